@@ -1,0 +1,19 @@
+/** A place in a file, counted from 1 as editors do. */
+export interface Place {
+  file: string
+  line: number
+  column: number
+}
+
+/**
+ * A mistake in what a person wrote: where it is, what stands there, what should stand there.
+ * Problems are returned, collected and shown together; nothing throws for a person's mistake.
+ */
+export interface Problem extends Place {
+  /** What was found, as a sentence without a full stop. */
+  found: string
+  /** What was expected instead, completing "expected …". */
+  expected: string
+  /** The next step or the nearest match, when there is one. */
+  hint?: string
+}
