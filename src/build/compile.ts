@@ -1,0 +1,15 @@
+import { createHash } from 'node:crypto'
+import { compileDeck } from '../deck/compile-deck.ts'
+import type { Deck } from '../deck/types.ts'
+import type { Problem } from '../source/problem.ts'
+import { figures } from './figures.ts'
+import { readDeckFiles } from './read-deck-files.ts'
+
+/** Reads and compiles the deck that lies in a folder, with the effects a machine can give. */
+export async function compileFolder(root: string): Promise<{ deck?: Deck; problems: Problem[] }> {
+  return compileDeck(await readDeckFiles(root), { sha256, figures })
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}

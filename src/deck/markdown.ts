@@ -1,0 +1,72 @@
+import MarkdownIt, { type MarkdownIt as MarkdownItInstance } from 'markdown-it'
+import { formatLines } from '../source/line-list.ts'
+import { entityGlyph } from './glyphs.ts'
+import { html } from './html.ts'
+import { type Reference, readReference } from './references.ts'
+
+export type Token = ReturnType<MarkdownItInstance['parse']>[number]
+
+const REFERENCE_RE = /^\{([^{}\n]+)\}/
+
+/**
+ * The one Markdown reader: raw HTML is off, images and outside links are not part of a slide, `{…}` is a
+ * reference. Everything it prints is escaped by markdown-it, references by `html`.
+ */
+export const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false })
+  .disable(['image', 'autolink', 'code', 'fence'])
+  .use(references)
+  .use(tableHeaders)
+
+/** `{L13}`, `{E42}`, `{cpt}` → a token; unknown words in braces become a token without meaning. */
+function references(md: MarkdownItInstance): void {
+  md.inline.ruler.before('text', 'reference', (state, silent) => {
+    const match = REFERENCE_RE.exec(state.src.slice(state.pos))
+    if (!match) return false
+    if (!silent) {
+      const token = state.push('reference', '', 0)
+      token.content = match[1] ?? ''
+      token.meta = readReference(token.content) ?? null
+    }
+    state.pos += match[0].length
+    return true
+  })
+  md.renderer.rules.reference = (tokens, index) => {
+    const reference = tokens[index]?.meta as unknown as Reference | undefined
+    return reference ? renderReference(reference).text : ''
+  }
+}
+
+/** A line reference as a link, a record reference as †, a marker as its shape. */
+export function renderReference(reference: Reference) {
+  switch (reference.kind) {
+    case 'lines':
+      return html`<a class="line-ref" href="#L${reference.lines[0]}">${formatLines(reference.lines)}</a>`
+    case 'records':
+      return html`<span class="daggers">${reference.ids.map(renderDagger)}</span>`
+    case 'marker':
+      return entityGlyph(reference.entity)
+  }
+}
+
+/** † leads to the public record; the id is in its name so that it can be told from the next †. */
+export function renderDagger(id: string) {
+  const name = `Public record ${id}`
+  return id.startsWith('E')
+    ? html`<a class="dagger" href="#${id}" data-event="${id}" aria-label="${name}">†</a>`
+    : html`<a class="dagger" href="#${id}" data-claim="${id}" aria-label="${name}">†</a>`
+}
+
+/** First cell of a row is its header; alignment would need inline styles, which the policy forbids. */
+function tableHeaders(md: MarkdownItInstance): void {
+  md.core.ruler.push('table_headers', (state) => {
+    for (const [index, token] of state.tokens.entries()) {
+      if (token.attrs) token.attrs = token.attrs.filter(([name]) => name !== 'style')
+      if (token.type === 'th_open') token.attrSet('scope', 'col')
+      if (token.type !== 'td_open' || state.tokens[index - 1]?.type !== 'tr_open') continue
+      token.tag = 'th'
+      token.attrSet('scope', 'row')
+      const close = state.tokens.slice(index).find((later) => later.type === 'td_close')
+      if (close) close.tag = 'th'
+    }
+  })
+}

@@ -1,0 +1,70 @@
+import type { Origin } from '../charts/chart.ts'
+import type { Register } from '../evidence/register.ts'
+import { atPlace, type ShapeIssue } from '../source/check-shape.ts'
+import type { Place, Problem } from '../source/problem.ts'
+import type { Source } from '../source/read-source.ts'
+import { readJson } from '../source/read-yaml.ts'
+import type { Figure } from './types.ts'
+
+/** Knows the charts by id: data in, figure or shape issues out. Handed in, so that `deck` knows no chart. */
+export interface FigureReader {
+  ids: readonly string[]
+  read(id: string, kind: Figure['kind'], json: unknown): { figure: Figure } | { issues: ShapeIssue[] }
+}
+
+/** Reads one data file and checks that each origin in it exists. */
+export function readFigure(
+  id: string,
+  kind: Figure['kind'],
+  file: { path: string; text: string },
+  reader: FigureReader,
+  source: Source,
+  register: Register,
+): { figure?: Figure; problems: Problem[] } {
+  const json = readJson(file.path, file.text)
+  if (json.problems.length > 0) return { problems: json.problems }
+  const result = reader.read(id, kind, json.value)
+  if ('issues' in result)
+    return { problems: result.issues.map((issue) => atPlace(issue, json.placeOf(issue.path))) }
+  const problems = originsIn(json.value).flatMap(({ origin, path }) =>
+    checkOrigin(origin, path, json.placeOf(path), source, register),
+  )
+  return { figure: result.figure, problems }
+}
+
+type Path = (string | number)[]
+
+/** Every value under a key `origin`, wherever it stands. */
+function originsIn(value: unknown, path: Path = []): { origin: Origin; path: Path }[] {
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, inner]) => {
+    const here = [...path, Array.isArray(value) ? Number(key) : key]
+    return key === 'origin' ? [{ origin: inner as Origin, path: here }] : originsIn(inner, here)
+  })
+}
+
+function checkOrigin(
+  origin: Origin,
+  path: Path,
+  place: Place,
+  source: Source,
+  register: Register,
+): Problem[] {
+  const issues: ShapeIssue[] = []
+  if (!origin.lines?.length && !origin.events?.length && !origin.claims?.length)
+    issues.push({ path, found: 'an origin that names nothing', expected: 'lines, events or claims' })
+  for (const line of origin.lines ?? [])
+    if ((source.lines[line - 1]?.text.trim() ?? '') === '')
+      issues.push({
+        path,
+        found: `line ${line} as an origin`,
+        expected: `a line of the analysis that has text, 1 to ${source.lines.length}`,
+      })
+  for (const event of origin.events ?? [])
+    if (!register.events.has(event))
+      issues.push({ path, found: `event ${event} as an origin`, expected: 'an id that events.json holds' })
+  for (const claim of origin.claims ?? [])
+    if (!register.claims.has(claim))
+      issues.push({ path, found: `claim ${claim} as an origin`, expected: 'an id that claims.json holds' })
+  return issues.map((issue) => atPlace(issue, place))
+}

@@ -1,0 +1,69 @@
+import type { ChartTable, Origin, TableCell } from '../charts/chart.ts'
+import { formatLines } from '../source/line-list.ts'
+import { type Html, html, raw } from './html.ts'
+import { renderDagger } from './markdown.ts'
+import type { Figure } from './types.ts'
+
+/** A chart with its drawing, subtitle, source and note lines and table; a data table without a drawing. */
+export function renderFigure(figure: Figure, sourceName: string): Html {
+  const slots = html`<p class="figure-note"><strong>Note:</strong> ${figure.text.note}</p>`
+  if (figure.kind === 'table')
+    return html`<figure class="data-table" data-table="${figure.id}">
+${renderTable(figure.table)}
+<figcaption>${slots}</figcaption>
+</figure>`
+  return html`<figure class="chart" data-chart="${figure.id}">
+${figure.drawing === undefined ? undefined : raw(figure.drawing)}
+<figcaption><p class="figure-source"><strong>Source:</strong> ${renderOrigins(figure.origins, sourceName)}</p>${slots}</figcaption>
+<div class="chart-table">${renderTable(figure.table)}</div>
+</figure>`
+}
+
+/** A table whose last column names where each row comes from. */
+export function renderTable(table: ChartTable): Html {
+  const head = [...table.columns, 'Origin'].map((column) => html`<th scope="col">${column}</th>`)
+  const rows = table.rows.map(
+    (row) => html`<tr>${row.map(renderCell)}<td class="origin">${renderRowOrigin(row)}</td></tr>\n`,
+  )
+  return html`<table>
+<caption>${table.caption}</caption>
+<thead><tr>${head}</tr></thead>
+<tbody>
+${rows}</tbody>
+</table>`
+}
+
+function renderCell(cell: TableCell, column: number): Html {
+  const daggers = recordIds(cell.origin === undefined ? [] : [cell.origin]).map(renderDagger)
+  const content = html`${cell.text}${daggers.length > 0 && html` <span class="daggers">${daggers}</span>`}`
+  return column === 0 ? html`<th scope="row">${content}</th>` : html`<td>${content}</td>`
+}
+
+function renderRowOrigin(row: TableCell[]): Html {
+  const origins = row.flatMap(({ origin }) => origin ?? [])
+  const lines = lineLink(origins)
+  const records = recordIds(origins).map((id) => html`<a href="#${id}">${id}</a>`)
+  return html`${lines}${lines && records.length > 0 && '; '}${records.length > 0 && html`† ${join(records, ', ')}`}`
+}
+
+/** `Analysis, L90–94, L107. † Public record: E01, E42`. */
+export function renderOrigins(origins: Origin[], sourceName: string): Html {
+  const lines = lineLink(origins)
+  const records = recordIds(origins).map((id) => html`<a href="#${id}">${id}</a>`)
+  return html`${lines && html`${sourceName}, ${lines}`}${lines && records.length > 0 && '. '}${records.length > 0 && html`† Public record: ${join(records, ', ')}`}`
+}
+
+function lineLink(origins: Origin[]): Html | undefined {
+  const lines = origins.flatMap(({ lines }) => lines ?? []).sort((a, b) => a - b)
+  if (lines.length === 0) return undefined
+  return html`<a class="line-ref" href="#L${lines[0]}">${formatLines(lines)}</a>`
+}
+
+function recordIds(origins: Origin[]): string[] {
+  return [...new Set(origins.flatMap(({ events, claims }) => [...(events ?? []), ...(claims ?? [])]))].sort()
+}
+
+/** Puts a separator between parts. */
+export function join(parts: Html[], separator: string): Html {
+  return html`${parts.map((part, index) => html`${index > 0 && separator}${part}`)}`
+}

@@ -1,0 +1,135 @@
+import { sourcesOf } from '../evidence/citations.ts'
+import { claimsOn } from '../evidence/match-claims.ts'
+import { formatDate } from '../evidence/register.ts'
+import type { SourceLine } from '../source/read-source.ts'
+import { verdictGlyph } from './glyphs.ts'
+import { type Html, html } from './html.ts'
+import { join } from './render-figure.ts'
+import { renderCitations, VERDICT_WORDS } from './render-note.ts'
+import type { Deck, Slide } from './types.ts'
+
+/** The list of slides that opens the reading view. */
+export function renderContents(deck: Deck): Html {
+  const items = deck.slides
+    .filter(({ layout }) => layout !== 'title')
+    .map(
+      ({ id, label, headline }) =>
+        html`<li><span class="number">${label}</span> <a href="#${id}">${headline}</a></li>\n`,
+    )
+  const parts = [
+    ['source', 'The analysis, line by line'],
+    ['record', 'The public record'],
+    ['sources', 'Sources'],
+  ].map(([id, title]) => html`<li><a href="#${id}">${title}</a></li>\n`)
+  return html`<nav class="contents" aria-label="Contents">
+<ol>
+${items}${parts}</ol>
+</nav>
+`
+}
+
+/** The analysis with line numbers, each line with its record checks and the slides that use it. */
+export function renderSourcePart(deck: Deck): Html {
+  const users = slidesByLine(deck)
+  const lines = deck.source.lines
+    .filter(({ text }) => text.trim() !== '')
+    .map((line) => {
+      const whole = { line: line.number, start: 0, end: line.text.length, text: line.text, cut: false }
+      return renderLine(line, claimsOn(whole, deck.claims), users.get(line.number) ?? [], deck)
+    })
+  return html`<section class="part" id="source" aria-labelledby="source-title">
+<h2 id="source-title">The analysis, line by line</h2>
+<p class="quiet">The text as it stands, with its own line numbers. Sentences that break off are marked […] and not completed.</p>
+<div class="source-text">
+${lines}</div>
+</section>
+`
+}
+
+function renderLine(line: SourceLine, claims: string[], slides: Slide[], deck: Deck): Html {
+  const kind = line.heading ? 'heading' : line.instruction ? 'instruction' : 'text'
+  const checks = claims.map(
+    (id) =>
+      html`<a href="#${id}" data-verdict="${deck.register.claims.get(id)?.verdict}">${verdictGlyph(deck.register.claims.get(id)?.verdict ?? 'supported')} ${id}</a>`,
+  )
+  const used = slides.map(
+    ({ id, label, headline }) =>
+      html`<a href="#${id}" title="${headline}">${label === '0' ? 'Title' : label}</a>`,
+  )
+  return html`<div class="line" id="L${line.number}" data-kind="${kind}"><span class="line-number">L${line.number}</span><p>${line.text.trim()}${line.cut && html` <span class="cut">[…]</span>`}</p>${(checks.length > 0 || used.length > 0) && html`<p class="line-uses">${checks.length > 0 && html`<span>Record ${join(checks, ' ')}</span> `}${used.length > 0 && html`<span>Slides ${join(used, ', ')}</span>`}</p>`}</div>
+`
+}
+
+function slidesByLine(deck: Deck): Map<number, Slide[]> {
+  const users = new Map<number, Slide[]>()
+  for (const slide of deck.slides)
+    for (const line of slide.lines) users.set(line, [...(users.get(line) ?? []), slide])
+  return users
+}
+
+/** Every claim and every event of the register, with verdict, record and numbered sources. */
+export function renderRecordPart(deck: Deck): Html {
+  const { register, citations } = deck
+  const claims = [...register.claims.values()].map(
+    (
+      claim,
+    ) => html`<li id="${claim.id}"><p class="verdict" data-verdict="${claim.verdict}"><span class="number">${claim.id}</span> ${verdictGlyph(claim.verdict)} <strong>${VERDICT_WORDS[claim.verdict]}</strong></p>
+<p class="claim-quote">“${claim.quote}” <a class="line-ref" href="#L${claim.lines[0]}">L${claim.lines[0]}</a></p>
+<p>${claim.record} ${renderCitations(claim.id, register, citations)}</p></li>
+`,
+  )
+  const events = [...register.events.values()].map(
+    (event) =>
+      html`<tr id="${event.id}"><th scope="row">${event.id}</th><td>${formatDate(event.date)}</td><td>${event.event}${event.derived !== undefined && html` <span class="quiet">Computed: ${event.derived}</span>`} ${renderCitations(event.id, register, citations)}</td></tr>\n`,
+  )
+  return html`<section class="part" id="record" aria-labelledby="record-title">
+<h2 id="record-title">The public record</h2>
+<p class="quiet">Checked ${formatDate(deck.settings.asOf.record)}. Facts from the record are marked † on the slides.</p>
+<h3>Dated events</h3>
+<table class="events">
+<caption>Dated events of the public record, each at the precision its source gives</caption>
+<thead><tr><th scope="col">Id</th><th scope="col">Date</th><th scope="col">Event and sources</th></tr></thead>
+<tbody>
+${events}</tbody>
+</table>
+<h3>Claims of the analysis, checked</h3>
+<ul class="claims">
+${claims}</ul>
+</section>
+`
+}
+
+/** All public sources, numbered once for every show and view, with addresses in full for paper. */
+export function renderSourcesPart(deck: Deck): Html {
+  const cited = new Map<string, string[]>()
+  for (const id of [...deck.register.claims.keys(), ...deck.register.events.keys()])
+    for (const { url } of sourcesOf(deck.register, id)) cited.set(url, [...(cited.get(url) ?? []), id])
+  const items = [...deck.citations.values()].map(({ number, title, publisher, date, url }) => {
+    const ids = [...new Set(cited.get(url) ?? [])].map((id) => html`<a href="#${id}">${id}</a>`)
+    return html`<li id="cite-${number}" value="${number}">${title !== undefined && `${title}. `}${publisher}${date ? `, ${formatDate(date)}` : ''}. <a class="address" href="${url}" rel="noopener noreferrer">${url}</a> <span class="quiet">${join(ids, ', ')}</span></li>
+`
+  })
+  return html`<section class="part" id="sources" aria-labelledby="sources-title">
+<h2 id="sources-title">Sources</h2>
+<p class="quiet">Addresses lead away from this page and load nothing until they are followed. Some originals were read as copies on other hosts.</p>
+<ol class="sources">
+${items}</ol>
+</section>
+`
+}
+
+/** What was corrected after publication, newest first; nothing when nothing was. */
+export function renderCorrections(deck: Deck): Html {
+  const { corrections } = deck.settings
+  if (corrections.length === 0) return html``
+  const items = corrections.map(
+    ({ date, slide, change }) =>
+      html`<li>${formatDate(date)}, <a href="#${slide}">${slide}</a>: ${change}</li>\n`,
+  )
+  return html`<section class="part" id="corrections" aria-labelledby="corrections-title">
+<h2 id="corrections-title">Corrections</h2>
+<ul>
+${items}</ul>
+</section>
+`
+}

@@ -1,0 +1,95 @@
+import { formatDate } from '../evidence/register.ts'
+import { badgeGlyph } from './glyphs.ts'
+import { type Html, html, raw } from './html.ts'
+import { renderFigure, renderOrigins } from './render-figure.ts'
+import { renderNote } from './render-note.ts'
+import { renderSourceMap } from './render-source-map.ts'
+import { renderTitleBars } from './title-bars.ts'
+import type { Badge, Deck, Slide } from './types.ts'
+
+const BADGE_WORDS = {
+  finding: 'Finding',
+  report: 'Report',
+  statement: 'Statement',
+  assessment: 'Assessment',
+  scenario: 'Scenario',
+} as const satisfies Record<Badge, string>
+
+/** One slide as a `<section>`: headline, evidence, footer, notes. The same markup is read, shown and printed. */
+export function renderSection(slide: Slide, deck: Deck): Html {
+  const { settings } = deck
+  return html`<section id="${slide.id}" class="slide layout-${slide.layout}" data-lines="${slide.lines.join(',')}" data-badge="${slide.badges.join(' ')}" data-label="${slide.label}" data-seconds="${slide.seconds}" data-shows="${slide.shows.join(' ')}">
+<header class="slide-head">
+${renderHeadline(slide)}
+<p class="marks">${slide.badges.length > 0 && renderBadges(slide.badges)}<span class="marking">${settings.marking}</span></p>
+</header>
+<div class="evidence">
+${renderEvidence(slide, deck)}
+</div>
+<footer class="slide-foot">
+<p class="source-line">${renderSourceLine(slide, deck)}</p>
+<p class="page-line"><span class="as-of">As of ${settings.asOf.analysis}</span> <span class="marking">${settings.marking}</span> <span class="slide-label">${renderLabel(slide, deck)}</span></p>
+</footer>
+${renderNote(slide, deck)}
+</section>
+`
+}
+
+function renderHeadline(slide: Slide): Html {
+  const kicker = slide.label.startsWith('A') && html`<span class="kicker">${slide.label}</span> `
+  return slide.layout === 'title'
+    ? html`<p class="kicker">Briefing</p>\n<h1>${slide.headline}</h1>`
+    : html`<h2>${kicker}${slide.headline}</h2>`
+}
+
+/** One pill for all badges of a slide, in the order of the badge key. */
+function renderBadges(badges: Badge[]): Html {
+  const words = badges.map(
+    (badge, index) =>
+      html`${index > 0 && ' · '}<span class="badge-word">${badgeGlyph(badge)} ${BADGE_WORDS[badge]}</span>`,
+  )
+  return html`<span class="badge">${words}</span>`
+}
+
+function renderEvidence(slide: Slide, deck: Deck): Html {
+  const { body, figure } = slide
+  const subtitle = figure?.text.subtitle ?? body.subtitle
+  return html`${subtitle !== undefined && html`<p class="subtitle">${figure ? subtitle : raw(subtitle)}</p>\n`}${renderLead(slide, deck)}${figure && renderFigure(figure, deck.source.name)}${body.boxes.length > 0 && renderBoxes(slide)}${slide.layout === 'source-map' && renderSourceMap(deck)}`
+}
+
+function renderLead(slide: Slide, deck: Deck): Html | false {
+  if (slide.layout === 'title') return renderTitleLead(slide, deck)
+  return slide.body.lead !== '' && html`<div class="lead">${raw(slide.body.lead)}</div>\n`
+}
+
+function renderTitleLead(slide: Slide, { settings }: Deck): Html {
+  return html`<div class="lead">${raw(slide.body.lead)}</div>
+${renderTitleBars()}
+<div class="dates"><p>Analysis as of ${settings.asOf.analysis}</p><p class="quiet">Checked against the public record ${formatDate(settings.asOf.record)}. Facts from the record are marked †</p></div>`
+}
+
+function renderBoxes(slide: Slide): Html {
+  const boxes = slide.body.boxes.map(
+    ({ heading, html: content }) => html`<div class="box"><h3>${raw(heading)}</h3>\n${raw(content)}</div>\n`,
+  )
+  return html`<div class="boxes boxes-${slide.body.boxes.length}">
+${boxes}</div>`
+}
+
+/** `Source: Analysis, L90–94, L107. † Public record: E01, E42`. */
+function renderSourceLine(slide: Slide, deck: Deck): Html | string {
+  const origin = {
+    lines: slide.lines,
+    events: slide.records.filter((id) => id.startsWith('E')),
+    claims: slide.records.filter((id) => id.startsWith('C')),
+  }
+  return html`Source: ${renderOrigins([origin], deck.source.name)}`
+}
+
+/** `6 / 25` in the talk, `A2` in the appendix, nothing on the title. */
+function renderLabel(slide: Slide, deck: Deck): string {
+  if (slide.label === '0') return ''
+  if (slide.label.startsWith('A')) return slide.label
+  const last = deck.slides.filter(({ label }) => /^[1-9]/.test(label)).length
+  return `${slide.label} / ${last}`
+}

@@ -1,0 +1,73 @@
+import type { Place, Problem } from '../source/problem.ts'
+
+/** One slide file cut in three, each part with the line it starts on. */
+export interface SlideParts {
+  frontMatter: { text: string; line: number }
+  headline: { text: string; place: Place }
+  body: { text: string; line: number }
+  note: { text: string; line: number }
+}
+
+const FENCE_RE = /^---[ \t]*$/
+const HEADLINE_RE = /^# +(.*\S)/
+const NOTE_RE = /^Note:[ \t]*$/
+
+/** Cuts a slide file in front matter, headline, body and note. */
+export function splitSlide(
+  file: string,
+  text: string,
+): { parts: SlideParts; problems: Problem[] } | { parts?: never; problems: Problem[] } {
+  const lines = text.split(/\r?\n/)
+  const at = (index: number, column = 1): Place => ({ file, line: index + 1, column })
+  const fence = FENCE_RE.test(lines[0] ?? '')
+    ? lines.findIndex((line, i) => i > 0 && FENCE_RE.test(line))
+    : -1
+  if (fence < 0) {
+    const found = 'no front matter'
+    return {
+      problems: [{ ...at(0), found, expected: 'the file to begin with a block between two lines “---”' }],
+    }
+  }
+  const problems: Problem[] = []
+  const after = (re: RegExp) => lines.flatMap((line, i) => (i > fence && re.test(line) ? [i] : []))
+  const notes = after(NOTE_RE)
+  const note = notes[0] ?? lines.length
+  const headlines = after(HEADLINE_RE).filter((index) => index < note)
+  const headline = headlines[0] ?? fence
+
+  if (headlines.length === 0)
+    problems.push({
+      ...at(fence + 1),
+      found: 'no headline',
+      expected: 'a line “# …” after the front matter, before “Note:”',
+    })
+  for (const extra of headlines.slice(1))
+    problems.push({
+      ...at(extra),
+      found: 'a second headline',
+      expected: `one “# …” a slide (the first is on line ${headline + 1})`,
+      hint: 'begin another slide file, or use “###” for a box',
+    })
+  if (notes.length === 0)
+    problems.push({
+      ...at(lines.length - 1),
+      found: 'no note',
+      expected: 'a line “Note:” before the speaker notes',
+    })
+  for (const extra of notes.slice(1))
+    problems.push({
+      ...at(extra),
+      found: 'a second “Note:”',
+      expected: `one “Note:” a slide (the first is on line ${note + 1})`,
+    })
+  const between = (from: number, to: number) => ({ text: lines.slice(from, to).join('\n'), line: from + 1 })
+  return {
+    parts: {
+      frontMatter: between(1, fence),
+      headline: { text: HEADLINE_RE.exec(lines[headline] ?? '')?.[1] ?? '', place: at(headline) },
+      body: between(headline + 1, note),
+      note: between(note + 1, lines.length),
+    },
+    problems,
+  }
+}

@@ -1,0 +1,33 @@
+import type { RecordSource, Register } from './register.ts'
+
+/** A public source with its number, the same in every show and view. */
+export interface Citation extends RecordSource {
+  number: number
+}
+
+/** Numbered public sources, found by address. */
+export type Citations = Map<string, Citation>
+
+/**
+ * Numbers every source of the register once, in the order in which the given record ids first meet it
+ * (the order of the slides); ids that no slide uses come last, in the order of the register.
+ */
+export function numberCitations(register: Register, idsInOrder: string[]): Citations {
+  const citations: Citations = new Map()
+  const all = [...idsInOrder, ...register.claims.keys(), ...register.events.keys()]
+  for (const id of new Set(all)) {
+    for (const source of sourcesOf(register, id)) {
+      const known = citations.get(source.url)
+      if (!known) citations.set(source.url, { ...source, number: citations.size + 1 })
+      // An event names only publisher and address; a claim that cites the same page knows its title.
+      else if (known.title === undefined && source.title !== undefined)
+        citations.set(source.url, { ...known, title: source.title, date: source.date })
+    }
+  }
+  return citations
+}
+
+/** Sources of a claim or an event. */
+export function sourcesOf(register: Register, id: string): RecordSource[] {
+  return register.claims.get(id)?.sources ?? register.events.get(id)?.sources ?? []
+}

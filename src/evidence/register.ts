@@ -1,0 +1,122 @@
+import * as v from 'valibot'
+import { checkText, strictObject } from '../source/check-shape.ts'
+import type { Problem } from '../source/problem.ts'
+import { readJson } from '../source/read-yaml.ts'
+
+export const VERDICTS = [
+  'supported',
+  'supported-with-nuance',
+  'contradicted',
+  'superseded',
+  'unverifiable',
+  'opinion',
+] as const
+export type Verdict = (typeof VERDICTS)[number]
+
+/** These two may stand on no slide unanswered: its front matter must say how it deals with them. */
+export const ANSWERABLE: readonly Verdict[] = ['contradicted', 'superseded']
+
+export interface RecordSource {
+  title?: string | undefined
+  publisher: string
+  date?: string | null | undefined
+  url: string
+}
+
+/** A statement of the analysis, checked against the public record. */
+export interface Claim {
+  id: string
+  lines: number[]
+  section: string
+  quote: string
+  verdict: Verdict
+  record: string
+  sources: RecordSource[]
+}
+
+/** A dated fact of the public record. */
+export interface RecordEvent {
+  id: string
+  /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, as long as the precision says. */
+  date: string
+  precision: 'year' | 'month' | 'day'
+  event: string
+  derived?: string | undefined
+  sources: RecordSource[]
+}
+
+/** The public-record register: claims and events by id. */
+export interface Register {
+  claims: Map<string, Claim>
+  events: Map<string, RecordEvent>
+}
+
+const URL_RE = /^https?:\/\/[^\s]+$/
+const sourceSchema = strictObject({
+  title: v.optional(v.string()),
+  publisher: v.string(),
+  date: v.optional(v.nullable(v.string())),
+  url: v.pipe(v.string(), v.regex(URL_RE, 'an address that begins with https:// or http://')),
+})
+const claimSchema = strictObject({
+  id: v.pipe(v.string(), v.regex(/^C\d{2,}$/, 'an id like C41')),
+  lines: v.array(v.pipe(v.number(), v.integer('a whole line number'))),
+  section: v.string(),
+  quote: v.string(),
+  verdict: v.picklist(VERDICTS),
+  record: v.string(),
+  sources: v.array(sourceSchema),
+})
+const eventSchema = strictObject({
+  id: v.pipe(v.string(), v.regex(/^E\d{2,}$/, 'an id like E42')),
+  date: v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a date as YYYY, YYYY-MM or YYYY-MM-DD')),
+  precision: v.picklist(['year', 'month', 'day']),
+  event: v.string(),
+  derived: v.optional(v.string()),
+  sources: v.array(sourceSchema),
+})
+
+interface TextFile {
+  path: string
+  text: string
+}
+
+/** Reads claims.json and events.json; what doesn't fit is a problem with its place. */
+export function readRegister(
+  claimsFile: TextFile,
+  eventsFile: TextFile,
+): { register: Register; problems: Problem[] } {
+  const claims = checkText(v.array(claimSchema), readJson(claimsFile.path, claimsFile.text))
+  const events = checkText(v.array(eventSchema), readJson(eventsFile.path, eventsFile.text))
+  return {
+    register: {
+      claims: new Map((claims.output ?? []).map((claim) => [claim.id, claim])),
+      events: new Map((events.output ?? []).map((event) => [event.id, event])),
+    },
+    problems: [...claims.problems, ...events.problems],
+  }
+}
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+
+/** A date at the precision it has and no finer: `1 September 1998`, `November 1998`, `2021`. */
+export function formatDate(date: string): string {
+  const [year = '', month, day] = date.split('-')
+  const name = month === undefined ? undefined : MONTHS[Number(month) - 1]
+  return [day === undefined ? undefined : Number(day), name, year]
+    .filter((part) => part !== undefined)
+    .join(' ')
+}

@@ -1,0 +1,87 @@
+import * as v from 'valibot'
+import type { Place, Problem } from './problem.ts'
+import type { YamlText } from './read-yaml.ts'
+
+export type Shape<Output> = v.GenericSchema<unknown, Output>
+
+/** A mistake in a value's shape; `path` leads to the value. */
+export interface ShapeIssue {
+  path: (string | number)[]
+  found: string
+  expected: string
+}
+
+/** Checks a value against a schema and says in plain words what doesn't fit. */
+export function checkShape<Output>(
+  schema: Shape<Output>,
+  value: unknown,
+): { output: Output; issues?: never } | { output?: never; issues: ShapeIssue[] } {
+  const result = v.safeParse(schema, value)
+  if (result.success) return { output: result.output }
+  return { issues: result.issues.map((issue) => toShapeIssue(issue)) }
+}
+
+/** The same for a YAML or JSON text: issues become problems with file, line and column. */
+export function checkText<Output>(
+  schema: Shape<Output>,
+  text: YamlText,
+): { output: Output | undefined; problems: Problem[] } {
+  if (text.problems.length > 0) return { output: undefined, problems: text.problems }
+  const { output, issues } = checkShape(schema, text.value)
+  const problems = (issues ?? []).map((issue) => atPlace(issue, text.placeOf(issue.path)))
+  return { output, problems }
+}
+
+/** A shape issue at its place; the path is named, since a list item has no name of its own. */
+export function atPlace(issue: ShapeIssue, place: Place): Problem {
+  const path = formatPath(issue.path)
+  return { ...place, found: path === '' ? issue.found : `${path}: ${issue.found}`, expected: issue.expected }
+}
+
+function toShapeIssue(issue: v.BaseIssue<unknown>): ShapeIssue {
+  const path = (issue.path ?? []).map((item) => item.key as string | number)
+  const key = path.at(-1)
+  if (issue.kind === 'schema' && issue.expected === 'never')
+    return { path, found: `unknown key “${String(key)}”`, expected: `one of ${allowedKeys(issue)}` }
+  if (issue.received === 'undefined')
+    return {
+      path: path.slice(0, -1),
+      found: `“${String(key)}” is missing`,
+      expected: `a value for “${String(key)}”`,
+    }
+  const custom = issue.kind === 'validation' || issue.type === 'custom' || issue.type === 'check'
+  const expected = custom ? issue.message : plainWords(issue.expected ?? issue.message)
+  return { path, found: inWords(issue.input), expected }
+}
+
+/** Valibot hands the unknown key's object in the path; its schema's keys ride on the message. */
+function allowedKeys(issue: v.BaseIssue<unknown>): string {
+  return issue.message
+}
+
+/** `("a" | "b")` → `one of a, b`. */
+function plainWords(expected: string): string {
+  if (!expected.includes('|')) return expected.replace(/^Object$/, 'a mapping').replace(/^Array$/, 'a list')
+  return `one of ${expected.replaceAll(/[()"]/g, '').split(' | ').join(', ')}`
+}
+
+function inWords(value: unknown): string {
+  if (value === null) return 'nothing'
+  if (Array.isArray(value)) return 'a list'
+  if (typeof value === 'object') return 'a mapping'
+  return typeof value === 'string' ? `“${value}”` : String(value)
+}
+
+function formatPath(path: (string | number)[]): string {
+  return path.reduce<string>(
+    (text, key) => (typeof key === 'number' ? `${text}[${key}]` : text === '' ? key : `${text}.${key}`),
+    '',
+  )
+}
+
+/** An object that takes these keys and no others, and names them when it meets an unknown one. */
+export function strictObject<Entries extends v.ObjectEntries>(entries: Entries) {
+  return v.strictObject(entries, (issue) =>
+    issue.expected === 'never' ? Object.keys(entries).join(', ') : `Invalid: expected ${issue.expected}`,
+  )
+}

@@ -1,0 +1,129 @@
+import { fold } from './fold.ts'
+import type { Source, SourceLine } from './read-source.ts'
+
+/** A passage of one source line. */
+export interface Passage {
+  line: number
+  /** Offsets in the line's text: `lines[line - 1].text.slice(start, end)` are the source's own characters. */
+  start: number
+  end: number
+  text: string
+  /** The quote reaches the end of a sentence that breaks off. */
+  cut: boolean
+  /** Cells of a run-together table row, with their boundaries restored by the author of the slide. */
+  cells?: string[]
+}
+
+export type QuoteSearch =
+  | { passage: Passage }
+  | { acrossLines: [first: number, last: number] }
+  | { insideWord: Passage }
+  | { nearest: { line: number; text: string } | undefined }
+
+const CELL_BOUNDARY_RE = /\s\|\s/
+const WORD_CHARACTER_RE = /[\p{L}\p{N}]/u
+export const WORD_RE = /[\p{L}\p{N}]+(?:[’'‑-][\p{L}\p{N}]+)*/gu
+
+/**
+ * Finds where the words of a quote stand in the source. White space and quote style are folded (see
+ * `fold`), nothing else. A quote with ` | ` in it is a table row and is compared letter for letter
+ * against the whole line.
+ */
+export function findQuote(source: Source, words: string): QuoteSearch {
+  if (CELL_BOUNDARY_RE.test(words)) return findTableRow(source, words)
+  const wanted = fold(words).text
+  let insideWord: Passage | undefined
+  for (const line of source.lines) {
+    const folded = fold(line.text)
+    for (let from = folded.text.indexOf(wanted); from >= 0; from = folded.text.indexOf(wanted, from + 1)) {
+      const start = folded.at[from] ?? 0
+      const end = (folded.at[from + wanted.length - 1] ?? 0) + 1
+      const passage = toPassage(line, start, end)
+      if (standsAlone(line.text, start, end)) return { passage }
+      insideWord ??= passage
+    }
+  }
+  if (insideWord) return { insideWord }
+  const across = findAcrossLines(source, wanted)
+  return across ? { acrossLines: across } : { nearest: nearestPassage(source, words) }
+}
+
+function toPassage(line: SourceLine, start: number, end: number): Passage {
+  const reachesEnd = line.text.slice(end).trim() === ''
+  return { line: line.number, start, end, text: line.text.slice(start, end), cut: line.cut && reachesEnd }
+}
+
+function standsAlone(text: string, start: number, end: number): boolean {
+  const joins = (left: string, right: string) => WORD_CHARACTER_RE.test(left) && WORD_CHARACTER_RE.test(right)
+  return !joins(text.charAt(start - 1), text.charAt(start)) && !joins(text.charAt(end - 1), text.charAt(end))
+}
+
+function findTableRow(source: Source, words: string): QuoteSearch {
+  const cells = words.split(CELL_BOUNDARY_RE).map((cell) => cell.trim())
+  const letters = withoutSpace(cells.join(''))
+  for (const line of source.lines) {
+    if (!line.tableRow || withoutSpace(line.text) !== letters) continue
+    const start = line.text.search(/\S/)
+    const passage = toPassage(line, start, line.text.trimEnd().length)
+    return { passage: { ...passage, cells: cutIntoCells(passage.text, cells) } }
+  }
+  return { nearest: nearestPassage(source, words) }
+}
+
+function withoutSpace(text: string): string {
+  return fold(text).text.replaceAll(' ', '')
+}
+
+/** The line's own characters, cut where the author restored the boundaries. */
+function cutIntoCells(text: string, cells: string[]): string[] {
+  let rest = text
+  return cells.map((cell) => {
+    let letters = withoutSpace(cell).length
+    let end = 0
+    while (letters > 0) if (/\S/u.test(rest.charAt(end++))) letters--
+    const own = rest.slice(0, end)
+    rest = rest.slice(end)
+    return own
+  })
+}
+
+function findAcrossLines(source: Source, wanted: string): [number, number] | undefined {
+  const filled = source.lines.filter((line) => line.text.trim() !== '')
+  for (const [index, line] of filled.entries()) {
+    let joined = fold(line.text).text
+    for (const next of filled.slice(index + 1, index + 4)) {
+      const bare = fold(next.text).text
+      const length = joined.length
+      for (const candidate of [bare, bare.replace(/^(?:•|\d+\.) /u, '')]) {
+        const found = `${joined} ${candidate}`.indexOf(wanted)
+        if (found >= 0 && found < length) return [line.number, next.number]
+      }
+      joined += ` ${bare}`
+    }
+  }
+  return undefined
+}
+
+/** The source line that shares most words with the quote, cut around the shared part. */
+function nearestPassage(source: Source, words: string): { line: number; text: string } | undefined {
+  const wanted = new Set(wordsOf(words))
+  let best: { line: SourceLine; shared: number } | undefined
+  for (const line of source.lines) {
+    const shared = new Set(wordsOf(line.text).filter((word) => wanted.has(word))).size
+    if (shared > 0 && (best === undefined || shared > best.shared)) best = { line, shared }
+  }
+  if (!best) return undefined
+  const text = best.line.text.trim()
+  const first = [...text.matchAll(WORD_RE)].find((match) => wanted.has(match[0].toLowerCase()))?.index ?? 0
+  const room = Math.max(words.length + 40, 120)
+  const from = Math.max(0, first - 20)
+  const cut = text.slice(from, from + room)
+  return {
+    line: best.line.number,
+    text: `${from > 0 ? '…' : ''}${cut}${from + room < text.length ? '…' : ''}`,
+  }
+}
+
+function wordsOf(text: string): string[] {
+  return Array.from(text.matchAll(WORD_RE), (match) => match[0].toLowerCase())
+}

@@ -1,0 +1,65 @@
+/** One line of the analysis as it stands, counted from 1. */
+export interface SourceLine {
+  number: number
+  /** The line's own characters, without the line end. */
+  text: string
+  section: number
+  heading: boolean
+  instruction: boolean
+  /** The sentence breaks off at the end of this line. */
+  cut: boolean
+  /** A table row whose cells run together. */
+  tableRow: boolean
+}
+
+export interface SourceSection {
+  title: string
+  first: number
+  last: number
+}
+
+/** The analysis: every line, and the sections they belong to. */
+export interface Source {
+  name: string
+  sha256: string
+  lines: SourceLine[]
+  sections: SourceSection[]
+}
+
+/** What source.yaml says about the text. */
+export interface Outline {
+  name: string
+  sha256: string
+  sections: SourceSection[]
+  headings: number[]
+  instructions: number[]
+  cut: number[]
+  tables: number[]
+}
+
+/** Joins the text with its outline. Lines outside every section get section −1 (blank lines do). */
+export function readSource(text: string, outline: Outline): Source {
+  const lines = text.split('\n').map((line, index): SourceLine => {
+    const number = index + 1
+    return {
+      number,
+      text: line,
+      section: outline.sections.findIndex(({ first, last }) => first <= number && number <= last),
+      heading: outline.headings.includes(number),
+      instruction: outline.instructions.includes(number),
+      cut: outline.cut.includes(number),
+      tableRow: outline.tables.includes(number),
+    }
+  })
+  return { name: outline.name, sha256: outline.sha256, lines, sections: outline.sections }
+}
+
+/** Lines that carry statements: neither blank nor headings. These must all be quoted. */
+export function statementLines(source: Source): SourceLine[] {
+  return source.lines.filter((line) => line.text.trim() !== '' && !line.heading)
+}
+
+/** Title of the section a line stands in. */
+export function sectionTitle(source: Source, line: number): string {
+  return source.sections[source.lines[line - 1]?.section ?? -1]?.title ?? ''
+}
