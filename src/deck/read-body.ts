@@ -7,8 +7,7 @@ import type { Body, Layout } from './types.ts'
  * Slides whose first paragraph is text of its own, not a line on what the evidence shows: a chart or data
  * table brings that line with its data.
  */
-const withoutSubtitle = ({ layout, hasFigure }: BodyKind) =>
-  hasFigure || layout === 'title' || layout === 'question'
+const withoutSubtitle = ({ layout, hasFigure }: BodyKind) => hasFigure || layout === 'title'
 
 interface BodyKind {
   layout: Layout

@@ -23,7 +23,8 @@ ${figure.drawing === undefined ? undefined : raw(figure.drawing)}
 export function renderTable(table: ChartTable): Html {
   const head = [...table.columns, 'Origin'].map((column) => html`<th scope="col">${column}</th>`)
   const rows = table.rows.map(
-    (row) => html`<tr>${row.map(renderCell)}<td class="origin">${renderRowOrigin(row)}</td></tr>\n`,
+    (row) =>
+      html`<tr>${row.map((cell, column) => renderCell(cell, column, row))}<td class="origin">${renderRowOrigin(row)}</td></tr>\n`,
   )
   return html`<table>
 <caption>${table.caption}</caption>
@@ -33,9 +34,13 @@ ${rows}</tbody>
 </table>`
 }
 
-function renderCell(cell: TableCell, column: number): Html {
-  const daggers = recordIds(cell.origin === undefined ? [] : [cell.origin]).map(renderDagger)
-  const content = html`${cell.text}${daggers.length > 0 && html` <span class="daggers">${daggers}</span>`}`
+/** A cell from the record carries one †, unless a cell before it in the row has the same origin. */
+function renderCell(cell: TableCell, column: number, row: TableCell[]): Html {
+  const idsOf = ({ origin }: TableCell) => recordIds(origin === undefined ? [] : [origin])
+  const ids = idsOf(cell)
+  const known = row.slice(0, column).flatMap(idsOf)
+  const isNew = ids.some((id) => !known.includes(id))
+  const content = html`${cell.text}${isNew && html` ${renderDagger(ids[0] ?? '')}`}`
   return column === 0 ? html`<th scope="row">${content}</th>` : html`<td>${content}</td>`
 }
 

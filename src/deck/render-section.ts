@@ -5,7 +5,7 @@ import { renderFigure, renderOrigins } from './render-figure.ts'
 import { renderNote } from './render-note.ts'
 import { renderSourceMap } from './render-source-map.ts'
 import { renderTitleBars } from './title-bars.ts'
-import type { Badge, Deck, Slide } from './types.ts'
+import { BADGES, type Badge, type Deck, type Slide } from './types.ts'
 
 const BADGE_WORDS = {
   finding: 'Finding',
@@ -21,7 +21,7 @@ export function renderSection(slide: Slide, deck: Deck): Html {
   return html`<section id="${slide.id}" class="slide layout-${slide.layout}" data-lines="${slide.lines.join(',')}" data-badge="${slide.badges.join(' ')}" data-label="${slide.label}" data-seconds="${slide.seconds}" data-shows="${slide.shows.join(' ')}">
 <header class="slide-head">
 ${renderHeadline(slide)}
-<p class="marks">${slide.badges.length > 0 && renderBadges(slide.badges)}<span class="marking">${settings.marking}</span></p>
+<p class="marks">${slide.badges.length > 0 && slide.layout !== 'key' && renderBadges(slide.badges)}<span class="marking">${settings.marking}</span></p>
 </header>
 <div class="evidence">
 ${renderEvidence(slide, deck)}
@@ -54,7 +54,7 @@ function renderBadges(badges: Badge[]): Html {
 function renderEvidence(slide: Slide, deck: Deck): Html {
   const { body, figure } = slide
   const subtitle = figure?.text.subtitle ?? body.subtitle
-  return html`${subtitle !== undefined && html`<p class="subtitle">${figure ? subtitle : raw(subtitle)}</p>\n`}${renderLead(slide, deck)}${figure && renderFigure(figure, deck.source.name)}${body.boxes.length > 0 && renderBoxes(slide)}${slide.layout === 'source-map' && renderSourceMap(deck)}`
+  return html`${subtitle !== undefined && html`<p class="subtitle">${figure ? subtitle : raw(subtitle)}</p>\n`}${renderLead(slide, deck)}${figure && renderFigure(figure, deck.source.name)}${body.boxes.length > 0 && renderBoxes(slide)}${slide.layout === 'source-map' && renderSourceMap(deck)}${slide.layout === 'question' && renderColophon(deck)}`
 }
 
 function renderLead(slide: Slide, deck: Deck): Html | false {
@@ -70,10 +70,22 @@ ${renderTitleBars()}
 
 function renderBoxes(slide: Slide): Html {
   const boxes = slide.body.boxes.map(
-    ({ heading, html: content }) => html`<div class="box"><h3>${raw(heading)}</h3>\n${raw(content)}</div>\n`,
+    ({ heading, html: content }) =>
+      html`<div class="box"><h3>${slide.layout === 'key' ? renderKey(heading) : raw(heading)}</h3>\n${raw(content)}</div>\n`,
   )
   return html`<div class="boxes boxes-${slide.body.boxes.length}">
 ${boxes}</div>`
+}
+
+/** On the badge key a heading that names a badge is shown as that badge. */
+function renderKey(heading: string): Html {
+  const badge = BADGES.find((name) => BADGE_WORDS[name] === heading)
+  return badge ? renderBadges([badge]) : raw(heading)
+}
+
+/** Where to go on reading, and the checksum that proves which text was quoted. */
+function renderColophon({ source }: Deck): Html {
+  return html`<p class="colophon">Read on: <a href="?read">the whole briefing as a page</a>. The analysis quoted here has the sha256 ${source.sha256.slice(0, 16)}…</p>`
 }
 
 /** `Source: Analysis, L90–94, L107. † Public record: E01, E42`. */

@@ -17,8 +17,19 @@ export function renderSourceMap(deck: Deck): Html {
     const links = slides.map(({ id, label }) => html`<a href="#${id}">${label === '0' ? 'Title' : label}</a>`)
     return html`<tr><th scope="row">${section.title}</th><td><a class="line-ref" href="#L${section.first}">${formatLines(range)}</a></td><td>${join(links, ', ')}</td></tr>\n`
   })
-  return html`<table class="source-map">
-<caption>Sections of the analysis and the slides whose notes quote them: ${coverage.quoted} of ${coverage.words} words quoted</caption>
+  const half = Math.ceil(rows.length / 2)
+  const share = ((100 * coverage.quoted) / coverage.words).toFixed(1)
+  return html`<div class="source-map">
+${renderHalf('Sections of the analysis and the slides whose notes quote them', rows.slice(0, half))}
+${renderHalf('Sections, continued', rows.slice(half))}
+</div>
+<p class="coverage">${coverage.quoted} of ${coverage.words} words quoted (${share} %), headings aside</p>`
+}
+
+/** Two tables side by side: twenty rows in one would be too small to read. */
+function renderHalf(caption: string, rows: Html[]): Html {
+  return html`<table>
+<caption>${caption}</caption>
 <thead><tr><th scope="col">Section</th><th scope="col">Lines</th><th scope="col">Slides</th></tr></thead>
 <tbody>
 ${rows}</tbody>

@@ -13,6 +13,5 @@ if (!wantsToRead && !readsAnchor && window.innerWidth >= ROOM_FOR_A_DECK) {
   await startDeck(document, parameters)
 }
 
-
 // A module: it has imports only when a deck starts.
 export {}

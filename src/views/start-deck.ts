@@ -25,6 +25,8 @@ export async function startDeck(page: Document, _parameters: URLSearchParams): P
     transition: 'none',
     backgroundTransition: 'none',
     controls: true,
+    controlsLayout: 'edges',
+    controlsTutorial: false,
     progress: true,
     slideNumber: false,
     scrollActivationWidth: 0,
