@@ -48,7 +48,8 @@ function inReadingOrder(a: Problem, b: Problem): number {
 }
 
 /**
- * Runs a command to its end and returns its exit code: what `main` resolves to, 1 for a DeckError, 2 for anything else. Never rejects.
+ * Runs a command to its end and returns its exit code: what `main` resolves to, 1 for a DeckError,
+ * 2 for anything else. Never rejects.
  */
 export async function exitCodeOf(main: () => Promise<number>, say: Say): Promise<number> {
   try {

@@ -103,7 +103,8 @@ async function respond(
   }
   response.setHeader('Content-Length', body.length)
   response.writeHead(answer.status)
-  response.end(request.method === 'HEAD' ? undefined : body)
+  // Node leaves the body out for HEAD.
+  response.end(body)
 }
 
 async function answerTo(method: string, folder: string, path: string | undefined): Promise<Answer> {
