@@ -1,5 +1,6 @@
-import { defineConfig, firefox, type LaunchOptions } from '@playwright/test'
+import { defineConfig, type LaunchOptions } from '@playwright/test'
 import { launchArgs } from './src/build/browser.ts'
+import { thisMachine } from './src/build/machine.ts'
 
 // `npm run test:e2e` builds, serves and finds the browsers, and says all of it through these four.
 const { BASE_URL, CHROME_PATH, FIREFOX_PATH, WEBKIT_PATH } = process.env
@@ -34,5 +35,7 @@ export default defineConfig({
 
 /** Firefox as its makers ship it speaks WebDriver BiDi, which Playwright 1.64 uses on a channel of this name. */
 function firefoxOptions(executablePath: string): LaunchOptions {
-  return executablePath === firefox.executablePath() ? {} : { channel: 'moz-firefox', executablePath }
+  return executablePath === thisMachine.playwrightPath('firefox')
+    ? {}
+    : { channel: 'moz-firefox', executablePath }
 }
