@@ -1,0 +1,41 @@
+import { defineConfig, type LaunchOptions } from '@playwright/test'
+import { launchArgs } from './src/build/browser.ts'
+import { thisMachine } from './src/build/machine.ts'
+
+// `npm run test:e2e` builds, serves and finds the browsers, and says all of it through these four.
+const { BASE_URL, CHROME_PATH, FIREFOX_PATH, WEBKIT_PATH } = process.env
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  forbidOnly: Boolean(process.env.CI),
+  workers: 2,
+  retries: 0,
+  reporter: 'list',
+  use: { baseURL: BASE_URL ?? 'http://127.0.0.1:4173' },
+  projects: [
+    {
+      name: 'chromium',
+      use: {
+        browserName: 'chromium',
+        launchOptions: { args: launchArgs(), ...(CHROME_PATH ? { executablePath: CHROME_PATH } : {}) },
+      },
+    },
+    ...(FIREFOX_PATH
+      ? [
+          {
+            name: 'firefox',
+            grep: /@engines/,
+            use: { browserName: 'firefox' as const, launchOptions: firefoxOptions(FIREFOX_PATH) },
+          },
+        ]
+      : []),
+    ...(WEBKIT_PATH ? [{ name: 'webkit', grep: /@engines/, use: { browserName: 'webkit' as const } }] : []),
+  ],
+})
+
+/** Firefox as its makers ship it speaks WebDriver BiDi, which Playwright 1.64 uses on a channel of this name. */
+function firefoxOptions(executablePath: string): LaunchOptions {
+  return executablePath === thisMachine.playwrightPath('firefox')
+    ? {}
+    : { channel: 'moz-firefox', executablePath }
+}

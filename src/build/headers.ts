@@ -1,0 +1,131 @@
+/**
+ * The `_headers` file that static hosts read: its text in, rules out; rules and a path in, headers out;
+ * and the text that this site ships. Pure.
+ */
+
+/** All paths that match `path` (where `*` stands for any text) get these headers. */
+export interface HeaderRule {
+  path: string
+  headers: [name: string, value: string][]
+}
+
+/** SHA-256 sums (`sha256-…`) of the inline code that the site's own pages are allowed to hold. */
+export interface InlineCode {
+  scripts: string[]
+  styles: string[]
+}
+
+/**
+ * The text of a `_headers` file in, its rules out, in order: a line that starts with `/` opens a rule,
+ * `Name: value` lines belong to it, `#` starts a comment line. Throws for any other line.
+ */
+export function parseHeaders(text: string): HeaderRule[] {
+  const rules: HeaderRule[] = []
+  for (const [index, raw] of text.split(/\r?\n/).entries()) {
+    const line = raw.trim()
+    if (line === '' || line.startsWith('#')) continue
+    if (line.startsWith('/')) {
+      rules.push({ path: line, headers: [] })
+      continue
+    }
+    const rule = rules.at(-1)
+    const [, name, value] = line.match(/^([A-Za-z0-9-]+)\s*:\s*(.+)$/) ?? []
+    if (!rule || !name || !value)
+      throw new Error(`_headers:${index + 1}: neither a path nor a header: ${line}`)
+    rule.headers.push([name, value])
+  }
+  return rules
+}
+
+/**
+ * Rules and a request's path in, its headers out. Where two rules give the same header the values are
+ * joined with a comma, because that is what the hosts do; so no two rules of ours should meet.
+ */
+export function headersFor(rules: HeaderRule[], path: string): Map<string, string> {
+  const headers = new Map<string, string>()
+  for (const rule of rules) {
+    if (!matches(rule.path, path)) continue
+    for (const [name, value] of rule.headers) {
+      const before = headers.get(name)
+      headers.set(name, before === undefined ? value : `${before}, ${value}`)
+    }
+  }
+  return headers
+}
+
+function matches(pattern: string, path: string): boolean {
+  const parts = pattern.split('*').map((part) => part.replace(/[\\^$.+?()[\]{}|]/g, '\\$&'))
+  return new RegExp(`^${parts.join('.*')}$`, 's').test(path)
+}
+
+/**
+ * The text of the site's own `_headers`. A page with inline code (the single file) works under it when
+ * its sums are handed in; without them no inline code runs anywhere.
+ */
+export function siteHeaders(inline: InlineCode = { scripts: [], styles: [] }): string {
+  const rules: HeaderRule[] = [
+    { path: '/*', headers: securityHeaders(inline) },
+    // Not in `/*`: hosts would join it with the year below. What has no rule gets the host's own
+    // default, which means the same.
+    { path: '/', headers: [['Cache-Control', 'no-cache']] },
+    { path: '/*.html', headers: [['Cache-Control', 'no-cache']] },
+    { path: '/downloads/*', headers: [['Cache-Control', 'no-cache']] },
+    // Safe for a year: the name holds a hash of the content.
+    { path: '/assets/*', headers: [['Cache-Control', 'public, max-age=31536000, immutable']] },
+  ]
+  const block = ({ path, headers }: HeaderRule) =>
+    [path, ...headers.map(([name, value]) => `  ${name}: ${value}`)].join('\n')
+  return `${rules.map(block).join('\n\n')}\n`
+}
+
+function securityHeaders(inline: InlineCode): HeaderRule['headers'] {
+  return [
+    ['Content-Security-Policy', contentSecurityPolicy(inline)],
+    // Counts on https only. No includeSubDomains and no preload: those bind the owner's whole domain,
+    // so the owner adds them.
+    ['Strict-Transport-Security', 'max-age=63072000'],
+    ['X-Content-Type-Options', 'nosniff'],
+    // The presenter view frames the deck, so the same site may; nobody else.
+    ['X-Frame-Options', 'SAMEORIGIN'],
+    ['Referrer-Policy', 'no-referrer'],
+    ['Permissions-Policy', PERMISSIONS],
+    ['Cross-Origin-Opener-Policy', 'same-origin'],
+    ['Cross-Origin-Resource-Policy', 'same-origin'],
+    ['Cross-Origin-Embedder-Policy', 'require-corp'],
+    ['X-DNS-Prefetch-Control', 'off'],
+    // Low visibility is the careful default for readers at risk; the owner may drop the line.
+    ['X-Robots-Tag', 'noindex'],
+  ]
+}
+
+function contentSecurityPolicy({ scripts, styles }: InlineCode): string {
+  const sources = (sums: string[]) => ["'self'", ...sums.map((sum) => `'${sum}'`)].join(' ')
+  // A page with inline code carries its fonts and pictures inline too; no other page needs data:.
+  const data = scripts.length + styles.length > 0 ? ' data:' : ''
+  return [
+    "default-src 'none'",
+    `script-src ${sources(scripts)}`,
+    `style-src ${sources(styles)}`,
+    `img-src 'self'${data}`,
+    `font-src 'self'${data}`,
+    "connect-src 'none'",
+    "frame-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'self'",
+  ].join('; ')
+}
+
+const PERMISSIONS = [
+  'accelerometer=()',
+  'camera=()',
+  'display-capture=()',
+  'geolocation=()',
+  'gyroscope=()',
+  'microphone=()',
+  'payment=()',
+  'usb=()',
+  'browsing-topics=()',
+  'fullscreen=(self)',
+  'screen-wake-lock=(self)',
+].join(', ')

@@ -1,0 +1,6 @@
+import { defineConfig } from 'vitest/config'
+
+// Its own file, so that unit tests run without the site's Vite plugin.
+export default defineConfig({
+  test: { include: ['tests/**/*.test.ts'], exclude: ['tests/e2e/**', 'tests/fixtures/**'] },
+})
