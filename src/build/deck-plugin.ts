@@ -1,33 +1,60 @@
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Plugin, ViteDevServer } from 'vite'
 import { escapeHtml } from '../deck/html.ts'
 import { renderPage } from '../deck/render-page.ts'
 import type { Deck } from '../deck/types.ts'
 import { compileFolder } from './compile.ts'
+import { siteHeaders } from './headers.ts'
 import { DECK_FOLDERS } from './read-deck-files.ts'
 import { DeckError, formatProblem } from './report.ts'
 
 /**
- * Puts the compiled deck at the markers of the page shell. In a build any problem stops it before a file
+ * Pages of the site, by their address. Only index.html lies at the root, where readers of Vite look for
+ * it; the shells of the other pages live with the code that runs in them.
+ */
+export const PAGES: Record<string, string> = {
+  'index.html': 'index.html',
+}
+
+/**
+ * Puts the compiled deck at the markers of the page shells. In a build any problem stops it before a file
  * is written; while developing, problems show in the overlay and a change of any deck file reloads.
  */
 export function deckPlugin(): Plugin {
   let root = process.cwd()
+  let compiled: ReturnType<typeof compileFolder> | undefined
   return {
     name: 'deck',
+    config: () => ({ build: { rolldownOptions: { input: Object.keys(PAGES) } } }),
     configResolved(config) {
       root = config.root
+    },
+    async buildStart() {
+      compiled = compileFolder(root)
+      const { problems } = await compiled
+      if (problems.length > 0 && this.environment.mode === 'build') throw new DeckError('', problems)
+    },
+    resolveId(id) {
+      return id in PAGES ? join(root, id) : undefined
+    },
+    load(id) {
+      const page = Object.keys(PAGES).find((name) => join(root, name) === id)
+      return page === undefined ? undefined : readShell(root, page)
     },
     transformIndexHtml: {
       order: 'pre',
       async handler(shell, { server }) {
-        const { deck, problems } = await compileFolder(root)
+        const { deck, problems } = await (server ? compileFolder(root) : (compiled ?? compileFolder(root)))
         if (deck) return fillShell(shell, deck)
         const error = new DeckError('', problems)
         if (!server) throw error
         showInOverlay(server, error)
         return fillMarkers(shell, {})
       },
+    },
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName: '_headers', source: siteHeaders() })
     },
     configureServer(server) {
       const folders = DECK_FOLDERS.map((folder) => join(root, folder))
@@ -36,8 +63,18 @@ export function deckPlugin(): Plugin {
         if (folders.some((folder) => file.startsWith(folder))) server.ws.send({ type: 'full-reload' })
       }
       for (const change of ['add', 'change', 'unlink'] as const) server.watcher.on(change, reload)
+      server.middlewares.use(async (request, response, next) => {
+        const page = new URL(request.url ?? '/', 'http://localhost').pathname.slice(1)
+        if (page === 'index.html' || !(page in PAGES)) return next()
+        response.setHeader('Content-Type', 'text/html; charset=utf-8')
+        response.end(await server.transformIndexHtml(`/${page}`, await readShell(root, page)))
+      })
     },
   }
+}
+
+function readShell(root: string, page: string): Promise<string> {
+  return readFile(join(root, PAGES[page] ?? page), 'utf8')
 }
 
 /** Fills the shell of a page with what the deck says. */
@@ -76,5 +113,4 @@ function showInOverlay(server: ViteDevServer, error: DeckError): void {
     server.ws.off('connection', once)
     server.ws.send(payload)
   })
-  server.ws.send(payload)
 }
