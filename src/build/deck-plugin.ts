@@ -80,13 +80,12 @@ function readShell(root: string, page: string): Promise<string> {
 /** Fills the shell of a page with what the deck says. */
 export function fillShell(shell: string, deck: Deck): string {
   const { settings } = deck
-  const { contents, slides, parts } = renderPage(deck)
+  const { slides, parts } = renderPage(deck)
   return fillMarkers(shell, {
     lang: escapeHtml(settings.lang),
     theme: escapeHtml(settings.theme),
     title: escapeHtml(settings.title),
     description: escapeHtml(settings.description),
-    contents: contents.text,
     slides: slides.text,
     parts: parts.text,
   })

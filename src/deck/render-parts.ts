@@ -8,26 +8,6 @@ import { join } from './render-figure.ts'
 import { renderCitations, VERDICT_WORDS } from './render-note.ts'
 import type { Deck, Slide } from './types.ts'
 
-/** The list of slides that opens the reading view. */
-export function renderContents(deck: Deck): Html {
-  const items = deck.slides
-    .filter(({ layout }) => layout !== 'title')
-    .map(
-      ({ id, label, headline }) =>
-        html`<li><span class="number">${label}</span> <a href="#${id}">${headline}</a></li>\n`,
-    )
-  const parts = [
-    ['source', 'The analysis, line by line'],
-    ['record', 'The public record'],
-    ['sources', 'Sources'],
-  ].map(([id, title]) => html`<li><a href="#${id}">${title}</a></li>\n`)
-  return html`<nav class="contents" aria-label="Contents">
-<ol>
-${items}${parts}</ol>
-</nav>
-`
-}
-
 /** The analysis with line numbers, each line with its record checks and the slides that use it. */
 export function renderSourcePart(deck: Deck): Html {
   const users = slidesByLine(deck)
