@@ -12,7 +12,7 @@ export function renderFigure(figure: Figure, sourceName: string): Html {
 ${renderTable(figure.table)}
 <figcaption>${slots}</figcaption>
 </figure>`
-  return html`<figure class="chart" data-chart="${figure.id}">
+  return html`<figure class="chart" data-chart="${figure.id}"${figure.steps.length > 0 && html` data-steps="${figure.steps.length}"`}>
 ${figure.drawing === undefined ? undefined : raw(figure.drawing)}
 <figcaption><p class="figure-source"><strong>Source:</strong> ${renderOrigins(figure.origins, sourceName)}</p>${slots}</figcaption>
 <div class="chart-table">${renderTable(figure.table)}</div>
