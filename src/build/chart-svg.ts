@@ -1,8 +1,8 @@
 import type { Chart as ChartModule, ChartTheme, FigureText } from '../charts/chart.ts'
 import { BasicPlatform, Chart } from '../charts/live.ts'
+import { COLOR_KEYS, type ColorKey, TOKENS } from '../charts/theme.ts'
 import { measureText } from './measure-text.ts'
 import { escapeXml, svgContext } from './svg-context.ts'
-import { COLOR_KEYS, type ColorKey, TOKENS } from './tokens.ts'
 
 export interface DrawOptions {
   /** The presenter's step, from 0; without it, the final state. */
