@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { COLOR_KEYS, readTokens, TOKENS } from '../../src/build/tokens.ts'
+import { readTokens } from '../../src/build/tokens.ts'
+import { COLOR_KEYS, TOKENS } from '../../src/charts/theme.ts'
 import { chartCss, tokensCss } from '../charts/data-files.ts'
 
 test('reads both themes; what the dark one does not name stays as in the light one', () => {
