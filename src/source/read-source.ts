@@ -59,6 +59,19 @@ export function statementLines(source: Source): SourceLine[] {
   return source.lines.filter((line) => line.text.trim() !== '' && !line.heading)
 }
 
+/** What is wrong with a line number as a place of text; undefined when text stands there. */
+export function findLineMistake(
+  source: Source,
+  line: number,
+): { found: string; expected: string } | undefined {
+  const text = source.lines[line - 1]?.text.trim()
+  if (text) return undefined
+  return {
+    found: `source line ${line}, which ${text === undefined ? 'does not exist' : 'is blank'}`,
+    expected: `a line of the analysis that has text, 1 to ${source.lines.length}`,
+  }
+}
+
 /** Title of the section a line stands in. */
 export function sectionTitle(source: Source, line: number): string {
   return source.sections[source.lines[line - 1]?.section ?? -1]?.title ?? ''
