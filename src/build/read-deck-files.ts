@@ -11,7 +11,10 @@ export const DECK_FOLDERS = ['slides', 'assets/source', 'assets/evidence', 'asse
  * DeckError that names the first file or folder that isn't there.
  */
 export async function readDeckFiles(root: string): Promise<DeckFiles> {
-  const file = async (path: string): Promise<DeckFile> => ({ path, bytes: await orMissing(path, readFile(join(root, path))) })
+  const file = async (path: string): Promise<DeckFile> => ({
+    path,
+    bytes: await orMissing(path, readFile(join(root, path))),
+  })
   const folder = async (path: string, ending: string) => {
     const names = await orMissing(path, readdir(join(root, path)))
     const wanted = names.filter((name) => name.endsWith(ending)).sort()

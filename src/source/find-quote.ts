@@ -34,7 +34,7 @@ export function findQuote(source: Source, words: string): QuoteSearch {
   const wanted = fold(words).text
   let insideWord: Passage | undefined
   for (const line of source.lines) {
-    const folded = fold(line.text)
+    const { folded } = line
     for (let from = folded.text.indexOf(wanted); from >= 0; from = folded.text.indexOf(wanted, from + 1)) {
       const start = folded.at[from] ?? 0
       const end = (folded.at[from + wanted.length - 1] ?? 0) + 1
@@ -94,10 +94,10 @@ const LIST_MARK_RE = /^(?:•|\d+\.) /u
 function findAcrossLines(source: Source, wanted: string): [number, number] | undefined {
   const filled = source.lines.filter((line) => line.text.trim() !== '')
   for (const [index, line] of filled.entries()) {
-    const first = fold(line.text).text
+    const first = line.folded.text
     let [whole, bare] = [first, first]
     for (const next of filled.slice(index + 1, index + 4)) {
-      const text = fold(next.text).text
+      const { text } = next.folded
       whole += ` ${text}`
       bare += ` ${text.replace(LIST_MARK_RE, '')}`
       const startsHere = [whole, bare].some((joined) => {
@@ -110,32 +110,29 @@ function findAcrossLines(source: Source, wanted: string): [number, number] | und
   return undefined
 }
 
-/** Room left and right of the nearest passage, in characters, so that a reader sees where it stands. */
-const MARGIN = 20
+/** Words left and right of the nearest passage, so that a reader sees where it stands. */
+const MARGIN = 3
 
 /** The passage, as long as the quote, that shares most words with it. */
 function nearestPassage(source: Source, words: string): { line: number; text: string } | undefined {
   const wanted = new Set(wordsOf(words).map(({ word }) => word))
   const length = wordsOf(words).length
-  let best: { line: SourceLine; shared: number; start: number; end: number } | undefined
+  let best: { line: SourceLine; own: PlacedWord[]; first: number; shared: number } | undefined
   for (const line of source.lines) {
     const own = wordsOf(line.text)
     for (const first of own.keys()) {
       const window = own.slice(first, first + length)
       const shared = new Set(window.flatMap(({ word }) => (wanted.has(word) ? word : []))).size
-      if (shared > (best?.shared ?? 0))
-        best = { line, shared, start: window[0]?.start ?? 0, end: window.at(-1)?.end ?? 0 }
+      if (shared > (best?.shared ?? 0)) best = { line, own, first, shared }
     }
   }
   if (!best) return undefined
-  const text = best.line.text.trim()
-  const indent = best.line.text.indexOf(text)
-  const from = Math.max(0, best.start - indent - MARGIN)
-  const to = Math.min(text.length, best.end - indent + MARGIN)
-  return {
-    line: best.line.number,
-    text: `${from > 0 ? '…' : ''}${text.slice(from, to)}${to < text.length ? '…' : ''}`,
-  }
+  const { line, own, first } = best
+  const before = first > MARGIN ? own[first - MARGIN] : undefined
+  const after = own[first + length + MARGIN - 1]
+  const cutsEnd = after !== undefined && after !== own.at(-1)
+  const text = line.text.slice(before?.start ?? 0, cutsEnd ? after.end : undefined).trim()
+  return { line: line.number, text: `${before ? '…' : ''}${text}${cutsEnd ? '…' : ''}` }
 }
 
 /** The table row that shares most letter triples with the cells: its words run together, so they can't tell. */
@@ -154,7 +151,13 @@ function triplesOf(text: string): string[] {
   return Array.from({ length: Math.max(0, text.length - 2) }, (_, at) => text.slice(at, at + 3))
 }
 
-function wordsOf(text: string): { word: string; start: number; end: number }[] {
+interface PlacedWord {
+  word: string
+  start: number
+  end: number
+}
+
+function wordsOf(text: string): PlacedWord[] {
   return Array.from(text.matchAll(WORD_RE), ({ 0: word, index }) => ({
     word: fold(word).text.toLowerCase(),
     start: index,

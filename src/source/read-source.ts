@@ -1,8 +1,12 @@
+import { type Folded, fold } from './fold.ts'
+
 /** One line of the analysis as it stands, counted from 1. */
 export interface SourceLine {
   number: number
   /** The line's own characters, without the line end. */
   text: string
+  /** The same made comparable, once for all searches. */
+  folded: Folded
   section: number
   heading: boolean
   instruction: boolean
@@ -44,6 +48,7 @@ export function readSource(text: string, outline: Outline): Source {
     return {
       number,
       text: line,
+      folded: fold(line),
       section: outline.sections.findIndex(({ first, last }) => first <= number && number <= last),
       heading: outline.headings.includes(number),
       instruction: outline.instructions.includes(number),
