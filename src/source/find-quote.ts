@@ -121,8 +121,8 @@ function nearestPassage(source: Source, words: string): { line: number; text: st
   for (const line of source.lines) {
     const own = wordsOf(line.text)
     for (const first of own.keys()) {
-      const window = own.slice(first, first + length)
-      const shared = new Set(window.flatMap(({ word }) => (wanted.has(word) ? word : []))).size
+      const run = own.slice(first, first + length)
+      const shared = new Set(run.flatMap(({ word }) => (wanted.has(word) ? word : []))).size
       if (shared > (best?.shared ?? 0)) best = { line, own, first, shared }
     }
   }

@@ -16,28 +16,28 @@ export interface YamlText {
  */
 export function readYaml(file: string, text: string, firstLine = 1): YamlText {
   const counter = new LineCounter()
-  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false })
+  const parsed = parseDocument(text, { lineCounter: counter, prettyErrors: false })
   const placeAt = (offset: number): Place => {
     const { line, col } = counter.linePos(offset)
     return { file, line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) }
   }
-  const problems = document.errors.map((error) => ({
+  const problems = parsed.errors.map((error) => ({
     ...placeAt(error.pos[0]),
     found: `malformed YAML: ${lowerFirst(error.message)}`,
     expected: 'YAML that can be read',
   }))
   return {
-    value: problems.length > 0 ? undefined : (document.toJS() as unknown),
+    value: problems.length > 0 ? undefined : (parsed.toJS() as unknown),
     problems,
     placeOf(path, part = 'value') {
       if (part === 'key') {
-        const parent = document.getIn(path.slice(0, -1), true)
+        const parent = parsed.getIn(path.slice(0, -1), true)
         const keys = isMap(parent) ? parent.items.map(({ key }) => key) : []
         const key = keys.find((node) => isScalar(node) && node.value === path.at(-1))
         if (isNode(key) && key.range) return placeAt(key.range[0])
       }
       for (let depth = path.length; depth > 0; depth--) {
-        const node = document.getIn(path.slice(0, depth), true)
+        const node = parsed.getIn(path.slice(0, depth), true)
         if (isNode(node) && node.range) return placeAt(node.range[0])
       }
       return { file, line: firstLine, column: 1 }
