@@ -32,11 +32,22 @@ function references(md: MarkdownItInstance): void {
     state.pos += match[0].length
     return true
   })
+  // A reference stays with the word it stands behind: a lone “L62” on a line of its own reads as noise.
+  md.core.ruler.push('reference_space', (state) => {
+    for (const { children } of state.tokens)
+      for (const [index, token] of (children ?? []).entries())
+        if (token.type === 'reference' && !isMarker(token.content)) {
+          const before = children?.[index - 1]
+          if (before?.type === 'text') before.content = before.content.replace(/ $/, '\u00a0')
+        }
+  })
   md.renderer.rules.reference = (tokens, index) => {
     const reference = tokens[index]?.meta as unknown as Reference | undefined
     return reference ? renderReference(reference).text : ''
   }
 }
+
+const isMarker = (content: string) => readReference(content)?.kind === 'marker'
 
 /** A line reference as a link, a record reference as †, a marker as its shape. */
 export function renderReference(reference: Reference) {

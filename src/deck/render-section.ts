@@ -1,6 +1,7 @@
 import { formatDate } from '../evidence/register.ts'
 import { badgeGlyph } from './glyphs.ts'
 import { type Html, html, raw } from './html.ts'
+import { renderContents } from './render-contents.ts'
 import { renderFigure, renderOrigins } from './render-figure.ts'
 import { renderNote } from './render-note.ts'
 import { renderSourceMap } from './render-source-map.ts'
@@ -18,8 +19,7 @@ const BADGE_WORDS = {
 /** One slide as a `<section>`: headline, evidence, footer, notes. The same markup is read, shown and printed. */
 export function renderSection(slide: Slide, deck: Deck): Html {
   const { settings } = deck
-  return html`<section id="${slide.id}" class="slide layout-${slide.layout}" data-lines="${slide.lines.join(',')}" data-badge="${slide.badges.join(' ')}" data-label="${slide.label}" data-seconds="${slide.seconds}" data-shows="${slide.shows.join(' ')}">
-<header class="slide-head">
+  const picture = html`<header class="slide-head">
 ${renderHeadline(slide)}
 <p class="marks">${slide.badges.length > 0 && slide.layout !== 'key' && renderBadges(slide.badges)}<span class="marking">${settings.marking}</span></p>
 </header>
@@ -29,9 +29,12 @@ ${renderEvidence(slide, deck)}
 <footer class="slide-foot">
 <p class="source-line">${renderSourceLine(slide, deck)}</p>
 <p class="page-line"><span class="as-of">As of ${settings.asOf.analysis}</span> <span class="marking">${settings.marking}</span> <span class="slide-label">${renderLabel(slide, deck)}</span></p>
-</footer>
+</footer>`
+  const isTitle = slide.layout === 'title'
+  return html`<section id="${slide.id}" class="slide layout-${slide.layout}" data-lines="${slide.lines.join(',')}" data-badge="${slide.badges.join(' ')}" data-label="${slide.label}" data-seconds="${slide.seconds}" data-shows="${slide.shows.join(' ')}">
+${isTitle ? html`<div class="cover">\n${picture}\n</div>` : picture}
 ${renderNote(slide, deck)}
-</section>
+${isTitle && renderContents(deck)}</section>
 `
 }
 
