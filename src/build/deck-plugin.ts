@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Plugin, ViteDevServer } from 'vite'
 import { escapeHtml } from '../deck/html.ts'
 import { renderPage } from '../deck/render-page.ts'
+import { renderPresenter } from '../deck/render-presenter.ts'
 import type { Deck } from '../deck/types.ts'
 import { compileFolder } from './compile.ts'
 import { siteHeaders } from './headers.ts'
@@ -15,6 +16,7 @@ import { DeckError, formatProblem } from './report.ts'
  */
 export const PAGES: Record<string, string> = {
   'index.html': 'index.html',
+  'presenter.html': 'src/views/presenter.html',
 }
 
 /**
@@ -81,6 +83,7 @@ function readShell(root: string, page: string): Promise<string> {
 export function fillShell(shell: string, deck: Deck): string {
   const { settings } = deck
   const { contents, slides, parts } = renderPage(deck)
+  const { notes, shows } = renderPresenter(deck)
   return fillMarkers(shell, {
     lang: escapeHtml(settings.lang),
     theme: escapeHtml(settings.theme),
@@ -89,6 +92,8 @@ export function fillShell(shell: string, deck: Deck): string {
     contents: contents.text,
     slides: slides.text,
     parts: parts.text,
+    notes: notes.text,
+    shows: shows.text,
   })
 }
 
