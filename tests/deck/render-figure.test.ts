@@ -19,6 +19,7 @@ const figure: Figure = {
   },
   alt: 'Bar chart',
   origins: [{ lines: [3, 4] }],
+  steps: [],
 }
 const text = (change: Partial<Figure> = {}) => renderFigure({ ...figure, ...change }, 'Analysis').text
 
