@@ -1,3 +1,5 @@
+import { IDENTITY, PathRecorder, round, type Transform } from './svg-path.ts'
+
 /**
  * A Canvas-2D context that records what is drawn as SVG: enough of it for Chart.js and our own plugins,
  * without a DOM. What it does not implement throws by name, so that nothing is lost in silence.
@@ -21,16 +23,6 @@ export interface SvgContextOptions {
   paint(property: 'fill' | 'stroke', color: string): string
 }
 
-/** The affine transform x' = ax + cy + e, y' = bx + dy + f. */
-interface Transform {
-  a: number
-  b: number
-  c: number
-  d: number
-  e: number
-  f: number
-}
-
 interface State {
   fillStyle: string
   strokeStyle: string
@@ -49,12 +41,8 @@ interface State {
   clip: string
 }
 
-const IDENTITY: Transform = { a: 1, b: 0, c: 0, d: 1, e: 0, f: 0 }
 const ANCHORS = { left: '', start: '', right: 'end', end: 'end', center: 'middle' }
 const FONT_RE = /^(?:normal )?(?:(\d+) )?([\d.]+)px (.+)$/
-
-/** Two decimals: less than anyone sees, and the same bytes every time. */
-export const round = (value: number): number => Math.round(value * 100) / 100 || 0
 
 export const escapeXml = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
@@ -91,7 +79,7 @@ function bound(target: object, key: PropertyKey): unknown {
   return typeof value === 'function' ? value.bind(target) : value
 }
 
-class Recorder {
+class Recorder extends PathRecorder {
   canvas: unknown
   state: State = {
     fillStyle: '#000000',
@@ -112,12 +100,16 @@ class Recorder {
   }
   private readonly options: SvgContextOptions
   private saved: State[] = []
-  private path = ''
   private elements: string[] = []
   private clips: string[] = []
 
   constructor(options: SvgContextOptions) {
+    super()
     this.options = options
+  }
+
+  protected transform(): Transform {
+    return this.state.transform
   }
 
   recording(): Recording {
@@ -149,42 +141,6 @@ class Recorder {
   }
   rotate(angle: number): void {
     if (angle !== 0) throw new Error('SVG context: rotate is not implemented; no text here is turned')
-  }
-
-  beginPath(): void {
-    this.path = ''
-  }
-  moveTo(x: number, y: number): void {
-    this.path += `M${this.point(x, y)}`
-  }
-  lineTo(x: number, y: number): void {
-    this.path += `${this.path === '' ? 'M' : 'L'}${this.point(x, y)}`
-  }
-  bezierCurveTo(x1: number, y1: number, x2: number, y2: number, x: number, y: number): void {
-    this.path += `C${this.point(x1, y1)} ${this.point(x2, y2)} ${this.point(x, y)}`
-  }
-  quadraticCurveTo(x1: number, y1: number, x: number, y: number): void {
-    this.path += `Q${this.point(x1, y1)} ${this.point(x, y)}`
-  }
-  rect(x: number, y: number, width: number, height: number): void {
-    this.path += this.rectPath(x, y, width, height)
-  }
-  /** An arc; a full turn is two halves, since SVG draws no arc that ends where it starts. */
-  arc(x: number, y: number, radius: number, start: number, end: number, counterclockwise = false): void {
-    const turn = counterclockwise ? start - end : end - start
-    const sweep = counterclockwise ? 0 : 1
-    const at = (angle: number) => this.point(x + radius * Math.cos(angle), y + radius * Math.sin(angle))
-    const to = (angle: number, large: number) => {
-      this.path += `A${round(radius)} ${round(radius)} 0 ${large} ${sweep} ${at(angle)}`
-    }
-    this.path += `${this.path === '' ? 'M' : 'L'}${at(start)}`
-    if (turn >= 2 * Math.PI - 1e-9) {
-      to(start + Math.PI, 1)
-      to(start + 2 * Math.PI, 1)
-    } else to(end, turn % (2 * Math.PI) > Math.PI ? 1 : 0)
-  }
-  closePath(): void {
-    this.path += 'Z'
   }
 
   fill(rule?: CanvasFillRule): void {
@@ -236,19 +192,6 @@ class Recorder {
     this.emit('text', place, this.fillPaint(), escapeXml(text))
   }
 
-  private point(x: number, y: number): string {
-    const { a, b, c, d, e, f } = this.state.transform
-    return `${round(a * x + c * y + e)} ${round(b * x + d * y + f)}`
-  }
-  private rectPath(x: number, y: number, width: number, height: number): string {
-    const corners = [
-      [x, y],
-      [x + width, y],
-      [x + width, y + height],
-      [x, y + height],
-    ] as const
-    return `M${corners.map(([cx, cy]) => this.point(cx, cy)).join('L')}Z`
-  }
   private clipId(index: number): string {
     return `${this.options.prefix}-clip-${index + 1}`
   }

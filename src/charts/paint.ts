@@ -15,13 +15,16 @@ export interface TextStyle {
   align?: 'left' | 'right' | 'center'
 }
 
-/** Draws one line of text on its alphabetic baseline `y`, the only baseline all browsers agree on. */
+/**
+ * Draws one line of text on its alphabetic baseline `y`, the only baseline all browsers agree on, at
+ * whole pixels: between them, SVG and canvas place a glyph differently.
+ */
 export function paintText(ctx: Context2D, text: string, x: number, y: number, style: TextStyle): void {
   ctx.font = style.font
   ctx.fillStyle = style.color
   ctx.textAlign = style.align ?? 'left'
   ctx.textBaseline = 'alphabetic'
-  ctx.fillText(text, x, y)
+  ctx.fillText(text, Math.round(x), Math.round(y))
 }
 
 /** Width in pixels of a text in a font. */

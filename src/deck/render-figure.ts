@@ -41,13 +41,15 @@ ${rows}</tbody>
 </table>`
 }
 
-/** A cell from the record carries one †, unless a cell before it in the row has the same origin. */
+/**
+ * A cell that only the public record makes carries one †, unless a cell before it in the row has the same
+ * origin. A statement that the analysis makes too is plain, as on the drawing; the last column names both.
+ */
 function renderCell(cell: TableCell, column: number, row: TableCell[]): Html {
-  const idsOf = ({ origin }: TableCell) => recordIds(origin === undefined ? [] : [origin])
-  const ids = idsOf(cell)
+  const idsOf = ({ origin }: TableCell) => (origin && !origin.lines?.length ? recordIds([origin]) : [])
   const known = row.slice(0, column).flatMap(idsOf)
-  const isNew = ids.some((id) => !known.includes(id))
-  const content = html`${cell.text}${isNew && html`\u00a0${renderDagger(ids[0] ?? '')}`}`
+  const added = idsOf(cell).find((id) => !known.includes(id))
+  const content = html`${cell.text}${added !== undefined && html`\u00a0${renderDagger(added)}`}`
   return column === 0 ? html`<th scope="row">${content}</th>` : html`<td>${content}</td>`
 }
 

@@ -7,7 +7,12 @@ type LiveChartModule = typeof import('./live-chart.ts')
 type LiveChart = ReturnType<LiveChartModule['bringToLife']>
 
 let loading: Promise<LiveChartModule> | undefined
-const load = () => (loading ??= import('./live-chart.ts'))
+const load = () => (loading ??= loadFonts().then(() => import('./live-chart.ts')))
+
+/** A canvas does not wait for a font, and another font would break its lines elsewhere. */
+async function loadFonts(): Promise<unknown> {
+  return Promise.all([400, 600].map((weight) => document.fonts.load(`${weight} 18px "Source Sans 3"`)))
+}
 
 const alive = new Map<HTMLElement, LiveChart>()
 

@@ -139,7 +139,7 @@ function paintRowHead(ctx: Context2D, row: MatrixRow, beside: Box, width: number
   const left = row.marker ? 28 : 0
   const room = width - left - 2 * GAP
   const first = beside.y + PADDING + 16
-  if (row.marker) paintMarker(ctx, row.marker.shape, 9, first - 6.5, 17, row.marker.color)
+  if (row.marker) paintMarker(ctx, row.marker.shape, 10, first - 6.5, 17, row.marker.color)
   const next = paintLines(ctx, wrapText(ctx, row.name, name.font, room), left, first, LEADING, name)
   if (row.remark) paintLines(ctx, wrapText(ctx, row.remark, remark.font, room), left, next, LEADING, remark)
 }

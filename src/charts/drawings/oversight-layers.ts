@@ -166,7 +166,8 @@ function layersPlugin(data: LayersData, theme: ChartTheme, step: number): ChartP
         const fill = theme[ENTITIES[stretch.row.entity].fill]
         if (stretch.end === 'continues') paintArrow(ctx, box, theme, fill)
         else paintBox(ctx, insetBox(box, OUTLINE / 2), theme.ink, OUTLINE)
-        paintBarText(ctx, stretch.row, box, nameColumn, theme)
+        const row = step === 0 ? { ...stretch.row, remark: undefined } : stretch.row // 1998 knows no last visit
+        paintBarText(ctx, row, box, nameColumn, theme)
       }
       for (const row of data.rows) {
         const isReached = step >= STEPS - 1 || ended.some((stretch) => stretch.row === row)

@@ -23,6 +23,8 @@ export const STEPS = 0
 
 const LANE = 34
 const BAR = 18
+/** Unfilled end of a bar that is still open. */
+const OPENING = 8
 const DIAMOND = 12
 /** Panels share these edges; labels may stand to the right of the last year. */
 const PLOT_RIGHT = 1040
@@ -147,7 +149,7 @@ function labelsPlugin(data: TimelineData, theme: ChartTheme): ChartPlugin {
         if (row.precision === 'since') {
           // The fill stops short of the dashed edge, which would not show on a dark fill.
           ctx.fillStyle = theme.page
-          ctx.fillRect(to - BAR, box.y, BAR, BAR)
+          ctx.fillRect(to - OPENING, box.y, OPENING, BAR)
           paintOpenBox(ctx, outline, theme.ink, OUTLINE)
         } else if (!isDay(row)) paintBox(ctx, outline, theme.ink, OUTLINE)
         const edges: [number, number] = isDay(row) ? [from - DIAMOND, from + DIAMOND] : [from, to]
