@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest'
 import { compileFolder } from '../src/build/compile.ts'
 import { readDeckFiles } from '../src/build/read-deck-files.ts'
 import type { Slide } from '../src/deck/types.ts'
-import { findQuote } from '../src/source/find-quote.ts'
 
 /** The shipped deck, slide by slide: what issue and storyline promise of it. */
 const { deck, problems } = await compileFolder('.')
@@ -183,26 +182,6 @@ test('every quote of a sentence that breaks off is marked', () => {
       ends.every(({ cut }) => cut),
       `L${number}`,
     ).toBe(true)
-  }
-})
-
-test('a quotation shown on a slide is in the source, letter for letter', () => {
-  const shown = slides.flatMap((slide) =>
-    [...bodyOf(slide).matchAll(/<blockquote>([\s\S]*?)<\/blockquote>/g)].map(([, html = '']) => {
-      const text = new Map([
-        ['&amp;', '&'],
-        ['&quot;', '"'],
-      ])
-      return where(
-        slide,
-        html.replace(/<[^>]+>/g, '').replace(/&\w+;/g, (name) => text.get(name) ?? name),
-      )
-    }),
-  )
-  expect(shown.length).toBeGreaterThan(0)
-  for (const quote of shown) {
-    const words = quote.slice(quote.indexOf(': ') + 2).trim()
-    expect(deck && findQuote(deck.source, words), quote).toHaveProperty('passage')
   }
 })
 

@@ -49,15 +49,19 @@ function measure(page: Page): Promise<string[]> {
       range.selectNodeContents(node)
       const box = range.getBoundingClientRect()
       const [left, right] = [(box.left - canvas.left) / scale, (canvas.right - box.right) / scale]
-      const [top, bottom] = [(box.top - canvas.top) / scale, (canvas.bottom - box.bottom) / scale]
+      // Up and down the lines count, not the letters' own boxes, which are taller than a tight line.
+      const block = blockOf(parent).getBoundingClientRect()
+      const [top, bottom] = [(block.top - canvas.top) / scale, (canvas.bottom - block.bottom) / scale]
       const size = Number.parseFloat(getComputedStyle(parent).fontSize) * svgScale(parent, scale)
       if (left < rules.side - 1) mistakes.push(`“${text}” ${left.toFixed(1)} px from the left`)
       if (right < rules.side - 1) mistakes.push(`“${text}” ${right.toFixed(1)} px from the right`)
       if (top < rules.top - 1) mistakes.push(`“${text}” ${top.toFixed(1)} px from the top`)
       if (bottom < rules.bottom - 1) mistakes.push(`“${text}” ${bottom.toFixed(1)} px from the bottom`)
       if (size < rules.text - 0.1) mistakes.push(`“${text}” is ${size.toFixed(1)} px small`)
-      if (parent.closest('.evidence') && box.bottom > foot.top + 1)
-        mistakes.push(`“${text}” reaches ${((box.bottom - foot.top) / scale).toFixed(1)} px into the footer`)
+      if (parent.closest('.evidence') && block.bottom > foot.top + 1)
+        mistakes.push(
+          `“${text}” reaches ${((block.bottom - foot.top) / scale).toFixed(1)} px into the footer`,
+        )
     }
     for (const element of slide.querySelectorAll<HTMLElement>(
       '.slide-head, .evidence, .evidence *, .slide-foot',
@@ -84,6 +88,11 @@ function measure(page: Page): Promise<string[]> {
     const headlineLines = Math.round(headline.getBoundingClientRect().height / lineHeight)
     if (headlineLines > 2) mistakes.push(`a headline of ${headlineLines} lines`)
     return mistakes
+
+    function blockOf(element: Element): Element {
+      const isInline = getComputedStyle(element).display === 'inline' && !element.closest('svg')
+      return isInline && element.parentElement ? blockOf(element.parentElement) : element
+    }
 
     /** How much an SVG is drawn larger or smaller than its own units, beside the scale of the whole deck. */
     function svgScale(element: Element, deckScale: number): number {
