@@ -4,9 +4,9 @@ import { charts } from '../../src/charts/index.ts'
 
 const IDS = Object.keys(charts)
 
-/** Opens the deck at a chart's slide and waits until its canvas is live. */
+/** Opens the deck at a chart's slide, at its last step, and waits until its canvas is live. */
 async function openLive(page: Page, id: string, theme: 'light' | 'dark') {
-  await page.goto(`/#/${id}`)
+  await page.goto(`/#/${id}/${Math.max(charts[id as keyof typeof charts].steps - 1, 0)}`)
   const figure = page.locator(`figure[data-chart="${id}"]`)
   await expect(figure).toHaveAttribute('data-live', 'true')
   await page.evaluate((name) => {
@@ -48,6 +48,24 @@ for (const density of [1, 2]) {
     }
   })
 }
+
+test('the arrow keys peel the layers one by one, forwards and back', async ({ page }) => {
+  await page.goto('/#/oversight-layers')
+  const figure = page.locator('figure[data-chart="oversight-layers"]')
+  await expect(figure).toHaveAttribute('data-live', 'true')
+  const marks = () =>
+    figure.locator('[data-mark]').evaluateAll((all) => all.map((b) => (b as HTMLElement).dataset.mark))
+  expect(await marks()).toEqual(['cpt', 'ecthr', 'uncat'])
+  await page.keyboard.press('ArrowRight')
+  await expect(figure).toHaveAttribute('data-step', '1')
+  await page.keyboard.press('ArrowRight')
+  await expect(figure).toHaveAttribute('data-step', '2')
+  expect(await marks()).toContain('ecthr-ended')
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('ArrowLeft')
+  await expect(figure).toHaveAttribute('data-step', '0')
+  expect(await marks()).toEqual(['cpt', 'ecthr', 'uncat'])
+})
 
 test('a deck opened on its title loads no Chart.js', async ({ page }) => {
   const scripts: string[] = []
