@@ -55,8 +55,8 @@ for (const width of [320, 390])
   })
 
 test.describe('axe finds nothing', () => {
-  // The whole page at once, or thirty slides: half a minute on a busy machine.
-  test.describe.configure({ timeout: 120_000 })
+  // The whole page at once, or thirty slides: a minute and more on a busy machine.
+  test.describe.configure({ timeout: 240_000 })
 
   for (const theme of ['light', 'dark'] as const)
     test(`in the reading view, ${theme}`, async ({ page }) => {
