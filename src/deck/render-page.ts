@@ -1,5 +1,7 @@
+import { renderGlyphSheet, shareGlyphs } from './glyphs.ts'
 import type { Html } from './html.ts'
 import { html } from './html.ts'
+import { recordHomes } from './render-note.ts'
 import {
   renderContents,
   renderCorrections,
@@ -19,9 +21,13 @@ export interface Page {
 
 /** Deck → the HTML of its reading view, from which the deck on screen grows. */
 export function renderPage(deck: Deck): Page {
+  const homes = recordHomes(deck)
+  const slides = deck.slides.map((slide) => renderSection(slide, deck, homes))
   return {
     contents: renderContents(deck),
-    slides: html`${deck.slides.map((slide) => renderSection(slide, deck))}`,
-    parts: html`${renderCorrections(deck)}${renderSourcePart(deck)}${renderRecordPart(deck)}${renderSourcesPart(deck)}`,
+    slides: html`${renderGlyphSheet()}${shareGlyphs(html`${slides}`)}`,
+    parts: shareGlyphs(
+      html`${renderCorrections(deck)}${renderSourcePart(deck)}${renderRecordPart(deck)}${renderSourcesPart(deck)}`,
+    ),
   }
 }

@@ -2,7 +2,7 @@ import { formatDate } from '../evidence/register.ts'
 import { badgeGlyph } from './glyphs.ts'
 import { type Html, html, raw } from './html.ts'
 import { renderFigure, renderOrigins } from './render-figure.ts'
-import { renderNote } from './render-note.ts'
+import { type RecordHomes, renderNote } from './render-note.ts'
 import { renderSourceMap } from './render-source-map.ts'
 import { renderTitleBars } from './title-bars.ts'
 import { BADGES, type Badge, type Deck, type Slide } from './types.ts'
@@ -15,8 +15,11 @@ const BADGE_WORDS = {
   scenario: 'Scenario',
 } as const satisfies Record<Badge, string>
 
-/** One slide as a `<section>`: headline, evidence, footer, notes. The same markup is read, shown and printed. */
-export function renderSection(slide: Slide, deck: Deck): Html {
+/**
+ * One slide as a `<section>`: headline, evidence, footer, notes. The same markup is read, shown and printed.
+ * With `homes` each record check stands in full once on the page, without them at every quote.
+ */
+export function renderSection(slide: Slide, deck: Deck, homes?: RecordHomes): Html {
   const { settings } = deck
   return html`<section id="${slide.id}" class="slide layout-${slide.layout}" data-lines="${slide.lines.join(',')}" data-badge="${slide.badges.join(' ')}" data-label="${slide.label}" data-seconds="${slide.seconds}" data-shows="${slide.shows.join(' ')}">
 <header class="slide-head">
@@ -30,7 +33,7 @@ ${renderEvidence(slide, deck)}
 <p class="source-line">${renderSourceLine(slide, deck)}</p>
 <p class="page-line"><span class="as-of">As of ${settings.asOf.analysis}</span> <span class="marking">${settings.marking}</span> <span class="slide-label">${renderLabel(slide, deck)}</span></p>
 </footer>
-${renderNote(slide, deck)}
+${renderNote(slide, deck, homes)}
 </section>
 `
 }
