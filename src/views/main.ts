@@ -11,6 +11,7 @@ const readsAnchor = location.hash !== '' && !location.hash.startsWith('#/')
 if (!wantsToRead && !readsAnchor && window.innerWidth >= ROOM_FOR_A_DECK) {
   const { startDeck } = await import('./start-deck.ts')
   await startDeck(document, parameters)
+  void import('./drawer-links.ts').then(({ linkDrawer }) => linkDrawer(document))
 }
 
 // A module: it has imports only when a deck starts.
