@@ -2,19 +2,12 @@ import { renderGlyphSheet, shareGlyphs } from './glyphs.ts'
 import type { Html } from './html.ts'
 import { html } from './html.ts'
 import { recordHomes } from './render-note.ts'
-import {
-  renderContents,
-  renderCorrections,
-  renderRecordPart,
-  renderSourcePart,
-  renderSourcesPart,
-} from './render-parts.ts'
+import { renderCorrections, renderRecordPart, renderSourcePart, renderSourcesPart } from './render-parts.ts'
 import { renderSection } from './render-section.ts'
 import type { Deck } from './types.ts'
 
 /** The pieces that stand at the markers of the page shell. */
 export interface Page {
-  contents: Html
   slides: Html
   parts: Html
 }
@@ -24,7 +17,6 @@ export function renderPage(deck: Deck): Page {
   const homes = recordHomes(deck)
   const slides = deck.slides.map((slide) => renderSection(slide, deck, homes))
   return {
-    contents: renderContents(deck),
     slides: html`${renderGlyphSheet()}${shareGlyphs(html`${slides}`)}`,
     parts: shareGlyphs(
       html`${renderCorrections(deck)}${renderSourcePart(deck)}${renderRecordPart(deck)}${renderSourcesPart(deck)}`,

@@ -8,26 +8,6 @@ import { join } from './render-figure.ts'
 import { renderCitations, VERDICT_WORDS } from './render-note.ts'
 import type { Deck, Slide } from './types.ts'
 
-/** The list of slides that opens the reading view. */
-export function renderContents(deck: Deck): Html {
-  const items = deck.slides
-    .filter(({ layout }) => layout !== 'title')
-    .map(
-      ({ id, label, headline }) =>
-        html`<li><span class="number">${label}</span> <a href="#${id}">${headline}</a></li>\n`,
-    )
-  const parts = [
-    ['source', 'The analysis, line by line'],
-    ['record', 'The public record'],
-    ['sources', 'Sources'],
-  ].map(([id, title]) => html`<li><a href="#${id}">${title}</a></li>\n`)
-  return html`<nav class="contents" id="contents" aria-label="Contents">
-<ol>
-${items}${parts}</ol>
-</nav>
-`
-}
-
 /** The analysis with line numbers, each line with its record checks and the slides that use it. */
 export function renderSourcePart(deck: Deck): Html {
   const users = slidesByLine(deck)
@@ -73,7 +53,7 @@ export function renderRecordPart(deck: Deck): Html {
   const { register, citations } = deck
   const events = [...register.events.values()].map(
     (event) =>
-      html`<tr id="${event.id}"><th scope="row">${event.id}</th><td>${formatDate(event.date)}</td><td>${event.event}${event.derived !== undefined && html` <span class="quiet">Computed: ${event.derived}</span>`} ${renderCitations(event.id, register, citations)}</td></tr>\n`,
+      html`<tr id="${event.id}"><th scope="row">${event.id}</th><td data-record="${event.id}">${formatDate(event.date)}</td><td><span data-record="${event.id}">${event.event}</span>${event.derived !== undefined && html` <span class="quiet">Computed: ${event.derived}</span>`} ${renderCitations(event.id, register, citations)}</td></tr>\n`,
   )
   return html`<section class="part" id="record" aria-labelledby="record-title">
 <h2 id="record-title">The public record</h2>

@@ -1,6 +1,7 @@
 import { formatDate } from '../evidence/register.ts'
 import { badgeGlyph } from './glyphs.ts'
 import { type Html, html, raw } from './html.ts'
+import { renderContents } from './render-contents.ts'
 import { renderFigure, renderOrigins } from './render-figure.ts'
 import { type RecordHomes, renderNote } from './render-note.ts'
 import { renderSourceMap } from './render-source-map.ts'
@@ -21,8 +22,7 @@ const BADGE_WORDS = {
  */
 export function renderSection(slide: Slide, deck: Deck, homes?: RecordHomes): Html {
   const { settings } = deck
-  return html`<section id="${slide.id}" class="slide layout-${slide.layout}" data-lines="${slide.lines.join(',')}" data-badge="${slide.badges.join(' ')}" data-label="${slide.label}" data-seconds="${slide.seconds}" data-shows="${slide.shows.join(' ')}">
-<header class="slide-head">
+  const picture = html`<header class="slide-head">
 ${renderHeadline(slide)}
 <p class="marks">${slide.badges.length > 0 && slide.layout !== 'key' && renderBadges(slide.badges)}<span class="marking">${settings.marking}</span></p>
 </header>
@@ -32,9 +32,12 @@ ${renderEvidence(slide, deck)}
 <footer class="slide-foot">
 <p class="source-line">${renderSourceLine(slide, deck)}</p>
 <p class="page-line"><span class="as-of">As of ${settings.asOf.analysis}</span> <span class="marking">${settings.marking}</span> <span class="slide-label">${renderLabel(slide, deck)}</span></p>
-</footer>
+</footer>`
+  const isTitle = slide.layout === 'title'
+  return html`<section id="${slide.id}" class="slide layout-${slide.layout}" data-lines="${slide.lines.join(',')}" data-badge="${slide.badges.join(' ')}" data-label="${slide.label}" data-seconds="${slide.seconds}" data-shows="${slide.shows.join(' ')}">
+${isTitle ? html`<div class="cover">\n${picture}\n</div>` : picture}
 ${renderNote(slide, deck, homes)}
-</section>
+${isTitle && renderContents(deck)}</section>
 `
 }
 
