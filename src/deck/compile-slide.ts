@@ -8,7 +8,7 @@ import { type PlacedReference, readBody } from './read-body.ts'
 import { type FigureReader, readFigure } from './read-figure.ts'
 import { readNote } from './read-note.ts'
 import { splitSlide } from './split-slide.ts'
-import type { Answer, Figure, Settings, Slide } from './types.ts'
+import type { Answer, Figure, Quote, Settings, Slide } from './types.ts'
 
 /** What a slide is compiled against. */
 export interface SlideContext {
@@ -46,10 +46,11 @@ export function compileSlide(file: string, text: string, context: SlideContext):
     hasFigure: (frontMatter?.chart ?? frontMatter?.table) !== undefined,
   })
   const written = readNote(file, parts.note.text, parts.note.line)
-  const located = locateQuotes(written.note, context.source, context.claims)
+  const located = locateQuotes(written.note.quotes, context.source, context.claims)
+  const shown = locateQuotes(body.quotes, context.source, context.claims)
   const noteProblems = parts.note.sound ? [...written.problems, ...located.problems] : []
   const quotesFound = parts.note.sound && noteProblems.length === 0
-  problems.push(...body.problems, ...noteProblems)
+  problems.push(...body.problems, ...shown.problems, ...noteProblems)
   if (!frontMatter) return { quotesFound, problems }
 
   const figure = readSlideFigure(frontMatter, placeOf, context)
@@ -84,7 +85,7 @@ export function compileSlide(file: string, text: string, context: SlideContext):
     ...checkLines(linesNamed(frontMatter, placeOf, body.lines), context.source),
     ...checkRecords(body.records, context.register),
     ...checkShows(frontMatter, placeOf, context.settings),
-    ...checkAnswers(slide, placeOf, context.register),
+    ...checkAnswers(slide, [...shown.quotes, ...located.quotes], placeOf, context.register),
   )
   return { slide, idPlace: placeOf(['id']), quotesFound, problems }
 }
@@ -155,9 +156,14 @@ function checkShows(
 }
 
 /** No contradicted or superseded claim may be quoted on a slide that doesn't say how it deals with it. */
-function checkAnswers(slide: Slide, placeOf: (path: string[]) => Place, register: Register): Problem[] {
+function checkAnswers(
+  slide: Slide,
+  quotes: Quote[],
+  placeOf: (path: string[]) => Place,
+  register: Register,
+): Problem[] {
   const answerable = (id: string) => ANSWERABLE.includes(register.claims.get(id)?.verdict ?? 'supported')
-  const problems = slide.note.quotes.flatMap((quote) =>
+  const problems = quotes.flatMap((quote) =>
     quote.claims
       .filter((id) => answerable(id) && !slide.restsOn.has(id))
       .map((id) => ({
@@ -167,7 +173,7 @@ function checkAnswers(slide: Slide, placeOf: (path: string[]) => Place, register
         hint: `record: ${register.claims.get(id)?.record}`,
       })),
   )
-  const quoted = new Set(slide.note.quotes.flatMap(({ claims }) => claims))
+  const quoted = new Set(quotes.flatMap(({ claims }) => claims))
   for (const id of slide.restsOn.keys())
     if (register.complete && !quoted.has(id))
       problems.push({

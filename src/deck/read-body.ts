@@ -1,5 +1,6 @@
 import type { Place, Problem } from '../source/problem.ts'
 import { markdown, type Token } from './markdown.ts'
+import type { WrittenNote } from './read-note.ts'
 import type { Reference } from './references.ts'
 import type { Body, Layout } from './types.ts'
 
@@ -30,6 +31,8 @@ export function readBody(
   body: Body
   lines: PlacedReference<number>[]
   records: PlacedReference<string>[]
+  /** Block quotes on the slide itself: the source's words, as in the notes. */
+  quotes: WrittenNote['quotes']
   problems: Problem[]
 } {
   const tokens = markdown.parse(text, {})
@@ -58,8 +61,21 @@ export function readBody(
     records: references.flatMap(({ target, place }) =>
       target.kind === 'records' ? target.ids.map((id) => ({ target: id, place })) : [],
     ),
+    quotes: collectQuotes(file, firstLine, tokens),
     problems,
   }
+}
+
+function collectQuotes(file: string, firstLine: number, tokens: Token[]): WrittenNote['quotes'] {
+  const starts = tokens.flatMap(({ type }, index) => (type === 'blockquote_open' ? [index] : []))
+  return starts.map((start) => {
+    const end = tokens.findIndex(({ type }, index) => index > start && type === 'blockquote_close')
+    const words = tokens.slice(start, end).flatMap((token) => (token.type === 'inline' ? token.content : []))
+    return {
+      words: words.join(' '),
+      place: { file, line: firstLine + (tokens[start]?.map?.[0] ?? 0), column: 3 },
+    }
+  })
 }
 
 function collectReferences(file: string, firstLine: number, tokens: Token[]) {
