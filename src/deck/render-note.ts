@@ -111,7 +111,7 @@ const ANSWER_WORDS = {
 
 function renderVerdict({ id, verdict }: Claim, slide: Slide | undefined, where: Html): Html {
   const answer = slide?.restsOn.get(id)
-  return html`<p class="verdict">${verdictGlyph(verdict)} <strong>${VERDICT_WORDS[verdict]}</strong>${answer && html`<span class="answer">, ${ANSWER_WORDS[answer]}</span>`} <span class="record-id">${where}</span></p>`
+  return html`<p class="verdict">${verdictGlyph(verdict)} <strong>${VERDICT_WORDS[verdict]}</strong>${answer && html` <span class="answer">(${ANSWER_WORDS[answer]})</span>`} <span class="record-id">${where}</span></p>`
 }
 
 /** `Sources [12] [13]`, each leading to its entry in the list of sources. */

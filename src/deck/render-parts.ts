@@ -53,7 +53,7 @@ export function renderRecordPart(deck: Deck): Html {
   const { register, citations } = deck
   const events = [...register.events.values()].map(
     (event) =>
-      html`<tr id="${event.id}"><th scope="row">${event.id}</th><td data-record="${event.id}">${formatDate(event.date)}</td><td><span data-record="${event.id}">${event.event}</span>${event.derived !== undefined && html` <span class="quiet">Computed: ${event.derived}</span>`} ${renderCitations(event.id, register, citations)}</td></tr>\n`,
+      html`<tr id="${event.id}"><th scope="row">${event.id}</th><td data-record="${event.id}">${formatDate(event.date)}</td><td><span data-record="${event.id}">${event.event}</span>.${event.derived !== undefined && html` <span class="quiet">Computed: ${event.derived}</span>`} ${renderCitations(event.id, register, citations)}</td></tr>\n`,
   )
   return html`<section class="part" id="record" aria-labelledby="record-title">
 <h2 id="record-title">The public record</h2>
@@ -81,7 +81,7 @@ function renderVerdictRow(verdict: Verdict, { register }: Deck): Html | false {
   const ids = [...register.claims.values()].filter((claim) => claim.verdict === verdict).map(({ id }) => id)
   if (ids.length === 0) return false
   const links = ids.map((id) => html`<a href="#${id}">${id}</a>`)
-  return html`<tr data-verdict="${verdict}"><th scope="row"><span class="verdict">${verdictGlyph(verdict)} <strong>${VERDICT_WORDS[verdict]}</strong></span> ${ids.length}</th><td>${join(links, ', ')}</td></tr>\n`
+  return html`<tr data-verdict="${verdict}"><th scope="row"><span class="verdict">${verdictGlyph(verdict)} <strong>${VERDICT_WORDS[verdict]}</strong></span> (${ids.length})</th><td>${join(links, ', ')}</td></tr>\n`
 }
 
 /** All public sources, numbered once for every show and view, with addresses in full for paper. */

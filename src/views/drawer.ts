@@ -54,8 +54,12 @@ function createDrawer(): Drawer {
   document.body.append(dialog)
 
   const opened = { dialog, passages, body }
-  close.addEventListener('click', () => dialog.close())
+  close.addEventListener('click', () => leave(opened))
   dialog.addEventListener('click', (event) => onClick(opened, event))
+  dialog.addEventListener('cancel', (event) => {
+    event.preventDefault()
+    leave(opened)
+  })
   dialog.addEventListener('close', onClose)
   // Arrows, PageUp, Home and the like scroll the text; the slide beneath stays.
   dialog.addEventListener('keydown', (event) => event.stopPropagation())
@@ -81,18 +85,29 @@ function fill({ body, passages }: Drawer): void {
   passages.replaceChildren(`${label} quotes `, ...links([...new Set(lines)].map((line) => `L${line}`)))
 }
 
-/** Back to the page as it was; and one step back in the history, unless that is how the drawer closed. */
+/**
+ * Closes by going back over the drawer's own entry. In this order the history is settled once the drawer is
+ * gone: the other way round a quick next key would be undone by the step back.
+ */
+function leave({ dialog }: Drawer): void {
+  if (history.state?.drawer) history.back()
+  else dialog.close()
+}
+
+/** The page as it was. */
 function onClose(): void {
   leaveTarget()
+  leaveTarget = () => {}
   for (const step of undo.reverse()) step()
   undo = []
+  // Where the browser closes the dialog by itself, the entry is still there.
   if (history.state?.drawer) history.back()
 }
 
 function onClick(opened: Drawer, event: MouseEvent): void {
   const { target } = event
   // Only the backdrop belongs to the dialog itself.
-  if (target === opened.dialog) opened.dialog.close()
+  if (target === opened.dialog) leave(opened)
   const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href^="#"]') : null
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
   event.preventDefault()
@@ -102,7 +117,7 @@ function onClick(opened: Drawer, event: MouseEvent): void {
 }
 
 /** Closes the drawer and shows a slide in its place in the history: Back returns to the slide before. */
-function goToSlide({ dialog }: Drawer, id: string): void {
+function goToSlide(opened: Drawer, id: string): void {
   if (currentSlide()?.id !== id) {
     const focusHeadline = () => {
       const headline = currentSlide()?.querySelector<HTMLElement>('h1, h2')
@@ -112,7 +127,7 @@ function goToSlide({ dialog }: Drawer, id: string): void {
     window.addEventListener('hashchange', focusHeadline, { once: true })
     location.replace(`#/${id}`)
   }
-  dialog.close()
+  leave(opened)
 }
 
 /** Scrolls to a line, record, citation or part, and puts the focus there. */

@@ -65,7 +65,7 @@ test('with homes a record check stands in full beside its first quote; later quo
   expect(renderNote(costs, deck, homes).text).toMatch(/id="C02"[\s\S]*One lane opened on 20 May 2026\./)
   const { text } = renderNote(later, deck, homes)
   expect(text).toContain('Superseded')
-  expect(text).toContain(', corrected on this slide')
+  expect(text).toContain('(corrected on this slide)')
   expect(text).toContain('<a href="#C02">C02</a>, slide 2')
   expect(text).not.toContain('One lane opened')
   expect(text).not.toContain('id="C02"')

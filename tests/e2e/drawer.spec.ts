@@ -13,7 +13,7 @@ test('@engines by keyboard alone: open, move, close; the focus returns and the s
   await button.focus()
   await page.keyboard.press('Enter')
   await expect(drawer(page).locator('#L90')).toBeFocused()
-  await expect(drawer(page).locator('#L92 mark')).toHaveText([/^Only the UN Convention/])
+  await expect(drawer(page).locator('#L92 mark')).toHaveText([/^Only\sthe\sUN\sConvention/])
 
   const body = drawer(page).locator('.drawer-body')
   const top = await body.evaluate(({ scrollTop }) => scrollTop)
@@ -111,7 +111,8 @@ test('@engines in the reading view the same links are plain anchors, and Back re
   await expect(page).toHaveURL(/\?read#L90$/)
   await expect(page.locator('#L90')).toBeInViewport()
   await page.goBack()
-  await expect(link).toBeInViewport()
+  await expect(page).toHaveURL(/\?read#oversight-layers$/)
+  await expect(page.locator('#oversight-layers h2')).toBeInViewport()
 })
 
 test('an address with a line opens the reading view at that line, with room for a deck too', async ({
