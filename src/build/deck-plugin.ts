@@ -4,6 +4,7 @@ import type { Plugin, ViteDevServer } from 'vite'
 import { dataFiles } from '../deck/data-files.ts'
 import { escapeHtml } from '../deck/html.ts'
 import { renderPage } from '../deck/render-page.ts'
+import { renderPresenter } from '../deck/render-presenter.ts'
 import type { Deck } from '../deck/types.ts'
 import { compileFolder } from './compile.ts'
 import { siteHeaders } from './headers.ts'
@@ -16,6 +17,7 @@ import { DeckError, formatProblem } from './report.ts'
  */
 export const PAGES: Record<string, string> = {
   'index.html': 'index.html',
+  'presenter.html': 'src/views/presenter.html',
 }
 
 /**
@@ -91,6 +93,7 @@ function readShell(root: string, page: string): Promise<string> {
 export function fillShell(shell: string, deck: Deck): string {
   const { settings } = deck
   const { slides, parts } = renderPage(deck)
+  const { notes, shows } = renderPresenter(deck)
   return fillMarkers(shell, {
     lang: escapeHtml(settings.lang),
     theme: escapeHtml(settings.theme),
@@ -98,6 +101,8 @@ export function fillShell(shell: string, deck: Deck): string {
     description: escapeHtml(settings.description),
     slides: slides.text,
     parts: parts.text,
+    notes: notes.text,
+    shows: shows.text,
   })
 }
 

@@ -27,7 +27,8 @@ export function locateQuotes(
 }
 
 function notFound(words: string, place: Place, search: Exclude<QuoteSearch, { passage: Passage }>): Problem {
-  const quote = `“${words.length > 90 ? `${words.slice(0, 90)}…` : words}”`
+  const line = words.replace(/\s+/g, ' ')
+  const quote = `“${line.length > 90 ? `${line.slice(0, 90)}…` : line}”`
   if ('acrossLines' in search) {
     const [first, last] = search.acrossLines
     return {

@@ -17,7 +17,7 @@ export const VERDICT_WORDS = {
 
 /** The speaker notes of a slide: On screen, Say, and the source's own words with their record checks. */
 export function renderNote(slide: Slide, deck: Deck, homes?: RecordHomes): Html {
-  return html`<aside class="notes" aria-label="Speaker notes">
+  return html`<aside class="notes" aria-label="Speaker notes, ${slide.label === '0' ? 'title' : slide.label}">
 ${slide.note.onScreen.map((text, index) => html`<p class="on-screen">${index === 0 && label('On screen')}${text}</p>\n`)}${slide.note.say.map((text, index) => html`<p class="say">${index === 0 && label('Say')}${text}</p>\n`)}${slide.note.quotes.map((quote, index) => renderQuote(quote, { slide, deck, homes }, index === 0))}</aside>`
 }
 

@@ -20,7 +20,7 @@ export function linkDrawer(page: Document): void {
     if (page.getElementById(id)?.matches('.slides > section')) location.hash = `#/${id}`
     else void openDrawer({ id })
   })
-  page.body.append(sourceButton(page))
+  frame?.append(sourceButton(page))
 }
 
 /** Opens the drawer at a line, a record id, a citation or a part of the page. */

@@ -118,15 +118,7 @@ function onClick(opened: Drawer, event: MouseEvent): void {
 
 /** Closes the drawer and shows a slide in its place in the history: Back returns to the slide before. */
 function goToSlide(opened: Drawer, id: string): void {
-  if (currentSlide()?.id !== id) {
-    const focusHeadline = () => {
-      const headline = currentSlide()?.querySelector<HTMLElement>('h1, h2')
-      if (headline) headline.tabIndex = -1
-      headline?.focus()
-    }
-    window.addEventListener('hashchange', focusHeadline, { once: true })
-    location.replace(`#/${id}`)
-  }
+  if (currentSlide()?.id !== id) location.replace(`#/${id}`)
   leave(opened)
 }
 

@@ -17,8 +17,8 @@ test('pictures and links to other places are not part of a slide', () => {
   expect(render('[a](#terms)')).toBe('<p><a href="#terms">a</a></p>')
 })
 
-test('a line reference leads to its line', () => {
-  expect(render('so {L51–53}')).toBe('<p>so <a class="line-ref" href="#L51">L51–53</a></p>')
+test('a line reference leads to its line and stays on the line of its word', () => {
+  expect(render('so {L51–53}')).toBe('<p>so\u00a0<a class="line-ref" href="#L51">L51–53</a></p>')
 })
 
 test('a record reference is a dagger that says its id', () => {

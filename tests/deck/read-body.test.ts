@@ -19,7 +19,8 @@ test('beside a chart the first paragraph is the slide’s own, since the chart b
 })
 
 test('an empty body is no mistake', () => {
-  expect(read('')).toEqual({ body: { lead: '', boxes: [] }, lines: [], records: [], problems: [] })
+  const nothing = { lines: [], records: [], quotes: [], problems: [] }
+  expect(read('')).toEqual({ body: { lead: '', boxes: [] }, ...nothing })
 })
 
 test('lines and records keep the line of the file on which they are named', () => {
@@ -33,4 +34,10 @@ test('lines and records keep the line of the file on which they are named', () =
 
 test('fails when a reference is unknown', () => {
   expect(read('a\n\nb {line 8}').problems).toMatchObject([{ line: 12, found: 'unknown reference {line 8}' }])
+})
+
+test('a quotation on the slide keeps its words and place, to be looked up in the source', () => {
+  expect(read('Shows\n\n### One\n\n> its own\n> words').quotes).toMatchObject([
+    { words: expect.stringMatching(/^its own\s+words$/), place: { line: 14 } },
+  ])
 })

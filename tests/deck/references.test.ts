@@ -12,7 +12,7 @@ test.each([
   expect(readReference(text)).toEqual(reference)
 })
 
-test.each(['', 'line 13', 'L', 'L53–51', 'E4', 'L13, C36', 'CPT', 'L1-999999999'])(
+test.each(['', 'line 13', 'L', 'L53–51', 'E4', 'L13, C36', 'CPT', 'L999999', 'L1-999999999'])(
   '{%s} is unknown',
   (text) => {
     expect(readReference(text)).toBeUndefined()

@@ -8,31 +8,36 @@ const figure: Figure = {
   text: { subtitle: 'Measure', note: 'A <note>' },
   table: {
     caption: 'Costs',
-    columns: ['Item', 'Cost'],
+    columns: ['Item', 'Cost', 'When', 'Who'],
     rows: [
       [
         { text: 'Lane', origin: { events: ['E01'] } },
         { text: 'open', origin: { events: ['E01'] } },
-        { text: 'late', origin: { claims: ['C02'], lines: [4, 3] } },
+        { text: 'late', origin: { claims: ['C02'] } },
+        { text: 'said by both', origin: { claims: ['C03'], lines: [4, 3] } },
       ],
     ],
   },
   alt: 'Bar chart',
   origins: [{ lines: [3, 4] }],
+  steps: [],
 }
 const text = (change: Partial<Figure> = {}) => renderFigure({ ...figure, ...change }, 'Analysis').text
 
 test('a table names its columns, its rows and where each row comes from', () => {
   expect(text()).toContain('<figure class="data-table" data-table="costs">')
   expect(text()).toContain('<caption>Costs</caption>')
-  expect(text()).toContain('<th scope="col">Item</th><th scope="col">Cost</th><th scope="col">Origin</th>')
+  expect(text()).toContain('<th scope="col">Item</th><th scope="col">Cost</th>')
   expect(text()).toMatch(/<th scope="row">Lane/)
-  expect(text()).toContain('href="#L3">L3–4</a>; † <a href="#C02">C02</a>, <a href="#E01">E01</a></td>')
+  expect(text()).toContain(
+    'href="#L3">L3–4</a>; † <a href="#C02">C02</a>, <a href="#C03">C03</a>, <a href="#E01">E01</a></td>',
+  )
 })
 
-test('a fact of the record has one dagger a row, and one for each further id', () => {
+test('a fact of the record alone has one dagger a row; what the analysis says too has none', () => {
   expect(text().match(/data-event="E01"/g)).toHaveLength(1)
   expect(text().match(/data-claim="C02"/g)).toHaveLength(1)
+  expect(text()).not.toContain('data-claim="C03"')
 })
 
 test('a note is text, not markup', () => {

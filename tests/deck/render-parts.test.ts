@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { renderContents } from '../../src/deck/render-contents.ts'
 import {
   renderCorrections,
   renderRecordPart,
@@ -9,11 +8,6 @@ import {
 import { goodDeck } from '../good-deck.ts'
 
 const deck = await goodDeck()
-
-test('the contents lead to every slide but the title, and to the parts', () => {
-  const links = [...renderContents(deck).text.matchAll(/href="([^"]+)"/g)].map(([, href]) => href)
-  expect(links).toEqual(['#rust', '#costs', '#source', '#record', '#sources'])
-})
 
 test('each line of the analysis is there with its record checks and the slides that use it', () => {
   const { text } = renderSourcePart(deck)
