@@ -3,7 +3,7 @@ import { badgeGlyph } from './glyphs.ts'
 import { type Html, html, raw } from './html.ts'
 import { renderContents } from './render-contents.ts'
 import { renderFigure, renderOrigins } from './render-figure.ts'
-import { renderNote } from './render-note.ts'
+import { type RecordHomes, renderNote } from './render-note.ts'
 import { renderSourceMap } from './render-source-map.ts'
 import { renderTitleBars } from './title-bars.ts'
 import { BADGES, type Badge, type Deck, type Slide } from './types.ts'
@@ -16,8 +16,11 @@ const BADGE_WORDS = {
   scenario: 'Scenario',
 } as const satisfies Record<Badge, string>
 
-/** One slide as a `<section>`: headline, evidence, footer, notes. The same markup is read, shown and printed. */
-export function renderSection(slide: Slide, deck: Deck): Html {
+/**
+ * One slide as a `<section>`: headline, evidence, footer, notes. The same markup is read, shown and printed.
+ * With `homes` each record check stands in full once on the page, without them at every quote.
+ */
+export function renderSection(slide: Slide, deck: Deck, homes?: RecordHomes): Html {
   const { settings } = deck
   const picture = html`<header class="slide-head">
 ${renderHeadline(slide)}
@@ -33,7 +36,7 @@ ${renderEvidence(slide, deck)}
   const isTitle = slide.layout === 'title'
   return html`<section id="${slide.id}" class="slide layout-${slide.layout}" data-lines="${slide.lines.join(',')}" data-badge="${slide.badges.join(' ')}" data-label="${slide.label}" data-seconds="${slide.seconds}" data-shows="${slide.shows.join(' ')}">
 ${isTitle ? html`<div class="cover">\n${picture}\n</div>` : picture}
-${renderNote(slide, deck)}
+${renderNote(slide, deck, homes)}
 ${isTitle && renderContents(deck)}</section>
 `
 }

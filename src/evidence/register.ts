@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { checkText, strictObject } from '../source/check-shape.ts'
 import type { Place, Problem } from '../source/problem.ts'
 import { readJson, type YamlText } from '../source/read-yaml.ts'
+import { cleanUrl } from './clean-url.ts'
 
 export const VERDICTS = [
   'supported',
@@ -15,6 +16,9 @@ export type Verdict = (typeof VERDICTS)[number]
 
 /** These two may stand on no slide unanswered: its front matter must say how it deals with them. */
 export const ANSWERABLE: readonly Verdict[] = ['contradicted', 'superseded']
+
+/** A presenter is warned about these: such a sentence must not be said as if it stood. */
+export const WARNED: readonly Verdict[] = [...ANSWERABLE, 'unverifiable']
 
 export interface RecordSource {
   title?: string | undefined
@@ -53,12 +57,18 @@ export interface Register {
   events: Map<string, RecordEvent>
 }
 
-const URL_RE = /^https?:\/\/[^\s]+$/
+/** No user name either: `https://user@host` shows one place and leads to another. */
+const URL_RE = /^https?:\/\/[^\s/@]+(?:[/?#]\S*)?$/
 const sourceSchema = strictObject({
   title: v.optional(v.string()),
   publisher: v.string(),
   date: v.optional(v.nullable(v.string())),
-  url: v.pipe(v.string(), v.regex(URL_RE, 'an address that begins with https:// or http://')),
+  // The files are copies and stay as they are; what is published from them doesn't track a reader.
+  url: v.pipe(
+    v.string(),
+    v.regex(URL_RE, 'an address that begins with https:// or http://'),
+    v.transform(cleanUrl),
+  ),
 })
 const claimSchema = strictObject({
   id: v.pipe(v.string(), v.regex(/^C\d{2,}$/, 'an id like C41')),
@@ -69,14 +79,24 @@ const claimSchema = strictObject({
   record: v.string(),
   sources: v.array(sourceSchema),
 })
-const eventSchema = strictObject({
-  id: v.pipe(v.string(), v.regex(/^E\d{2,}$/, 'an id like E42')),
-  date: v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a date as YYYY, YYYY-MM or YYYY-MM-DD')),
-  precision: v.picklist(['year', 'month', 'day']),
-  event: v.string(),
-  derived: v.optional(v.string()),
-  sources: v.array(sourceSchema),
-})
+/** Length of a date by its precision: what is shown is never finer than what is known. */
+const DATE_LENGTH = { year: 'YYYY'.length, month: 'YYYY-MM'.length, day: 'YYYY-MM-DD'.length } as const
+const eventSchema = v.pipe(
+  strictObject({
+    id: v.pipe(v.string(), v.regex(/^E\d{2,}$/, 'an id like E42')),
+    date: v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a date as YYYY, YYYY-MM or YYYY-MM-DD')),
+    precision: v.picklist(['year', 'month', 'day']),
+    event: v.string(),
+    derived: v.optional(v.string()),
+    sources: v.array(sourceSchema),
+  }),
+  v.rawCheck(({ dataset, addIssue }) => {
+    if (!dataset.typed || dataset.value.date.length === DATE_LENGTH[dataset.value.precision]) return
+    const { date, precision } = dataset.value
+    const path = { type: 'object', origin: 'value', input: dataset.value, key: 'date', value: date } as const
+    addIssue({ message: `a date as precise as “precision: ${precision}” says`, input: date, path: [path] })
+  }),
+)
 
 interface TextFile {
   path: string

@@ -14,6 +14,7 @@ export type Action =
   | 'presenter'
   | 'pointer'
   | 'zoom'
+  | 'source'
   | 'help'
   | 'notesDown'
   | 'notesUp'
@@ -48,6 +49,7 @@ export const KEYS: readonly Row[] = [
   { action: 'white', letters: ['W'], what: 'White screen' },
   { action: 'pointer', letters: ['L'], what: 'Pointer' },
   { action: 'zoom', letters: ['Z'], what: 'Magnify; pointer or arrows move' },
+  { action: 'source', letters: ['E'], what: 'Evidence: the source at this slide’s passage' },
   { action: 'fullscreen', letters: ['F'], what: 'Full screen' },
   { action: 'presenter', letters: ['S'], what: 'Presenter view' },
   { action: 'notesDown', keys: ['Shift + ↓'], what: 'Notes down' },

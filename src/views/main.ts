@@ -20,4 +20,5 @@ if (parameters.presenter !== undefined && presenterPage) {
 } else if (isPreview || (!wantsToRead && !readsAnchor && window.innerWidth >= ROOM_FOR_A_DECK)) {
   const { startDeck } = await import('./start-deck.ts')
   await startDeck(document, parameters)
+  if (!isPreview) void import('./drawer-links.ts').then(({ linkDrawer }) => linkDrawer(document))
 }

@@ -48,6 +48,10 @@ export function bindStage(page: Document, stage: Stage, presenting: Presenting):
     presenter: openPresenter,
     pointer: () => magnifier.togglePointer(),
     zoom: () => magnifier.toggleZoom(),
+    source: () =>
+      void import('./drawer-links.ts')
+        .then(({ openDrawerForSlide }) => openDrawerForSlide())
+        .catch(console.error),
     help: openMenu,
     escape() {
       if (magnifier.off()) return

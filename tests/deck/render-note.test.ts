@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { renderNote } from '../../src/deck/render-note.ts'
+import { recordHomes, renderNote } from '../../src/deck/render-note.ts'
 import { goodDeck } from '../good-deck.ts'
 
 const deck = await goodDeck()
@@ -18,7 +18,7 @@ test('what is on screen and what to say are labelled', () => {
 
 test('a quote is the source’s own text with the line and section it stands in', () => {
   expect(note('rust')).toContain(
-    '<blockquote data-lines="7">Inspectors found rust in two of the nine piers.</blockquote>',
+    '<blockquote data-lines="7" data-start="2">Inspectors found rust in two of the nine piers.</blockquote>',
   )
   expect(note('rust')).toContain('<a class="line-ref" href="#L7">L7</a>, 1. What was found')
 })
@@ -35,7 +35,9 @@ test('a sentence that breaks off is marked outside the quote, never completed', 
 })
 
 test('an instruction in the source is called one', () => {
-  expect(note('rust')).toContain('Drafting instruction in the source</p>\n<blockquote data-lines="9">')
+  expect(note('rust')).toContain(
+    'Drafting instruction in the source</p>\n<blockquote data-lines="9" data-start="2">',
+  )
 })
 
 test('a table row shows its cells and says that their boundaries were restored', () => {
@@ -47,6 +49,24 @@ test('a table row shows its cells and says that their boundaries were restored',
 
 test('a record check stands beside the quote it bears on, with verdict, answer and sources', () => {
   expect(note('costs')).toMatch(
-    /data-lines="17">The bridge stays shut[\s\S]*data-claim="C02" data-verdict="superseded" data-answer="corrected"[\s\S]*Superseded[\s\S]*One lane opened on 20 May 2026\.[\s\S]*href="#cite-2"/,
+    /data-lines="17" data-start="0">The bridge stays shut[\s\S]*data-claim="C02" data-verdict="superseded" data-answer="corrected"[\s\S]*Superseded[\s\S]*One lane opened on 20 May 2026\.[\s\S]*href="#cite-2"/,
   )
+})
+
+test('with homes a record check stands in full beside its first quote; later quotes lead there', () => {
+  const costs = deck.slides.find(({ id }) => id === 'costs')
+  if (!costs) throw new Error('no slide costs')
+  const later = {
+    ...costs,
+    id: 'later',
+    note: { ...costs.note, quotes: costs.note.quotes.map((quote) => ({ ...quote })) },
+  }
+  const homes = recordHomes({ ...deck, slides: [costs, later] })
+  expect(renderNote(costs, deck, homes).text).toMatch(/id="C02"[\s\S]*One lane opened on 20 May 2026\./)
+  const { text } = renderNote(later, deck, homes)
+  expect(text).toContain('Superseded')
+  expect(text).toContain('(corrected on this slide)')
+  expect(text).toContain('<a href="#C02">C02</a>, slide 2')
+  expect(text).not.toContain('One lane opened')
+  expect(text).not.toContain('id="C02"')
 })

@@ -22,19 +22,25 @@ test('headings, instructions and broken sentences are marked, not mended', () =>
   expect(text).toContain('repairs would. <span class="cut">[…]</span>')
 })
 
-test('the record lists every claim and event with its verdict, words and sources', () => {
+test('a claim that must not be said as it stands says so at its line', () => {
+  const { text } = renderSourcePart(deck)
+  expect(text).toContain('<a href="#C02">C02</a> <strong>superseded</strong>')
+  expect(text).not.toContain('<strong>supported</strong>')
+})
+
+test('the record lists every event with its date and sources, and the claims by verdict', () => {
   const { text } = renderRecordPart(deck)
   expect(text).toContain('Checked 1 June 2026.')
-  expect(text).toMatch(/<li id="C02">.*data-verdict="superseded".*Superseded/)
+  expect(text).toMatch(/<tr data-verdict="superseded">.*Superseded.*<td><a href="#C02">C02<\/a><\/td>/)
   expect(text).toMatch(/<tr id="E01">.*20 May 2026.*One lane of the bridge opens.*href="#cite-2"/)
 })
 
-test('a source shows its address in full and who cites it', () => {
+test('a source shows its address in full and what it bears out', () => {
   const { text } = renderSourcesPart(deck)
   expect(text).toContain(
-    '<li id="cite-1" value="1">Inspection report. County, 4 May 2026. <a class="address" href="https://example.org/report" rel="noopener noreferrer">https://example.org/report</a>',
+    '<li id="cite-1">Inspection report. County, 4 May 2026. <a class="address" href="https://example.org/report" rel="noopener noreferrer">https://example.org/report</a>',
   )
-  expect(text).toMatch(/id="cite-2".*href="#C02">C02<\/a>, <a href="#E01"/)
+  expect(text).toMatch(/id="cite-2".*C02, E01<\/span>/)
 })
 
 test('corrections are shown when there are any', () => {
