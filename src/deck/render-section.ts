@@ -15,8 +15,11 @@ const BADGE_WORDS = {
   scenario: 'Scenario',
 } as const satisfies Record<Badge, string>
 
-/** One slide as a `<section>`: headline, evidence, footer, notes. The same markup is read, shown and printed. */
-export function renderSection(slide: Slide, deck: Deck): Html {
+/**
+ * One slide as a `<section>`: headline, evidence, footer, notes. The same markup is read, shown and
+ * printed; on paper `note` is empty, because notes stand beside a slide there or not at all.
+ */
+export function renderSection(slide: Slide, deck: Deck, note: Html = renderNote(slide, deck)): Html {
   const { settings } = deck
   return html`<section id="${slide.id}" class="slide layout-${slide.layout}" data-lines="${slide.lines.join(',')}" data-badge="${slide.badges.join(' ')}" data-label="${slide.label}" data-seconds="${slide.seconds}" data-shows="${slide.shows.join(' ')}">
 <header class="slide-head">
@@ -30,7 +33,7 @@ ${renderEvidence(slide, deck)}
 <p class="source-line">${renderSourceLine(slide, deck)}</p>
 <p class="page-line"><span class="as-of">As of ${settings.asOf.analysis}</span> <span class="marking">${settings.marking}</span> <span class="slide-label">${renderLabel(slide, deck)}</span></p>
 </footer>
-${renderNote(slide, deck)}
+${note}
 </section>
 `
 }
@@ -43,7 +46,7 @@ function renderHeadline(slide: Slide): Html {
 }
 
 /** One pill for all badges of a slide, in the order of the badge key. */
-function renderBadges(badges: Badge[]): Html {
+export function renderBadges(badges: Badge[]): Html {
   const words = badges.map(
     (badge, index) =>
       html`${index > 0 && ' · '}<span class="badge-word">${badgeGlyph(badge)} ${BADGE_WORDS[badge]}</span>`,
