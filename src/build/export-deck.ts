@@ -55,7 +55,10 @@ export async function exportDeck(
       date,
       browser: await effects.browser,
     }
-    const outputs = await Promise.all(products.map((product) => make(product, print, effects.say)))
+    // Pictures keep both cores busy for long, so they wait until the documents are done.
+    const documents = products.filter((product) => product !== 'images')
+    const outputs = await Promise.all(documents.map((product) => make(product, print, effects.say)))
+    if (products.includes('images')) outputs.push(await make('images', print, effects.say))
     const replaced = products.includes('images') ? ['slides'] : []
     await bench.finish(
       outputs.flatMap(({ files }) => files),

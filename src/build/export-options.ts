@@ -28,11 +28,17 @@ export function readExportOptions(args: string[]): ExportOptions {
   const { show, only, theme, out, paper } = parse(args)
   return {
     show,
-    products: only === undefined ? PRODUCTS : [oneOf(PRODUCTS, '--only', only)],
+    products: only === undefined ? PRODUCTS : chosen(only),
     theme: theme === undefined ? undefined : oneOf(['light', 'dark'] as const, '--theme', theme),
     out,
     paper: oneOf(Object.keys(PAPERS) as Paper[], '--paper', paper.toLowerCase()),
   }
+}
+
+/** `--only slides --only handout` and `--only slides,handout` mean the same. */
+function chosen(only: string[]): Product[] {
+  const names = only.flatMap((names) => names.split(',')).map((name) => oneOf(PRODUCTS, '--only', name))
+  return PRODUCTS.filter((product) => names.includes(product))
 }
 
 function oneOf<Name extends string>(names: readonly Name[], option: string, value: string): Name {
@@ -47,7 +53,7 @@ function parse(args: string[]) {
       args,
       options: {
         show: { type: 'string' },
-        only: { type: 'string' },
+        only: { type: 'string', multiple: true },
         theme: { type: 'string' },
         out: { type: 'string', default: 'dist/downloads' },
         paper: { type: 'string', default: 'a4' },

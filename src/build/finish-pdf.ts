@@ -77,7 +77,7 @@ function addMetadata({ context, catalog }: PDFDocument, { title, lang, date }: F
 /** Chromium tags with names of PDF 2.0; readers of PDF 1.7 must be told what they stand for. */
 function addRoleMap({ context, catalog }: PDFDocument): void {
   const root = catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict)
-  root?.set(PDFName.of('RoleMap'), context.obj({ Strong: 'Span', Em: 'Span' }))
+  root?.set(PDFName.of('RoleMap'), context.obj({ Strong: 'Span', Em: 'Span', Aside: 'Sect' }))
 }
 
 /** Every link says where it leads (ISO 14289-1, 7.18.5). */

@@ -12,7 +12,7 @@ const SPAN_RE = /\/Span<<\/ActualText <feff2019> >> BDC\n([^\n]+\n)EMC\n/g
 /** Makes the glyph mean the apostrophe and takes the spans out. Changes nothing else in any stream. */
 export function mendApostrophes({ context }: PDFDocument): void {
   for (const [ref, object] of context.enumerateIndirectObjects()) {
-    if (!(object instanceof PDFRawStream) || object.dict.has(PDFName.of('Subtype'))) continue
+    if (!(object instanceof PDFRawStream)) continue
     if (object.dict.get(PDFName.of('Filter')) !== PDFName.of('FlateDecode')) continue
     const text = inflateSync(object.contents).toString('latin1')
     const mended = text.replace(LETTER_RE, '$1 <2019>').replace(SPAN_RE, '$1')

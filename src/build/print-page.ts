@@ -1,11 +1,16 @@
 /** A page that only the printer sees: HTML in, an open page out, with what it takes to be good paper. */
 
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from '@playwright/test'
 import { inlineStyles } from './print-styles.ts'
 
+const STYLES = fileURLToPath(new URL('../styles', import.meta.url))
+
 /** The style sheets of a document, in the order in which they apply. */
 export function stylesFor(document: 'print' | 'handout' | 'onepage'): string {
-  return ['reading', document].map((name) => inlineStyles(`src/styles/${name}.css`)).join('\n')
+  const sheets = ['reading', 'print-fonts', document].map((name) => join(STYLES, `${name}.css`))
+  return sheets.map(inlineStyles).join('\n')
 }
 
 /**

@@ -57,9 +57,9 @@ ${items}${renderContentsItem('sources', '', 'Sources')}</ol>
 `
 }
 
-/** The page number is filled in once it is known. */
+/** The page number is filled in once it is known. Spaces stand inside, because a grid drops those between. */
 function renderContentsItem(id: string, label: string, title: string): Html {
-  return html`<li><a href="#${id}"><span class="number">${label}</span> <span class="title">${title}</span> <span class="page" data-page-of="${id}">00</span></a></li>\n`
+  return html`<li><a href="#${id}"><span class="number">${label} </span><span class="title">${title} </span><span class="page" data-page-of="${id}">00</span></a></li>\n`
 }
 
 function renderLeaf(slide: Slide, deck: Deck): Html {

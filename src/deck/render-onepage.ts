@@ -32,7 +32,7 @@ export function renderOnepage(deck: Deck): Html {
   const records = unique([changes.body, ...corrections].flatMap((part) => recordIdsIn(textOf(part))))
   return html`<main class="onepage">
 <header class="masthead">
-<p class="kicker">Briefing on one page <span class="marking">${settings.marking}</span></p>
+<p class="kicker">Briefing on one page<span class="marking"> ${settings.marking}</span></p>
 <h1>${settings.title}</h1>
 <p class="dates">Analysis as of ${settings.asOf.analysis}. Checked against the public record ${formatDate(settings.asOf.record)}; facts from the record are marked †</p>
 </header>

@@ -24,7 +24,7 @@ export function renderSection(slide: Slide, deck: Deck, note: Html = renderNote(
   return html`<section id="${slide.id}" class="slide layout-${slide.layout}" data-lines="${slide.lines.join(',')}" data-badge="${slide.badges.join(' ')}" data-label="${slide.label}" data-seconds="${slide.seconds}" data-shows="${slide.shows.join(' ')}">
 <header class="slide-head">
 ${renderHeadline(slide)}
-<p class="marks">${slide.badges.length > 0 && slide.layout !== 'key' && renderBadges(slide.badges)}<span class="marking">${settings.marking}</span></p>
+<p class="marks">${slide.badges.length > 0 && slide.layout !== 'key' && renderBadges(slide.badges)}<span class="marking"> ${settings.marking}</span></p>
 </header>
 <div class="evidence">
 ${renderEvidence(slide, deck)}

@@ -13,5 +13,8 @@ if (!wantsToRead && !readsAnchor && window.innerWidth >= ROOM_FOR_A_DECK) {
   await startDeck(document, parameters)
 }
 
-// A module: it has imports only when a deck starts.
+// Last, because nobody prints first.
+void import('./print.ts').then(({ printSlides }) => printSlides(document))
+
+// A module, though all its imports are made when they are needed.
 export {}
