@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Plugin, ViteDevServer } from 'vite'
+import { dataFiles } from '../deck/data-files.ts'
 import { escapeHtml } from '../deck/html.ts'
 import { renderPage } from '../deck/render-page.ts'
 import type { Deck } from '../deck/types.ts'
@@ -53,8 +54,11 @@ export function deckPlugin(): Plugin {
         return fillMarkers(shell, {})
       },
     },
-    generateBundle() {
+    async generateBundle() {
       this.emitFile({ type: 'asset', fileName: '_headers', source: siteHeaders() })
+      const deck = (await compiled)?.deck
+      for (const { path, text } of deck ? dataFiles(deck) : [])
+        this.emitFile({ type: 'asset', fileName: path, source: text })
     },
     configureServer(server) {
       const folders = DECK_FOLDERS.map((folder) => join(root, folder))
@@ -65,6 +69,12 @@ export function deckPlugin(): Plugin {
       for (const change of ['add', 'change', 'unlink'] as const) server.watcher.on(change, reload)
       server.middlewares.use(async (request, response, next) => {
         const page = new URL(request.url ?? '/', 'http://localhost').pathname.slice(1)
+        const { deck } = page.startsWith('data/') ? await compileFolder(root) : {}
+        const data = deck && dataFiles(deck).find(({ path }) => path === page)
+        if (data) {
+          response.setHeader('Content-Type', data.type)
+          return response.end(data.text)
+        }
         if (page === 'index.html' || !(page in PAGES)) return next()
         response.setHeader('Content-Type', 'text/html; charset=utf-8')
         response.end(await server.transformIndexHtml(`/${page}`, await readShell(root, page)))
@@ -80,13 +90,12 @@ function readShell(root: string, page: string): Promise<string> {
 /** Fills the shell of a page with what the deck says. */
 export function fillShell(shell: string, deck: Deck): string {
   const { settings } = deck
-  const { contents, slides, parts } = renderPage(deck)
+  const { slides, parts } = renderPage(deck)
   return fillMarkers(shell, {
     lang: escapeHtml(settings.lang),
     theme: escapeHtml(settings.theme),
     title: escapeHtml(settings.title),
     description: escapeHtml(settings.description),
-    contents: contents.text,
     slides: slides.text,
     parts: parts.text,
   })

@@ -16,6 +16,8 @@ export const markdown = new MarkdownIt({ html: false, linkify: false, typographe
   .disable(['image', 'autolink', 'code', 'fence'])
   .use(references)
   .use(tableHeaders)
+// Sources stand in the record with their address; on a slide a link leads to a place in this page.
+markdown.validateLink = (address) => address.startsWith('#')
 
 /** `{L13}`, `{E42}`, `{cpt}` → a token; unknown words in braces become a token without meaning. */
 function references(md: MarkdownItInstance): void {
@@ -30,11 +32,22 @@ function references(md: MarkdownItInstance): void {
     state.pos += match[0].length
     return true
   })
+  // A reference stays with the word it stands behind: a lone “L62” on a line of its own reads as noise.
+  md.core.ruler.push('reference_space', (state) => {
+    for (const { children } of state.tokens)
+      for (const [index, token] of (children ?? []).entries())
+        if (token.type === 'reference' && !isMarker(token.content)) {
+          const before = children?.[index - 1]
+          if (before?.type === 'text') before.content = before.content.replace(/ $/, '\u00a0')
+        }
+  })
   md.renderer.rules.reference = (tokens, index) => {
     const reference = tokens[index]?.meta as unknown as Reference | undefined
     return reference ? renderReference(reference).text : ''
   }
 }
+
+const isMarker = (content: string) => readReference(content)?.kind === 'marker'
 
 /** A line reference as a link, a record reference as †, a marker as its shape. */
 export function renderReference(reference: Reference) {

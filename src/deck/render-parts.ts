@@ -8,26 +8,6 @@ import { join } from './render-figure.ts'
 import { renderCitations, VERDICT_WORDS } from './render-note.ts'
 import type { Deck, Slide } from './types.ts'
 
-/** The list of slides that opens the reading view. */
-export function renderContents(deck: Deck): Html {
-  const items = deck.slides
-    .filter(({ layout }) => layout !== 'title')
-    .map(
-      ({ id, label, headline }) =>
-        html`<li><span class="number">${label}</span> <a href="#${id}">${headline}</a></li>\n`,
-    )
-  const parts = [
-    ['source', 'The analysis, line by line'],
-    ['record', 'The public record'],
-    ['sources', 'Sources'],
-  ].map(([id, title]) => html`<li><a href="#${id}">${title}</a></li>\n`)
-  return html`<nav class="contents" aria-label="Contents">
-<ol>
-${items}${parts}</ol>
-</nav>
-`
-}
-
 /** The analysis with line numbers, each line with its record checks and the slides that use it. */
 export function renderSourcePart(deck: Deck): Html {
   const users = slidesByLine(deck)
@@ -75,12 +55,12 @@ export function renderRecordPart(deck: Deck): Html {
       claim,
     ) => html`<li id="${claim.id}"><p class="verdict" data-verdict="${claim.verdict}"><span class="number">${claim.id}</span> ${verdictGlyph(claim.verdict)} <strong>${VERDICT_WORDS[claim.verdict]}</strong></p>
 <p class="claim-quote">“${claim.quote}” <a class="line-ref" href="#L${claim.lines[0]}">L${claim.lines[0]}</a></p>
-<p>${claim.record} ${renderCitations(claim.id, register, citations)}</p></li>
+<p><span data-record="${claim.id}">${claim.record}</span> ${renderCitations(claim.id, register, citations)}</p></li>
 `,
   )
   const events = [...register.events.values()].map(
     (event) =>
-      html`<tr id="${event.id}"><th scope="row">${event.id}</th><td>${formatDate(event.date)}</td><td>${event.event}${event.derived !== undefined && html` <span class="quiet">Computed: ${event.derived}</span>`} ${renderCitations(event.id, register, citations)}</td></tr>\n`,
+      html`<tr id="${event.id}"><th scope="row">${event.id}</th><td data-record="${event.id}">${formatDate(event.date)}</td><td><span data-record="${event.id}">${event.event}</span>${event.derived !== undefined && html` <span class="quiet">Computed: ${event.derived}</span>`} ${renderCitations(event.id, register, citations)}</td></tr>\n`,
   )
   return html`<section class="part" id="record" aria-labelledby="record-title">
 <h2 id="record-title">The public record</h2>

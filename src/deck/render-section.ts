@@ -1,6 +1,7 @@
 import { formatDate } from '../evidence/register.ts'
 import { badgeGlyph } from './glyphs.ts'
 import { type Html, html, raw } from './html.ts'
+import { renderContents } from './render-contents.ts'
 import { renderFigure, renderOrigins } from './render-figure.ts'
 import { renderNote } from './render-note.ts'
 import { renderSourceMap } from './render-source-map.ts'
@@ -17,12 +18,11 @@ const BADGE_WORDS = {
 
 /**
  * One slide as a `<section>`: headline, evidence, footer, notes. The same markup is read, shown and
- * printed; on paper `note` is empty, because notes stand beside a slide there or not at all.
+ * printed; on paper nothing comes `after`, because notes stand beside a slide there or not at all.
  */
-export function renderSection(slide: Slide, deck: Deck, note: Html = renderNote(slide, deck)): Html {
+export function renderSection(slide: Slide, deck: Deck, after: Html = renderAfter(slide, deck)): Html {
   const { settings } = deck
-  return html`<section id="${slide.id}" class="slide layout-${slide.layout}" data-lines="${slide.lines.join(',')}" data-badge="${slide.badges.join(' ')}" data-label="${slide.label}" data-seconds="${slide.seconds}" data-shows="${slide.shows.join(' ')}">
-<header class="slide-head">
+  const picture = html`<header class="slide-head">
 ${renderHeadline(slide)}
 <p class="marks">${slide.badges.length > 0 && slide.layout !== 'key' && renderBadges(slide.badges)}<span class="marking"> ${settings.marking}</span></p>
 </header>
@@ -32,10 +32,18 @@ ${renderEvidence(slide, deck)}
 <footer class="slide-foot">
 <p class="source-line">${renderSourceLine(slide, deck)}</p>
 <p class="page-line"><span class="as-of">As of ${settings.asOf.analysis}</span> <span class="marking">${settings.marking}</span> <span class="slide-label">${renderLabel(slide, deck)}</span></p>
-</footer>
-${note}
-</section>
+</footer>`
+  const isTitle = slide.layout === 'title'
+  return html`<section id="${slide.id}" class="slide layout-${slide.layout}" data-lines="${slide.lines.join(',')}" data-badge="${slide.badges.join(' ')}" data-label="${slide.label}" data-seconds="${slide.seconds}" data-shows="${slide.shows.join(' ')}">
+${isTitle ? html`<div class="cover">\n${picture}\n</div>` : picture}
+${after}</section>
 `
+}
+
+/** What a reader finds below a slide: its notes; below the title the contents as well. */
+function renderAfter(slide: Slide, deck: Deck): Html {
+  return html`${renderNote(slide, deck)}
+${slide.layout === 'title' && renderContents(deck)}`
 }
 
 function renderHeadline(slide: Slide): Html {

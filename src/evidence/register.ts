@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { checkText, strictObject } from '../source/check-shape.ts'
-import type { Problem } from '../source/problem.ts'
-import { readJson } from '../source/read-yaml.ts'
+import type { Place, Problem } from '../source/problem.ts'
+import { readJson, type YamlText } from '../source/read-yaml.ts'
 
 export const VERDICTS = [
   'supported',
@@ -47,6 +47,8 @@ export interface RecordEvent {
 
 /** The public-record register: claims and events by id. */
 export interface Register {
+  /** False when a file of the register can't be read: then nobody can say which ids it lacks. */
+  complete: boolean
   claims: Map<string, Claim>
   events: Map<string, RecordEvent>
 }
@@ -81,20 +83,52 @@ interface TextFile {
   text: string
 }
 
-/** Reads claims.json and events.json; what doesn't fit is a problem with its place. */
+/**
+ * Reads claims.json and events.json; what doesn't fit is a problem with its place. `placeOfQuote` leads
+ * to the quote of a claim.
+ */
 export function readRegister(
   claimsFile: TextFile,
   eventsFile: TextFile,
-): { register: Register; problems: Problem[] } {
-  const claims = checkText(v.array(claimSchema), readJson(claimsFile.path, claimsFile.text))
-  const events = checkText(v.array(eventSchema), readJson(eventsFile.path, eventsFile.text))
+): { register: Register; placeOfQuote(id: string): Place; problems: Problem[] } {
+  const claimsText = readJson(claimsFile.path, claimsFile.text)
+  const eventsText = readJson(eventsFile.path, eventsFile.text)
+  const claims = checkText(v.array(claimSchema), claimsText)
+  const events = checkText(v.array(eventSchema), eventsText)
   return {
     register: {
+      complete: claims.output !== undefined && events.output !== undefined,
       claims: new Map((claims.output ?? []).map((claim) => [claim.id, claim])),
       events: new Map((events.output ?? []).map((event) => [event.id, event])),
     },
-    problems: [...claims.problems, ...events.problems],
+    placeOfQuote: (id) =>
+      claimsText.placeOf([(claims.output ?? []).findIndex((claim) => claim.id === id), 'quote']),
+    problems: [
+      ...claims.problems,
+      ...events.problems,
+      ...repeatedIds(claims.output ?? [], claimsText),
+      ...repeatedIds(events.output ?? [], eventsText),
+    ],
   }
+}
+
+/** Whether an id may be used: the register holds it, or can't be read and is reported itself. */
+export function hasRecord({ complete, claims, events }: Register, id: string): boolean {
+  return !complete || claims.has(id) || events.has(id)
+}
+
+function repeatedIds(entries: { id: string }[], text: YamlText): Problem[] {
+  return entries.flatMap(({ id }, index) =>
+    entries.findIndex((other) => other.id === id) === index
+      ? []
+      : [
+          {
+            ...text.placeOf([index, 'id']),
+            found: `id ${id} for a second time`,
+            expected: 'an id that no other entry has',
+          },
+        ],
+  )
 }
 
 const MONTHS = [

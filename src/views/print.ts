@@ -41,13 +41,10 @@ function copySlides(page: Document): HTMLElement {
     const copy = slide.cloneNode(true) as Element
     for (const name of SCREEN_ATTRIBUTES) copy.removeAttribute(name)
     copy.classList.remove(...SCREEN_CLASSES)
-    // A live chart's canvas is a bitmap, and a copy of it is empty; its drawing says the same.
-    for (const canvas of copy.querySelectorAll('canvas')) canvas.remove()
-    for (const figure of copy.querySelectorAll('[data-live]')) figure.removeAttribute('data-live')
-    for (const drawing of copy.querySelectorAll('.chart-drawing')) {
-      drawing.removeAttribute('hidden')
-      drawing.removeAttribute('aria-hidden')
-    }
+    // A copied canvas is empty, and a bitmap anyway: the chart's drawing says the same.
+    for (const live of copy.querySelectorAll('.chart-live, .table-toggle')) live.remove()
+    for (const drawing of copy.querySelectorAll('.chart-drawing')) drawing.removeAttribute('hidden')
+    for (const figure of copy.querySelectorAll('figure')) figure.removeAttribute('data-view')
     sheets.append(copy)
   }
   return sheets

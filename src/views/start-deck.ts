@@ -1,5 +1,7 @@
 import Reveal from 'reveal.js'
 import '../styles/deck.css'
+import { redrawWhenLooksChange, showCharts } from './live-charts.ts'
+import { addTableToggles } from './table-toggle.ts'
 
 /**
  * Starts reveal.js on top of the page. The query string never reaches reveal's options: only `show` is
@@ -38,4 +40,12 @@ export async function startDeck(page: Document, _parameters: URLSearchParams): P
     pdfSeparateFragments: false,
   })
   await deck.initialize()
+  addTableToggles(page)
+  redrawWhenLooksChange(page)
+  const show = () => {
+    const slide = deck.getCurrentSlide()
+    void showCharts(slide, slide.nextElementSibling as HTMLElement | null)
+  }
+  deck.on('slidechanged', show)
+  show()
 }

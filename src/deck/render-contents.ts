@@ -1,0 +1,22 @@
+import { type Html, html } from './html.ts'
+import type { Deck } from './types.ts'
+
+/** The list of slides and page parts, below the cover of the reading view. */
+export function renderContents(deck: Deck): Html {
+  const items = deck.slides
+    .filter(({ layout }) => layout !== 'title')
+    .map(
+      ({ id, label, headline }) =>
+        html`<li><span class="number">${label}</span> <a href="#${id}">${headline}</a></li>\n`,
+    )
+  const parts = [
+    ['source', 'The analysis, line by line'],
+    ['record', 'The public record'],
+    ['sources', 'Sources'],
+  ].map(([id, title]) => html`<li><a href="#${id}">${title}</a></li>\n`)
+  return html`<nav class="contents" id="contents" aria-label="Contents">
+<ol>
+${items}${parts}</ol>
+</nav>
+`
+}
