@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto'
 import type { Browser } from '@playwright/test'
 import { handoutPages, renderHandout } from '../deck/render-handout.ts'
-import { missingForOnepage, renderOnepage } from '../deck/render-onepage.ts'
+import { onepageSlides, renderOnepage } from '../deck/render-onepage.ts'
 import { renderPrintDocument } from '../deck/render-print-document.ts'
 import { renderPrintSlides } from '../deck/render-print-slides.ts'
 import type { Deck, Slide } from '../deck/types.ts'
@@ -95,11 +95,14 @@ export async function printHandout(print: Print): Promise<PrintedDocument> {
   return { bytes, pages: draft.pages }
 }
 
+/** Tried in this order until the brief fits; smaller would be too small to read. */
+const ONEPAGE_SIZES = [1, 0.97, 0.94, 0.91]
+
 /** The brief on one side. Throws DeckError when the deck lacks a slide it needs, or it needs a second side. */
 export async function printOnepage(print: Print): Promise<PrintedDocument> {
   const { deck, paper, browser } = print
   const { settings } = deck
-  const missing = missingForOnepage(deck)
+  const missing = onepageSlides.filter((id) => !deck.slides.some((slide) => slide.id === id))
   if (missing.length > 0)
     throw new DeckError(
       `The one-page brief is made of slides that the deck doesn't have: ${missing.join(', ')}.`,
@@ -107,19 +110,21 @@ export async function printOnepage(print: Print): Promise<PrintedDocument> {
   const { css } = PAPERS[paper]
   const styles = `${stylesFor('onepage')}\n@page { size: ${css} portrait }`
   const title = `${settings.title}: one-page brief`
-  const document = { title, theme: 'light', styles, body: renderOnepage(deck) } as const
-  const text = renderPrintDocument(document, settings)
+  const text = renderPrintDocument({ title, theme: 'light', styles, body: renderOnepage(deck) }, settings)
   const page = await openPrintPage(browser, text, { ...CANVAS, base: settings.base })
   const bookmarks = [{ title: settings.title, page: 0 }]
-  const printed = await printPage(page)
-  const { pages } = await pagesOfTargets(printed)
-  if (pages !== 1)
-    throw new DeckError(
-      `The one-page brief takes ${pages} pages of ${css}. Shorten the slides it is made of.`,
-    )
-  const bytes = await finishPdf(printed, { ...factsOf(print, text, bookmarks), title })
-  await page.close()
-  return { bytes, pages }
+  for (const zoom of ONEPAGE_SIZES) {
+    await page.evaluate((zoom) => document.body.style.setProperty('zoom', String(zoom)), zoom)
+    const printed = await printPage(page)
+    const { pages } = await pagesOfTargets(printed)
+    if (pages > 1) continue
+    const bytes = await finishPdf(printed, { ...factsOf(print, text, bookmarks), title })
+    await page.close()
+    return { bytes, pages }
+  }
+  throw new DeckError(
+    `The one-page brief does not fit one side of ${css}. Shorten the slides it is made of: ${onepageSlides.join(', ')}.`,
+  )
 }
 
 function factsOf({ deck, date }: Print, text: string, bookmarks: Facts['bookmarks']): Facts {

@@ -1,6 +1,5 @@
 import { sourcesOf } from '../evidence/citations.ts'
 import { formatDate } from '../evidence/register.ts'
-import { formatLines } from '../source/line-list.ts'
 import { type Html, html, raw } from './html.ts'
 import { renderCitations } from './render-note.ts'
 import { renderBadges } from './render-section.ts'
@@ -17,11 +16,8 @@ const SCENARIOS = 'scenario-matrix'
 /** Its boxes are the corrections; those that bear on a judgment are taken. */
 const CORRECTIONS = 'record-check'
 
-/** Ids of slides that the one-page brief is made of and the deck doesn't have; empty when all is well. */
-export function missingForOnepage({ slides }: Deck): string[] {
-  const needed = new Set([...JUDGMENTS, PICTURE, CHANGES, SCENARIOS, CORRECTIONS])
-  return [...needed].filter((id) => !slides.some((slide) => slide.id === id))
-}
+/** Ids of the slides that the brief is made of: a deck without one of them has no brief. */
+export const onepageSlides = [...new Set([...JUDGMENTS, PICTURE, CHANGES, SCENARIOS, CORRECTIONS])]
 
 /** The one-page brief. Every word is from the slides; nothing is typed here but the names of its parts. */
 export function renderOnepage(deck: Deck): Html {
@@ -36,7 +32,6 @@ export function renderOnepage(deck: Deck): Html {
 <h1>${settings.title}</h1>
 <p class="dates">Analysis as of ${settings.asOf.analysis}. Checked against the public record ${formatDate(settings.asOf.record)}; facts from the record are marked †</p>
 </header>
-<div class="opening">
 <section class="judgments">
 <h2>Key judgments</h2>
 <ol>
@@ -44,8 +39,9 @@ ${judgments.map(renderJudgment)}</ol>
 </section>
 <section class="changes">
 <h2>What changes, what remains</h2>
-${changes.body.boxes.map(({ heading, html: content }) => html`<h3>${raw(heading)}</h3>\n${raw(content)}\n`)}${renderMarks(textOf(changes.body), deck)}</section>
-</div>
+<div class="columns">
+${changes.body.boxes.map((box) => renderItem(box, deck))}</div>
+</section>
 ${renderPicture(find(deck, PICTURE))}<section class="scenarios">
 <h2>${find(deck, SCENARIOS).headline}</h2>
 <div class="columns">
@@ -54,7 +50,7 @@ ${renderScenarios(find(deck, SCENARIOS).figure)}</div>
 <section class="corrections">
 <h2>Where the public record corrects the text</h2>
 <div class="columns">
-${corrections.map(({ heading, html: content }) => html`<div class="item"><h3>${raw(heading)}</h3>\n${raw(content)}\n${renderMarks(content, deck)}</div>\n`)}</div>
+${corrections.map((box) => renderItem(box, deck))}</div>
 </section>
 ${renderSources(deck, records)}</main>`
 }
@@ -65,8 +61,12 @@ function find({ slides }: Deck, id: string): Slide {
   return slide
 }
 
-function renderJudgment({ headline, badges, label, lines }: Slide): Html {
-  return html`<li><p class="judgment">${headline}</p><p class="whence">${renderBadges(badges)} Slide ${label}, analysis ${formatLines(lines)}</p></li>\n`
+function renderJudgment({ headline, badges, label }: Slide): Html {
+  return html`<li><p class="judgment">${headline} </p><p class="whence">${renderBadges(badges)} slide ${label}</p></li>\n`
+}
+
+function renderItem({ heading, html: content }: Box, deck: Deck): Html {
+  return html`<div class="item"><h3>${raw(heading)}</h3>\n${raw(content)}\n${renderMarks(content, deck)}</div>\n`
 }
 
 function renderPicture({ headline, figure }: Slide): Html | undefined {
