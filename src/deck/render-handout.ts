@@ -7,12 +7,12 @@ import { renderSection } from './render-section.ts'
 import type { Deck, Slide } from './types.ts'
 
 /**
- * The handout of a show: cover with contents, one leaf a slide (its picture above, its notes below), the
- * list of sources. Page numbers are known only after a first print: see `.contents .page`.
+ * The handout of a show: front page with contents, one leaf a slide (its picture above, its notes below), the
+ * list of sources. Page numbers are known only after a first print: see `.page-list .page`.
  */
 export function renderHandout(deck: Deck, slides: Slide[]): Html {
   return html`<main class="handout">
-${renderCover(deck, slides)}${slides.map((slide) => renderLeaf(slide, deck))}<div class="back">
+${renderFront(deck, slides)}${slides.map((slide) => renderLeaf(slide, deck))}<div class="back">
 ${renderCorrections(deck)}${renderSourcesPart(deck)}</div>
 </main>`
 }
@@ -41,17 +41,17 @@ function cssString(text: string): string {
   return `"${text.replace(/["\\<\n]/g, (character) => `\\${character.charCodeAt(0).toString(16)} `)}"`
 }
 
-function renderCover({ settings }: Deck, slides: Slide[]): Html {
+function renderFront({ settings }: Deck, slides: Slide[]): Html {
   const items = slides.map((slide) =>
     renderContentsItem(slide.id, slide.layout === 'title' ? '' : slide.label, slide.headline),
   )
-  return html`<section class="cover">
+  return html`<section class="front">
 <p class="kicker">Briefing, with the speaker’s notes</p>
 <h1>${settings.title}</h1>
 <p class="description">${settings.description}</p>
 <p class="dates">Analysis as of ${settings.asOf.analysis}. Checked against the public record ${formatDate(settings.asOf.record)}; facts from the record are marked †. <strong class="marking">${settings.marking}</strong></p>
 <h2>Contents</h2>
-<ol class="contents">
+<ol class="page-list">
 ${items}${renderContentsItem('sources', '', 'Sources')}</ol>
 </section>
 `
