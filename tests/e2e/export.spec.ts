@@ -8,7 +8,8 @@ import { compileFolder } from '../../src/build/compile.ts'
 import type { Deck } from '../../src/deck/types.ts'
 import { type ReadPdf, readPdf } from '../read-pdf.ts'
 
-test.describe.configure({ mode: 'default' })
+// Each test that runs the command starts a browser of its own.
+test.describe.configure({ timeout: 90_000 })
 
 let deck: Deck
 let folder: string
@@ -38,7 +39,7 @@ const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
 test.beforeAll(async () => {
-  test.setTimeout(60_000)
+  test.setTimeout(90_000)
   folder = await mkdtemp(join(tmpdir(), 'export-'))
   const compiled = await compileFolder(process.cwd())
   if (!compiled.deck) throw new Error('the deck has problems')
