@@ -3,7 +3,7 @@ import type { Html } from './html.ts'
 import { html } from './html.ts'
 import { recordHomes } from './render-note.ts'
 import { renderCorrections, renderRecordPart, renderSourcePart, renderSourcesPart } from './render-parts.ts'
-import { renderSection } from './render-section.ts'
+import { renderAfter, renderSection } from './render-section.ts'
 import type { Deck } from './types.ts'
 
 /** The pieces that stand at the markers of the page shell. */
@@ -15,7 +15,7 @@ export interface Page {
 /** Deck → the HTML of its reading view, from which the deck on screen grows. */
 export function renderPage(deck: Deck): Page {
   const homes = recordHomes(deck)
-  const slides = deck.slides.map((slide) => renderSection(slide, deck, homes))
+  const slides = deck.slides.map((slide) => renderSection(slide, deck, renderAfter(slide, deck, homes)))
   return {
     slides: html`${renderGlyphSheet()}${shareGlyphs(html`${slides}`)}`,
     parts: shareGlyphs(

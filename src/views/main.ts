@@ -22,3 +22,6 @@ if (parameters.presenter !== undefined && presenterPage) {
   await startDeck(document, parameters)
   if (!isPreview) void import('./drawer-links.ts').then(({ linkDrawer }) => linkDrawer(document))
 }
+
+// Last, because nobody prints first.
+void import('./print.ts').then(({ printSlides }) => printSlides(document))
