@@ -40,7 +40,6 @@ ${after}</section>
 `
 }
 
-/** What a reader finds below a slide: its notes; below the title the contents as well. */
 /**
  * What stands after a slide on the page: its notes; after the title also the contents. With `homes` each
  * record check stands in full once on the page, without them at every quote.
