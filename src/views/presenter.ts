@@ -128,14 +128,20 @@ export function startPresenter(page: Document): void {
     theme: () => toggleTheme(page),
   }
   page.addEventListener('click', (event) => {
-    const name = (event.target as Element).closest<HTMLElement>('button[data-do]')?.dataset.do
+    const button = (event.target as Element).closest<HTMLElement>('button[data-do]')
+    const name = button?.dataset.do
     if (!name) return
+    // After a click of the mouse the keys walk again; who pressed it by key keeps the focus.
+    if (event.detail > 0) button?.blur()
     const handler = buttons[name] ?? (handlers[name as keyof Handlers] as (() => void) | undefined)
     handler?.()
   })
-  find<HTMLSelectElement>(page, '[data-choose="show"]').addEventListener('change', ({ target }) =>
-    commit(change(talk, { show: (target as HTMLSelectElement).value }, Date.now())),
-  )
+  const choice = find<HTMLSelectElement>(page, '[data-choose="show"]')
+  choice.addEventListener('change', () => {
+    commit(change(talk, { show: choice.value }, Date.now()))
+    // Else the next arrow key would choose another show instead of turning the slide.
+    choice.blur()
+  })
   render(true)
   showConnection()
   channel.hello()

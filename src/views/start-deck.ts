@@ -2,7 +2,7 @@ import Reveal, { type RevealApi } from 'reveal.js'
 import '../styles/deck.css'
 import { followHeadings } from './accessibility.ts'
 import { addControls } from './controls.ts'
-import { type Parameters, readParameters, writeParameters } from './parameters.ts'
+import { type Parameters, writeParameters } from './parameters.ts'
 import { readPlace } from './place.ts'
 import { watchPresenting } from './presenting.ts'
 import { type Item, readProgram, showNames } from './program.ts'
@@ -19,7 +19,10 @@ export async function startDeck(page: Document, parameters: Parameters): Promise
   const root = page.documentElement
   const frame = page.querySelector<HTMLElement>('.reveal')
   if (!frame) return undefined
-  cleanAddress()
+  const items = readProgram(frame.querySelectorAll<HTMLElement>('.slides > section[id]'))
+  const { show, ...others } = parameters
+  const hasShow = show !== undefined && showNames(items).includes(show)
+  cleanAddress(hasShow ? parameters : others)
   root.dataset.mode = 'deck'
   root.dataset.theme = parameters.theme ?? root.dataset.deckTheme ?? 'light'
   const deck = new Reveal(frame, {
@@ -56,24 +59,25 @@ export async function startDeck(page: Document, parameters: Parameters): Promise
   })
   await deck.initialize()
   quieten(frame)
-  const items = readProgram(frame.querySelectorAll<HTMLElement>('.slides > section[id]'))
   if (parameters.preview !== undefined) {
     followAddress(deck, frame, items)
     return undefined
   }
   const presenting = watchPresenting(page)
-  const stage = openStage(deck, items, { show: parameters.show, presenting })
+  const stage = openStage(deck, items, { show, presenting })
   addControls(frame, stage)
   followHeadings(page, stage)
   bindStage(page, stage, presenting)
-  if (parameters.show !== undefined && !showNames(items).includes(parameters.show))
-    sayUnknownShow(frame, parameters.show, items)
+  if (show !== undefined && !hasShow) sayUnknownShow(frame, show, items)
   return stage
 }
 
-/** What isn't ours leaves the address before reveal reads it; it isn't put back. */
-function cleanAddress(): void {
-  const clean = writeParameters(readParameters(location.search))
+/**
+ * What isn't ours leaves the address before reveal reads it, and isn't put back: reveal also looks for
+ * words like `print-pdf` anywhere in it, so only values that the deck knows may stay.
+ */
+function cleanAddress(known: Parameters): void {
+  const clean = writeParameters(known)
   if (location.search !== clean)
     history.replaceState(history.state, '', location.pathname + clean + location.hash)
 }
