@@ -175,6 +175,15 @@ test('arrows on screen are large enough, and swiping turns slides', async ({ bro
   await context.close()
 })
 
+test('a link in a slide is a jump like any other', async ({ context }) => {
+  const deck = await openDeck(context, '/#/source-map')
+  await deck.locator('#source-map td a[href="#comparators"]').first().click()
+  await expectSlide(deck, 'comparators')
+  await expect(deck).toHaveURL(/#\/comparators$/)
+  await deck.keyboard.press('Backspace')
+  await expectSlide(deck, 'source-map')
+})
+
 test('the place is in the address: reload, and back from a jump', async ({ context }) => {
   const deck = await openDeck(context)
   await deck.keyboard.press('ArrowRight')
