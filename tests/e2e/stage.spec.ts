@@ -44,6 +44,7 @@ test('all slides: by picture, number, title and text', async ({ context }) => {
   const panel = deck.getByRole('dialog', { name: 'All slides' })
   const total = await deck.locator('.slides > section').count()
   await expect(panel.getByRole('listitem').filter({ has: deck.locator('.thumb') })).toHaveCount(total)
+  await expect(deck.locator('[id="oversight-layers"]')).toHaveCount(1)
   await panel.getByRole('button', { name: /^1 Russia/ }).click()
   await expectSlide(deck, 'move-to-leave')
 
@@ -59,7 +60,6 @@ test('all slides: by picture, number, title and text', async ({ context }) => {
   await expectSlide(deck, 'oversight-layers')
   await deck.keyboard.press('Backspace')
   await expectSlide(deck, 'record-check')
-  await expect(deck.locator('[id="oversight-layers"]')).toHaveCount(1)
 })
 
 test('the help lists exactly what is bound', async ({ context }) => {
