@@ -4,7 +4,7 @@ import { type BrowserContext, expect, type Page } from '@playwright/test'
 export async function openDeck(context: BrowserContext, address = '/'): Promise<Page> {
   const deck = await context.newPage()
   await deck.goto(address)
-  await expect(deck.locator('.stage-menu')).toBeAttached()
+  await expect(deck.locator('.stage-menu')).toBeAttached({ timeout: 15_000 })
   return deck
 }
 

@@ -18,7 +18,7 @@ let stranger: Server
 let bare: Server
 
 /** A page that frames and opens an address, shouts at both, and writes down what it hears. */
-const ATTACK = `<!doctype html><title>stranger</title><iframe></iframe><script>
+const ATTACK = `<!doctype html><title>stranger</title><iframe width="1280" height="720"></iframe><script>
 const frame = document.querySelector('iframe'), heard = window.heard = []
 addEventListener('message', ({ data }) => heard.push(data))
 window.attack = (address) => { frame.src = address; window.opened = open(address, 'deck') }
@@ -74,7 +74,7 @@ async function attack(context: BrowserContext, address: string): Promise<{ page:
     context.waitForEvent('page'),
     page.evaluate((target) => (window as unknown as { attack(to: string): void }).attack(target), address),
   ])
-  await expect(deck.locator('.stage-menu')).toBeAttached()
+  await expect(deck.locator('.stage-menu')).toBeAttached({ timeout: 15_000 })
   return { page, deck }
 }
 
@@ -100,9 +100,12 @@ for (const query of ['', TEMPTING]) {
   test(`on a host without headers, ${with_}: framed and opened, still no effect`, async ({ context }) => {
     const { page, deck } = await attack(context, `${addressOf(bare)}/${query}#/bottom-line`)
     const frame = page.frames()[1]!
-    await expect(frame.locator('.stage-menu, .contents').first()).toBeAttached()
+    // Wide enough for the deck: this frame could be led, and would answer its parent.
+    await expect(frame.locator('.stage-menu')).toBeAttached()
     await shout(page)
     await expectUntouched(deck)
+    await expect(frame.locator('.slides > section[data-shown]')).toHaveAttribute('id', 'bottom-line')
+    await expect(frame.locator('.slides > section.present')).toHaveAttribute('id', 'bottom-line')
     // Whatever was going to be answered has been by the time the deck has turned a slide.
     await deck.keyboard.press('ArrowRight')
     await expectSlide(deck, 'claim-types')
@@ -112,6 +115,7 @@ for (const query of ['', TEMPTING]) {
 
 async function expectUntouched(deck: Page): Promise<void> {
   await expectSlide(deck, 'bottom-line')
+  await expect(deck.locator('.slides > section.present')).toHaveAttribute('id', 'bottom-line')
   await expect(deck.locator('.stage-blank')).toBeHidden()
   await expect(
     deck.locator('.speaker-notes[data-visible], aside.notes:visible, .speaker-notes:visible'),
