@@ -1,7 +1,9 @@
 import { deckAddress, readingAddress } from './addresses.ts'
 import { openChannel, supersedes } from './channel.ts'
 import { find } from './dom.ts'
+import { keyTable } from './key-table.ts'
 import { bindKeys, type Handlers } from './keys.ts'
+import { openPanel } from './panel.ts'
 import { readPlace } from './place.ts'
 import { type Desk, showClock } from './presenter-clock.ts'
 import { followPreviews } from './presenter-previews.ts'
@@ -112,10 +114,7 @@ export function startPresenter(page: Document): void {
     search: () => list.search(),
     notesDown: () => scrollNotes(page, 1),
     notesUp: () => scrollNotes(page, -1),
-    help: () =>
-      void Promise.all([import('./panel.ts'), import('./key-table.ts')])
-        .then(([{ openPanel }, { keyTable }]) => openPanel('keys', 'Keys', [keyTable(handlers)]))
-        .catch(console.error),
+    help: () => openPanel('keys', 'Keys', [keyTable(handlers)]),
   }
   // Whoever looks at this page is presenting: letters are keys. The splitter has its own arrows.
   bindKeys(page, 'dialog, .splitter', () => true, handlers)

@@ -43,9 +43,10 @@ test('the presenter changes the show for all windows', async ({ context }) => {
   const deck = await openDeck(context)
   const presenter = await openPresenter(context)
   await presenter.locator('[data-choose="show"]').selectOption('flash')
-  await deck.keyboard.press('ArrowRight')
+  await presenter.keyboard.press('ArrowRight')
   await expectSlide(deck, 'bottom-line')
-  await expectNotes(presenter, 'bottom-line')
+  await deck.keyboard.press('ArrowRight')
+  await expectNotes(presenter, 'oversight-layers')
 })
 
 test('a show that isn’t there is said calmly, and the full briefing is walked', async ({ context }) => {

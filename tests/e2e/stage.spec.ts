@@ -49,11 +49,13 @@ test('all slides: by picture, number, title and text', async ({ context }) => {
   await expectSlide(deck, 'move-to-leave')
 
   await deck.keyboard.press('Control+f')
+  await expect(deck.getByRole('searchbox')).toBeFocused()
   await deck.keyboard.type('A2')
   await deck.keyboard.press('Enter')
   await expectSlide(deck, 'record-check')
 
   await deck.keyboard.press('Control+f')
+  await expect(deck.getByRole('searchbox')).toBeFocused()
   await deck.keyboard.type('three layers un convention')
   await expect(panel.getByRole('status')).toHaveText('1 slide')
   await deck.keyboard.press('Enter')
@@ -192,6 +194,7 @@ test('the place is in the address: reload, and back from a jump', async ({ conte
   await deck.reload()
   await expectSlide(deck, 'bottom-line')
   await deck.keyboard.press('Control+f')
+  await expect(deck.getByRole('searchbox')).toBeFocused()
   await deck.keyboard.type('25')
   await deck.keyboard.press('Enter')
   await expect(deck).toHaveURL(/#\/open-question$/)
@@ -200,13 +203,13 @@ test('the place is in the address: reload, and back from a jump', async ({ conte
 })
 
 test('a broken listener, a lost panel and odd windows don’t stop the walk', async ({ context }) => {
+  await context.route('**/*panel*.js', (route) => route.abort())
   const deck = await openDeck(context)
   await deck.evaluate(() => {
     document.addEventListener('slidechanged', () => {
       throw new Error('a chart that fails')
     })
   })
-  await context.route('**/*panel*.js', (route) => route.abort())
   await deck.keyboard.press('Escape')
   for (const [width, height] of [
     [800, 600],
