@@ -1,13 +1,20 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Plugin, ViteDevServer } from 'vite'
+import type { Plugin, Rolldown, ViteDevServer } from 'vite'
+import packageJson from '../../package.json' with { type: 'json' }
+import { dataFiles } from '../deck/data-files.ts'
 import { escapeHtml } from '../deck/html.ts'
+import { renderDownloads, renderVersionLine } from '../deck/render-downloads.ts'
+import { renderHead } from '../deck/render-head.ts'
 import { renderPage } from '../deck/render-page.ts'
 import type { Deck } from '../deck/types.ts'
+import { withoutNotes } from '../deck/without-notes.ts'
 import { compileFolder } from './compile.ts'
-import { siteHeaders } from './headers.ts'
+import { addIntegrity, addPolicy } from './finish-page.ts'
+import { pagePolicy, siteHeaders } from './headers.ts'
 import { DECK_FOLDERS } from './read-deck-files.ts'
 import { DeckError, formatProblem } from './report.ts'
+import type { SingleFile } from './single-file.ts'
 
 /**
  * Pages of the site, by their address. Only index.html lies at the root, where readers of Vite look for
@@ -17,21 +24,36 @@ export const PAGES: Record<string, string> = {
   'index.html': 'index.html',
 }
 
+export interface DeckPluginOptions {
+  /** A deck that is compiled already; without it the plugin compiles the folder's. */
+  deck?: Deck
+  notes?: boolean
+  pdfs?: boolean
+  /** True for the build that becomes the single file: one page and nothing beside it. */
+  single?: boolean
+  singleFile?: SingleFile
+}
+
 /**
  * Puts the compiled deck at the markers of the page shells. In a build any problem stops it before a file
  * is written; while developing, problems show in the overlay and a change of any deck file reloads.
  */
-export function deckPlugin(): Plugin {
+export function deckPlugin(options: DeckPluginOptions = {}): Plugin {
+  const { single = false, singleFile } = options
   let root = process.cwd()
   let compiled: ReturnType<typeof compileFolder> | undefined
+  const compile = () =>
+    options.deck ? Promise.resolve({ deck: options.deck, problems: [] }) : compileFolder(root)
   return {
     name: 'deck',
-    config: () => ({ build: { rolldownOptions: { input: Object.keys(PAGES) } } }),
+    config: () => ({
+      build: { rolldownOptions: { input: single ? ['index.html'] : Object.keys(PAGES) } },
+    }),
     configResolved(config) {
       root = config.root
     },
     async buildStart() {
-      compiled = compileFolder(root)
+      compiled = compile()
       const { problems } = await compiled
       if (problems.length > 0 && this.environment.mode === 'build') throw new DeckError('', problems)
     },
@@ -45,16 +67,27 @@ export function deckPlugin(): Plugin {
     transformIndexHtml: {
       order: 'pre',
       async handler(shell, { server }) {
-        const { deck, problems } = await (server ? compileFolder(root) : (compiled ?? compileFolder(root)))
-        if (deck) return fillShell(shell, deck)
+        const { deck, problems } = await (server ? compileFolder(root) : (compiled ?? compile()))
+        if (deck) return fillShell(shell, deck, options)
         const error = new DeckError('', problems)
         if (!server) throw error
         showInOverlay(server, error)
         return fillMarkers(shell, {})
       },
     },
-    generateBundle() {
-      this.emitFile({ type: 'asset', fileName: '_headers', source: siteHeaders() })
+    generateBundle: {
+      // After Vite itself, which in this hook still writes into pages and chunks.
+      order: 'post',
+      async handler(_, bundle) {
+        const deck = (await compiled)?.deck
+        if (single || !deck) return
+        const emit = (fileName: string, source: string) => this.emitFile({ type: 'asset', fileName, source })
+        finishPages(bundle)
+        for (const { name, text } of dataFiles(deck)) emit(name, text)
+        if (singleFile) emit('briefing.html', singleFile.html)
+        const { robots } = deck.settings
+        emit('_headers', siteHeaders({ robots, ...(singleFile ? { inline: singleFile.inline } : {}) }))
+      },
     },
     configureServer(server) {
       const folders = DECK_FOLDERS.map((folder) => join(root, folder))
@@ -73,15 +106,41 @@ export function deckPlugin(): Plugin {
   }
 }
 
+type Bundle = Rolldown.OutputBundle
+
+/** Gives each built page its policy and the sums of what it loads. */
+function finishPages(bundle: Bundle): void {
+  const contentOf = (name: string) => {
+    const file = bundle[name]
+    if (!file) throw new Error(`${name} is loaded by a page but was not built`)
+    return file.type === 'chunk' ? file.code : file.source
+  }
+  for (const file of Object.values(bundle)) {
+    if (file.type !== 'asset' || !file.fileName.endsWith('.html')) continue
+    const page = Buffer.from(file.source).toString('utf8')
+    file.source = addIntegrity(addPolicy(page, pagePolicy()), contentOf)
+  }
+}
+
 function readShell(root: string, page: string): Promise<string> {
   return readFile(join(root, PAGES[page] ?? page), 'utf8')
 }
 
 /** Fills the shell of a page with what the deck says. */
-export function fillShell(shell: string, deck: Deck): string {
+export function fillShell(shell: string, whole: Deck, options: DeckPluginOptions = {}): string {
+  const { notes = true, pdfs = false, single = false, singleFile } = options
+  const deck = notes ? whole : withoutNotes(whole)
   const { settings } = deck
   const { slides, parts } = renderPage(deck)
+  const beside = {
+    pdfs: pdfs && !single,
+    file: singleFile !== undefined,
+    checksums: singleFile !== undefined,
+  }
   return fillMarkers(shell, {
+    head: renderHead(deck).text,
+    downloads: renderDownloads(deck, beside).text,
+    foot: renderVersionLine(deck, `${single ? 'Briefing file' : 'Briefing'} ${packageJson.version}`).text,
     lang: escapeHtml(settings.lang),
     theme: escapeHtml(settings.theme),
     title: escapeHtml(settings.title),

@@ -24,6 +24,7 @@ const schema = strictObject({
     [],
   ),
   base: v.optional(v.pipe(v.string(), v.regex(/^https:\/\/\S+\/$/, 'an https address that ends in a slash'))),
+  robots: v.optional(v.picklist(['noindex', 'index']), 'noindex'),
 })
 
 /** deck.yaml → settings, or problems. */

@@ -52,7 +52,7 @@ test('every path gets the whole security set, each header once', () => {
 })
 
 test('the sums of inline code are allowed by name, never by "unsafe-inline"', () => {
-  const rules = parseHeaders(siteHeaders({ scripts: ['sha256-abc='], styles: ['sha256-def='] }))
+  const rules = parseHeaders(siteHeaders({ inline: { scripts: ['sha256-abc='], styles: ['sha256-def='] } }))
   const policy = headersFor(rules, '/briefing.html').get('Content-Security-Policy')
   expect(policy).toContain("script-src 'self' 'sha256-abc=';")
   expect(policy).toContain("style-src 'self' 'sha256-def=';")
