@@ -85,8 +85,9 @@ export function deckPlugin(options: DeckPluginOptions = {}): Plugin {
         finishPages(bundle)
         for (const { name, text } of dataFiles(deck)) emit(name, text)
         if (singleFile) emit('briefing.html', singleFile.html)
-        const { robots } = deck.settings
-        emit('_headers', siteHeaders({ robots, ...(singleFile ? { inline: singleFile.inline } : {}) }))
+        const { robots, frames } = deck.settings
+        const inline = singleFile?.inline
+        emit('_headers', siteHeaders({ robots, frames, ...(inline ? { inline } : {}) }))
       },
     },
     configureServer(server) {

@@ -62,6 +62,8 @@ export interface SiteHeaders {
   inline?: InlineCode
   /** What deck.yaml says; absent means the careful default. */
   robots?: 'noindex' | 'index'
+  /** Other sites that may show the briefing in a frame, e.g. `https://example.org`. */
+  frames?: string[]
 }
 
 /**
@@ -70,9 +72,9 @@ export interface SiteHeaders {
  * a browser then obeys both. That loosens nothing: a sum lets exactly that code run, and each page
  * carries its own narrower policy besides (see `pagePolicy`).
  */
-export function siteHeaders({ inline = NO_INLINE, robots = 'noindex' }: SiteHeaders = {}): string {
+export function siteHeaders(wanted: SiteHeaders = {}): string {
   const rules: HeaderRule[] = [
-    { path: '/*', headers: securityHeaders(inline, robots) },
+    { path: '/*', headers: securityHeaders(wanted) },
     // Not in `/*`: hosts would join it with the year below. What has no rule gets the host's own
     // default, which means the same.
     ...['/', '/*.html', '/downloads/*', '/data/*'].map(
@@ -89,26 +91,30 @@ export function siteHeaders({ inline = NO_INLINE, robots = 'noindex' }: SiteHead
 const NO_INLINE: InlineCode = { scripts: [], styles: [] }
 
 /** The headers that every path gets. Also the list that the snippets in docs/hosting.md are held to. */
-export function securityHeaders(
-  inline: InlineCode = NO_INLINE,
-  robots: 'noindex' | 'index' = 'noindex',
-): HeaderRule['headers'] {
+export function securityHeaders(wanted: SiteHeaders = {}): HeaderRule['headers'] {
+  const { inline = NO_INLINE, robots = 'noindex', frames = [] } = wanted
+  const ancestors = ["frame-ancestors 'self'", ...frames].join(' ')
   return [
-    ['Content-Security-Policy', [...directives(inline), "frame-ancestors 'self'"].join('; ')],
+    ['Content-Security-Policy', [...directives(inline), ancestors].join('; ')],
     // Counts on https only. No includeSubDomains and no preload: those bind the owner's whole domain,
     // so the owner adds them.
     ['Strict-Transport-Security', 'max-age=63072000'],
     ['X-Content-Type-Options', 'nosniff'],
-    // The presenter view frames the deck, so the same site may; nobody else.
-    ['X-Frame-Options', 'SAMEORIGIN'],
+    // The presenter view frames the deck, so the same site may. This older header can't name other sites
+    // and would win over the policy in old browsers, so it goes where the owner allows any.
+    ...only(frames.length === 0, ['X-Frame-Options', 'SAMEORIGIN']),
     ['Referrer-Policy', 'no-referrer'],
     ['Permissions-Policy', PERMISSIONS],
     ['Cross-Origin-Opener-Policy', 'same-origin'],
     ['Cross-Origin-Resource-Policy', 'same-origin'],
     ['Cross-Origin-Embedder-Policy', 'require-corp'],
     ['X-DNS-Prefetch-Control', 'off'],
-    ...(robots === 'noindex' ? [['X-Robots-Tag', 'noindex'] as [string, string]] : []),
+    ...only(robots === 'noindex', ['X-Robots-Tag', 'noindex']),
   ]
+}
+
+function only(wanted: boolean, header: [string, string]): [string, string][] {
+  return wanted ? [header] : []
 }
 
 /**

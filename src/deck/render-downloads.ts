@@ -51,5 +51,5 @@ function download(name: string, label: string): Html {
 
 /** The last line of the reading view: which version this is, and as of when. */
 export function renderVersionLine({ settings }: Deck, edition: string): Html {
-  return html`<footer class="page-foot"><p>${edition}, analysis as of ${settings.asOf.analysis}, record checked ${formatDate(settings.asOf.record)}. Nothing is loaded from elsewhere, stored or counted.</p></footer>`
+  return html`<footer class="part page-foot"><p>${edition}, analysis as of ${settings.asOf.analysis}, record checked ${formatDate(settings.asOf.record)}. Nothing is loaded from elsewhere, stored or counted.</p></footer>`
 }

@@ -107,6 +107,8 @@ export interface Settings {
   base?: string | undefined
   /** Whether search engines may list the site; the careful default for readers at risk is not. */
   robots: 'noindex' | 'index'
+  /** Other sites that may show the briefing in a frame (`?embed`). */
+  frames: string[]
 }
 
 /** Everything a person can see comes from this one value. */

@@ -8,9 +8,14 @@ const wantsToRead = parameters.has('read')
 // A plain fragment (`#source`, `#L90`, `#oversight-layers`) belongs to the reading view, `#/…` to the deck.
 const readsAnchor = location.hash !== '' && !location.hash.startsWith('#/')
 
+if (parameters.has('embed')) document.documentElement.dataset.embed = ''
+
 if (!wantsToRead && !readsAnchor && window.innerWidth >= ROOM_FOR_A_DECK) {
   const { startDeck } = await import('./start-deck.ts')
   await startDeck(document, parameters)
+} else {
+  const { addReadingTools } = await import('./reading-tools.ts')
+  addReadingTools(document)
 }
 
 // A module: it has imports only when a deck starts.
