@@ -32,6 +32,9 @@ for (const [width, height] of [
     const after = await placesOf(page)
     for (const [part, box] of Object.entries(before))
       for (const [index, value] of box.entries())
-        expect(Math.abs((value ?? Number.NaN) - (after[part]?.[index] ?? Number.NaN)), part).toBeLessThanOrEqual(1)
+        expect(
+          Math.abs((value ?? Number.NaN) - (after[part]?.[index] ?? Number.NaN)),
+          part,
+        ).toBeLessThanOrEqual(1)
   })
 }
