@@ -63,3 +63,11 @@ test('the sums of inline code are allowed by name, never by "unsafe-inline"', ()
 test('no line is longer than the 2,000 characters that hosts read', () => {
   for (const line of siteHeaders().split('\n')) expect(line.length).toBeLessThanOrEqual(2000)
 })
+
+test('robots and frames follow deck.yaml', () => {
+  const rules = parseHeaders(siteHeaders({ robots: 'index', frames: ['https://example.org'] }))
+  const headers = headersFor(rules, '/')
+  expect(headers.has('X-Robots-Tag')).toBe(false)
+  expect(headers.has('X-Frame-Options')).toBe(false)
+  expect(headers.get('Content-Security-Policy')).toMatch(/frame-ancestors 'self' https:\/\/example\.org$/)
+})
