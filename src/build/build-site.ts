@@ -1,4 +1,5 @@
 import { build, type LogLevel } from 'vite'
+import type { Settings } from '../deck/types.ts'
 import { writeChecksums } from './checksums.ts'
 import { compileFolder } from './compile.ts'
 import { DeckError } from './report.ts'
@@ -13,6 +14,8 @@ export interface SiteOptions {
   /** Where to, relative to the project; emptied first. */
   outDir?: string
   logLevel?: LogLevel
+  /** Overrules deck.yaml for this build. */
+  settings?: Partial<Settings>
 }
 
 /**
@@ -23,7 +26,7 @@ export async function buildSite(options: SiteOptions = {}): Promise<void> {
   const { outDir = 'dist', logLevel = 'info', notes = true, pdfs = false } = options
   const { deck, problems } = await compileFolder(process.cwd())
   if (!deck) throw new DeckError('', problems)
-  const content = { deck, notes }
+  const content = { deck: { ...deck, settings: { ...deck.settings, ...options.settings } }, notes }
   const singleFile = await buildSingleFile(content)
   await build({
     ...withOutDir(siteConfig({ ...content, pdfs, singleFile }), outDir),
