@@ -1,6 +1,9 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { build, type LogLevel } from 'vite'
 import type { Settings } from '../deck/types.ts'
-import { writeChecksums } from './checksums.ts'
+import { withoutNotes } from '../deck/without-notes.ts'
+import { checksums, SUMS_FILE } from './checksums.ts'
 import { compileFolder } from './compile.ts'
 import { DeckError } from './report.ts'
 import { buildSingleFile } from './single-file.ts'
@@ -9,8 +12,6 @@ import { siteConfig } from './site-config.ts'
 export interface SiteOptions {
   /** False leaves every word of On screen and Say out of all files (`--without-notes`). */
   notes?: boolean
-  /** True when `npm run export` will put its PDFs beside the pages, so that these may offer them. */
-  pdfs?: boolean
   /** Where to, relative to the project; emptied first. */
   outDir?: string
   logLevel?: LogLevel
@@ -23,19 +24,17 @@ export interface SiteOptions {
  * `_headers` and checksums. Throws DeckError before the first file is written when the deck has problems.
  */
 export async function buildSite(options: SiteOptions = {}): Promise<void> {
-  const { outDir = 'dist', logLevel = 'info', notes = true, pdfs = false } = options
-  const { deck, problems } = await compileFolder(process.cwd())
-  if (!deck) throw new DeckError('', problems)
-  const content = { deck: { ...deck, settings: { ...deck.settings, ...options.settings } }, notes }
-  const singleFile = await buildSingleFile(content)
+  const { outDir = 'dist', logLevel = 'info', notes = true } = options
+  const { deck: whole, problems } = await compileFolder(process.cwd())
+  if (!whole) throw new DeckError('', problems)
+  const spoken = notes ? whole : withoutNotes(whole)
+  const deck = { ...spoken, settings: { ...spoken.settings, ...options.settings } }
+  const config = siteConfig({ deck, singleFile: await buildSingleFile(deck) })
   await build({
-    ...withOutDir(siteConfig({ ...content, pdfs, singleFile }), outDir),
+    ...config,
     configFile: false,
     logLevel,
+    build: { ...config.build, outDir, emptyOutDir: true },
   })
-  await writeChecksums(outDir)
-}
-
-function withOutDir<Config extends ReturnType<typeof siteConfig>>(config: Config, outDir: string): Config {
-  return { ...config, build: { ...config.build, outDir, emptyOutDir: true } }
+  await writeFile(join(outDir, SUMS_FILE), await checksums(outDir))
 }

@@ -1,27 +1,27 @@
 import { createHash } from 'node:crypto'
-import { readdir, readFile, writeFile } from 'node:fs/promises'
-import { join, relative, sep } from 'node:path'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 
-const FILE = 'SHA256SUMS'
+/** The name under which the sums are published; `sha256sum -c SHA256SUMS` verifies them. */
+export const SUMS_FILE = 'SHA256SUMS'
 
-/**
- * Writes `SHA256SUMS` over all files of a folder, as `sha256sum --check SHA256SUMS` reads it: sorted by
- * name and with `/` on every system, so that one site has one such file.
- */
-export async function writeChecksums(folder: string): Promise<void> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  const names = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
-    .map((name) => name.split(sep).join('/'))
-    .filter((name) => name !== FILE)
-    .sort()
-  const lines = await Promise.all(names.map(async (name) => `${await digest(join(folder, name))}  ${name}\n`))
-  await writeFile(join(folder, FILE), lines.join(''))
+/** The sums of all files in a folder, itself left out, ordered by code unit so that all machines agree. */
+export async function checksums(folder: string): Promise<string> {
+  const files = (await listFiles(folder)).filter((name) => name !== SUMS_FILE).sort()
+  const lines = await Promise.all(
+    files.map(async (name) => {
+      const sum = createHash('sha256').update(await readFile(join(folder, name)))
+      return `${sum.digest('hex')}  ${name}\n`
+    }),
+  )
+  return lines.join('')
 }
 
-async function digest(path: string): Promise<string> {
-  return createHash('sha256')
-    .update(await readFile(path))
-    .digest('hex')
+async function listFiles(folder: string, prefix = ''): Promise<string[]> {
+  const entries = await readdir(join(folder, prefix), { withFileTypes: true })
+  const nested = entries.map((entry) => {
+    const name = `${prefix}${entry.name}`
+    return entry.isDirectory() ? listFiles(folder, `${name}/`) : [name]
+  })
+  return (await Promise.all(nested)).flat()
 }

@@ -4,10 +4,17 @@ import type { Deck } from '../deck/types.ts'
 import type { Problem } from '../source/problem.ts'
 import { figures } from './figures.ts'
 import { readDeckFiles } from './read-deck-files.ts'
+import { findDeckError } from './report.ts'
 
 /** Reads and compiles the deck that lies in a folder, with the effects a machine can give. */
 export async function compileFolder(root: string): Promise<{ deck?: Deck; problems: Problem[] }> {
-  return compileDeck(await readDeckFiles(root), { sha256, figures })
+  try {
+    return compileDeck(await readDeckFiles(root), { sha256, figures })
+  } catch (error) {
+    const missing = findDeckError(error)
+    if (!missing) throw error
+    return { problems: missing.problems }
+  }
 }
 
 function sha256(bytes: Uint8Array): string {

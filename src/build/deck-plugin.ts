@@ -1,35 +1,19 @@
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Plugin, Rolldown, ViteDevServer } from 'vite'
-import packageJson from '../../package.json' with { type: 'json' }
 import { dataFiles } from '../deck/data-files.ts'
-import { escapeHtml } from '../deck/html.ts'
-import { renderDownloads, renderVersionLine } from '../deck/render-downloads.ts'
-import { renderHead } from '../deck/render-head.ts'
-import { renderPage } from '../deck/render-page.ts'
 import type { Deck } from '../deck/types.ts'
-import { withoutNotes } from '../deck/without-notes.ts'
 import { compileFolder } from './compile.ts'
 import { addIntegrity, addPolicy } from './finish-page.ts'
 import { pagePolicy, siteHeaders } from './headers.ts'
+import { fillMarkers, fillShell, PAGES, readShell } from './page-shells.ts'
 import { DECK_FOLDERS } from './read-deck-files.ts'
 import { DeckError, formatProblem } from './report.ts'
 import type { SingleFile } from './single-file.ts'
 
-/**
- * Pages of the site, by their address. Only index.html lies at the root, where readers of Vite look for
- * it; the shells of the other pages live with the code that runs in them.
- */
-export const PAGES: Record<string, string> = {
-  'index.html': 'index.html',
-}
-
 export interface DeckPluginOptions {
   /** A deck that is compiled already; without it the plugin compiles the folder's. */
   deck?: Deck
-  notes?: boolean
-  pdfs?: boolean
-  /** True for the build that becomes the single file: one page and nothing beside it. */
+  /** True for the builds that become the single file: they name their own entry and emit nothing. */
   single?: boolean
   singleFile?: SingleFile
 }
@@ -46,9 +30,8 @@ export function deckPlugin(options: DeckPluginOptions = {}): Plugin {
     options.deck ? Promise.resolve({ deck: options.deck, problems: [] }) : compileFolder(root)
   return {
     name: 'deck',
-    config: () => ({
-      build: { rolldownOptions: { input: single ? ['index.html'] : Object.keys(PAGES) } },
-    }),
+    // Vite would add these to what the single file's build asks for.
+    config: () => (single ? {} : { build: { rolldownOptions: { input: Object.keys(PAGES) } } }),
     configResolved(config) {
       root = config.root
     },
@@ -68,7 +51,7 @@ export function deckPlugin(options: DeckPluginOptions = {}): Plugin {
       order: 'pre',
       async handler(shell, { server }) {
         const { deck, problems } = await (server ? compileFolder(root) : (compiled ?? compile()))
-        if (deck) return fillShell(shell, deck, options)
+        if (deck) return fillShell(shell, deck, single ? 'file' : 'site')
         const error = new DeckError('', problems)
         if (!server) throw error
         showInOverlay(server, error)
@@ -83,7 +66,7 @@ export function deckPlugin(options: DeckPluginOptions = {}): Plugin {
         if (single || !deck) return
         const emit = (fileName: string, source: string) => this.emitFile({ type: 'asset', fileName, source })
         finishPages(bundle)
-        for (const { name, text } of dataFiles(deck)) emit(name, text)
+        for (const { path, text } of dataFiles(deck)) emit(path, text)
         if (singleFile) emit('briefing.html', singleFile.html)
         const { robots, frames } = deck.settings
         const inline = singleFile?.inline
@@ -99,6 +82,12 @@ export function deckPlugin(options: DeckPluginOptions = {}): Plugin {
       for (const change of ['add', 'change', 'unlink'] as const) server.watcher.on(change, reload)
       server.middlewares.use(async (request, response, next) => {
         const page = new URL(request.url ?? '/', 'http://localhost').pathname.slice(1)
+        const { deck } = page.startsWith('data/') ? await compileFolder(root) : {}
+        const data = deck && dataFiles(deck).find(({ path }) => path === page)
+        if (data) {
+          response.setHeader('Content-Type', data.type)
+          return response.end(data.text)
+        }
         if (page === 'index.html' || !(page in PAGES)) return next()
         response.setHeader('Content-Type', 'text/html; charset=utf-8')
         response.end(await server.transformIndexHtml(`/${page}`, await readShell(root, page)))
@@ -107,10 +96,8 @@ export function deckPlugin(options: DeckPluginOptions = {}): Plugin {
   }
 }
 
-type Bundle = Rolldown.OutputBundle
-
 /** Gives each built page its policy and the sums of what it loads. */
-function finishPages(bundle: Bundle): void {
+function finishPages(bundle: Rolldown.OutputBundle): void {
   const contentOf = (name: string) => {
     const file = bundle[name]
     if (!file) throw new Error(`${name} is loaded by a page but was not built`)
@@ -121,40 +108,6 @@ function finishPages(bundle: Bundle): void {
     const page = Buffer.from(file.source).toString('utf8')
     file.source = addIntegrity(addPolicy(page, pagePolicy()), contentOf)
   }
-}
-
-function readShell(root: string, page: string): Promise<string> {
-  return readFile(join(root, PAGES[page] ?? page), 'utf8')
-}
-
-/** Fills the shell of a page with what the deck says. */
-export function fillShell(shell: string, whole: Deck, options: DeckPluginOptions = {}): string {
-  const { notes = true, pdfs = false, single = false, singleFile } = options
-  const deck = notes ? whole : withoutNotes(whole)
-  const { settings } = deck
-  const { slides, parts } = renderPage(deck)
-  const beside = {
-    pdfs: pdfs && !single,
-    file: singleFile !== undefined,
-    checksums: singleFile !== undefined,
-  }
-  return fillMarkers(shell, {
-    head: renderHead(deck).text,
-    downloads: renderDownloads(deck, beside).text,
-    foot: renderVersionLine(deck, `${single ? 'Briefing file' : 'Briefing'} ${packageJson.version}`).text,
-    lang: escapeHtml(settings.lang),
-    theme: escapeHtml(settings.theme),
-    title: escapeHtml(settings.title),
-    description: escapeHtml(settings.description),
-    slides: slides.text,
-    parts: parts.text,
-  })
-}
-
-const MARKER_RE = /<!-- deck:(\w+) -->|%deck:(\w+)%/g
-
-function fillMarkers(shell: string, values: Record<string, string>): string {
-  return shell.replace(MARKER_RE, (_, block: string, inline: string) => values[block ?? inline] ?? '')
 }
 
 /** The overlay listens once the page is up, so the message waits for its connection. */

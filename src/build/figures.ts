@@ -1,24 +1,54 @@
-import type { ChartTable, Origin } from '../charts/chart.ts'
+import { readFileSync } from 'node:fs'
+import type { Chart, FigureText, Origin } from '../charts/chart.ts'
+import { type DataTable, parseDataTable } from '../charts/data-table.ts'
+import { charts } from '../charts/index.ts'
 import type { FigureReader } from '../deck/read-figure.ts'
+import type { Figure } from '../deck/types.ts'
+import { drawChart } from './chart-svg.ts'
+import { readTokens } from './tokens.ts'
+
+const tokens = readTokens(readFileSync(new URL('../styles/tokens.css', import.meta.url), 'utf8'))
+
+/** Brings the charts to the compiler: reads and draws the figure that a slide asks for. */
 export const figures: FigureReader = {
-  ids: ['oversight-layers', 'oversight-powers', 'risk-impact', 'scenario-matrix', 'timeline'],
+  ids: Object.keys(charts),
   read(id, kind, json) {
-    const d = json as {
-      subtitle: string
-      note: string
-      caption?: string
-      columns?: string[]
-      rows?: ChartTable['rows']
+    if (kind === 'table') {
+      const { data, problems } = parseDataTable(json)
+      return data ? { figure: tableFigure(id, data) } : { issues: problems }
     }
-    return {
-      figure: {
-        id,
-        kind,
-        text: d,
-        table: { caption: d.caption ?? id, columns: d.columns ?? ['a', 'b'], rows: d.rows ?? [] },
-        alt: id,
-        origins: (d.rows ?? []).flat().flatMap((c) => (c.origin ? [c.origin as Origin] : [])),
-      },
-    }
+    const chart = (charts as Record<string, Chart<never>>)[id]
+    if (!chart) throw new Error(`chart ${id} is not in src/charts/index.ts`)
+    return readChart(chart, json)
   },
+}
+
+function tableFigure(id: string, data: DataTable): Figure {
+  const { subtitle, note, caption, columns, rows } = data
+  const table = { caption, columns, rows }
+  const origins = rows.flat().flatMap(({ origin }) => origin ?? [])
+  return { id, kind: 'table', text: { subtitle, note }, table, alt: caption, origins, steps: [] }
+}
+
+function readChart<Data extends FigureText>(
+  chart: Chart<Data>,
+  json: unknown,
+): ReturnType<FigureReader['read']> {
+  const parsed = chart.parse(json)
+  if (parsed.problems) return { issues: parsed.problems }
+  const { data } = parsed
+  const table = chart.table(data)
+  const inTable = table.rows.flat().flatMap(({ origin }): Origin[] => (origin ? [origin] : []))
+  const onMarks = chart.marks(data).map(({ origin }) => origin)
+  const figure: Figure = {
+    id: chart.id,
+    kind: 'chart',
+    text: { subtitle: data.subtitle, note: data.note },
+    table,
+    alt: chart.alt(data),
+    origins: [...inTable, ...onMarks],
+    steps: chart.stepLabels?.(data) ?? [],
+    drawing: drawChart(chart, data, tokens.light, { prefix: chart.id }),
+  }
+  return { figure }
 }

@@ -1,16 +1,24 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { DeckFile, DeckFiles } from '../deck/files.ts'
+import { DeckError } from './report.ts'
 
 /** Folders whose files make the deck; a change in any of them compiles it anew. */
 export const DECK_FOLDERS = ['slides', 'assets/source', 'assets/evidence', 'assets/data'] as const
 
-/** Reads everything a deck is compiled from. This is the only reader of slides and assets. */
+/**
+ * Reads everything a deck is compiled from. This is the only reader of slides and assets. Throws a
+ * DeckError that names the first file or folder that isn't there.
+ */
 export async function readDeckFiles(root: string): Promise<DeckFiles> {
-  const file = async (path: string): Promise<DeckFile> => ({ path, bytes: await readFile(join(root, path)) })
+  const file = async (path: string): Promise<DeckFile> => ({
+    path,
+    bytes: await orMissing(path, readFile(join(root, path))),
+  })
   const folder = async (path: string, ending: string) => {
-    const names = (await readdir(join(root, path))).filter((name) => name.endsWith(ending)).sort()
-    return Promise.all(names.map((name) => file(`${path}/${name}`)))
+    const names = await orMissing(path, readdir(join(root, path)))
+    const wanted = names.filter((name) => name.endsWith(ending)).sort()
+    return Promise.all(wanted.map((name) => file(`${path}/${name}`)))
   }
   return {
     settings: await file('slides/deck.yaml'),
@@ -20,5 +28,16 @@ export async function readDeckFiles(root: string): Promise<DeckFiles> {
     claims: await file('assets/evidence/claims.json'),
     events: await file('assets/evidence/events.json'),
     data: await folder('assets/data', '.json'),
+  }
+}
+
+/** What was read at a path; a path that leads nowhere is a person's mistake. */
+async function orMissing<Content>(path: string, reading: Promise<Content>): Promise<Content> {
+  try {
+    return await reading
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    const expected = 'the files of a deck: slides/, assets/source/, assets/evidence/, assets/data/'
+    throw new DeckError('', [{ file: path, line: 1, column: 1, found: 'no such file or folder', expected }])
   }
 }

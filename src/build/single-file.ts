@@ -1,13 +1,14 @@
 /**
- * `briefing.html`: the whole site in one file that opens by double click. The same page and code as the
- * site's, bundled without splitting, with fonts and data written into it.
+ * `briefing.html`: the whole site in one file that opens by double click. The same pages and code as the
+ * site's, bundled without splitting, with styles, fonts and data written into it.
  */
 
 import { build, type Rolldown } from 'vite'
-import { type DataFile, dataFiles } from '../deck/data-files.ts'
+import { dataFiles } from '../deck/data-files.ts'
 import type { Deck } from '../deck/types.ts'
 import { addPolicy, sum } from './finish-page.ts'
 import { filePolicy, type InlineCode } from './headers.ts'
+import { fillShell, readShell } from './page-shells.ts'
 import { siteConfig } from './site-config.ts'
 
 export interface SingleFile {
@@ -16,9 +17,33 @@ export interface SingleFile {
   inline: InlineCode
 }
 
+/** What the file is put together from. Names are those of the files that the page would load. */
+export interface Parts {
+  /** index.html as bundled. */
+  page: string
+  files: Map<string, string>
+  /** The presenter's page: the content of its body, and its styles. */
+  presenter: { body: string; styles: string }
+  data: { path: string; type: string; text: string }[]
+}
+
 /** A compiled deck in, its single file out. Writes nothing. */
-export async function buildSingleFile(content: { deck: Deck; notes: boolean }): Promise<SingleFile> {
-  const config = siteConfig({ ...content, single: true })
+export async function buildSingleFile(deck: Deck): Promise<SingleFile> {
+  const root = process.cwd()
+  const [bundle, styles, shell] = await Promise.all([
+    bundled(deck, 'index.html'),
+    bundled(deck, 'src/styles/presenter.css'),
+    readShell(root, 'presenter.html'),
+  ])
+  const body = /<body>([\s\S]*)<\/body>/.exec(fillShell(shell, deck, 'file'))?.[1] ?? ''
+  const page = bundle.get('index.html') ?? ''
+  const css = [...styles].find(([name]) => name.endsWith('.css'))?.[1] ?? ''
+  return joinParts({ page, files: bundle, presenter: { body, styles: css }, data: dataFiles(deck) })
+}
+
+/** Bundles one entry without splitting and with its assets inside; returns the texts of all files. */
+async function bundled(deck: Deck, input: string): Promise<Map<string, string>> {
+  const config = siteConfig({ deck, single: true })
   const built = await build({
     ...config,
     configFile: false,
@@ -26,53 +51,66 @@ export async function buildSingleFile(content: { deck: Deck; notes: boolean }): 
     build: {
       ...config.build,
       write: false,
-      cssCodeSplit: false,
+      // Vite takes a style sheet as an entry only where it may split.
+      cssCodeSplit: input.endsWith('.css'),
       assetsInlineLimit: Number.POSITIVE_INFINITY,
       modulePreload: false,
       // A module that is written into the page runs from file:// too; one that is fetched does not.
-      rolldownOptions: { output: { codeSplitting: false } },
+      rolldownOptions: { ...config.build?.rolldownOptions, input, output: { codeSplitting: false } },
     },
   })
   const { output } = built as Rolldown.RolldownOutput
-  return inlineAll(output, dataFiles(content.deck))
+  const text = (file: (typeof output)[number]) =>
+    file.type === 'chunk' ? file.code : Buffer.from(file.source).toString('utf8')
+  return new Map(output.map((file) => [file.fileName, text(file)]))
 }
 
-type Output = Rolldown.RolldownOutput['output'][number]
-
-/** Bundled files in, one page out: every tag that would load a file is replaced by what it would load. */
-export function inlineAll(output: readonly Output[], data: DataFile[]): SingleFile {
-  const files = new Map(output.map((file) => [file.fileName, file]))
+/** One page out: every tag that would load a file is replaced by what it would load. */
+export function joinParts({ page, files, presenter, data }: Parts): SingleFile {
   const text = (name: string): string => {
-    const file = files.get(name)
-    if (!file) throw new Error(`single file: ${name} is loaded by the page but was not bundled`)
-    return file.type === 'chunk' ? file.code : Buffer.from(file.source).toString('utf8')
+    const content = files.get(name)
+    if (content === undefined)
+      throw new Error(`single file: ${name} is loaded by the page but was not bundled`)
+    return content
   }
-  let page = text('index.html')
   const scripts: string[] = []
   const styles: string[] = []
-  page = page.replace(/<script\b[^>]*\ssrc="\.\/([^"]+)"[^>]*><\/script>\n?/g, (_, name: string) => {
-    scripts.push(safeScript(text(name)))
-    return ''
-  })
-  page = page.replace(/<link rel="stylesheet"[^>]*\shref="\.\/([^"]+)"[^>]*>/g, (_, name: string) => {
-    const style = text(name).trim()
-    if (/<\/style/i.test(style)) throw new Error(`single file: ${name} would end its own style element`)
-    styles.push(style)
-    return `<style>${style}</style>`
-  })
-  page = page.replace(/(<link rel="icon"[^>]*\shref=")\.\/([^"]+)/g, (_, tag: string, name: string) => {
-    return `${tag}${dataUrl('image/svg+xml', text(name))}`
-  })
-  for (const { name, type, text } of data)
-    page = page.replaceAll(
-      `href="${name}" download`,
-      () => `href="${dataUrl(type, text)}" download="${name.replace(/^.*\//, '')}"`,
+  const style = (css: string, attributes = ''): string => {
+    if (css === '') return ''
+    if (/<\/style/i.test(css)) throw new Error('single file: a style would end its own element')
+    styles.push(css)
+    return `<style${attributes}>${css}</style>`
+  }
+  let html = page
+    .replace('<html ', '<html data-single-file ')
+    .replace(/<script\b[^>]*\ssrc="\.\/([^"]+)"[^>]*><\/script>\n?/g, (_, name: string) => {
+      scripts.push(safeScript(text(name)))
+      return ''
+    })
+    .replace(/<link rel="stylesheet"[^>]*\shref="\.\/([^"]+)"[^>]*>/g, (_, name: string) => {
+      // Fonts stand for themselves: the presenter's page keeps them and puts its own styles for the rest.
+      const { fonts, rules } = splitFonts(text(name))
+      return `${style(fonts)}\n${style(rules, ' data-page="deck"')}`
+    })
+    .replace(/(<link rel="icon"[^>]*\shref=")\.\/([^"]+)/g, (_, tag: string, name: string) => {
+      return `${tag}${dataUrl('image/svg+xml', text(name))}`
+    })
+  for (const { path, type, text } of data)
+    html = html.replaceAll(
+      `href="${path}" download`,
+      () => `href="${dataUrl(type, text)}" download="${path.replace(/^.*\//, '')}"`,
     )
+  const template = `<template id="presenter-page">${style(splitFonts(presenter.styles).rules)}${presenter.body}</template>\n`
   // At the end of the page, so that reading never waits for 400 KB of code.
   const inlined = scripts.map((script) => `<script type="module">${script}</script>\n`).join('')
-  page = page.replace('</body>', () => `${inlined}</body>`)
+  html = html.replace('</body>', () => `${template}${inlined}</body>`)
   const inline = { scripts: scripts.map((code) => sum(code)), styles: styles.map((code) => sum(code)) }
-  return { html: addPolicy(page, filePolicy(inline)), inline }
+  return { html: addPolicy(html, filePolicy(inline)), inline }
+}
+
+function splitFonts(css: string): { fonts: string; rules: string } {
+  const faces = css.match(/@font-face\s*\{[^}]*\}/g) ?? []
+  return { fonts: faces.join(''), rules: css.replace(/@font-face\s*\{[^}]*\}/g, '').trim() }
 }
 
 /** Code that can't end its own script element, nor open a comment in it. Both occur in strings only. */
@@ -81,5 +119,5 @@ function safeScript(code: string): string {
 }
 
 function dataUrl(type: string, text: string): string {
-  return `data:${type};charset=utf-8,${encodeURIComponent(text)}`
+  return `data:${type.replace(/; */g, ';')},${encodeURIComponent(text)}`
 }

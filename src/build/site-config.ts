@@ -11,6 +11,8 @@ export function siteConfig(options: DeckPluginOptions = {}): InlineConfig {
       target: 'es2022',
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
+      // On a busy machine it would tell people that compiling a deck takes longer than bundling it.
+      rolldownOptions: { checks: { pluginTimings: false } },
     },
   }
 }

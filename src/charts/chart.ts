@@ -1,4 +1,5 @@
-import type { ChartConfiguration, ChartType } from 'chart.js'
+import type { ChartConfiguration, Plugin } from 'chart.js'
+import type {} from 'chartjs-chart-matrix'
 
 /**
  * Where a datum comes from. A datum that names none of the three is a problem: nothing without an
@@ -50,6 +51,8 @@ export interface ChartTheme {
   ink: string
   muted: string
   rule: string
+  /** Thin separators; carries no meaning. */
+  hairline: string
   cpt: string
   cptInk: string
   ecthr: string
@@ -72,22 +75,44 @@ export interface FigureText {
   note: string
 }
 
+/** One drawn element; `id` is the id of its `Mark`, absent where the source is silent. */
+export interface ChartPoint {
+  x: number | string | [number, number]
+  y: number | string
+  id?: string | undefined
+}
+
+/** The configuration of a chart of this deck: only these three types of element are ever registered. */
+export type ChartConfig = ChartConfiguration<DrawnType, ChartPoint[], string>
+export type ChartPlugin = Plugin<DrawnType>
+type DrawnType = 'bar' | 'scatter' | 'matrix'
+
 /**
  * One chart = one module `src/charts/<id>.ts` whose default export satisfies this. Pure: no files, DOM,
  * clock or randomness; the same code draws in Node and in the browser.
  */
-export interface Chart<Data extends FigureText = FigureText, Type extends ChartType = ChartType> {
+export interface Chart<Data extends FigureText = FigureText> {
   id: string
   /** CSS pixels of the drawing, at the deck's 1280 × 720 canvas. */
   width: number
   height: number
   /** How many steps a presenter can walk through; the last one is what paper shows. 0 = no steps. */
   steps: number
+  /** What each step shows, for the presenter and for announcements; one for each step. */
+  stepLabels?(data: Data): string[]
   parse(json: unknown): Parsed<Data>
-  config(data: Data, theme: ChartTheme, step?: number): ChartConfiguration<Type>
+  config(data: Data, theme: ChartTheme, step?: number): ChartConfig
   table(data: Data): ChartTable
   /** One to two sentences, at most 300 characters, beginning with the chart type. */
   alt(data: Data): string
   /** In drawing order: one for each element of the configuration that has an origin of its own. */
+  marks(data: Data): Mark[]
+}
+
+/** The part of a chart that a browser loads to draw it live: `src/charts/drawings/<id>.ts`. */
+export interface Drawing<Data> {
+  SIZE: { width: number; height: number }
+  STEPS: number
+  config(data: Data, theme: ChartTheme, step?: number): ChartConfig
   marks(data: Data): Mark[]
 }

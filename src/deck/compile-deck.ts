@@ -1,11 +1,11 @@
 import { numberCitations } from '../evidence/citations.ts'
 import { locateClaims } from '../evidence/match-claims.ts'
-import { readRegister } from '../evidence/register.ts'
+import { type Register, readRegister } from '../evidence/register.ts'
 import { coverage } from '../source/coverage.ts'
 import { readOutline } from '../source/outline.ts'
 import type { Place, Problem } from '../source/problem.ts'
 import { readSource } from '../source/read-source.ts'
-import { compileSlide } from './compile-slide.ts'
+import { type CompiledSlide, compileSlide } from './compile-slide.ts'
 import { type DeckFile, type DeckFiles, decode } from './files.ts'
 import type { FigureReader } from './read-figure.ts'
 import { readSettings } from './settings.ts'
@@ -36,12 +36,12 @@ export function compileDeck(files: DeckFiles, effects: Effects): { deck?: Deck; 
   const analysis = { ...read(files.analysis), sha256: effects.sha256(files.analysis.bytes) }
   const outlineFile = read(files.outline)
   const { outline } = collect(readOutline(outlineFile.path, outlineFile.text, analysis))
-  const { register } = collect(readRegister(read(files.claims), read(files.events)))
+  const { register, placeOfQuote } = collect(readRegister(read(files.claims), read(files.events)))
   if (!outline) return { problems }
   const source = readSource(analysis.text, outline)
 
   const claims = locateClaims(register, source)
-  problems.push(...unlocatedClaims(files.claims.path, [...register.claims.keys()], claims))
+  problems.push(...unlocatedClaims(register, claims, placeOfQuote))
 
   if (files.slides.length === 0)
     problems.push({
@@ -53,16 +53,17 @@ export function compileDeck(files: DeckFiles, effects: Effects): { deck?: Deck; 
     })
   const data = files.data.map(read)
   const context = { source, register, claims, settings, data, figures: effects.figures }
-  const compiled = files.slides.map((file) => {
+  const compiled = files.slides.map((file): CompiledSlide => {
     const { text, problems: encoding } = collect(decode(file))
-    return encoding.length > 0 ? { problems: [] } : collect(compileSlide(file.path, text, context))
+    if (encoding.length > 0) return { quotesFound: false, problems: [] }
+    return collect(compileSlide(file.path, text, context))
   })
   const slides = label(compiled.flatMap(({ slide }) => slide ?? []))
   problems.push(...repeatedIds(compiled))
 
   const quotes = slides.flatMap(({ note }) => note.quotes)
   const covered = coverage(source, quotes)
-  if (slides.length > 0 && slides.length === files.slides.length)
+  if (slides.length > 0 && compiled.every(({ slide, quotesFound }) => slide && quotesFound))
     for (const { line, words } of covered.missing)
       problems.push({
         file: files.analysis.path,
@@ -106,14 +107,16 @@ function repeatedIds(compiled: { slide?: Slide; idPlace?: Place }[]): Problem[] 
   })
 }
 
-function unlocatedClaims(file: string, ids: string[], located: Map<string, unknown>): Problem[] {
-  return ids
-    .filter((id) => !located.has(id))
-    .map((id) => ({
-      file,
-      line: 1,
-      column: 1,
-      found: `claim ${id}, whose quote is not in the source`,
+function unlocatedClaims(
+  register: Register,
+  located: Map<string, unknown>,
+  placeOfQuote: (id: string) => Place,
+): Problem[] {
+  return [...register.claims.values()]
+    .filter(({ id }) => !located.has(id))
+    .map(({ id, quote }) => ({
+      ...placeOfQuote(id),
+      found: `claim ${id}, whose quote is not in the source: “${quote}”`,
       expected: 'a quote that stands in one line of the analysis',
     }))
 }

@@ -1,14 +1,14 @@
-import { ANSWERABLE, type Register } from '../evidence/register.ts'
+import { ANSWERABLE, hasRecord, type Register } from '../evidence/register.ts'
 import type { Passage } from '../source/find-quote.ts'
 import type { Place, Problem } from '../source/problem.ts'
-import type { Source } from '../source/read-source.ts'
+import { findLineMistake, type Source } from '../source/read-source.ts'
 import { type FrontMatter, readFrontMatter } from './front-matter.ts'
 import { locateQuotes } from './locate-quotes.ts'
-import { readBody } from './read-body.ts'
+import { type PlacedReference, readBody } from './read-body.ts'
 import { type FigureReader, readFigure } from './read-figure.ts'
 import { readNote } from './read-note.ts'
 import { splitSlide } from './split-slide.ts'
-import type { Answer, Figure, Settings, Slide } from './types.ts'
+import type { Answer, Figure, Quote, Settings, Slide } from './types.ts'
 
 /** What a slide is compiled against. */
 export interface SlideContext {
@@ -24,14 +24,19 @@ export interface SlideContext {
 /** People speak about 130 words a minute when they brief. */
 const WORDS_PER_MINUTE = 130
 
+export interface CompiledSlide {
+  /** Absent when the front matter can't be read. */
+  slide?: Slide
+  idPlace?: Place
+  /** Every quote of the note was found: only then can the deck say what nobody quotes. */
+  quotesFound: boolean
+  problems: Problem[]
+}
+
 /** One slide file → typed slide (without its label, which depends on its neighbours), and its problems. */
-export function compileSlide(
-  file: string,
-  text: string,
-  context: SlideContext,
-): { slide?: Slide; idPlace?: Place; problems: Problem[] } {
+export function compileSlide(file: string, text: string, context: SlideContext): CompiledSlide {
   const split = splitSlide(file, text)
-  if (!split.parts) return { problems: split.problems }
+  if (!split.parts) return { quotesFound: false, problems: split.problems }
   const { parts } = split
   const front = readFrontMatter(file, parts.frontMatter.text, parts.frontMatter.line)
   const problems = [...split.problems, ...front.problems]
@@ -40,11 +45,13 @@ export function compileSlide(
     layout: frontMatter?.layout ?? 'panels',
     hasFigure: (frontMatter?.chart ?? frontMatter?.table) !== undefined,
   })
-  const hasNote = !split.problems.some(({ found }) => found.includes('note') || found.includes('Note:'))
   const written = readNote(file, parts.note.text, parts.note.line)
-  const located = locateQuotes(written.note, context.source, context.claims)
-  problems.push(...body.problems, ...(hasNote ? written.problems : []), ...located.problems)
-  if (!frontMatter) return { problems }
+  const located = locateQuotes(written.note.quotes, context.source, context.claims)
+  const shown = locateQuotes(body.quotes, context.source, context.claims)
+  const noteProblems = parts.note.sound ? [...written.problems, ...located.problems] : []
+  const quotesFound = parts.note.sound && noteProblems.length === 0
+  problems.push(...body.problems, ...shown.problems, ...noteProblems)
+  if (!frontMatter) return { quotesFound, problems }
 
   const figure = readSlideFigure(frontMatter, placeOf, context)
   const restsOn = new Map<string, Answer>(Object.entries(frontMatter['rests-on']))
@@ -62,11 +69,11 @@ export function compileSlide(
     lines: unique([
       ...frontMatter.covers,
       ...located.quotes.map(({ line }) => line),
-      ...body.lines,
+      ...body.lines.map(({ target }) => target),
       ...figureOrigins.flatMap(({ lines }) => lines ?? []),
     ]).sort((a, b) => a - b),
     records: unique([
-      ...body.records,
+      ...body.records.map(({ target }) => target),
       ...figureOrigins.flatMap(({ events, claims }) => [...(events ?? []), ...(claims ?? [])]),
     ]),
     restsOn,
@@ -75,12 +82,12 @@ export function compileSlide(
   }
   problems.push(
     ...figure.problems,
-    ...checkLines(slide, parts.body.line, frontMatter, placeOf, context.source),
-    ...checkRecords(slide, parts.body.line, context.register),
+    ...checkLines(linesNamed(frontMatter, placeOf, body.lines), context.source),
+    ...checkRecords(body.records, context.register),
     ...checkShows(frontMatter, placeOf, context.settings),
-    ...checkAnswers(slide, placeOf, context.register),
+    ...checkAnswers(slide, [...shown.quotes, ...located.quotes], placeOf, context.register),
   )
-  return { slide, idPlace: placeOf(['id']), problems }
+  return { slide, idPlace: placeOf(['id']), quotesFound, problems }
 }
 
 function readSlideFigure(
@@ -103,34 +110,29 @@ function readSlideFigure(
   return readFigure(id, kind, file, context.figures, context.source, context.register)
 }
 
-function checkLines(
-  slide: Slide,
-  bodyLine: number,
+/** Source lines that the author wrote down: under `covers` and as `{L13}` in the body. */
+function linesNamed(
   { covers }: FrontMatter,
   placeOf: (path: (string | number)[]) => Place,
-  source: Source,
-): Problem[] {
-  const exists = (line: number) => (source.lines[line - 1]?.text.trim() ?? '') !== ''
-  const expected = `a line of the analysis that has text, 1 to ${source.lines.length}`
-  return slide.lines
-    .filter((line) => !exists(line))
-    .map((line) => {
-      const cover = covers.indexOf(line)
-      const place = cover >= 0 ? placeOf(['covers', cover]) : { file: slide.file, line: bodyLine, column: 1 }
-      return { ...place, found: `source line ${line}`, expected }
-    })
+  inBody: PlacedReference<number>[],
+): PlacedReference<number>[] {
+  const covered = covers.map((line, index) => ({ target: line, place: placeOf(['covers', index]) }))
+  return [...covered, ...inBody]
 }
 
-function checkRecords(slide: Slide, line: number, register: Register): Problem[] {
-  return slide.records
-    .filter((id) => !register.claims.has(id) && !register.events.has(id))
-    .map((id) => ({
-      file: slide.file,
-      line,
-      column: 1,
-      found: `record id ${id}`,
-      expected: 'an id that claims.json or events.json holds',
-    }))
+function checkLines(lines: PlacedReference<number>[], source: Source): Problem[] {
+  return lines.flatMap(({ target, place }) => {
+    const mistake = findLineMistake(source, target)
+    return mistake ? [{ ...place, ...mistake }] : []
+  })
+}
+
+function checkRecords(records: PlacedReference<string>[], register: Register): Problem[] {
+  return records.flatMap(({ target, place }) => {
+    if (hasRecord(register, target)) return []
+    const found = `record id ${target}, which does not exist`
+    return [{ ...place, found, expected: 'an id that claims.json or events.json holds' }]
+  })
 }
 
 function checkShows(
@@ -154,9 +156,14 @@ function checkShows(
 }
 
 /** No contradicted or superseded claim may be quoted on a slide that doesn't say how it deals with it. */
-function checkAnswers(slide: Slide, placeOf: (path: string[]) => Place, register: Register): Problem[] {
+function checkAnswers(
+  slide: Slide,
+  quotes: Quote[],
+  placeOf: (path: string[]) => Place,
+  register: Register,
+): Problem[] {
   const answerable = (id: string) => ANSWERABLE.includes(register.claims.get(id)?.verdict ?? 'supported')
-  const problems = slide.note.quotes.flatMap((quote) =>
+  const problems = quotes.flatMap((quote) =>
     quote.claims
       .filter((id) => answerable(id) && !slide.restsOn.has(id))
       .map((id) => ({
@@ -166,9 +173,9 @@ function checkAnswers(slide: Slide, placeOf: (path: string[]) => Place, register
         hint: `record: ${register.claims.get(id)?.record}`,
       })),
   )
-  const quoted = new Set(slide.note.quotes.flatMap(({ claims }) => claims))
+  const quoted = new Set(quotes.flatMap(({ claims }) => claims))
   for (const id of slide.restsOn.keys())
-    if (!register.claims.has(id) || !quoted.has(id))
+    if (register.complete && !quoted.has(id))
       problems.push({
         ...placeOf(['rests-on', id]),
         found: register.claims.has(id)

@@ -5,10 +5,12 @@ import { readYaml } from '../source/read-yaml.ts'
 import { ANSWERS, BADGES, LAYOUTS } from './types.ts'
 
 const badge = v.picklist(BADGES)
+// Not a union, whose problems would name the whole list and not the item that is wrong in it.
+const badges = v.lazy((input) => (Array.isArray(input) ? v.array(badge) : badge))
 const wholeNumber = v.pipe(v.number(), v.integer('a whole number'), v.minValue(1, 'a number from 1'))
 const schema = strictObject({
   id: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens')),
-  badge: v.optional(v.union([badge, v.array(badge)], `one of ${BADGES.join(', ')}, or a list of them`), []),
+  badge: v.optional(badges, []),
   layout: v.picklist(LAYOUTS),
   covers: v.optional(v.array(wholeNumber), []),
   chart: v.optional(v.string()),

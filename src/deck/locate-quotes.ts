@@ -5,15 +5,15 @@ import type { Source } from '../source/read-source.ts'
 import type { WrittenNote } from './read-note.ts'
 import type { Quote } from './types.ts'
 
-/** Finds each quote of a note in the source and attaches lines, cut mark and record check. */
+/** Finds each written quote in the source and attaches lines, cut mark and record check. */
 export function locateQuotes(
-  written: WrittenNote,
+  written: WrittenNote['quotes'],
   source: Source,
   claims: Map<string, Passage>,
 ): { quotes: Quote[]; problems: Problem[] } {
   const quotes: Quote[] = []
   const problems: Problem[] = []
-  for (const { words, place } of written.quotes) {
+  for (const { words, place } of written) {
     const search = findQuote(source, words)
     if (!('passage' in search)) {
       problems.push(notFound(words, place, search))
@@ -27,7 +27,8 @@ export function locateQuotes(
 }
 
 function notFound(words: string, place: Place, search: Exclude<QuoteSearch, { passage: Passage }>): Problem {
-  const quote = `“${words.length > 90 ? `${words.slice(0, 90)}…` : words}”`
+  const line = words.replace(/\s+/g, ' ')
+  const quote = `“${line.length > 90 ? `${line.slice(0, 90)}…` : line}”`
   if ('acrossLines' in search) {
     const [first, last] = search.acrossLines
     return {

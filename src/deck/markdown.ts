@@ -16,6 +16,8 @@ export const markdown = new MarkdownIt({ html: false, linkify: false, typographe
   .disable(['image', 'autolink', 'code', 'fence'])
   .use(references)
   .use(tableHeaders)
+// Sources stand in the record with their address; on a slide a link leads to a place in this page.
+markdown.validateLink = (address) => address.startsWith('#')
 
 /** `{L13}`, `{E42}`, `{cpt}` → a token; unknown words in braces become a token without meaning. */
 function references(md: MarkdownItInstance): void {

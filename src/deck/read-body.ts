@@ -1,5 +1,6 @@
-import type { Problem } from '../source/problem.ts'
+import type { Place, Problem } from '../source/problem.ts'
 import { markdown, type Token } from './markdown.ts'
+import type { WrittenNote } from './read-note.ts'
 import type { Reference } from './references.ts'
 import type { Body, Layout } from './types.ts'
 
@@ -14,13 +15,26 @@ interface BodyKind {
   hasFigure: boolean
 }
 
+/** A line or record id that the body refers to, with the line of the file on which it does. */
+export interface PlacedReference<Target> {
+  target: Target
+  place: Place
+}
+
 /** A slide's body → safe HTML in boxes, with the lines and records it refers to. */
 export function readBody(
   file: string,
   text: string,
   firstLine: number,
   kind: BodyKind,
-): { body: Body; lines: number[]; records: string[]; problems: Problem[] } {
+): {
+  body: Body
+  lines: PlacedReference<number>[]
+  records: PlacedReference<string>[]
+  /** Block quotes on the slide itself: the source's words, as in the notes. */
+  quotes: WrittenNote['quotes']
+  problems: Problem[]
+} {
   const tokens = markdown.parse(text, {})
   const { references, problems } = collectReferences(file, firstLine, tokens)
   const render = (part: Token[]) => markdown.renderer.render(part, markdown.options, {}).trim()
@@ -41,25 +55,42 @@ export function readBody(
   }
   return {
     body,
-    lines: references.flatMap((reference) => (reference.kind === 'lines' ? reference.lines : [])),
-    records: references.flatMap((reference) => (reference.kind === 'records' ? reference.ids : [])),
+    lines: references.flatMap(({ target, place }) =>
+      target.kind === 'lines' ? target.lines.map((line) => ({ target: line, place })) : [],
+    ),
+    records: references.flatMap(({ target, place }) =>
+      target.kind === 'records' ? target.ids.map((id) => ({ target: id, place })) : [],
+    ),
+    quotes: collectQuotes(file, firstLine, tokens),
     problems,
   }
 }
 
+function collectQuotes(file: string, firstLine: number, tokens: Token[]): WrittenNote['quotes'] {
+  const starts = tokens.flatMap(({ type }, index) => (type === 'blockquote_open' ? [index] : []))
+  return starts.map((start) => {
+    const end = tokens.findIndex(({ type }, index) => index > start && type === 'blockquote_close')
+    const words = tokens.slice(start, end).flatMap((token) => (token.type === 'inline' ? token.content : []))
+    return {
+      words: words.join(' '),
+      place: { file, line: firstLine + (tokens[start]?.map?.[0] ?? 0), column: 3 },
+    }
+  })
+}
+
 function collectReferences(file: string, firstLine: number, tokens: Token[]) {
-  const references: Reference[] = []
+  const references: PlacedReference<Reference>[] = []
   const problems: Problem[] = []
+  let place: Place = { file, line: firstLine, column: 1 }
   for (const token of tokens) {
-    const line = firstLine + (token.map?.[0] ?? 0)
+    // Cells of a table don't know their line; their row, which comes before them, does.
+    if (token.map) place = { ...place, line: firstLine + token.map[0] }
     for (const child of token.children ?? []) {
       if (child.type !== 'reference') continue
-      if (child.meta) references.push(child.meta as unknown as Reference)
+      if (child.meta) references.push({ target: child.meta as unknown as Reference, place })
       else
         problems.push({
-          file,
-          line,
-          column: 1,
+          ...place,
           found: `unknown reference {${child.content}}`,
           expected: 'lines {L13} or {L51–53}, records {E42} or {C26}, or a marker {cpt}, {ecthr}, {uncat}',
         })

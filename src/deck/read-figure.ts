@@ -1,8 +1,8 @@
 import type { Origin } from '../charts/chart.ts'
-import type { Register } from '../evidence/register.ts'
-import { atPlace, type ShapeIssue } from '../source/check-shape.ts'
+import { hasRecord, type Register } from '../evidence/register.ts'
+import { atPlace, placeOfIssue, type ShapeIssue } from '../source/check-shape.ts'
 import type { Place, Problem } from '../source/problem.ts'
-import type { Source } from '../source/read-source.ts'
+import { findLineMistake, type Source } from '../source/read-source.ts'
 import { readJson } from '../source/read-yaml.ts'
 import type { Figure } from './types.ts'
 
@@ -25,7 +25,7 @@ export function readFigure(
   if (json.problems.length > 0) return { problems: json.problems }
   const result = reader.read(id, kind, json.value)
   if ('issues' in result)
-    return { problems: result.issues.map((issue) => atPlace(issue, json.placeOf(issue.path))) }
+    return { problems: result.issues.map((issue) => atPlace(issue, placeOfIssue(json, issue))) }
   const problems = originsIn(json.value).flatMap(({ origin, path }) =>
     checkOrigin(origin, path, json.placeOf(path), source, register),
   )
@@ -53,18 +53,20 @@ function checkOrigin(
   const issues: ShapeIssue[] = []
   if (!origin.lines?.length && !origin.events?.length && !origin.claims?.length)
     issues.push({ path, found: 'an origin that names nothing', expected: 'lines, events or claims' })
-  for (const line of origin.lines ?? [])
-    if ((source.lines[line - 1]?.text.trim() ?? '') === '')
-      issues.push({
-        path,
-        found: `line ${line} as an origin`,
-        expected: `a line of the analysis that has text, 1 to ${source.lines.length}`,
-      })
-  for (const event of origin.events ?? [])
-    if (!register.events.has(event))
-      issues.push({ path, found: `event ${event} as an origin`, expected: 'an id that events.json holds' })
-  for (const claim of origin.claims ?? [])
-    if (!register.claims.has(claim))
-      issues.push({ path, found: `claim ${claim} as an origin`, expected: 'an id that claims.json holds' })
+  for (const line of origin.lines ?? []) {
+    const mistake = findLineMistake(source, line)
+    if (mistake) issues.push({ path, ...mistake })
+  }
+  for (const [kind, ids] of [
+    ['event', origin.events],
+    ['claim', origin.claims],
+  ] as const)
+    for (const id of ids ?? [])
+      if (!hasRecord(register, id))
+        issues.push({
+          path,
+          found: `${kind} ${id}, which does not exist`,
+          expected: `an id that ${kind}s.json holds`,
+        })
   return issues.map((issue) => atPlace(issue, place))
 }

@@ -7,7 +7,8 @@ export type Reference =
 export const ENTITIES = ['cpt', 'ecthr', 'uncat'] as const
 export type Entity = (typeof ENTITIES)[number]
 
-const LINES_RE = /^L(\d+)(?:[–-]L?(\d+))?$/
+// At most five digits, so that a slip of the finger can't ask for a thousand million lines.
+const LINES_RE = /^L(\d{1,5})(?:[–-]L?(\d{1,5}))?$/
 const RECORD_RE = /^[CE]\d{2,}$/
 
 /** Reads `L13`, `L51–53`, `L13, L14`, `E42`, `C36, C30`, `cpt`; anything else is undefined. */

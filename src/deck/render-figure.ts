@@ -1,5 +1,6 @@
 import type { ChartTable, Origin, TableCell } from '../charts/chart.ts'
 import { formatLines } from '../source/line-list.ts'
+import { csvPath, svgPath } from './data-files.ts'
 import { type Html, html, raw } from './html.ts'
 import { renderDagger } from './markdown.ts'
 import type { Figure } from './types.ts'
@@ -10,13 +11,19 @@ export function renderFigure(figure: Figure, sourceName: string): Html {
   if (figure.kind === 'table')
     return html`<figure class="data-table" data-table="${figure.id}">
 ${renderTable(figure.table)}
-<figcaption>${slots}</figcaption>
+<figcaption>${slots}${renderDownloads(figure)}</figcaption>
 </figure>`
-  return html`<figure class="chart" data-chart="${figure.id}">
+  return html`<figure class="chart" data-chart="${figure.id}"${figure.steps.length > 0 && html` data-steps="${figure.steps.length}"`}>
 ${figure.drawing === undefined ? undefined : raw(figure.drawing)}
-<figcaption><p class="figure-source"><strong>Source:</strong> ${renderOrigins(figure.origins, sourceName)}</p>${slots}</figcaption>
+<figcaption><p class="figure-source"><strong>Source:</strong> ${renderOrigins(figure.origins, sourceName)}</p>${slots}${renderDownloads(figure)}</figcaption>
 <div class="chart-table">${renderTable(figure.table)}</div>
 </figure>`
+}
+
+function renderDownloads(figure: Figure): Html {
+  const drawing =
+    figure.drawing !== undefined && html`, <a href="${svgPath(figure)}" download>drawing (SVG)</a>`
+  return html`<p class="downloads">Take away: <a href="${csvPath(figure)}" download>data (CSV)</a>${drawing}</p>`
 }
 
 /** A table whose last column names where each row comes from. */
@@ -34,13 +41,15 @@ ${rows}</tbody>
 </table>`
 }
 
-/** A cell from the record carries one †, unless a cell before it in the row has the same origin. */
+/**
+ * A cell that only the public record makes carries one †, unless a cell before it in the row has the same
+ * origin. A statement that the analysis makes too is plain, as on the drawing; the last column names both.
+ */
 function renderCell(cell: TableCell, column: number, row: TableCell[]): Html {
-  const idsOf = ({ origin }: TableCell) => recordIds(origin === undefined ? [] : [origin])
-  const ids = idsOf(cell)
+  const idsOf = ({ origin }: TableCell) => (origin && !origin.lines?.length ? recordIds([origin]) : [])
   const known = row.slice(0, column).flatMap(idsOf)
-  const isNew = ids.some((id) => !known.includes(id))
-  const content = html`${cell.text}${isNew && html` ${renderDagger(ids[0] ?? '')}`}`
+  const added = idsOf(cell).find((id) => !known.includes(id))
+  const content = html`${cell.text}${added !== undefined && html`\u00a0${renderDagger(added)}`}`
   return column === 0 ? html`<th scope="row">${content}</th>` : html`<td>${content}</td>`
 }
 

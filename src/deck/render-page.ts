@@ -1,7 +1,9 @@
+import { renderGlyphSheet, shareGlyphs } from './glyphs.ts'
 import type { Html } from './html.ts'
 import { html } from './html.ts'
+import { recordHomes } from './render-note.ts'
 import { renderCorrections, renderRecordPart, renderSourcePart, renderSourcesPart } from './render-parts.ts'
-import { renderSection } from './render-section.ts'
+import { renderAfter, renderSection } from './render-section.ts'
 import type { Deck } from './types.ts'
 
 /** The pieces that stand at the markers of the page shell. */
@@ -12,8 +14,12 @@ export interface Page {
 
 /** Deck → the HTML of its reading view, from which the deck on screen grows. */
 export function renderPage(deck: Deck): Page {
+  const homes = recordHomes(deck)
+  const slides = deck.slides.map((slide) => renderSection(slide, deck, renderAfter(slide, deck, homes)))
   return {
-    slides: html`${deck.slides.map((slide) => renderSection(slide, deck))}`,
-    parts: html`${renderCorrections(deck)}${renderSourcePart(deck)}${renderRecordPart(deck)}${renderSourcesPart(deck)}`,
+    slides: html`${renderGlyphSheet()}${shareGlyphs(html`${slides}`)}`,
+    parts: shareGlyphs(
+      html`${renderCorrections(deck)}${renderSourcePart(deck)}${renderRecordPart(deck)}${renderSourcesPart(deck)}`,
+    ),
   }
 }

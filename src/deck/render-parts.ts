@@ -1,6 +1,6 @@
 import { sourcesOf } from '../evidence/citations.ts'
 import { claimsOn } from '../evidence/match-claims.ts'
-import { formatDate } from '../evidence/register.ts'
+import { formatDate, VERDICTS, type Verdict, WARNED } from '../evidence/register.ts'
 import type { SourceLine } from '../source/read-source.ts'
 import { verdictGlyph } from './glyphs.ts'
 import { type Html, html } from './html.ts'
@@ -28,16 +28,17 @@ ${lines}</div>
 
 function renderLine(line: SourceLine, claims: string[], slides: Slide[], deck: Deck): Html {
   const kind = line.heading ? 'heading' : line.instruction ? 'instruction' : 'text'
-  const checks = claims.map(
-    (id) =>
-      html`<a href="#${id}" data-verdict="${deck.register.claims.get(id)?.verdict}">${verdictGlyph(deck.register.claims.get(id)?.verdict ?? 'supported')} ${id}</a>`,
-  )
-  const used = slides.map(
-    ({ id, label, headline }) =>
-      html`<a href="#${id}" title="${headline}">${label === '0' ? 'Title' : label}</a>`,
-  )
-  return html`<div class="line" id="L${line.number}" data-kind="${kind}"><span class="line-number">L${line.number}</span><p>${line.text.trim()}${line.cut && html` <span class="cut">[…]</span>`}</p>${(checks.length > 0 || used.length > 0) && html`<p class="line-uses">${checks.length > 0 && html`<span>Record ${join(checks, ' ')}</span> `}${used.length > 0 && html`<span>Slides ${join(used, ', ')}</span>`}</p>`}</div>
+  const checks = claims.map((id) => renderClaimLink(id, deck))
+  const used = slides.map(({ id, label }) => html`<a href="#${id}">${label === '0' ? 'Title' : label}</a>`)
+  return html`<div class="line" id="L${line.number}" data-kind="${kind}"><span class="line-number">L${line.number}</span><p>${line.text.trim()}${line.cut && html` <span class="cut">[…]</span>`}</p>${(checks.length > 0 || used.length > 0) && html`<p class="line-uses">${checks.length > 0 && html`<span>Record ${join(checks, ', ')}</span> `}${used.length > 0 && html`<span>Slides ${join(used, ', ')}</span>`}</p>`}</div>
 `
+}
+
+/** A claim's id, with its verdict where the reader must know it before going on. */
+function renderClaimLink(id: string, { register }: Deck): Html {
+  const verdict = register.claims.get(id)?.verdict
+  const warn = verdict !== undefined && WARNED.includes(verdict)
+  return html`<a href="#${id}">${id}</a>${warn && html` <strong>${VERDICT_WORDS[verdict].toLowerCase()}</strong>`}`
 }
 
 function slidesByLine(deck: Deck): Map<number, Slide[]> {
@@ -47,20 +48,12 @@ function slidesByLine(deck: Deck): Map<number, Slide[]> {
   return users
 }
 
-/** Every claim and every event of the register, with verdict, record and numbered sources. */
+/** Every event of the register with its sources, and where to find each claim. */
 export function renderRecordPart(deck: Deck): Html {
   const { register, citations } = deck
-  const claims = [...register.claims.values()].map(
-    (
-      claim,
-    ) => html`<li id="${claim.id}"><p class="verdict" data-verdict="${claim.verdict}"><span class="number">${claim.id}</span> ${verdictGlyph(claim.verdict)} <strong>${VERDICT_WORDS[claim.verdict]}</strong></p>
-<p class="claim-quote">“${claim.quote}” <a class="line-ref" href="#L${claim.lines[0]}">L${claim.lines[0]}</a></p>
-<p>${claim.record} ${renderCitations(claim.id, register, citations)}</p></li>
-`,
-  )
   const events = [...register.events.values()].map(
     (event) =>
-      html`<tr id="${event.id}"><th scope="row">${event.id}</th><td>${formatDate(event.date)}</td><td>${event.event}${event.derived !== undefined && html` <span class="quiet">Computed: ${event.derived}</span>`} ${renderCitations(event.id, register, citations)}</td></tr>\n`,
+      html`<tr id="${event.id}"><th scope="row">${event.id}</th><td data-record="${event.id}">${formatDate(event.date)}</td><td><span data-record="${event.id}">${event.event}</span>.${event.derived !== undefined && html` <span class="quiet">Computed: ${event.derived}</span>`} ${renderCitations(event.id, register, citations)}</td></tr>\n`,
   )
   return html`<section class="part" id="record" aria-labelledby="record-title">
 <h2 id="record-title">The public record</h2>
@@ -73,10 +66,22 @@ export function renderRecordPart(deck: Deck): Html {
 ${events}</tbody>
 </table>
 <h3>Claims of the analysis, checked</h3>
-<ul class="claims">
-${claims}</ul>
+<p class="quiet">Each record check stands beside the first quote of its passage.</p>
+<table class="verdicts">
+<caption>Claims of the analysis by verdict</caption>
+<thead><tr><th scope="col">Verdict</th><th scope="col">Claims</th></tr></thead>
+<tbody>
+${VERDICTS.map((verdict) => renderVerdictRow(verdict, deck))}</tbody>
+</table>
 </section>
 `
+}
+
+function renderVerdictRow(verdict: Verdict, { register }: Deck): Html | false {
+  const ids = [...register.claims.values()].filter((claim) => claim.verdict === verdict).map(({ id }) => id)
+  if (ids.length === 0) return false
+  const links = ids.map((id) => html`<a href="#${id}">${id}</a>`)
+  return html`<tr data-verdict="${verdict}"><th scope="row"><span class="verdict">${verdictGlyph(verdict)} <strong>${VERDICT_WORDS[verdict]}</strong></span> (${ids.length})</th><td>${join(links, ', ')}</td></tr>\n`
 }
 
 /** All public sources, numbered once for every show and view, with addresses in full for paper. */
@@ -85,8 +90,8 @@ export function renderSourcesPart(deck: Deck): Html {
   for (const id of [...deck.register.claims.keys(), ...deck.register.events.keys()])
     for (const { url } of sourcesOf(deck.register, id)) cited.set(url, [...(cited.get(url) ?? []), id])
   const items = [...deck.citations.values()].map(({ number, title, publisher, date, url }) => {
-    const ids = [...new Set(cited.get(url) ?? [])].map((id) => html`<a href="#${id}">${id}</a>`)
-    return html`<li id="cite-${number}" value="${number}">${title !== undefined && `${title}. `}${publisher}${date ? `, ${formatDate(date)}` : ''}. <a class="address" href="${url}" rel="noopener noreferrer">${url}</a> <span class="quiet">${join(ids, ', ')}</span></li>
+    const ids = [...new Set(cited.get(url) ?? [])].join(', ')
+    return html`<li id="cite-${number}">${title !== undefined && `${title}. `}${publisher}${date ? `, ${formatDate(date)}` : ''}. <a class="address" href="${url}" rel="noopener noreferrer">${url}</a> <span class="quiet">${ids}</span></li>
 `
   })
   return html`<section class="part" id="sources" aria-labelledby="sources-title">

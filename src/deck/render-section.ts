@@ -3,7 +3,7 @@ import { badgeGlyph } from './glyphs.ts'
 import { type Html, html, raw } from './html.ts'
 import { renderContents } from './render-contents.ts'
 import { renderFigure, renderOrigins } from './render-figure.ts'
-import { renderNote } from './render-note.ts'
+import { type RecordHomes, renderNote } from './render-note.ts'
 import { renderSourceMap } from './render-source-map.ts'
 import { renderTitleBars } from './title-bars.ts'
 import { BADGES, type Badge, type Deck, type Slide } from './types.ts'
@@ -16,12 +16,15 @@ const BADGE_WORDS = {
   scenario: 'Scenario',
 } as const satisfies Record<Badge, string>
 
-/** One slide as a `<section>`: headline, evidence, footer, notes. The same markup is read, shown and printed. */
-export function renderSection(slide: Slide, deck: Deck): Html {
+/**
+ * One slide as a `<section>`: headline, evidence, footer, and what comes `after`: the notes on the page;
+ * nothing on paper, where notes stand beside a slide or not at all. The same markup is read, shown and printed.
+ */
+export function renderSection(slide: Slide, deck: Deck, after: Html = renderAfter(slide, deck)): Html {
   const { settings } = deck
   const picture = html`<header class="slide-head">
 ${renderHeadline(slide)}
-<p class="marks">${slide.badges.length > 0 && slide.layout !== 'key' && renderBadges(slide.badges)}<span class="marking">${settings.marking}</span></p>
+<p class="marks">${slide.badges.length > 0 && slide.layout !== 'key' && renderBadges(slide.badges)}<span class="marking"> ${settings.marking}</span></p>
 </header>
 <div class="evidence">
 ${renderEvidence(slide, deck)}
@@ -33,9 +36,17 @@ ${renderEvidence(slide, deck)}
   const isTitle = slide.layout === 'title'
   return html`<section id="${slide.id}" class="slide layout-${slide.layout}" data-lines="${slide.lines.join(',')}" data-badge="${slide.badges.join(' ')}" data-label="${slide.label}" data-seconds="${slide.seconds}" data-shows="${slide.shows.join(' ')}">
 ${isTitle ? html`<div class="cover">\n${picture}\n</div>` : picture}
-${renderNote(slide, deck)}
-${isTitle && renderContents(deck)}</section>
+${after}</section>
 `
+}
+
+/**
+ * What stands after a slide on the page: its notes; after the title also the contents. With `homes` each
+ * record check stands in full once on the page, without them at every quote.
+ */
+export function renderAfter(slide: Slide, deck: Deck, homes?: RecordHomes): Html {
+  return html`${renderNote(slide, deck, homes)}
+${slide.layout === 'title' && renderContents(deck)}`
 }
 
 function renderHeadline(slide: Slide): Html {
@@ -46,7 +57,7 @@ function renderHeadline(slide: Slide): Html {
 }
 
 /** One pill for all badges of a slide, in the order of the badge key. */
-function renderBadges(badges: Badge[]): Html {
+export function renderBadges(badges: Badge[]): Html {
   const words = badges.map(
     (badge, index) =>
       html`${index > 0 && ' · '}<span class="badge-word">${badgeGlyph(badge)} ${BADGE_WORDS[badge]}</span>`,

@@ -5,7 +5,8 @@ export interface SlideParts {
   frontMatter: { text: string; line: number }
   headline: { text: string; place: Place }
   body: { text: string; line: number }
-  note: { text: string; line: number }
+  /** `sound` when there is exactly one “Note:”: only then is its text worth reading for mistakes. */
+  note: { text: string; line: number; sound: boolean }
 }
 
 const FENCE_RE = /^---[ \t]*$/
@@ -52,7 +53,7 @@ export function splitSlide(
     problems.push({
       ...at(lines.length - 1),
       found: 'no note',
-      expected: 'a line “Note:” before the speaker notes',
+      expected: 'a line of its own, “Note:”, before the speaker notes',
     })
   for (const extra of notes.slice(1))
     problems.push({
@@ -66,7 +67,7 @@ export function splitSlide(
       frontMatter: between(1, fence),
       headline: { text: HEADLINE_RE.exec(lines[headline] ?? '')?.[1] ?? '', place: at(headline) },
       body: between(headline + 1, note),
-      note: between(note + 1, lines.length),
+      note: { ...between(note + 1, lines.length), sound: notes.length === 1 },
     },
     problems,
   }

@@ -64,6 +64,8 @@ export interface Figure {
   table: ChartTable
   alt: string
   origins: Origin[]
+  /** What each step of the presenter shows; empty when there are no steps. */
+  steps: string[]
   /** SVG drawings by the chart's module; absent for tables. */
   drawing?: string
 }

@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import { checkText, strictObject } from '../source/check-shape.ts'
-import type { Problem } from '../source/problem.ts'
-import { readJson } from '../source/read-yaml.ts'
+import type { Place, Problem } from '../source/problem.ts'
+import { readJson, type YamlText } from '../source/read-yaml.ts'
+import { cleanUrl } from './clean-url.ts'
 
 export const VERDICTS = [
   'supported',
@@ -15,6 +16,9 @@ export type Verdict = (typeof VERDICTS)[number]
 
 /** These two may stand on no slide unanswered: its front matter must say how it deals with them. */
 export const ANSWERABLE: readonly Verdict[] = ['contradicted', 'superseded']
+
+/** A presenter is warned about these: such a sentence must not be said as if it stood. */
+export const WARNED: readonly Verdict[] = [...ANSWERABLE, 'unverifiable']
 
 export interface RecordSource {
   title?: string | undefined
@@ -47,16 +51,24 @@ export interface RecordEvent {
 
 /** The public-record register: claims and events by id. */
 export interface Register {
+  /** False when a file of the register can't be read: then nobody can say which ids it lacks. */
+  complete: boolean
   claims: Map<string, Claim>
   events: Map<string, RecordEvent>
 }
 
-const URL_RE = /^https?:\/\/[^\s]+$/
+/** No user name either: `https://user@host` shows one place and leads to another. */
+const URL_RE = /^https?:\/\/[^\s/@]+(?:[/?#]\S*)?$/
 const sourceSchema = strictObject({
   title: v.optional(v.string()),
   publisher: v.string(),
   date: v.optional(v.nullable(v.string())),
-  url: v.pipe(v.string(), v.regex(URL_RE, 'an address that begins with https:// or http://')),
+  // The files are copies and stay as they are; what is published from them doesn't track a reader.
+  url: v.pipe(
+    v.string(),
+    v.regex(URL_RE, 'an address that begins with https:// or http://'),
+    v.transform(cleanUrl),
+  ),
 })
 const claimSchema = strictObject({
   id: v.pipe(v.string(), v.regex(/^C\d{2,}$/, 'an id like C41')),
@@ -67,34 +79,76 @@ const claimSchema = strictObject({
   record: v.string(),
   sources: v.array(sourceSchema),
 })
-const eventSchema = strictObject({
-  id: v.pipe(v.string(), v.regex(/^E\d{2,}$/, 'an id like E42')),
-  date: v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a date as YYYY, YYYY-MM or YYYY-MM-DD')),
-  precision: v.picklist(['year', 'month', 'day']),
-  event: v.string(),
-  derived: v.optional(v.string()),
-  sources: v.array(sourceSchema),
-})
+/** Length of a date by its precision: what is shown is never finer than what is known. */
+const DATE_LENGTH = { year: 'YYYY'.length, month: 'YYYY-MM'.length, day: 'YYYY-MM-DD'.length } as const
+const eventSchema = v.pipe(
+  strictObject({
+    id: v.pipe(v.string(), v.regex(/^E\d{2,}$/, 'an id like E42')),
+    date: v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a date as YYYY, YYYY-MM or YYYY-MM-DD')),
+    precision: v.picklist(['year', 'month', 'day']),
+    event: v.string(),
+    derived: v.optional(v.string()),
+    sources: v.array(sourceSchema),
+  }),
+  v.rawCheck(({ dataset, addIssue }) => {
+    if (!dataset.typed || dataset.value.date.length === DATE_LENGTH[dataset.value.precision]) return
+    const { date, precision } = dataset.value
+    const path = { type: 'object', origin: 'value', input: dataset.value, key: 'date', value: date } as const
+    addIssue({ message: `a date as precise as “precision: ${precision}” says`, input: date, path: [path] })
+  }),
+)
 
 interface TextFile {
   path: string
   text: string
 }
 
-/** Reads claims.json and events.json; what doesn't fit is a problem with its place. */
+/**
+ * Reads claims.json and events.json; what doesn't fit is a problem with its place. `placeOfQuote` leads
+ * to the quote of a claim.
+ */
 export function readRegister(
   claimsFile: TextFile,
   eventsFile: TextFile,
-): { register: Register; problems: Problem[] } {
-  const claims = checkText(v.array(claimSchema), readJson(claimsFile.path, claimsFile.text))
-  const events = checkText(v.array(eventSchema), readJson(eventsFile.path, eventsFile.text))
+): { register: Register; placeOfQuote(id: string): Place; problems: Problem[] } {
+  const claimsText = readJson(claimsFile.path, claimsFile.text)
+  const eventsText = readJson(eventsFile.path, eventsFile.text)
+  const claims = checkText(v.array(claimSchema), claimsText)
+  const events = checkText(v.array(eventSchema), eventsText)
   return {
     register: {
+      complete: claims.output !== undefined && events.output !== undefined,
       claims: new Map((claims.output ?? []).map((claim) => [claim.id, claim])),
       events: new Map((events.output ?? []).map((event) => [event.id, event])),
     },
-    problems: [...claims.problems, ...events.problems],
+    placeOfQuote: (id) =>
+      claimsText.placeOf([(claims.output ?? []).findIndex((claim) => claim.id === id), 'quote']),
+    problems: [
+      ...claims.problems,
+      ...events.problems,
+      ...repeatedIds(claims.output ?? [], claimsText),
+      ...repeatedIds(events.output ?? [], eventsText),
+    ],
   }
+}
+
+/** Whether an id may be used: the register holds it, or can't be read and is reported itself. */
+export function hasRecord({ complete, claims, events }: Register, id: string): boolean {
+  return !complete || claims.has(id) || events.has(id)
+}
+
+function repeatedIds(entries: { id: string }[], text: YamlText): Problem[] {
+  return entries.flatMap(({ id }, index) =>
+    entries.findIndex((other) => other.id === id) === index
+      ? []
+      : [
+          {
+            ...text.placeOf([index, 'id']),
+            found: `id ${id} for a second time`,
+            expected: 'an id that no other entry has',
+          },
+        ],
+  )
 }
 
 const MONTHS = [

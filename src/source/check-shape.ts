@@ -4,9 +4,10 @@ import type { YamlText } from './read-yaml.ts'
 
 export type Shape<Output> = v.GenericSchema<unknown, Output>
 
-/** A mistake in a value's shape; `path` leads to the value. */
+/** A mistake in a value's shape; `path` leads to the value, `key` is set when its key is the mistake. */
 export interface ShapeIssue {
   path: (string | number)[]
+  key?: string
   found: string
   expected: string
 }
@@ -28,8 +29,13 @@ export function checkText<Output>(
 ): { output: Output | undefined; problems: Problem[] } {
   if (text.problems.length > 0) return { output: undefined, problems: text.problems }
   const { output, issues } = checkShape(schema, text.value)
-  const problems = (issues ?? []).map((issue) => atPlace(issue, text.placeOf(issue.path)))
+  const problems = (issues ?? []).map((issue) => atPlace(issue, placeOfIssue(text, issue)))
   return { output, problems }
+}
+
+/** Where the mistake stands in the text: its key when that is wrong, else the value. */
+export function placeOfIssue(text: YamlText, { path, key }: ShapeIssue): Place {
+  return key === undefined ? text.placeOf(path) : text.placeOf([...path, key], 'key')
 }
 
 /** A shape issue at its place; the path is named, since a list item has no name of its own. */
@@ -42,26 +48,33 @@ function toShapeIssue(issue: v.BaseIssue<unknown>): ShapeIssue {
   const path = (issue.path ?? []).map((item) => item.key as string | number)
   const key = path.at(-1)
   if (issue.kind === 'schema' && issue.expected === 'never')
-    return { path, found: `unknown key “${String(key)}”`, expected: `one of ${allowedKeys(issue)}` }
+    return {
+      path: path.slice(0, -1),
+      key: String(key),
+      found: `unknown key “${String(key)}”`,
+      expected: `one of ${issue.message}`, // `strictObject` below puts the known keys there
+    }
   if (issue.received === 'undefined')
     return {
       path: path.slice(0, -1),
       found: `“${String(key)}” is missing`,
       expected: `a value for “${String(key)}”`,
     }
-  const custom = issue.kind === 'validation' || issue.type === 'custom' || issue.type === 'check'
-  const expected = custom ? issue.message : plainWords(issue.expected ?? issue.message)
+  const expected = issue.kind === 'validation' ? issue.message : plainWords(issue.expected ?? issue.message)
   return { path, found: inWords(issue.input), expected }
 }
 
-/** Valibot hands the unknown key's object in the path; its schema's keys ride on the message. */
-function allowedKeys(issue: v.BaseIssue<unknown>): string {
-  return issue.message
+const PLAIN_WORDS: Record<string, string> = {
+  Object: 'a mapping',
+  Array: 'a list',
+  string: 'text',
+  number: 'a number',
+  boolean: 'true or false',
 }
 
 /** `("a" | "b")` → `one of a, b`. */
 function plainWords(expected: string): string {
-  if (!expected.includes('|')) return expected.replace(/^Object$/, 'a mapping').replace(/^Array$/, 'a list')
+  if (!expected.includes('|')) return PLAIN_WORDS[expected] ?? expected
   return `one of ${expected.replaceAll(/[()"]/g, '').split(' | ').join(', ')}`
 }
 

@@ -34,7 +34,7 @@ export function findQuote(source: Source, words: string): QuoteSearch {
   const wanted = fold(words).text
   let insideWord: Passage | undefined
   for (const line of source.lines) {
-    const folded = fold(line.text)
+    const { folded } = line
     for (let from = folded.text.indexOf(wanted); from >= 0; from = folded.text.indexOf(wanted, from + 1)) {
       const start = folded.at[from] ?? 0
       const end = (folded.at[from + wanted.length - 1] ?? 0) + 1
@@ -67,7 +67,8 @@ function findTableRow(source: Source, words: string): QuoteSearch {
     const passage = toPassage(line, start, line.text.trimEnd().length)
     return { passage: { ...passage, cells: cutIntoCells(passage.text, cells) } }
   }
-  return { nearest: nearestPassage(source, words) }
+  const nearest = nearestRow(source, letters)
+  return { nearest: nearest ? { line: nearest.line, text: nearest.text } : nearestPassage(source, words) }
 }
 
 function withoutSpace(text: string): string {
@@ -87,43 +88,79 @@ function cutIntoCells(text: string, cells: string[]): string[] {
   })
 }
 
+/** Bullets and numbers of lists, which an author leaves out when pasting two lines as one. */
+const LIST_MARK_RE = /^(?:•|\d+\.) /u
+
 function findAcrossLines(source: Source, wanted: string): [number, number] | undefined {
   const filled = source.lines.filter((line) => line.text.trim() !== '')
   for (const [index, line] of filled.entries()) {
-    let joined = fold(line.text).text
+    const first = line.folded.text
+    let [whole, bare] = [first, first]
     for (const next of filled.slice(index + 1, index + 4)) {
-      const bare = fold(next.text).text
-      const length = joined.length
-      for (const candidate of [bare, bare.replace(/^(?:•|\d+\.) /u, '')]) {
-        const found = `${joined} ${candidate}`.indexOf(wanted)
-        if (found >= 0 && found < length) return [line.number, next.number]
-      }
-      joined += ` ${bare}`
+      const { text } = next.folded
+      whole += ` ${text}`
+      bare += ` ${text.replace(LIST_MARK_RE, '')}`
+      const startsHere = [whole, bare].some((joined) => {
+        const at = joined.indexOf(wanted)
+        return at >= 0 && at < first.length
+      })
+      if (startsHere) return [line.number, next.number]
     }
   }
   return undefined
 }
 
-/** The source line that shares most words with the quote, cut around the shared part. */
+/** Words left and right of the nearest passage, so that a reader sees where it stands. */
+const MARGIN = 3
+
+/** The passage, as long as the quote, that shares most words with it. */
 function nearestPassage(source: Source, words: string): { line: number; text: string } | undefined {
-  const wanted = new Set(wordsOf(words))
-  let best: { line: SourceLine; shared: number } | undefined
+  const wanted = new Set(wordsOf(words).map(({ word }) => word))
+  const length = wordsOf(words).length
+  let best: { line: SourceLine; own: PlacedWord[]; first: number; shared: number } | undefined
   for (const line of source.lines) {
-    const shared = new Set(wordsOf(line.text).filter((word) => wanted.has(word))).size
-    if (shared > 0 && (best === undefined || shared > best.shared)) best = { line, shared }
+    const own = wordsOf(line.text)
+    for (const first of own.keys()) {
+      const run = own.slice(first, first + length)
+      const shared = new Set(run.flatMap(({ word }) => (wanted.has(word) ? word : []))).size
+      if (shared > (best?.shared ?? 0)) best = { line, own, first, shared }
+    }
   }
   if (!best) return undefined
-  const text = best.line.text.trim()
-  const first = [...text.matchAll(WORD_RE)].find((match) => wanted.has(match[0].toLowerCase()))?.index ?? 0
-  const room = Math.max(words.length + 40, 120)
-  const from = Math.max(0, first - 20)
-  const cut = text.slice(from, from + room)
-  return {
-    line: best.line.number,
-    text: `${from > 0 ? '…' : ''}${cut}${from + room < text.length ? '…' : ''}`,
-  }
+  const { line, own, first } = best
+  const before = first > MARGIN ? own[first - MARGIN] : undefined
+  const after = own[first + length + MARGIN - 1]
+  const cutsEnd = after !== undefined && after !== own.at(-1)
+  const text = line.text.slice(before?.start ?? 0, cutsEnd ? after.end : undefined).trim()
+  return { line: line.number, text: `${before ? '…' : ''}${text}${cutsEnd ? '…' : ''}` }
 }
 
-function wordsOf(text: string): string[] {
-  return Array.from(text.matchAll(WORD_RE), (match) => match[0].toLowerCase())
+/** The table row that shares most letter triples with the cells: its words run together, so they can't tell. */
+function nearestRow(source: Source, letters: string): { line: number; text: string } | undefined {
+  const wanted = new Set(triplesOf(letters))
+  let best: { line: number; text: string; shared: number } | undefined
+  for (const { number, text, tableRow } of source.lines) {
+    if (!tableRow) continue
+    const shared = new Set(triplesOf(withoutSpace(text)).filter((triple) => wanted.has(triple))).size
+    if (shared > (best?.shared ?? 0)) best = { line: number, text: text.trim(), shared }
+  }
+  return best
+}
+
+function triplesOf(text: string): string[] {
+  return Array.from({ length: Math.max(0, text.length - 2) }, (_, at) => text.slice(at, at + 3))
+}
+
+interface PlacedWord {
+  word: string
+  start: number
+  end: number
+}
+
+function wordsOf(text: string): PlacedWord[] {
+  return Array.from(text.matchAll(WORD_RE), ({ 0: word, index }) => ({
+    word: fold(word).text.toLowerCase(),
+    start: index,
+    end: index + word.length,
+  }))
 }

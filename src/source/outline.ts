@@ -44,6 +44,13 @@ export function readOutline(
       hint: 'restore the text; or, if the new text is meant, check every section and quote and record the new sum',
     })
   const count = analysis.text.split('\n').length
+  for (const [index, { first, last }] of sections.entries())
+    if (first < 1 || last < first || last > count)
+      problems.push({
+        ...yaml.placeOf(['sections', index, 'lines']),
+        found: `lines ${first}-${last} of a section`,
+        expected: `first and last line of the text, within 1 to ${count}`,
+      })
   for (const key of ['headings', 'instructions', 'cut', 'tables'] as const)
     for (const [index, line] of output[key].entries())
       if (line < 1 || line > count)

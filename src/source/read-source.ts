@@ -1,8 +1,12 @@
+import { type Folded, fold } from './fold.ts'
+
 /** One line of the analysis as it stands, counted from 1. */
 export interface SourceLine {
   number: number
   /** The line's own characters, without the line end. */
   text: string
+  /** The same made comparable, once for all searches. */
+  folded: Folded
   section: number
   heading: boolean
   instruction: boolean
@@ -44,6 +48,7 @@ export function readSource(text: string, outline: Outline): Source {
     return {
       number,
       text: line,
+      folded: fold(line),
       section: outline.sections.findIndex(({ first, last }) => first <= number && number <= last),
       heading: outline.headings.includes(number),
       instruction: outline.instructions.includes(number),
@@ -57,6 +62,19 @@ export function readSource(text: string, outline: Outline): Source {
 /** Lines that carry statements: neither blank nor headings. These must all be quoted. */
 export function statementLines(source: Source): SourceLine[] {
   return source.lines.filter((line) => line.text.trim() !== '' && !line.heading)
+}
+
+/** What is wrong with a line number as a place of text; undefined when text stands there. */
+export function findLineMistake(
+  source: Source,
+  line: number,
+): { found: string; expected: string } | undefined {
+  const text = source.lines[line - 1]?.text.trim()
+  if (text) return undefined
+  return {
+    found: `source line ${line}, which ${text === undefined ? 'does not exist' : 'is blank'}`,
+    expected: `a line of the analysis that has text, 1 to ${source.lines.length}`,
+  }
 }
 
 /** Title of the section a line stands in. */

@@ -1,12 +1,13 @@
-import { isNode, LineCounter, parseDocument } from 'yaml'
+import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml'
+import { findJsonMistake } from './json-mistake.ts'
 import type { Place, Problem } from './problem.ts'
 
 /** A parsed YAML or JSON text that still knows where each value stands. */
 export interface YamlText {
   value: unknown
   problems: Problem[]
-  /** Where the value at a path stands; the nearest parent when it isn't there. */
-  placeOf(path: readonly (string | number)[]): Place
+  /** Where the value at a path stands (or its key); the nearest parent when it isn't there. */
+  placeOf(path: readonly (string | number)[], part?: 'value' | 'key'): Place
 }
 
 /**
@@ -15,23 +16,28 @@ export interface YamlText {
  */
 export function readYaml(file: string, text: string, firstLine = 1): YamlText {
   const counter = new LineCounter()
-  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false })
+  const parsed = parseDocument(text, { lineCounter: counter, prettyErrors: false })
   const placeAt = (offset: number): Place => {
     const { line, col } = counter.linePos(offset)
     return { file, line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) }
   }
-  const language = file.endsWith('.json') ? 'JSON' : 'YAML'
-  const problems = document.errors.map((error) => ({
+  const problems = parsed.errors.map((error) => ({
     ...placeAt(error.pos[0]),
-    found: `malformed ${language}: ${lowerFirst(error.message)}`,
-    expected: `${language} that can be read`,
+    found: `malformed YAML: ${lowerFirst(error.message)}`,
+    expected: 'YAML that can be read',
   }))
   return {
-    value: problems.length > 0 ? undefined : (document.toJS() as unknown),
+    value: problems.length > 0 ? undefined : (parsed.toJS() as unknown),
     problems,
-    placeOf(path) {
+    placeOf(path, part = 'value') {
+      if (part === 'key') {
+        const parent = parsed.getIn(path.slice(0, -1), true)
+        const keys = isMap(parent) ? parent.items.map(({ key }) => key) : []
+        const key = keys.find((node) => isScalar(node) && node.value === path.at(-1))
+        if (isNode(key) && key.range) return placeAt(key.range[0])
+      }
       for (let depth = path.length; depth > 0; depth--) {
-        const node = document.getIn(path.slice(0, depth), true)
+        const node = parsed.getIn(path.slice(0, depth), true)
         if (isNode(node) && node.range) return placeAt(node.range[0])
       }
       return { file, line: firstLine, column: 1 }
@@ -42,20 +48,12 @@ export function readYaml(file: string, text: string, firstLine = 1): YamlText {
 /** Reads JSON strictly (no comments, no trailing commas), with YAML's sense of place. */
 export function readJson(file: string, text: string): YamlText {
   const yaml = readYaml(file, text)
-  try {
-    return { ...yaml, value: JSON.parse(text) as unknown, problems: [] }
-  } catch (error) {
-    if (yaml.problems.length > 0) return yaml
-    const offset = Number(/position (\d+)/.exec(String(error))?.[1] ?? text.length)
-    const before = text.slice(0, offset).split('\n')
-    const place = { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
-    const problem = {
-      ...place,
-      found: `malformed JSON: ${lowerFirst((error as Error).message)}`,
-      expected: 'JSON that can be read',
-    }
-    return { ...yaml, value: undefined, problems: [problem] }
-  }
+  const mistake = findJsonMistake(text)
+  if (!mistake) return { ...yaml, value: JSON.parse(text) as unknown, problems: [] }
+  const before = text.slice(0, mistake.offset).split('\n')
+  const place = { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
+  const problem = { ...place, found: `malformed JSON: ${mistake.found}`, expected: mistake.expected }
+  return { ...yaml, value: undefined, problems: [problem] }
 }
 
 function lowerFirst(text: string): string {

@@ -1,22 +1,39 @@
-/** Browser entry: decides whether the page is read as an article or shown as a deck. */
+/** Browser entry: decides whether the page is read as an article, shown as a deck, or is the presenter's. */
+
+import { readParameters } from './parameters.ts'
 
 /** Below this width a 1280 px canvas would be too small to read (WCAG 1.4.10: the page reflows instead). */
 const ROOM_FOR_A_DECK = 900
 
-const parameters = new URLSearchParams(location.search)
-const wantsToRead = parameters.has('read')
+const parameters = readParameters(location.search)
+const isPreview = parameters.preview !== undefined
+const wantsToRead = parameters.read !== undefined
 // A plain fragment (`#source`, `#L90`, `#oversight-layers`) belongs to the reading view, `#/…` to the deck.
 const readsAnchor = location.hash !== '' && !location.hash.startsWith('#/')
+// In the single file the presenter's page lies in a template of the same document.
+const presenterPage = document.querySelector<HTMLTemplateElement>('template#presenter-page')
 
-if (parameters.has('embed')) document.documentElement.dataset.embed = ''
+if (parameters.embed !== undefined) document.documentElement.dataset.embed = ''
 
-if (!wantsToRead && !readsAnchor && window.innerWidth >= ROOM_FOR_A_DECK) {
+if (parameters.presenter !== undefined && presenterPage) {
+  becomePresenter(presenterPage)
+  const { startPresenter } = await import('./presenter.ts')
+  startPresenter(document)
+} else if (isPreview || (!wantsToRead && !readsAnchor && window.innerWidth >= ROOM_FOR_A_DECK)) {
   const { startDeck } = await import('./start-deck.ts')
   await startDeck(document, parameters)
+  if (!isPreview) void import('./drawer-links.ts').then(({ linkDrawer }) => linkDrawer(document))
 } else {
-  const { addReadingTools } = await import('./reading-tools.ts')
-  addReadingTools(document)
+  void import('./reading-tools.ts').then(({ addReadingTools }) => addReadingTools(document))
 }
 
-// A module: it has imports only when a deck starts.
-export {}
+// Last, because nobody prints first.
+void import('./print.ts').then(({ printSlides }) => printSlides(document))
+
+/** The presenter's page has styles of its own, which stand in the template; those of the deck must go. */
+function becomePresenter({ content }: HTMLTemplateElement): void {
+  for (const style of document.querySelectorAll('style[data-page="deck"]')) style.remove()
+  delete document.documentElement.dataset.mode
+  document.documentElement.dataset.page = 'presenter'
+  document.body.replaceChildren(content)
+}

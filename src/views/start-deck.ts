@@ -1,16 +1,29 @@
-import Reveal from 'reveal.js'
+import Reveal, { type RevealApi } from 'reveal.js'
 import '../styles/deck.css'
+import { followHeadings } from './accessibility.ts'
+import { addControls } from './controls.ts'
+import { redrawWhenLooksChange, showCharts } from './live-charts.ts'
+import { type Parameters, readParameters, writeParameters } from './parameters.ts'
+import { readPlace } from './place.ts'
+import { watchPresenting } from './presenting.ts'
+import { type Item, readProgram, showNames } from './program.ts'
+import { afterPaint, openCanvas, soundPlace } from './show-place.ts'
+import { openStage, type Stage } from './stage.ts'
+import { bindStage, sayInPage } from './stage-actions.ts'
+import { addTableToggles } from './table-toggle.ts'
 
 /**
- * Starts reveal.js on top of the page. The query string never reaches reveal's options: only `show` is
- * read here, and reveal gets a fixed configuration.
+ * Starts reveal.js on top of the page and hands back the stage; nothing for a preview, which only follows
+ * its address. reveal lays out the canvas and switches slides; what people press, touch and see around
+ * the slide is ours, because reveal's own controls know neither shows nor steps.
  */
-export async function startDeck(page: Document, _parameters: URLSearchParams): Promise<void> {
+export async function startDeck(page: Document, parameters: Parameters): Promise<Stage | undefined> {
   const root = page.documentElement
   const frame = page.querySelector<HTMLElement>('.reveal')
-  if (!frame) return
+  if (!frame) return undefined
+  cleanAddress()
   root.dataset.mode = 'deck'
-  root.dataset.theme = root.dataset.deckTheme ?? 'light'
+  root.dataset.theme = parameters.theme ?? root.dataset.deckTheme ?? 'light'
   const deck = new Reveal(frame, {
     width: 1280,
     height: 720,
@@ -19,23 +32,91 @@ export async function startDeck(page: Document, _parameters: URLSearchParams): P
     maxScale: 4,
     center: false,
     display: 'grid',
-    hash: true,
-    respondToHashChanges: true,
-    history: true,
+    viewDistance: 1,
+    hash: false,
+    history: false,
+    respondToHashChanges: false,
     transition: 'none',
     backgroundTransition: 'none',
-    controls: true,
-    controlsLayout: 'edges',
-    controlsTutorial: false,
-    progress: true,
+    controls: false,
+    progress: false,
     slideNumber: false,
+    keyboard: false,
+    touch: false,
+    overview: false,
+    pause: false,
+    help: false,
+    jumpToSlide: false,
     scrollActivationWidth: 0,
+    focusBodyOnPageVisibilityChange: false,
     postMessage: false,
     postMessageEvents: false,
     previewLinks: false,
-    jumpToSlide: false,
+    showNotes: false,
+    fragments: false,
     autoAnimate: false,
-    pdfSeparateFragments: false,
   })
   await deck.initialize()
+  quieten(frame)
+  const items = readProgram(frame.querySelectorAll<HTMLElement>('.slides > section[id]'))
+  addTableToggles(page)
+  redrawWhenLooksChange(page)
+  if (parameters.preview !== undefined) {
+    followAddress(deck, frame, items)
+    return undefined
+  }
+  const presenting = watchPresenting(page)
+  const stage = openStage(deck, items, { show: parameters.show, presenting })
+  addControls(frame, stage)
+  followHeadings(page, stage)
+  // After the paint: a chart coming to life must not keep its slide waiting.
+  stage.watch(({ place }) => afterPaint(() => enliven(page, place.id)))
+  bindStage(page, stage, presenting)
+  if (parameters.show !== undefined && !showNames(items).includes(parameters.show))
+    sayUnknownShow(frame, parameters.show, items)
+  return stage
+}
+
+/** What isn't ours leaves the address before reveal reads it; it isn't put back. */
+function cleanAddress(): void {
+  const clean = writeParameters(readParameters(location.search))
+  if (location.search !== clean)
+    history.replaceState(history.state, '', location.pathname + clean + location.hash)
+}
+
+/**
+ * Takes back two things reveal does for screen readers. `role=application` would keep people from reading
+ * line by line, and the live region repeats the whole slide that the focused heading begins to read.
+ */
+function quieten(frame: HTMLElement): void {
+  frame.removeAttribute('role')
+  const status = frame.querySelector('.aria-status')
+  status?.removeAttribute('aria-live')
+  status?.removeAttribute('aria-atomic')
+  status?.setAttribute('aria-hidden', 'true')
+}
+
+/** A preview shows what its address says, and nothing else reaches it. */
+function followAddress(deck: RevealApi, frame: HTMLElement, items: Item[]): void {
+  const canvas = openCanvas(deck, frame, items)
+  document.documentElement.toggleAttribute('data-preview', true)
+  const follow = () => {
+    const place = soundPlace(items, readPlace(location.hash)) ?? { id: items[0]?.id ?? '', step: 0 }
+    canvas.show(place)
+    enliven(document, place.id)
+  }
+  window.addEventListener('hashchange', follow)
+  follow()
+}
+
+/** Wakes the chart of the slide shown, or gets ready for one on the slide after it. */
+function enliven(page: Document, id: string): void {
+  const slide = page.getElementById(id)
+  if (slide) void showCharts(slide, slide.nextElementSibling as HTMLElement | null)
+}
+
+/** A mistyped show is no reason to stop a talk. */
+function sayUnknownShow(frame: HTMLElement, name: string, items: Item[]): void {
+  const known = showNames(items).join(', ')
+  sayInPage(frame, `There is no show “${name}”. This is the full briefing. Shows: ${known}.`)
 }

@@ -1,11 +1,6 @@
-import type { Rolldown } from 'vite'
 import { expect, test } from 'vitest'
 import { sum } from '../../src/build/finish-page.ts'
-import { inlineAll } from '../../src/build/single-file.ts'
-
-type Output = Rolldown.RolldownOutput['output'][number]
-const chunk = (fileName: string, code: string) => ({ type: 'chunk', fileName, code }) as unknown as Output
-const asset = (fileName: string, source: string) => ({ type: 'asset', fileName, source }) as unknown as Output
+import { joinParts } from '../../src/build/single-file.ts'
 
 const PAGE = `<!doctype html><html><head><meta charset="utf-8">
 <link rel="icon" type="image/svg+xml" href="./assets/icon.svg">
@@ -14,15 +9,16 @@ const PAGE = `<!doctype html><html><head><meta charset="utf-8">
 </head><body><a href="data/x.csv" download>x</a></body></html>`
 
 const one = (code: string, css = 'p{color:red}') =>
-  inlineAll(
-    [
-      asset('index.html', PAGE),
-      chunk('assets/a.js', code),
-      asset('assets/a.css', css),
-      asset('assets/icon.svg', '<svg/>'),
-    ],
-    [{ name: 'data/x.csv', type: 'text/csv', text: 'a,"b # c"\r\n' }],
-  )
+  joinParts({
+    page: PAGE,
+    files: new Map([
+      ['assets/a.js', code],
+      ['assets/a.css', css],
+      ['assets/icon.svg', '<svg/>'],
+    ]),
+    presenter: { body: '<h1>Desk</h1>', styles: 'h1{color:blue}' },
+    data: [{ path: 'data/x.csv', type: 'text/csv; charset=utf-8', text: 'a,"b # c"\r\n' }],
+  })
 
 const contentOf = (page: string, tag: string) =>
   new RegExp(`<${tag}[^>]*>([\\s\\S]*?)</${tag}>`).exec(page)?.[1] ?? ''
@@ -33,11 +29,19 @@ test('nothing is left that would load a file', () => {
 
 test('the policy names exactly the code and styles that stand in the page', () => {
   const { html, inline } = one('go()')
-  expect(inline).toEqual({
-    scripts: [sum(contentOf(html, 'script'))],
-    styles: [sum(contentOf(html, 'style'))],
-  })
-  expect(html).toContain(`script-src '${inline.scripts[0]}'; style-src '${inline.styles[0]}'; img-src data:`)
+  const styles = [...html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(([, css]) => sum(css ?? ''))
+  expect(inline).toEqual({ scripts: [sum(contentOf(html, 'script'))], styles })
+  const names = styles.map((one) => `'${one}'`).join(' ')
+  expect(html).toContain(`script-src '${inline.scripts[0]}'; style-src ${names}; img-src data:`)
+})
+
+test('fonts stand for themselves, since the presenter’s page keeps them and only them', () => {
+  const { html } = one('go()', '@font-face{src:url(data:font/woff2;base64,AA)}p{color:red}')
+  expect(html).toContain('<style>@font-face{src:url(data:font/woff2;base64,AA)}</style>')
+  expect(html).toContain('<style data-page="deck">p{color:red}</style>')
+  expect(html).toContain(
+    '<template id="presenter-page"><style>h1{color:blue}</style><h1>Desk</h1></template>',
+  )
 })
 
 test('code that speaks of scripts and comments can neither end its element nor open a comment', () => {
@@ -50,7 +54,7 @@ test('code that speaks of scripts and comments can neither end its element nor o
 })
 
 test('styles that would end their element are refused', () => {
-  expect(() => one('go()', 'p::after{content:"</style>"}')).toThrow('assets/a.css')
+  expect(() => one('go()', 'p::after{content:"</style>"}')).toThrow('end its own element')
 })
 
 test('a download carries its data and its own name', () => {
@@ -60,5 +64,6 @@ test('a download carries its data and its own name', () => {
 })
 
 test('a file that the page loads and nobody bundled is an error', () => {
-  expect(() => inlineAll([asset('index.html', PAGE)], [])).toThrow('assets/a.js')
+  const nothing = { files: new Map(), presenter: { body: '', styles: '' }, data: [] }
+  expect(() => joinParts({ page: PAGE, ...nothing })).toThrow('assets/a.js')
 })

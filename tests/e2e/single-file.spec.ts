@@ -41,7 +41,7 @@ test('reads as an article, says which version it is, and carries its data @engin
   await expect(page.locator('.page-foot')).toContainText(
     /Briefing file \d+\.\d+\.\d+, analysis as of .+, record checked \d+ \w+ \d{4}/,
   )
-  const link = page.locator('#downloads a[download$=".csv"]').first()
+  const link = page.locator('a[download$=".csv"]').first()
   const [download] = await Promise.all([page.waitForEvent('download'), link.click()])
   expect(download.suggestedFilename()).toMatch(/\.csv$/)
   expect(await watched.faults()).toEqual([])

@@ -45,11 +45,13 @@ export async function walkDeck(page: Page): Promise<string[]> {
   await page.locator('.reveal.ready').waitFor()
   const ids = await page.locator('.slides > section').evaluateAll((slides) => slides.map(({ id }) => id))
   const seen = [ids[0] ?? '']
-  const present = page.locator('.slides > section.present')
-  // A slide with steps takes more than one key; none has more than a dozen.
-  for (let key = 0; key < ids.length * 12 && seen.at(-1) !== ids.at(-1); key++) {
+  let address = await page.evaluate(() => location.hash)
+  // A slide with steps takes more than one key; each shows in the address.
+  while (seen.at(-1) !== ids.at(-1)) {
     await page.keyboard.press('ArrowRight')
-    const id = (await present.getAttribute('id')) ?? ''
+    await page.waitForFunction((before) => location.hash !== before, address)
+    address = await page.evaluate(() => location.hash)
+    const id = address.split('/')[1] ?? ''
     if (id !== seen.at(-1)) seen.push(id)
   }
   expect(seen).toEqual(ids)

@@ -1,0 +1,47 @@
+/** npm run export: the deck as PDFs and pictures. Options: see export-options.ts. */
+
+import { chromium } from '@playwright/test'
+import { getBrowser, launchArgs } from './browser.ts'
+import type { Made } from './export-deck.ts'
+import { readExportOptions } from './export-options.ts'
+import { DeckError, runCommand } from './report.ts'
+
+await runCommand(async () => {
+  const start = performance.now()
+  const options = readExportOptions(process.argv.slice(2))
+  const executablePath = getBrowser({ say: console.log })
+  const browser = chromium.launch({ executablePath, args: launchArgs() })
+  try {
+    // Loaded here and not above: the browser starts in the meantime.
+    const { compileFolder } = await import('./compile.ts')
+    const { exportDeck } = await import('./export-deck.ts')
+    const { deck, problems } = await compileFolder(process.cwd())
+    if (!deck) throw new DeckError('', problems)
+    const made = await exportDeck(deck, options, { browser, say: console.log, env: process.env })
+    console.log(`\n${summary(made)}`)
+  } finally {
+    await (await browser).close()
+  }
+  console.log(`\nIn ${options.out}, ${((performance.now() - start) / 1000).toFixed(1)} s in all.`)
+  return 0
+})
+
+function summary(made: Made[]): string {
+  const rows = made.map(({ what, pages, bytes, seconds }) => [
+    what,
+    String(pages),
+    `${(bytes / 1024).toFixed(0)} KB`,
+    `${seconds.toFixed(1)} s`,
+  ])
+  const table = [['File', 'Pages', 'Size', 'Time'], ...rows]
+  const widths = [0, 1, 2, 3].map((column) => Math.max(...table.map((row) => row[column]?.length ?? 0)))
+  return table
+    .map((row) =>
+      row
+        .map((cell, column) =>
+          column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0),
+        )
+        .join('  '),
+    )
+    .join('\n')
+}

@@ -1,0 +1,29 @@
+import { createRequire } from 'node:module'
+import { createCanvas, GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas'
+import type { TextMetric } from './svg-context.ts'
+
+/**
+ * Measures text in the font files that the page ships, so that lines wrap in Node where they wrap in the
+ * browser. A variable font is not used: its widths would be right, its weights in a PDF would not.
+ */
+const FAMILY = 'Source Sans 3'
+const FILES = [400, 600].map((weight) => `source-sans-3-latin-${weight}-normal.woff2`)
+
+let canvas: SKRSContext2D | undefined
+
+/** Width and em box of a text in a canvas font string, in pixels. */
+export function measureText(text: string, font: string): TextMetric {
+  canvas ??= prepareCanvas()
+  canvas.font = font
+  const { width, emHeightAscent, emHeightDescent } = canvas.measureText(text)
+  return { width, ascent: emHeightAscent, descent: emHeightDescent }
+}
+
+function prepareCanvas(): SKRSContext2D {
+  const require = createRequire(import.meta.url)
+  for (const file of FILES) {
+    const path = require.resolve(`@fontsource/source-sans-3/files/${file}`)
+    if (!GlobalFonts.registerFromPath(path, FAMILY)) throw new Error(`font file not readable: ${file}`)
+  }
+  return createCanvas(1, 1).getContext('2d')
+}

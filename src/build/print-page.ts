@@ -1,0 +1,76 @@
+/** A page that only the printer sees: HTML in, an open page out, with what it takes to be good paper. */
+
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Browser, Page } from '@playwright/test'
+import { inlineStyles } from './print-styles.ts'
+
+const STYLES = fileURLToPath(new URL('../styles', import.meta.url))
+
+/** The style sheets of a document, in the order in which they apply. */
+export function stylesFor(document: 'print' | 'handout' | 'onepage'): string {
+  const sheets = ['reading', 'print-fonts', document].map((name) => join(STYLES, `${name}.css`))
+  return sheets.map(inlineStyles).join('\n')
+}
+
+/**
+ * Opens the HTML of a document at a size in CSS pixels. `base` is where the site is published, if it is:
+ * links to places that this document doesn't hold lead there, and without it they are plain text.
+ */
+export async function openPrintPage(
+  browser: Browser,
+  text: string,
+  options: { width: number; height: number; scale?: number; base?: string | undefined },
+): Promise<Page> {
+  const { width, height, scale = 1, base } = options
+  const page = await browser.newPage({ viewport: { width, height }, deviceScaleFactor: scale })
+  await page.setContent(text)
+  // In the page; no named function inside, because the compiler would wrap it in one of its own.
+  await page.evaluate(async (base) => {
+    for (const link of document.querySelectorAll('a')) {
+      const href = link.getAttribute('href') ?? ''
+      if (/^https?:/.test(href) || document.getElementById(href.slice(1))) continue
+      if (base !== undefined) {
+        link.href = base + href
+        continue
+      }
+      const plain = document.createElement('span')
+      plain.append(...link.childNodes)
+      for (const { name, value } of link.attributes)
+        if (name !== 'href' && name !== 'aria-label') plain.setAttribute(name, value)
+      link.replaceWith(plain)
+    }
+    // Without it a figure would be a Figure without a text of its own around the one that has it.
+    for (const figure of document.querySelectorAll('figure')) figure.setAttribute('role', 'group')
+    await document.fonts.ready
+  }, base)
+  return page
+}
+
+/** A slide with more in it than its page can hold. */
+export interface Overflow {
+  id: string
+  /** CSS pixels of the canvas. */
+  by: number
+}
+
+/** Slides whose content is cut off by their page, or runs from the evidence into the footer. */
+export function findOverflows(page: Page): Promise<Overflow[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('.slide')].flatMap((slide) => {
+      const evidence = slide.querySelector('.evidence')
+      const by = Math.max(
+        ...[slide, evidence].map((box) =>
+          box ? Math.max(box.scrollHeight - box.clientHeight, box.scrollWidth - box.clientWidth) : 0,
+        ),
+      )
+      // One pixel is rounding.
+      return by > 1 ? [{ id: slide.id, by }] : []
+    }),
+  )
+}
+
+/** Prints the page; size and margins are in its style sheet. A draft that nobody reads needs no tags. */
+export function printPage(page: Page, { tagged = true } = {}): Promise<Buffer> {
+  return page.pdf({ preferCSSPageSize: true, printBackground: true, tagged })
+}

@@ -1,0 +1,217 @@
+import { IDENTITY, PathRecorder, round, type Transform } from './svg-path.ts'
+
+/**
+ * A Canvas-2D context that records what is drawn as SVG: enough of it for Chart.js and our own plugins,
+ * without a DOM. What it does not implement throws by name, so that nothing is lost in silence.
+ */
+
+export interface TextMetric {
+  width: number
+  /** The em box above and below the baseline, in pixels: where 'top' and 'middle' text stands. */
+  ascent: number
+  descent: number
+}
+
+export interface SvgContextOptions {
+  width: number
+  height: number
+  /** Begins every id, so that several drawings can share a page. */
+  prefix: string
+  /** Measures a text in a canvas font string, as the browser will. */
+  measure(text: string, font: string): TextMetric
+  /** Attributes that paint in a colour, e.g. `fill="#fff" class="f-page"`. */
+  paint(property: 'fill' | 'stroke', color: string): string
+}
+
+interface State {
+  fillStyle: string
+  strokeStyle: string
+  lineWidth: number
+  lineCap: CanvasLineCap
+  lineJoin: CanvasLineJoin
+  lineDashOffset: number
+  miterLimit: number
+  globalAlpha: number
+  font: string
+  textAlign: CanvasTextAlign
+  textBaseline: CanvasTextBaseline
+  direction: string
+  transform: Transform
+  dash: number[]
+  clip: string
+}
+
+const ANCHORS = { left: '', start: '', right: 'end', end: 'end', center: 'middle' }
+const FONT_RE = /^(?:normal )?(?:(\d+) )?([\d.]+)px (.+)$/
+
+export const escapeXml = (text: string): string =>
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
+
+/** What a context recorded: SVG elements in drawing order, and the clip paths they refer to. */
+export interface Recording {
+  elements: string[]
+  clipPaths: string[]
+}
+
+export function svgContext(options: SvgContextOptions): {
+  context: CanvasRenderingContext2D
+  recording(): Recording
+} {
+  const recorder = new Recorder(options)
+  const context = new Proxy(recorder as object, {
+    get(target, key) {
+      if (key in target) return bound(target, key)
+      if (key in recorder.state) return recorder.state[key as keyof State]
+      throw new Error(`SVG context: ${String(key)} is not implemented`)
+    },
+    set(_target, key, value) {
+      if (key === 'canvas') recorder.canvas = value
+      else if (key in recorder.state) Object.assign(recorder.state, { [key]: value })
+      else throw new Error(`SVG context: ${String(key)} is not implemented`)
+      return true
+    },
+  })
+  return { context: context as CanvasRenderingContext2D, recording: () => recorder.recording() }
+}
+
+function bound(target: object, key: PropertyKey): unknown {
+  const value: unknown = Reflect.get(target, key)
+  return typeof value === 'function' ? value.bind(target) : value
+}
+
+class Recorder extends PathRecorder {
+  canvas: unknown
+  state: State = {
+    fillStyle: '#000000',
+    strokeStyle: '#000000',
+    lineWidth: 1,
+    lineCap: 'butt',
+    lineJoin: 'miter',
+    lineDashOffset: 0,
+    miterLimit: 10,
+    globalAlpha: 1,
+    font: '400 10px sans-serif',
+    textAlign: 'start',
+    textBaseline: 'alphabetic',
+    direction: 'inherit',
+    transform: IDENTITY,
+    dash: [],
+    clip: '',
+  }
+  private readonly options: SvgContextOptions
+  private saved: State[] = []
+  private elements: string[] = []
+  private clips: string[] = []
+
+  constructor(options: SvgContextOptions) {
+    super()
+    this.options = options
+  }
+
+  protected transform(): Transform {
+    return this.state.transform
+  }
+
+  recording(): Recording {
+    const used = this.clips
+      .map((path, index) => ({ id: this.clipId(index), path }))
+      .filter(({ id }) => this.elements.some((element) => element.includes(`url(#${id})`)))
+    return {
+      elements: this.elements,
+      clipPaths: used.map(({ id, path }) => `<clipPath id="${id}"><path d="${path}"/></clipPath>`),
+    }
+  }
+
+  save(): void {
+    this.saved.push({ ...this.state })
+  }
+  restore(): void {
+    this.state = this.saved.pop() ?? this.state
+  }
+
+  setTransform(a: number, b: number, c: number, d: number, e: number, f: number): void {
+    this.state.transform = { a, b, c, d, e, f }
+  }
+  resetTransform(): void {
+    this.state.transform = IDENTITY
+  }
+  translate(x: number, y: number): void {
+    const { a, b, c, d, e, f } = this.state.transform
+    this.setTransform(a, b, c, d, a * x + c * y + e, b * x + d * y + f)
+  }
+  rotate(angle: number): void {
+    if (angle !== 0) throw new Error('SVG context: rotate is not implemented; no text here is turned')
+  }
+
+  fill(rule?: CanvasFillRule): void {
+    const evenOdd = rule === 'evenodd' ? ' fill-rule="evenodd"' : ''
+    this.emit('path', `d="${this.path}"${evenOdd}`, this.fillPaint())
+  }
+  stroke(): void {
+    this.emit('path', `d="${this.path}" fill="none"`, this.strokePaint())
+  }
+  fillRect(x: number, y: number, width: number, height: number): void {
+    this.emit('path', `d="${this.rectPath(x, y, width, height)}"`, this.fillPaint())
+  }
+  strokeRect(x: number, y: number, width: number, height: number): void {
+    this.emit('path', `d="${this.rectPath(x, y, width, height)}" fill="none"`, this.strokePaint())
+  }
+  /** Chart.js clears the whole canvas before it draws: a new recording begins. */
+  clearRect(): void {
+    this.elements = []
+    this.clips = []
+  }
+  clip(): void {
+    if (this.state.clip) throw new Error('SVG context: clip within a clip is not implemented')
+    const known = this.clips.indexOf(this.path)
+    const index = known >= 0 ? known : this.clips.push(this.path) - 1
+    this.state.clip = this.clipId(index)
+  }
+
+  setLineDash(dash: number[]): void {
+    this.state.dash = [...dash]
+  }
+  getLineDash(): number[] {
+    return [...this.state.dash]
+  }
+
+  measureText(text: string): { width: number } {
+    return { width: this.options.measure(text, this.state.font).width }
+  }
+  fillText(text: string, x: number, y: number): void {
+    const { font, textAlign, textBaseline } = this.state
+    const [, weight = '400', size = ''] = FONT_RE.exec(font) ?? []
+    if (!size) throw new Error(`SVG context: font "${font}" is not understood`)
+    const { ascent, descent } = this.options.measure(text, font)
+    const shifts: Record<string, number> = { alphabetic: 0, top: ascent, middle: (ascent - descent) / 2 }
+    const shift = shifts[textBaseline]
+    if (shift === undefined) throw new Error(`SVG context: textBaseline "${textBaseline}" is not implemented`)
+    const anchor = ANCHORS[textAlign] ? ` text-anchor="${ANCHORS[textAlign]}"` : ''
+    const [left, baseline] = this.point(x, y + shift).split(' ')
+    const place = `x="${left}" y="${baseline}" font-size="${size}" font-weight="${weight}"${anchor}`
+    this.emit('text', place, this.fillPaint(), escapeXml(text))
+  }
+
+  private clipId(index: number): string {
+    return `${this.options.prefix}-clip-${index + 1}`
+  }
+  private fillPaint(): string {
+    return this.options.paint('fill', this.state.fillStyle)
+  }
+  private strokePaint(): string {
+    const { strokeStyle, lineWidth, lineCap, lineJoin, dash } = this.state
+    const cap = lineCap === 'butt' ? '' : ` stroke-linecap="${lineCap}"`
+    const join = lineJoin === 'miter' ? '' : ` stroke-linejoin="${lineJoin}"`
+    const dashes = dash.length > 0 ? ` stroke-dasharray="${dash.map(round).join(' ')}"` : ''
+    const paint = this.options.paint('stroke', strokeStyle)
+    return paint && `${paint} stroke-width="${round(lineWidth)}"${cap}${join}${dashes}`
+  }
+  /** Nothing is emitted for a transparent paint. */
+  private emit(tag: string, shape: string, paint: string, text?: string): void {
+    if (paint === '') return
+    if (this.state.globalAlpha !== 1) throw new Error('SVG context: globalAlpha is not implemented')
+    const clip = this.state.clip ? ` clip-path="url(#${this.state.clip})"` : ''
+    const head = `<${tag} ${shape} ${paint}${clip}`
+    this.elements.push(text === undefined ? `${head}/>` : `${head}>${text}</${tag}>`)
+  }
+}

@@ -1,0 +1,23 @@
+import { escapeHtml } from '../deck/html.ts'
+
+/**
+ * The XMP packet of a document: title, language and dates, and nothing about who made it or with what.
+ * No PDF/UA identification: docs/pdf.md says why.
+ */
+export function xmpPacket({ title, lang, date }: { title: string; lang: string; date: Date }): string {
+  const text = escapeHtml(title)
+  const time = date.toISOString().replace(/\.\d+Z$/, 'Z')
+  return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/">
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
+<dc:format>application/pdf</dc:format>
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${text}</rdf:li><rdf:li xml:lang="${lang}">${text}</rdf:li></rdf:Alt></dc:title>
+<dc:language><rdf:Bag><rdf:li>${lang}</rdf:li></rdf:Bag></dc:language>
+<xmp:CreateDate>${time}</xmp:CreateDate>
+<xmp:ModifyDate>${time}</xmp:ModifyDate>
+</rdf:Description>
+</rdf:RDF>
+</x:xmpmeta>
+<?xpacket end="r"?>`
+}

@@ -1,0 +1,178 @@
+/** The pens of the charts: small drawings on a 2D context, the same in SVG and on a canvas. */
+
+export type Context2D = CanvasRenderingContext2D
+
+export interface Box {
+  x: number
+  y: number
+  width: number
+  height: number
+}
+
+export interface TextStyle {
+  font: string
+  color: string
+  align?: 'left' | 'right' | 'center'
+}
+
+/**
+ * Draws one line of text on its alphabetic baseline `y`, the only baseline all browsers agree on, at
+ * whole pixels: between them, SVG and canvas place a glyph differently.
+ */
+export function paintText(ctx: Context2D, text: string, x: number, y: number, style: TextStyle): void {
+  ctx.font = style.font
+  ctx.fillStyle = style.color
+  ctx.textAlign = style.align ?? 'left'
+  ctx.textBaseline = 'alphabetic'
+  ctx.fillText(text, Math.round(x), Math.round(y))
+}
+
+/** Width in pixels of a text in a font. */
+export function textWidth(ctx: Context2D, text: string, font: string): number {
+  ctx.font = font
+  return ctx.measureText(text).width
+}
+
+/** Breaks a text at spaces so that no line is wider than `width` pixels (one long word may be). */
+export function wrapText(ctx: Context2D, text: string, font: string, width: number): string[] {
+  const lines: string[] = []
+  for (const word of text.split(' ')) {
+    const line = lines.at(-1)
+    const longer = line === undefined ? word : `${line} ${word}`
+    if (line !== undefined && textWidth(ctx, longer, font) <= width) lines[lines.length - 1] = longer
+    else lines.push(word)
+  }
+  return lines
+}
+
+/** Draws lines below each other, the first baseline at `y`; returns the baseline after the last. */
+export function paintLines(
+  ctx: Context2D,
+  lines: string[],
+  x: number,
+  y: number,
+  leading: number,
+  style: TextStyle,
+): number {
+  lines.forEach((line, index) => {
+    paintText(ctx, line, x, y + index * leading, style)
+  })
+  return y + lines.length * leading
+}
+
+/** Distance of two hatch lines along the edge, and their width, in pixels. */
+const HATCH = { pitch: 11, width: 3 }
+
+/** Fills a box with rising diagonal lines, cut at its edges by arithmetic so that no clip path is needed. */
+export function paintHatch(ctx: Context2D, box: Box, color: string): void {
+  const { x, y, width, height } = box
+  ctx.beginPath()
+  for (let k = HATCH.pitch; k < width + height; k += HATCH.pitch) {
+    ctx.moveTo(x + Math.min(k, width), y + Math.max(0, k - width))
+    ctx.lineTo(x + Math.max(0, k - height), y + Math.min(k, height))
+  }
+  ctx.strokeStyle = color
+  ctx.lineWidth = HATCH.width
+  ctx.setLineDash([])
+  ctx.stroke()
+}
+
+/** Draws a straight line. `dash` in pixels; none means solid. */
+export function paintLine(
+  ctx: Context2D,
+  from: [number, number],
+  to: [number, number],
+  color: string,
+  width: number,
+  dash: number[] = [],
+): void {
+  ctx.beginPath()
+  ctx.moveTo(...from)
+  ctx.lineTo(...to)
+  ctx.strokeStyle = color
+  ctx.lineWidth = width
+  ctx.setLineDash(dash)
+  ctx.stroke()
+  ctx.setLineDash([])
+}
+
+/** A box made smaller by `by` pixels on every side: a stroke on its edge then stays inside. */
+export function insetBox({ x, y, width, height }: Box, by: number): Box {
+  return { x: x + by, y: y + by, width: Math.max(0, width - 2 * by), height: height - 2 * by }
+}
+
+/** Outlines a box. */
+export function paintBox(ctx: Context2D, box: Box, color: string, width: number): void {
+  ctx.strokeStyle = color
+  ctx.lineWidth = width
+  ctx.setLineDash([])
+  ctx.strokeRect(box.x, box.y, box.width, box.height)
+}
+
+/** Outlines a box whose right edge is dashed: its end date is not stated. */
+export function paintOpenBox(ctx: Context2D, box: Box, color: string, width: number): void {
+  const right = box.x + box.width
+  const bottom = box.y + box.height
+  ctx.beginPath()
+  ctx.moveTo(right, box.y)
+  ctx.lineTo(box.x, box.y)
+  ctx.lineTo(box.x, bottom)
+  ctx.lineTo(right, bottom)
+  ctx.strokeStyle = color
+  ctx.lineWidth = width
+  ctx.setLineDash([])
+  ctx.stroke()
+  paintLine(ctx, [right, box.y], [right, bottom], color, width, [5, 4])
+}
+
+export type MarkerShape = 'square' | 'triangle' | 'circle'
+
+/** Draws an entity's marker as a path (the fonts hold no such glyphs); `size` is its height in pixels. */
+export function paintMarker(
+  ctx: Context2D,
+  shape: MarkerShape,
+  x: number,
+  y: number,
+  size: number,
+  color: string,
+): void {
+  const half = size / 2
+  ctx.beginPath()
+  if (shape === 'circle') ctx.arc(x, y, half, 0, 2 * Math.PI)
+  if (shape === 'square') ctx.rect(x - half, y - half, size, size)
+  if (shape === 'triangle') {
+    ctx.moveTo(x, y - half)
+    ctx.lineTo(x + half * 1.15, y + half)
+    ctx.lineTo(x - half * 1.15, y + half)
+    ctx.closePath()
+  }
+  ctx.fillStyle = color
+  ctx.fill()
+}
+
+/** Draws a tick (applies) or a cross (ended) around a centre. */
+export function paintSign(
+  ctx: Context2D,
+  sign: 'tick' | 'cross',
+  x: number,
+  y: number,
+  size: number,
+  color: string,
+): void {
+  const half = size / 2
+  ctx.beginPath()
+  if (sign === 'tick') {
+    ctx.moveTo(x - half, y)
+    ctx.lineTo(x - half * 0.3, y + half * 0.7)
+    ctx.lineTo(x + half, y - half * 0.75)
+  } else {
+    ctx.moveTo(x - half * 0.8, y - half * 0.8)
+    ctx.lineTo(x + half * 0.8, y + half * 0.8)
+    ctx.moveTo(x + half * 0.8, y - half * 0.8)
+    ctx.lineTo(x - half * 0.8, y + half * 0.8)
+  }
+  ctx.strokeStyle = color
+  ctx.lineWidth = 3
+  ctx.setLineDash([])
+  ctx.stroke()
+}

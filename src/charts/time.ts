@@ -1,0 +1,26 @@
+/** Dates on a linear axis of years: 16 March 2022 is 2022.2…; no time zones, no clock. */
+
+export type Precision = 'year' | 'month' | 'day'
+
+/** How precisely a date is written: `2022`, `2022-03` or `2022-03-16`. */
+export function precisionOf(date: string): Precision {
+  return date.length === 4 ? 'year' : date.length === 7 ? 'month' : 'day'
+}
+
+/** The span a date covers, in decimal years: a year, a month or a day. */
+export function spanOf(date: string): [number, number] {
+  const [year = 0, month, day] = date.split('-').map(Number)
+  if (month === undefined) return [year, year + 1]
+  if (day === undefined) return [decimal(year, month, 1), decimal(year, month + 1, 1)]
+  return [decimal(year, month, day), decimal(year, month, day + 1)]
+}
+
+/** The first moment of a date, in decimal years. */
+export function startOf(date: string): number {
+  return spanOf(date)[0]
+}
+
+function decimal(year: number, month: number, day: number): number {
+  const start = Date.UTC(year, 0, 1)
+  return year + (Date.UTC(year, month - 1, day) - start) / (Date.UTC(year + 1, 0, 1) - start)
+}

@@ -1,0 +1,121 @@
+import * as v from 'valibot'
+import type { Chart, ChartTable, DataProblem, Parsed } from './chart.ts'
+import { config, marks, SIZE, STEPS } from './drawings/timeline.ts'
+import { date, list, oneOf, origin, parseWith, repeated, strict, words, year } from './parse.ts'
+import { precisionOf, startOf } from './time.ts'
+
+const schema = () =>
+  strict({
+    subtitle: words(),
+    note: words(),
+    panels: list(strict({ title: words(), from: year(), to: year() }), 2),
+    rows: list(
+      strict({
+        id: words(),
+        date: date(),
+        precision: oneOf(['year', 'month', 'day', 'since']),
+        when: words(),
+        text: words(),
+        origin: origin(),
+        /** Where it is drawn; without it, the event stands in the table only. */
+        place: v.optional(
+          strict({
+            lane: v.pipe(
+              v.number('a lane number'),
+              v.integer('a lane number'),
+              v.minValue(0, 'a lane number'),
+            ),
+            side: oneOf(['left', 'right']),
+          }),
+        ),
+      }),
+    ),
+  })
+
+export type TimelineData = v.InferOutput<ReturnType<typeof schema>>
+
+/** More than this many marks are not read from a slide. */
+const MOST_MARKS = 14
+
+export function parse(json: unknown): Parsed<TimelineData> {
+  return parseWith(schema(), json, (data) => [
+    ...repeated(data.rows, 'rows', 'id'),
+    ...panelProblems(data),
+    ...data.rows.flatMap((row, index) => rowProblems(data, row, index)),
+    ...orderProblems(data),
+  ])
+}
+
+function panelProblems({ panels, rows }: TimelineData): DataProblem[] {
+  const drawn = rows.filter((row) => row.place).length
+  const tooMany = { path: ['rows'], found: `${drawn} drawn events`, expected: `at most ${MOST_MARKS}` }
+  const backwards = panels.flatMap(({ from, to }, index): DataProblem[] =>
+    to > from ? [] : [{ path: ['panels', index, 'to'], found: String(to), expected: `a year after ${from}` }],
+  )
+  return drawn > MOST_MARKS ? [tooMany, ...backwards] : backwards
+}
+
+function rowProblems(
+  { panels }: TimelineData,
+  row: TimelineData['rows'][number],
+  index: number,
+): DataProblem[] {
+  const problems: DataProblem[] = []
+  const [from, to] = [panels[0]!.from, panels[1]!.to]
+  const at = startOf(row.date)
+  if (at < from || at >= to) {
+    const expected = `a date on the axis, ${from} to ${to - 1}`
+    problems.push({ path: ['rows', index, 'date'], found: row.date, expected })
+  }
+  const written = precisionOf(row.date)
+  const claimed = row.precision === 'since' ? 'year' : row.precision
+  if (written !== claimed) {
+    const expected = `a date as precise as "${row.precision}", no more and no less`
+    problems.push({ path: ['rows', index, 'date'], found: row.date, expected })
+  }
+  return problems
+}
+
+/** The table is read from top to bottom as time: rows stand in order of their panel's dates. */
+function orderProblems({ rows }: TimelineData): DataProblem[] {
+  return rows.flatMap((row, index): DataProblem[] => {
+    const before = rows[index - 1]
+    if (!before || startOf(before.date) <= startOf(row.date)) return []
+    return [{ path: ['rows', index, 'date'], found: row.date, expected: `a date not before ${before.date}` }]
+  })
+}
+
+export function table(data: TimelineData): ChartTable {
+  return {
+    caption: data.subtitle,
+    columns: ['Date', 'Event', 'Known to'],
+    rows: data.rows.map(({ when, text, precision, origin }) => [
+      { text: when, origin },
+      { text, origin },
+      { text: precision === 'since' ? 'the year it began' : `the ${precision}` },
+    ]),
+  }
+}
+
+export function alt({ rows }: TimelineData): string {
+  const of = (id: string) => rows.find((row) => row.id === id)
+  const [expelled, judgment, update, step, law] = [
+    'expelled',
+    'judgment',
+    'un-update',
+    'prime-minister',
+    'law',
+  ].map(of)
+  return `Timeline of dated events, where Russia’s ${expelled?.when} expulsion precedes the ${step?.when} step by years, a ${judgment?.when} court judgment and an ${update?.when} UN update by weeks; the exit law follows on ${law?.when}. Marks show precision: year, month or day.`
+}
+
+export default {
+  id: 'timeline',
+  ...SIZE,
+  steps: STEPS,
+  parse,
+  config,
+  table,
+  alt,
+  marks,
+} satisfies Chart<TimelineData>

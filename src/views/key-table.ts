@@ -1,0 +1,25 @@
+import { element } from './dom.ts'
+import { type Handlers, KEYS } from './keys.ts'
+
+/** The list of exactly the keys a window binds. */
+export function keyTable(handlers: Handlers): HTMLElement {
+  const rows = KEYS.filter(({ action }) => handlers[action]).map(({ action, keys, letters, what }) => {
+    const caps = [...(keys ?? []), ...(letters ?? [])].flatMap((name, index) => [
+      ...(index > 0 ? [' '] : []),
+      element('kbd', {}, name),
+    ])
+    return element(
+      'tr',
+      { 'data-action': action },
+      element('th', { scope: 'row' }, what),
+      element('td', {}, ...caps),
+    )
+  })
+  const head = element(
+    'tr',
+    {},
+    element('th', { scope: 'col' }, 'What'),
+    element('th', { scope: 'col' }, 'Keys (letters only while presenting)'),
+  )
+  return element('table', { class: 'key-table' }, element('thead', {}, head), element('tbody', {}, ...rows))
+}

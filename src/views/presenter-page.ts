@@ -1,0 +1,5 @@
+/** Browser entry of presenter.html. */
+
+import { startPresenter } from './presenter.ts'
+
+startPresenter(document)

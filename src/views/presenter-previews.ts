@@ -1,0 +1,41 @@
+import { previewAddress } from './addresses.ts'
+import { find } from './dom.ts'
+import type { Place } from './place.ts'
+import type { Desk } from './presenter-clock.ts'
+import { next } from './walk.ts'
+
+/**
+ * The two frames: what the audience sees, and what the next press brings. They are the deck's own page,
+ * told where to be by their address alone, which works on a site and from a disk without any message.
+ */
+export function followPreviews(page: Document, desk: Desk): { follow(): void } {
+  const now = find<HTMLIFrameElement>(page, '[data-frame="now"]')
+  const upcoming = find<HTMLIFrameElement>(page, '[data-frame="next"]')
+  return {
+    follow() {
+      const { talk, items } = desk
+      show(now, talk.place)
+      now.parentElement!.dataset.blank = talk.blank
+      const after = next(items, talk.show, talk)
+      find(page, '[data-say="next"]').textContent = !after
+        ? 'End of the show'
+        : after.place.id === talk.place.id
+          ? 'Next step'
+          : after.left === null && talk.left?.id === after.place.id
+            ? 'Next: back to the place left'
+            : 'Next slide'
+      upcoming.parentElement!.hidden = !after
+      if (after) show(upcoming, after.place)
+    },
+  }
+}
+
+/** Another fragment of the same address doesn't load the page again. */
+function show(frame: HTMLIFrameElement, place: Place): void {
+  const address = new URL(previewAddress(place), location.href).href
+  if (frame.dataset.address === address) return
+  const isFirst = frame.dataset.address === undefined
+  frame.dataset.address = address
+  if (isFirst) frame.src = address
+  else frame.contentWindow?.location.replace(address)
+}

@@ -1,0 +1,171 @@
+import { deckAddress, readingAddress } from './addresses.ts'
+import { openChannel, supersedes } from './channel.ts'
+import { find } from './dom.ts'
+import { bindKeys, type Handlers } from './keys.ts'
+import { readPlace } from './place.ts'
+import { type Desk, showClock } from './presenter-clock.ts'
+import { followPreviews } from './presenter-previews.ts'
+import { resizable } from './presenter-sizes.ts'
+import { listSlides } from './presenter-slides.ts'
+import { FULL_SHOW, type Item, readProgram, showNames } from './program.ts'
+import { soundPlace } from './show-place.ts'
+import { change, newTalk, pauseClock, resetClock, startClock, type Talk } from './talk.ts'
+import { goBack, jump, next, type Position, previous } from './walk.ts'
+
+/**
+ * Starts the presenter's page: it shows the same talk as the deck's window, leads it and follows it.
+ * Everything both share goes through one value (talk.ts), so either window may be closed or reloaded.
+ */
+export function startPresenter(page: Document): void {
+  const briefs = [...page.querySelectorAll<HTMLElement>('.brief')]
+  let items = readProgram(briefs)
+  const first = soundPlace(items, readPlace(location.hash)) ?? { id: items[0]?.id ?? '', step: 0 }
+  const show = showNames(items).includes(FULL_SHOW) ? FULL_SHOW : (showNames(items)[0] ?? FULL_SHOW)
+  let talk: Talk = newTalk(first, show)
+  const decks = new Set<string>()
+
+  const channel = openChannel('presenter', {
+    onHello(role, id) {
+      if (role === 'deck') connect(id)
+      channel.send(talk)
+    },
+    onTalk(theirs, role, id) {
+      if (role === 'deck') connect(id)
+      if (supersedes({ talk: theirs, role, id }, { talk, role: 'presenter', id: channel.id })) adopt(theirs)
+    },
+    onBye(_, id) {
+      decks.delete(id)
+      showConnection()
+    },
+  })
+  function connect(id: string): void {
+    decks.add(id)
+    showConnection()
+  }
+  function showConnection(): void {
+    find(page, '.connection').hidden = decks.size > 0
+  }
+
+  const desk: Desk = {
+    get items() {
+      return items
+    },
+    get talk() {
+      return talk
+    },
+    commit,
+    jump: (id) =>
+      commit(change(talk, { ...jump(items, talk.show, talk, { id, step: 0 }), blank: 'none' }, Date.now())),
+  }
+  const previews = followPreviews(page, desk)
+  const list = listSlides(page, desk, briefs)
+  const clock = showClock(page, desk)
+  resizable(page)
+  leadOut(page)
+  toggleTheme(page, false)
+
+  function adopt(theirs: Talk): void {
+    const moved = theirs.place.id !== talk.place.id
+    talk = theirs
+    items = withSteps(items, talk.steps)
+    render(moved)
+  }
+  function commit(changed: Talk): void {
+    adopt(changed)
+    channel.send(talk)
+  }
+  function move(to: Position | undefined): void {
+    if (talk.blank !== 'none') commit(change(talk, { blank: 'none' }, Date.now()))
+    else if (to) commit(change(talk, to, Date.now()))
+  }
+  const blank = (how: 'black' | 'white') =>
+    commit(change(talk, { blank: talk.blank === how ? 'none' : how }, Date.now()))
+
+  function render(moved: boolean): void {
+    for (const brief of briefs) brief.hidden = brief.dataset.slide !== talk.place.id
+    if (moved) find(page, '.briefs').scrollTop = 0
+    const item = items.find(({ id }) => id === talk.place.id)
+    const back = items.find(({ id }) => id === talk.left?.id)
+    const number = item?.label === '0' ? 'Title' : `Slide ${item?.label ?? ''}`
+    const step = item && item.steps > 1 ? `, step ${talk.place.step + 1} of ${item.steps}` : ''
+    const covered = talk.blank === 'none' ? '' : `, screen ${talk.blank}`
+    find(page, '.where').textContent = `${number}${step}${covered}`
+    const giveBack = find(page, '[data-do="goBack"]')
+    giveBack.hidden = !back
+    giveBack.textContent = back ? `Return to ${back.label === '0' ? 'title' : back.label}` : 'Return'
+    for (const how of ['black', 'white'])
+      find(page, `[data-do="${how}"]`).setAttribute('aria-pressed', String(talk.blank === how))
+    find<HTMLSelectElement>(page, '[data-choose="show"]').value = talk.show
+    previews.follow()
+    list.follow()
+    clock.follow()
+  }
+
+  const handlers: Handlers = {
+    next: () => move(next(items, talk.show, talk)),
+    previous: () => move(previous(items, talk.show, talk)),
+    first: () => list.pick('first'),
+    last: () => list.pick('last'),
+    goBack: () => move(goBack(talk)),
+    black: () => blank('black'),
+    white: () => blank('white'),
+    search: () => list.search(),
+    notesDown: () => scrollNotes(page, 1),
+    notesUp: () => scrollNotes(page, -1),
+    help: () =>
+      void Promise.all([import('./panel.ts'), import('./key-table.ts')])
+        .then(([{ openPanel }, { keyTable }]) => openPanel('keys', 'Keys', [keyTable(handlers)]))
+        .catch(console.error),
+  }
+  // Whoever looks at this page is presenting: letters are keys. The splitter has its own arrows.
+  bindKeys(page, 'dialog, .splitter', () => true, handlers)
+
+  const buttons: Record<string, () => void> = {
+    start: () =>
+      commit(talk.clock.runningSince === null ? startClock(talk, Date.now()) : pauseClock(talk, Date.now())),
+    reset: () => commit(resetClock(talk, Date.now())),
+    'open-deck': () => void channel.openOther(deckAddress(talk.place)),
+    theme: () => toggleTheme(page),
+  }
+  page.addEventListener('click', (event) => {
+    const name = (event.target as Element).closest<HTMLElement>('button[data-do]')?.dataset.do
+    if (!name) return
+    const handler = buttons[name] ?? (handlers[name as keyof Handlers] as (() => void) | undefined)
+    handler?.()
+  })
+  find<HTMLSelectElement>(page, '[data-choose="show"]').addEventListener('change', ({ target }) =>
+    commit(change(talk, { show: (target as HTMLSelectElement).value }, Date.now())),
+  )
+  render(true)
+  showConnection()
+  channel.hello()
+}
+
+function withSteps(items: Item[], steps: Record<string, number>): Item[] {
+  return items.map((item) => ({ ...item, steps: steps[item.id] ?? 1 }))
+}
+
+/** Lines, claims and sources named in the notes stand in the reading view, in a window of their own. */
+function leadOut(page: Document): void {
+  for (const link of page.querySelectorAll<HTMLAnchorElement>('.briefs a[href]')) {
+    const href = link.getAttribute('href') ?? ''
+    if (href.startsWith('#')) link.href = readingAddress(href.slice(1))
+    link.target = '_blank'
+    link.rel = 'noopener noreferrer'
+  }
+}
+
+/** By half of what is seen, so that no line is missed. */
+function scrollNotes(page: Document, direction: 1 | -1): void {
+  const notes = find(page, '.briefs')
+  notes.scrollBy({ top: (direction * notes.clientHeight) / 2 })
+}
+
+/** The button names the theme it leads to. */
+function toggleTheme(page: Document, toggle = true): void {
+  const root = page.documentElement
+  const { theme } = root.dataset
+  const isDark = theme === 'dark' || (theme === 'auto' && matchMedia('(prefers-color-scheme: dark)').matches)
+  if (toggle) root.dataset.theme = isDark ? 'light' : 'dark'
+  find(page, '[data-do="theme"]').textContent = isDark === toggle ? 'Dark' : 'Light'
+}

@@ -1,0 +1,95 @@
+import { PANEL } from './accessibility.ts'
+import { presenterAddress } from './addresses.ts'
+import { element } from './dom.ts'
+import { bindKeys, type Handlers } from './keys.ts'
+import { lens } from './lens.ts'
+import { numberEntry } from './number-entry.ts'
+import type { Presenting } from './presenting.ts'
+import { itemsOf } from './program.ts'
+import type { Stage } from './stage.ts'
+
+/** Binds what can be done on the audience's window: by key, and by the one button that shows the rest. */
+export function bindStage(page: Document, stage: Stage, presenting: Presenting): void {
+  const frame = page.querySelector<HTMLElement>('.reveal') ?? page.body
+  const magnifier = lens(frame)
+  showBlank(page.body, stage)
+  stage.watch(() => magnifier.unzoom())
+
+  // Panels are loaded when they are asked for. If that fails, the talk goes on without them.
+  const openSlides = () =>
+    void import('./slides-panel.ts')
+      .then(({ openSlidesPanel }) => openSlidesPanel(stage))
+      .catch(console.error)
+  const openMenu = () =>
+    void import('./menu-panel.ts')
+      .then(({ openMenuPanel }) =>
+        openMenuPanel(handlers, { stage, presenting, openPresenter, openSlides, toggleFullscreen }),
+      )
+      .catch(console.error)
+  const openPresenter = () => {
+    if (!stage.channel.openOther(presenterAddress()))
+      sayInPage(frame, `The browser blocked the presenter’s window. Its address is ${presenterAddress()}`)
+  }
+  const shown = () => itemsOf(stage.items, stage.talk.show)
+  const walkTo = (id: string | undefined) => id !== undefined && stage.jump(id)
+
+  const handlers: Handlers = {
+    next: ({ key }) => magnifier.pan(key) || stage.next(),
+    previous: ({ key }) => magnifier.pan(key) || stage.previous(),
+    first: () => walkTo(shown()[0]?.id),
+    last: () => walkTo(shown().at(-1)?.id),
+    goBack: () => stage.goBack(),
+    slides: openSlides,
+    search: openSlides,
+    number: numberEntry(page, frame, stage),
+    black: () => stage.blank('black'),
+    white: () => stage.blank('white'),
+    fullscreen: toggleFullscreen,
+    presenter: openPresenter,
+    pointer: () => magnifier.togglePointer(),
+    zoom: () => magnifier.toggleZoom(),
+    source: () =>
+      void import('./drawer-links.ts')
+        .then(({ openDrawerForSlide }) => openDrawerForSlide())
+        .catch(console.error),
+    help: openMenu,
+    escape() {
+      if (magnifier.off()) return
+      if (stage.talk.blank !== 'none') stage.blank('none')
+      else openSlides()
+    },
+  }
+  bindKeys(page, PANEL, () => presenting.on, handlers)
+
+  const button = element('button', { type: 'button', class: 'stage-menu', 'aria-haspopup': 'dialog' })
+  button.setAttribute('aria-label', 'Keys and views')
+  button.addEventListener('click', openMenu)
+  frame.prepend(button)
+}
+
+function toggleFullscreen(): void {
+  const done = document.fullscreenElement
+    ? document.exitFullscreen()
+    : document.documentElement.requestFullscreen()
+  // Refused in a frame, or by the browser's settings.
+  done.catch(console.error)
+}
+
+/** The black or white sheet over the slide; a click lifts it, as any move does. */
+function showBlank(body: HTMLElement, stage: Stage): void {
+  const sheet = element('div', { class: 'stage-blank', hidden: '' })
+  sheet.addEventListener('click', () => stage.blank('none'))
+  body.append(sheet)
+  stage.watch(({ blank }) => {
+    sheet.hidden = blank === 'none'
+    sheet.dataset.blank = blank
+  })
+}
+
+/** One calm line on the page, until it is closed. */
+export function sayInPage(frame: HTMLElement, text: string): void {
+  const close = element('button', { type: 'button' }, 'Close')
+  const notice = element('p', { class: 'stage-notice', role: 'status' }, text, close)
+  close.addEventListener('click', () => notice.remove())
+  frame.append(notice)
+}

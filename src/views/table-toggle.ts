@@ -1,0 +1,24 @@
+/**
+ * The “Table” control of the deck: shows a chart's table in place of its drawing, and back. In the reading
+ * view tables stand open, so no control is needed there.
+ */
+export function addTableToggles(page: Document): void {
+  for (const figure of page.querySelectorAll<HTMLElement>('figure[data-chart]')) {
+    const table = figure.querySelector<HTMLElement>('.chart-table')
+    if (!table) continue
+    table.id = `${figure.dataset.chart}-table`
+    table.tabIndex = 0
+    const button = page.createElement('button')
+    button.type = 'button'
+    button.className = 'table-toggle'
+    button.setAttribute('aria-controls', table.id)
+    const set = (open: boolean) => {
+      figure.dataset.view = open ? 'table' : 'chart'
+      button.setAttribute('aria-expanded', String(open))
+      button.textContent = open ? 'Chart' : 'Table'
+    }
+    button.addEventListener('click', () => set(figure.dataset.view !== 'table'))
+    set(false)
+    figure.querySelector('figcaption')?.append(button)
+  }
+}

@@ -1,0 +1,142 @@
+import { describe, expect, test } from 'vitest'
+import { readTokens } from '../../src/build/tokens.ts'
+import type { Chart } from '../../src/charts/chart.ts'
+import { type ChartId, charts } from '../../src/charts/index.ts'
+import { startOf } from '../../src/charts/time.ts'
+import {
+  dataFile,
+  originsIn,
+  parsed,
+  problemsAfter,
+  recordClaims,
+  recordEvents,
+  sourceLines,
+  tokensCss,
+} from './data-files.ts'
+
+const { light } = readTokens(tokensCss())
+const all = Object.entries(charts).map(([id, chart]) => ({ id: id as ChartId, chart: chart as Chart }))
+
+describe.each(all)('$id', ({ id, chart }) => {
+  const data = parsed(chart.parse(dataFile(id)))
+  const config = chart.config(data, light)
+
+  test('is listed under its own id and fits the evidence zone', () => {
+    expect(chart.id).toBe(id)
+    expect(chart.width).toBe(1152)
+    expect(chart.height).toBeLessThanOrEqual(430)
+  })
+
+  test('says what it shows in at most 300 characters, its type first', () => {
+    expect(chart.alt(data)).toMatch(/^(Floating bar chart|Matrix|Dot plot|Timeline) of /)
+    expect(chart.alt(data).length).toBeLessThanOrEqual(300)
+    expect(chart.alt(data)).not.toContain('undefined')
+  })
+
+  test('has a table whose rows are as long as its head, with an origin in every row', () => {
+    const table = chart.table(data)
+    expect(table.caption).toBe(data.subtitle)
+    for (const row of table.rows) {
+      expect(row).toHaveLength(table.columns.length)
+      expect(row.every((cell) => cell.text.trim() !== '')).toBe(true)
+      expect(row.some((cell) => cell.origin)).toBe(true)
+    }
+  })
+
+  test('names only lines and record ids that exist', () => {
+    const lines = sourceLines()
+    const events = recordEvents().map((event) => event.id)
+    const claims = recordClaims().map((claim) => claim.id)
+    const origins = [...originsIn(data), ...originsIn(chart.table(data)), ...originsIn(chart.marks(data))]
+    expect(origins.length).toBeGreaterThan(0)
+    for (const origin of origins) {
+      for (const line of origin.lines ?? []) expect(lines[line - 1]?.trim(), `L${line}`).toBeTruthy()
+      for (const event of origin.events ?? []) expect(events).toContain(event)
+      for (const claim of origin.claims ?? []) expect(claims).toContain(claim)
+      expect((origin.lines ?? origin.events ?? origin.claims ?? []).length).toBeGreaterThan(0)
+    }
+  })
+
+  test('gives a date of the public record exactly as the register does', () => {
+    const dates = new Map(recordEvents().map((event) => [event.id, event.date]))
+    for (const { date, origin } of datedIn(data)) {
+      if (!origin.lines) expect(date).toBe(dates.get(origin.events?.[0] ?? ''))
+    }
+  })
+
+  test('has one mark for each drawn element with an origin, in drawing order', () => {
+    const drawn = config.data.datasets.flatMap((dataset) => dataset.data.flatMap((point) => point.id ?? []))
+    expect(chart.marks(data).map((mark) => mark.id)).toEqual(drawn)
+    expect(new Set(drawn).size).toBe(drawn.length)
+  })
+
+  test('is the same configuration twice, and leaves its data alone', () => {
+    const before = JSON.stringify(data)
+    expect(JSON.stringify(chart.config(data, light))).toBe(JSON.stringify(config))
+    expect(JSON.stringify(data)).toBe(before)
+  })
+
+  test('moves and reacts to nothing, and has no legend or tooltip', () => {
+    expect(config.options).toMatchObject({ animation: false, events: [], responsive: false })
+    expect(config.options?.plugins).toBeUndefined()
+    expect(config.plugins?.map((plugin) => plugin.id)).not.toContain('legend')
+  })
+
+  test('refuses an unknown key, words that are a number, a missing note and a missing row', () => {
+    const found = problemsAfter(chart, (json) => {
+      json.colour = 'red'
+      json.subtitle = 7
+      delete json.note
+    })
+    expect(found).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^colour: found unknown key "colour", expected only the keys subtitle, note, /),
+        'subtitle: found the number 7, expected words',
+        'note: found nothing, expected the key "note"',
+      ]),
+    )
+    expect(problemsAfter(chart, (json) => json.rows.splice(0))).toEqual([
+      expect.stringMatching(/^rows: found a list of 0, expected /),
+    ])
+  })
+
+  test('refuses a datum without an origin', () => {
+    const found = problemsAfter(chart, (json) => {
+      const [origin] = originsIn(json.rows)
+      for (const key of Object.keys(origin!)) delete origin![key as keyof typeof origin]
+    })
+    expect(found).toEqual([
+      expect.stringMatching(/^rows\.0\..*origin: found an empty object, expected lines, events or claims/),
+    ])
+  })
+
+  test('refuses a line number that is a word and a record id that is none', () => {
+    const found = problemsAfter(chart, (json) => {
+      Object.assign(originsIn(json.rows)[0]!, { lines: ['five'], events: ['42'] })
+    })
+    expect(found).toEqual([
+      expect.stringMatching(/origin\.lines\.0: found "five", expected a line number$/),
+      expect.stringMatching(/origin\.events\.0: found "42", expected a record id such as E42$/),
+    ])
+  })
+})
+
+test('what is no object at all is one problem', () => {
+  for (const { chart } of all) {
+    expect(chart.parse('rows').problems).toEqual([
+      {
+        path: [],
+        found: '"rows"',
+        expected: expect.stringContaining('an object with the keys subtitle, note'),
+      },
+    ])
+  }
+})
+
+/** Every datum with a date and an origin of its own. */
+function datedIn(value: unknown): { date: string; origin: { lines?: number[]; events?: string[] } }[] {
+  if (typeof value !== 'object' || value === null) return []
+  const own = 'date' in value && 'origin' in value ? [value as ReturnType<typeof datedIn>[number]] : []
+  for (const { date } of own) expect(startOf(date)).toBeGreaterThan(1980)
+  return [...own, ...Object.values(value).flatMap(datedIn)]
+}

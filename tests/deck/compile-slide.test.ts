@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest'
+import { compileSlide, type SlideContext } from '../../src/deck/compile-slide.ts'
+import { locateClaims } from '../../src/evidence/match-claims.ts'
+import { makeRegister } from '../make-register.ts'
+import { makeSource } from '../make-source.ts'
+
+const source = makeSource(['Heading', 'Rust was found in two piers.', 'Add a picture.', 'It will be.'], {
+  headings: [1],
+  instructions: [3],
+  cut: [4],
+})
+const register = makeRegister([
+  { id: 'C01', quote: 'two piers', verdict: 'contradicted', record: 'Three piers.' },
+])
+const context: SlideContext = {
+  source,
+  register,
+  claims: locateClaims(register, source),
+  settings: undefined,
+  data: [],
+  figures: { ids: [], read: () => ({ issues: [] }) },
+}
+const slide = (frontMatter: string, quotes = '> Rust was found', say = 'Rust.') =>
+  compileSlide(
+    'a.md',
+    `---\nid: a\nlayout: panels\n${frontMatter}\n---\n# H\n\nS {L2}\n\nNote:\nOn screen: x\n\nSay: ${say}\n\n${quotes}\n`,
+    context,
+  )
+const problems = (...given: Parameters<typeof slide>) =>
+  slide(...given).problems.map(({ line, found }) => `${line} ${found}`)
+
+test('a slide uses the lines it quotes, covers and refers to, each once and in order', () => {
+  expect(slide('covers: [4, 1]', '> Rust was found\n\n> Rust\n\n> Add a picture.').slide?.lines).toEqual([
+    1, 2, 3, 4,
+  ])
+})
+
+test('a quote carries its line, the break of its sentence and whether it is an instruction', () => {
+  expect(slide('', '> Add a picture.\n\n> It will be.').slide?.note.quotes).toMatchObject([
+    { line: 3, cut: false, instruction: true },
+    { line: 4, cut: true, instruction: false },
+  ])
+})
+
+test('speaking time follows from the words unless the author gives it', () => {
+  expect(slide('seconds: 45').slide?.seconds).toBe(45)
+  expect(slide('', undefined, 'word '.repeat(130)).slide?.seconds).toBe(60)
+  expect(slide('').slide?.seconds).toBe(20)
+})
+
+test('a contradicted claim may not be quoted without an answer', () => {
+  const [problem] = slide('', '> found in two piers').problems
+  expect(problem?.found).toBe('slide “a” quotes claim C01, which the record calls contradicted: “two piers”')
+  expect(problem?.hint).toBe('record: Three piers.')
+})
+
+test('an answer settles it and is kept', () => {
+  const compiled = slide('rests-on: { C01: corrected }', '> found in two piers')
+  expect(compiled.problems).toEqual([])
+  expect(compiled.slide?.restsOn).toEqual(new Map([['C01', 'corrected']]))
+})
+
+test('an answer to a claim that no quote touches is a mistake', () => {
+  expect(problems('rests-on: { C01: corrected }')).toEqual([
+    '4 claim C01, which no quote of this slide touches',
+  ])
+  expect(problems('rests-on: { C77: corrected }')).toEqual(['4 unknown claim C77'])
+})
+
+test('a blank line of the source cannot be covered', () => {
+  expect(problems('covers: [5]')).toEqual(['4 source line 5, which does not exist'])
+})

@@ -1,0 +1,163 @@
+import { expect, type Page, test } from '@playwright/test'
+
+const drawer = (page: Page) => page.getByRole('dialog', { name: 'Source and record' })
+const slideOnScreen = (page: Page) => page.locator('.slides > section.present')
+
+test.use({ viewport: { width: 1280, height: 720 } })
+
+test('@engines by keyboard alone: open, move, close; the focus returns and the slide stays', async ({
+  page,
+}) => {
+  await page.goto('./#/oversight-layers')
+  const button = page.getByRole('button', { name: 'Source' })
+  await button.focus()
+  await page.keyboard.press('Enter')
+  await expect(drawer(page).locator('#L90')).toBeFocused()
+  await expect(drawer(page).locator('#L92 mark')).toHaveText([/^Only\sthe\sUN\sConvention/])
+
+  const body = drawer(page).locator('.drawer-body')
+  const top = await body.evaluate(({ scrollTop }) => scrollTop)
+  await page.keyboard.press('PageDown')
+  await expect.poll(() => body.evaluate(({ scrollTop }) => scrollTop)).toBeGreaterThan(top + 100)
+  await page.keyboard.press('ArrowRight')
+  await expect(slideOnScreen(page)).toHaveAttribute('id', 'oversight-layers')
+
+  // Tab goes round in the drawer (a browser may put its own bar in the round) and never to the slide.
+  for (let step = 0; step < 40; step++) {
+    await page.keyboard.press('Tab')
+    const outside = await page.evaluate(() => document.activeElement?.closest('.reveal') != null)
+    expect(outside).toBe(false)
+  }
+  await page.keyboard.press('Escape')
+  await expect(drawer(page)).toBeHidden()
+  await expect(button).toBeFocused()
+  await expect(page).toHaveURL(/#\/oversight-layers$/)
+})
+
+test('a line reference, a † and a record id open at their passage, with the record check beside it', async ({
+  page,
+}) => {
+  await page.goto('./#/oversight-layers')
+  const lines = slideOnScreen(page).locator('.source-line .line-ref')
+  await lines.click()
+  await expect(drawer(page).locator('.line[aria-current="true"]')).toBeInViewport()
+  await page.getByRole('button', { name: 'Close' }).click()
+  await expect(lines).toBeFocused()
+
+  await slideOnScreen(page).getByRole('link', { name: 'Public record C41' }).click()
+  const check = drawer(page).locator('#L92 [data-claim="C41"]')
+  await expect(check).toBeFocused()
+  await expect(check).toContainText('Contradicted')
+  await expect(check).toBeInViewport()
+  await check.getByRole('link', { name: '[', exact: false }).first().click()
+  await expect(drawer(page).locator('#sources li[aria-current="true"] a.address')).toBeInViewport()
+  await drawer(page).getByRole('link', { name: 'L92', exact: true }).first().click()
+  await expect(drawer(page).locator('#L92')).toBeFocused()
+})
+
+test('Back closes the drawer; a slide chosen in it replaces it, and Back returns to the slide before', async ({
+  page,
+}) => {
+  await page.goto('./#/bottom-line')
+  await page.getByRole('button', { name: 'Source' }).click()
+  await expect(drawer(page)).toBeVisible()
+  await page.goBack()
+  await expect(drawer(page)).toBeHidden()
+  await expect(slideOnScreen(page)).toHaveAttribute('id', 'bottom-line')
+
+  await page.getByRole('button', { name: 'Source' }).click()
+  await drawer(page).locator('#L90 .line-uses').getByRole('link', { name: '6', exact: true }).click()
+  await expect(drawer(page)).toBeHidden()
+  await expect(slideOnScreen(page)).toHaveAttribute('id', 'oversight-layers')
+  await expect(slideOnScreen(page).locator('h2')).toBeFocused()
+  await page.goBack()
+  await expect(slideOnScreen(page)).toHaveAttribute('id', 'bottom-line')
+})
+
+test('each slide opens at its first quote, with every quoted word marked and none left behind', async ({
+  page,
+}) => {
+  await page.goto('./')
+  const slides = await page.locator('.slides > section').evaluateAll((all) => all.map(({ id }) => id))
+  const before = await page.locator('#source').innerHTML()
+  for (const id of slides) {
+    await page.goto(`./#/${id}`)
+    await expect(slideOnScreen(page)).toHaveAttribute('id', id)
+    await page.getByRole('button', { name: 'Source' }).click()
+    await expect(drawer(page)).toBeVisible()
+    const missing = await page.evaluate(() => {
+      const bare = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ')
+      return [...document.querySelectorAll<HTMLElement>('.present .notes blockquote')]
+        .filter((quote) => {
+          const marks = document.querySelectorAll(`dialog #L${quote.dataset.lines} mark`)
+          return ![...marks].some((mark) => bare(mark.textContent).includes(bare(quote.textContent)))
+        })
+        .map((quote) => quote.textContent)
+    })
+    expect(missing, id).toEqual([])
+    await page.keyboard.press('Escape')
+    await expect(drawer(page)).toBeHidden()
+  }
+  expect(await page.locator('#source').innerHTML()).toBe(before)
+})
+
+test('@engines in the reading view the same links are plain anchors, and Back returns', async ({ page }) => {
+  await page.goto('./?read#oversight-layers')
+  const link = page.locator('#oversight-layers .notes .line-ref').first()
+  await link.focus()
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\?read#L90$/)
+  await expect(page.locator('#L90')).toBeInViewport()
+  await page.goBack()
+  await expect(page).toHaveURL(/\?read#oversight-layers$/)
+  await expect(page.locator('#oversight-layers h2')).toBeInViewport()
+})
+
+test('an address with a line opens the reading view at that line, with room for a deck too', async ({
+  page,
+}) => {
+  await page.goto('./index.html#L90')
+  await expect(page.locator('html')).toHaveAttribute('data-mode', 'reading')
+  await expect(page.locator('#L90')).toBeInViewport()
+})
+
+test('without JavaScript the passage and its record check are two links away', async ({
+  browser,
+  baseURL,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL ?? '' })
+  const page = await context.newPage()
+  await page.goto('./index.html#oversight-layers')
+  await page.locator('#oversight-layers .notes .line-ref').first().click()
+  await expect(page.locator('#L90')).toBeInViewport()
+  await page.locator('#L92 .line-uses').getByRole('link', { name: 'C41' }).click()
+  await expect(page.locator('#C41')).toBeInViewport()
+  await context.close()
+})
+
+test('where the drawer cannot be loaded the link leads to the reading view', async ({ page }) => {
+  await page.route(/\/assets\/drawer-(?!links)/, (route) => route.abort())
+  await page.goto('./#/oversight-layers')
+  await slideOnScreen(page).locator('.source-line .line-ref').click()
+  await expect(page).toHaveURL(/\?read#L\d+$/)
+  await expect(page.locator('html')).toHaveAttribute('data-mode', 'reading')
+})
+
+test('the Source button is 44 px and covers nothing of the slide', async ({ page }) => {
+  for (const size of [
+    { width: 1280, height: 720 },
+    { width: 1024, height: 768 },
+    { width: 900, height: 600 },
+  ]) {
+    await page.setViewportSize(size)
+    await page.goto('./#/bottom-line')
+    await expect(slideOnScreen(page)).toHaveAttribute('id', 'bottom-line')
+    const button = await page.getByRole('button', { name: 'Source' }).boundingBox()
+    const foot = await slideOnScreen(page).locator('.page-line').boundingBox()
+    if (!button || !foot) throw new Error('not on screen')
+    expect(button.width).toBeGreaterThanOrEqual(44)
+    expect(button.height).toBeGreaterThanOrEqual(44)
+    const apart = button.x >= foot.x + foot.width || button.y >= foot.y + foot.height
+    expect(apart, JSON.stringify({ size, button, foot })).toBe(true)
+  }
+})

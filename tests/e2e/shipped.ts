@@ -1,0 +1,9 @@
+import { compileFolder } from '../../src/build/compile.ts'
+import type { Deck } from '../../src/deck/types.ts'
+
+/** The deck that the site under test was built from. */
+export async function shippedDeck(): Promise<Deck> {
+  const { deck } = await compileFolder('.')
+  if (!deck) throw new Error('the deck has problems: npm run check lists them')
+  return deck
+}

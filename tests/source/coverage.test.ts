@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { coverage } from '../../src/source/coverage.ts'
+import { findQuote } from '../../src/source/find-quote.ts'
+import { makeSource } from '../make-source.ts'
+
+const source = makeSource(['A heading', 'Five words stand here, anti‑torture', '', 'Two more'], {
+  headings: [1],
+})
+const passages = (...quotes: string[]) =>
+  quotes.flatMap((words) => {
+    const search = findQuote(source, words)
+    return 'passage' in search ? search.passage : []
+  })
+
+test('headings and blank lines count for nothing', () => {
+  expect(coverage(source, passages('Five words stand here, anti‑torture', 'Two more'))).toEqual({
+    words: 7,
+    quoted: 7,
+    missing: [],
+  })
+})
+
+test('words that nobody quotes are named with their line', () => {
+  expect(coverage(source, passages('words stand'))).toEqual({
+    words: 7,
+    quoted: 2,
+    missing: [
+      { line: 2, words: ['Five', 'here', 'anti‑torture'] },
+      { line: 4, words: ['Two', 'more'] },
+    ],
+  })
+})
+
+test('a word quoted twice counts once', () => {
+  expect(coverage(source, passages('Two more', 'more')).quoted).toBe(2)
+})
