@@ -1,13 +1,5 @@
 import { defineConfig } from 'vite'
-import { deckPlugin } from './src/build/deck-plugin.ts'
+import { siteConfig } from './src/build/site-config.ts'
 
-export default defineConfig({
-  // Relative addresses: the site works under any path.
-  base: './',
-  plugins: [deckPlugin()],
-  build: {
-    target: 'es2022',
-    modulePreload: { polyfill: false },
-    assetsInlineLimit: 0,
-  },
-})
+// For `npm run dev`. The build goes through src/build/build-site.ts, which takes the same configuration.
+export default defineConfig(siteConfig())

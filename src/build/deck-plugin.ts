@@ -1,40 +1,42 @@
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Plugin, ViteDevServer } from 'vite'
+import type { Plugin, Rolldown, ViteDevServer } from 'vite'
 import { dataFiles } from '../deck/data-files.ts'
-import { escapeHtml } from '../deck/html.ts'
-import { renderPage } from '../deck/render-page.ts'
-import { renderPresenter } from '../deck/render-presenter.ts'
 import type { Deck } from '../deck/types.ts'
 import { compileFolder } from './compile.ts'
-import { siteHeaders } from './headers.ts'
+import { addIntegrity, addPolicy } from './finish-page.ts'
+import { pagePolicy, siteHeaders } from './headers.ts'
+import { fillMarkers, fillShell, PAGES, readShell } from './page-shells.ts'
 import { DECK_FOLDERS } from './read-deck-files.ts'
 import { DeckError, formatProblem } from './report.ts'
+import type { SingleFile } from './single-file.ts'
 
-/**
- * Pages of the site, by their address. Only index.html lies at the root, where readers of Vite look for
- * it; the shells of the other pages live with the code that runs in them.
- */
-export const PAGES: Record<string, string> = {
-  'index.html': 'index.html',
-  'presenter.html': 'src/views/presenter.html',
+export interface DeckPluginOptions {
+  /** A deck that is compiled already; without it the plugin compiles the folder's. */
+  deck?: Deck
+  /** True for the builds that become the single file: they name their own entry and emit nothing. */
+  single?: boolean
+  singleFile?: SingleFile
 }
 
 /**
  * Puts the compiled deck at the markers of the page shells. In a build any problem stops it before a file
  * is written; while developing, problems show in the overlay and a change of any deck file reloads.
  */
-export function deckPlugin(): Plugin {
+export function deckPlugin(options: DeckPluginOptions = {}): Plugin {
+  const { single = false, singleFile } = options
   let root = process.cwd()
   let compiled: ReturnType<typeof compileFolder> | undefined
+  const compile = () =>
+    options.deck ? Promise.resolve({ deck: options.deck, problems: [] }) : compileFolder(root)
   return {
     name: 'deck',
-    config: () => ({ build: { rolldownOptions: { input: Object.keys(PAGES) } } }),
+    // Vite would add these to what the single file's build asks for.
+    config: () => (single ? {} : { build: { rolldownOptions: { input: Object.keys(PAGES) } } }),
     configResolved(config) {
       root = config.root
     },
     async buildStart() {
-      compiled = compileFolder(root)
+      compiled = compile()
       const { problems } = await compiled
       if (problems.length > 0 && this.environment.mode === 'build') throw new DeckError('', problems)
     },
@@ -48,19 +50,28 @@ export function deckPlugin(): Plugin {
     transformIndexHtml: {
       order: 'pre',
       async handler(shell, { server }) {
-        const { deck, problems } = await (server ? compileFolder(root) : (compiled ?? compileFolder(root)))
-        if (deck) return fillShell(shell, deck)
+        const { deck, problems } = await (server ? compileFolder(root) : (compiled ?? compile()))
+        if (deck) return fillShell(shell, deck, single ? 'file' : 'site')
         const error = new DeckError('', problems)
         if (!server) throw error
         showInOverlay(server, error)
         return fillMarkers(shell, {})
       },
     },
-    async generateBundle() {
-      this.emitFile({ type: 'asset', fileName: '_headers', source: siteHeaders() })
-      const deck = (await compiled)?.deck
-      for (const { path, text } of deck ? dataFiles(deck) : [])
-        this.emitFile({ type: 'asset', fileName: path, source: text })
+    generateBundle: {
+      // After Vite itself, which in this hook still writes into pages and chunks.
+      order: 'post',
+      async handler(_, bundle) {
+        const deck = (await compiled)?.deck
+        if (single || !deck) return
+        const emit = (fileName: string, source: string) => this.emitFile({ type: 'asset', fileName, source })
+        finishPages(bundle)
+        for (const { path, text } of dataFiles(deck)) emit(path, text)
+        if (singleFile) emit('briefing.html', singleFile.html)
+        const { robots, frames } = deck.settings
+        const inline = singleFile?.inline
+        emit('_headers', siteHeaders({ robots, frames, ...(inline ? { inline } : {}) }))
+      },
     },
     configureServer(server) {
       const folders = DECK_FOLDERS.map((folder) => join(root, folder))
@@ -85,31 +96,18 @@ export function deckPlugin(): Plugin {
   }
 }
 
-function readShell(root: string, page: string): Promise<string> {
-  return readFile(join(root, PAGES[page] ?? page), 'utf8')
-}
-
-/** Fills the shell of a page with what the deck says. */
-export function fillShell(shell: string, deck: Deck): string {
-  const { settings } = deck
-  const { slides, parts } = renderPage(deck)
-  const { notes, shows } = renderPresenter(deck)
-  return fillMarkers(shell, {
-    lang: escapeHtml(settings.lang),
-    theme: escapeHtml(settings.theme),
-    title: escapeHtml(settings.title),
-    description: escapeHtml(settings.description),
-    slides: slides.text,
-    parts: parts.text,
-    notes: notes.text,
-    shows: shows.text,
-  })
-}
-
-const MARKER_RE = /<!-- deck:(\w+) -->|%deck:(\w+)%/g
-
-function fillMarkers(shell: string, values: Record<string, string>): string {
-  return shell.replace(MARKER_RE, (_, block: string, inline: string) => values[block ?? inline] ?? '')
+/** Gives each built page its policy and the sums of what it loads. */
+function finishPages(bundle: Rolldown.OutputBundle): void {
+  const contentOf = (name: string) => {
+    const file = bundle[name]
+    if (!file) throw new Error(`${name} is loaded by a page but was not built`)
+    return file.type === 'chunk' ? file.code : file.source
+  }
+  for (const file of Object.values(bundle)) {
+    if (file.type !== 'asset' || !file.fileName.endsWith('.html')) continue
+    const page = Buffer.from(file.source).toString('utf8')
+    file.source = addIntegrity(addPolicy(page, pagePolicy()), contentOf)
+  }
 }
 
 /** The overlay listens once the page is up, so the message waits for its connection. */

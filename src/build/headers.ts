@@ -58,18 +58,28 @@ function matches(pattern: string, path: string): boolean {
   return new RegExp(`^${parts.join('.*')}$`, 's').test(path)
 }
 
+export interface SiteHeaders {
+  inline?: InlineCode
+  /** What deck.yaml says; absent means the careful default. */
+  robots?: 'noindex' | 'index'
+  /** Other sites that may show the briefing in a frame, e.g. `https://example.org`. */
+  frames?: string[]
+}
+
 /**
- * The text of the site's own `_headers`. A page with inline code (the single file) works under it when
- * its sums are handed in; without them no inline code runs anywhere.
+ * The text of the site's own `_headers`. The single file works under it when the sums of its inline code
+ * are handed in. They stand in the one policy of all paths, because hosts join two rules' policies and
+ * a browser then obeys both. That loosens nothing: a sum lets exactly that code run, and each page
+ * carries its own narrower policy besides (see `pagePolicy`).
  */
-export function siteHeaders(inline: InlineCode = { scripts: [], styles: [] }): string {
+export function siteHeaders(wanted: SiteHeaders = {}): string {
   const rules: HeaderRule[] = [
-    { path: '/*', headers: securityHeaders(inline) },
+    { path: '/*', headers: securityHeaders(wanted) },
     // Not in `/*`: hosts would join it with the year below. What has no rule gets the host's own
     // default, which means the same.
-    { path: '/', headers: [['Cache-Control', 'no-cache']] },
-    { path: '/*.html', headers: [['Cache-Control', 'no-cache']] },
-    { path: '/downloads/*', headers: [['Cache-Control', 'no-cache']] },
+    ...['/', '/*.html', '/downloads/*', '/data/*'].map(
+      (path): HeaderRule => ({ path, headers: [['Cache-Control', 'no-cache']] }),
+    ),
     // Safe for a year: the name holds a hash of the content.
     { path: '/assets/*', headers: [['Cache-Control', 'public, max-age=31536000, immutable']] },
   ]
@@ -78,28 +88,61 @@ export function siteHeaders(inline: InlineCode = { scripts: [], styles: [] }): s
   return `${rules.map(block).join('\n\n')}\n`
 }
 
-function securityHeaders(inline: InlineCode): HeaderRule['headers'] {
+const NO_INLINE: InlineCode = { scripts: [], styles: [] }
+
+/** The headers that every path gets. Also the list that the snippets in docs/hosting.md are held to. */
+export function securityHeaders(wanted: SiteHeaders = {}): HeaderRule['headers'] {
+  const { inline = NO_INLINE, robots = 'noindex', frames = [] } = wanted
+  const ancestors = ["frame-ancestors 'self'", ...frames].join(' ')
   return [
-    ['Content-Security-Policy', contentSecurityPolicy(inline)],
+    ['Content-Security-Policy', [...directives(inline), ancestors].join('; ')],
     // Counts on https only. No includeSubDomains and no preload: those bind the owner's whole domain,
     // so the owner adds them.
     ['Strict-Transport-Security', 'max-age=63072000'],
     ['X-Content-Type-Options', 'nosniff'],
-    // The presenter view frames the deck, so the same site may; nobody else.
-    ['X-Frame-Options', 'SAMEORIGIN'],
+    // The presenter view frames the deck, so the same site may. This older header can't name other sites
+    // and would win over the policy in old browsers, so it goes where the owner allows any.
+    ...only(frames.length === 0, ['X-Frame-Options', 'SAMEORIGIN']),
     ['Referrer-Policy', 'no-referrer'],
     ['Permissions-Policy', PERMISSIONS],
     ['Cross-Origin-Opener-Policy', 'same-origin'],
     ['Cross-Origin-Resource-Policy', 'same-origin'],
     ['Cross-Origin-Embedder-Policy', 'require-corp'],
     ['X-DNS-Prefetch-Control', 'off'],
-    // Low visibility is the careful default for readers at risk; the owner may drop the line.
-    ['X-Robots-Tag', 'noindex'],
+    ...only(robots === 'noindex', ['X-Robots-Tag', 'noindex']),
   ]
 }
 
-function contentSecurityPolicy({ scripts, styles }: InlineCode): string {
-  const sources = (sums: string[]) => ["'self'", ...sums.map((sum) => `'${sum}'`)].join(' ')
+function only(wanted: boolean, header: [string, string]): [string, string][] {
+  return wanted ? [header] : []
+}
+
+/**
+ * The policy that each page of the site carries itself: it counts where a host sends no headers, and
+ * beside a header both count. Frame control isn't in it, because a page can't say that for itself.
+ */
+export function pagePolicy(): string {
+  return directives(NO_INLINE).join('; ')
+}
+
+/** The policy of the single file: nothing but its own inline code, fonts and pictures. */
+export function filePolicy({ scripts, styles }: InlineCode): string {
+  return [
+    "default-src 'none'",
+    `script-src ${scripts.map(quoted).join(' ')}`,
+    `style-src ${styles.map(quoted).join(' ')}`,
+    'img-src data:',
+    'font-src data:',
+    // The presenter frames this very file. Opened by double click it has no origin that 'self' could
+    // mean in every browser, hence file:, which over http opens nothing.
+    "frame-src 'self' file:",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ')
+}
+
+function directives({ scripts, styles }: InlineCode): string[] {
+  const sources = (sums: string[]) => ["'self'", ...sums.map(quoted)].join(' ')
   // A page with inline code carries its fonts and pictures inline too; no other page needs data:.
   const data = scripts.length + styles.length > 0 ? ' data:' : ''
   return [
@@ -112,9 +155,10 @@ function contentSecurityPolicy({ scripts, styles }: InlineCode): string {
     "frame-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
-    "frame-ancestors 'self'",
-  ].join('; ')
+  ]
 }
+
+const quoted = (sum: string) => `'${sum}'`
 
 const PERMISSIONS = [
   'accelerometer=()',

@@ -1,14 +1,14 @@
 /** npm start: builds the site, serves it on this machine and opens it. `--port N`, `--no-open`. */
 
 import { parseArgs } from 'node:util'
-import { build } from 'vite'
+import { buildSite } from './build-site.ts'
 import { openPage } from './open-page.ts'
 import { DeckError, runCommand } from './report.ts'
 import { serve } from './serve.ts'
 
 await runCommand(async () => {
   const options = readOptions(process.argv.slice(2))
-  await build({ logLevel: 'warn' })
+  await buildSite({ logLevel: 'warn' })
   const site = await serve({ root: 'dist', port: options.port })
   console.log(`
   Deck          ${site.url}/

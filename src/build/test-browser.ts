@@ -4,8 +4,8 @@
  */
 
 import { spawn } from 'node:child_process'
-import { build } from 'vite'
 import { findFirefox, findWebKit, getBrowser } from './browser.ts'
+import { buildSite } from './build-site.ts'
 import { runCommand } from './report.ts'
 import { serve } from './serve.ts'
 
@@ -15,7 +15,7 @@ await runCommand(async () => {
     CHROME_PATH: getBrowser({ say: console.log }),
     ...otherEngines(),
   }
-  await build({ logLevel: 'warn' })
+  await buildSite({ logLevel: 'warn' })
   const site = await serve({ root: 'dist', port: 0 })
   try {
     return await runPlaywright(process.argv.slice(2), { ...env, BASE_URL: site.url })

@@ -24,6 +24,11 @@ const schema = strictObject({
     [],
   ),
   base: v.optional(v.pipe(v.string(), v.regex(/^https:\/\/\S+\/$/, 'an https address that ends in a slash'))),
+  robots: v.optional(v.picklist(['noindex', 'index']), 'noindex'),
+  frames: v.optional(
+    v.array(v.pipe(v.string(), v.regex(/^https:\/\/[^\s/;,]+$/, 'an https origin without a path'))),
+    [],
+  ),
 })
 
 /** deck.yaml → settings, or problems. */

@@ -107,6 +107,10 @@ export interface Settings {
   corrections: { date: string; slide: string; change: string }[]
   /** Address the site is published at, ending in a slash; absent = relative links only. */
   base?: string | undefined
+  /** Whether search engines may list the site; the careful default for readers at risk is not. */
+  robots: 'noindex' | 'index'
+  /** Other sites that may show the briefing in a frame (`?embed`). */
+  frames: string[]
 }
 
 /** Everything a person can see comes from this one value. */

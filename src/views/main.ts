@@ -13,17 +13,27 @@ const readsAnchor = location.hash !== '' && !location.hash.startsWith('#/')
 // In the single file the presenter's page lies in a template of the same document, with its own styles.
 const presenterPage = document.querySelector<HTMLTemplateElement>('template#presenter-page')
 
+if (parameters.embed !== undefined) document.documentElement.dataset.embed = ''
+
 if (parameters.presenter !== undefined && presenterPage) {
-  document.documentElement.dataset.mode = 'presenter'
-  for (const style of document.querySelectorAll('style[data-for="deck"]')) style.remove()
-  document.body.replaceChildren(presenterPage.content)
+  becomePresenter(presenterPage)
   const { startPresenter } = await import('./presenter.ts')
   startPresenter(document)
 } else if (isPreview || (!wantsToRead && !readsAnchor && window.innerWidth >= ROOM_FOR_A_DECK)) {
   const { startDeck } = await import('./start-deck.ts')
   await startDeck(document, parameters)
   if (!isPreview) void import('./drawer-links.ts').then(({ linkDrawer }) => linkDrawer(document))
+} else {
+  void import('./reading-tools.ts').then(({ addReadingTools }) => addReadingTools(document))
 }
 
 // Last, because nobody prints first.
 void import('./print.ts').then(({ printSlides }) => printSlides(document))
+
+/** The presenter's page has styles of its own, which stand in the template; those of the deck must go. */
+function becomePresenter({ content }: HTMLTemplateElement): void {
+  for (const style of document.querySelectorAll('style[data-page="deck"]')) style.remove()
+  delete document.documentElement.dataset.mode
+  document.documentElement.dataset.page = 'presenter'
+  document.body.replaceChildren(content)
+}

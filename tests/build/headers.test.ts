@@ -52,7 +52,7 @@ test('every path gets the whole security set, each header once', () => {
 })
 
 test('the sums of inline code are allowed by name, never by "unsafe-inline"', () => {
-  const rules = parseHeaders(siteHeaders({ scripts: ['sha256-abc='], styles: ['sha256-def='] }))
+  const rules = parseHeaders(siteHeaders({ inline: { scripts: ['sha256-abc='], styles: ['sha256-def='] } }))
   const policy = headersFor(rules, '/briefing.html').get('Content-Security-Policy')
   expect(policy).toContain("script-src 'self' 'sha256-abc=';")
   expect(policy).toContain("style-src 'self' 'sha256-def=';")
@@ -62,4 +62,12 @@ test('the sums of inline code are allowed by name, never by "unsafe-inline"', ()
 
 test('no line is longer than the 2,000 characters that hosts read', () => {
   for (const line of siteHeaders().split('\n')) expect(line.length).toBeLessThanOrEqual(2000)
+})
+
+test('robots and frames follow deck.yaml', () => {
+  const rules = parseHeaders(siteHeaders({ robots: 'index', frames: ['https://example.org'] }))
+  const headers = headersFor(rules, '/')
+  expect(headers.has('X-Robots-Tag')).toBe(false)
+  expect(headers.has('X-Frame-Options')).toBe(false)
+  expect(headers.get('Content-Security-Policy')).toMatch(/frame-ancestors 'self' https:\/\/example\.org$/)
 })

@@ -1,0 +1,98 @@
+/**
+ * npm run audit: builds the site for search engines to see, serves it, and has Lighthouse judge it on a
+ * phone and on a desk. Prints four scores a view; exit code 1 when one is below 100. Lighthouse is no
+ * dependency: npm fetches it when it is asked for.
+ */
+
+import { spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { getBrowser, launchArgs } from './browser.ts'
+import { buildSite } from './build-site.ts'
+import { DeckError, runCommand } from './report.ts'
+import { serve } from './serve.ts'
+
+// The last one for Node 20; from 13 on it asks for 22.19.
+const LIGHTHOUSE = 'lighthouse@12.8.2'
+
+const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const
+
+/** What of Lighthouse's report is read here. */
+interface Report {
+  categories: Record<string, { score: number | null; auditRefs: { id: string; weight: number }[] }>
+  audits: Record<string, { score: number | null; title: string; displayValue?: string }>
+}
+
+await runCommand(async () => {
+  const chrome = getBrowser({ say: console.log })
+  const folder = mkdtempSync(join(tmpdir(), 'audit-'))
+  const outDir = join(folder, 'site')
+  // A page that asks not to be listed loses points for just that, so this build asks for nothing.
+  await buildSite({ outDir, logLevel: 'warn', settings: { robots: 'index' } })
+  const site = await serve({ root: outDir, port: 0 })
+  try {
+    const presenter = existsSync(join(outDir, 'presenter.html')) ? ['presenter.html'] : []
+    const views = [
+      { name: 'reading, phone', path: '', flags: [] },
+      { name: 'reading, desk', path: '?read', flags: ['--preset=desktop'] },
+      { name: 'deck, desk', path: '', flags: ['--preset=desktop'] },
+      ...presenter.map((path) => ({ name: 'presenter, desk', path, flags: ['--preset=desktop'] })),
+    ]
+    let perfect = true
+    console.log(`${'View'.padEnd(18)}${CATEGORIES.map((name) => name.padStart(16)).join('')}`)
+    for (const { name, path, flags } of views) {
+      const report = await judge(`${site.url}/${path}`, flags, chrome, join(folder, 'report.json'))
+      const scores = CATEGORIES.map((category) => Math.round(100 * (report.categories[category]?.score ?? 0)))
+      console.log(`${name.padEnd(18)}${scores.map((score) => String(score).padStart(16)).join('')}`)
+      for (const fault of faultsIn(report)) console.log(`  ${fault}`)
+      if (scores.some((score) => score < 100)) perfect = false
+    }
+    return perfect ? 0 : 1
+  } finally {
+    await site.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+})
+
+/** An address in, Lighthouse's report out. Throws DeckError when it can't be fetched or started. */
+async function judge(url: string, flags: string[], chrome: string, path: string): Promise<Report> {
+  const [npx, ...first] = npxCommand()
+  const args = [
+    ...first,
+    LIGHTHOUSE,
+    url,
+    '--quiet',
+    '--output=json',
+    `--output-path=${path}`,
+    `--only-categories=${CATEGORIES.join(',')}`,
+    `--chrome-flags=${['--headless=new', ...launchArgs()].join(' ')}`,
+    ...flags,
+  ]
+  rmSync(path, { force: true })
+  // Not spawnSync: this very process has to answer the browser meanwhile.
+  const output = await new Promise<string>((done, failed) => {
+    const parts: string[] = []
+    const lighthouse = spawn(npx, args, { env: { ...process.env, CHROME_PATH: chrome } })
+    lighthouse.stderr.on('data', (part: Buffer) => parts.push(part.toString()))
+    lighthouse.on('error', failed)
+    lighthouse.on('close', () => done(parts.join('')))
+  })
+  if (!existsSync(path)) throw new DeckError(`${LIGHTHOUSE} did not run:\n${output.trim()}`)
+  return JSON.parse(readFileSync(path, 'utf8')) as Report
+}
+
+/** Under `npm run`, npm says where it lies: started by its path it needs no shell on Windows. */
+function npxCommand(): [string, ...string[]] {
+  const npm = process.env.npm_execpath
+  return npm?.endsWith('npm-cli.js') ? [process.execPath, npm, 'exec', '--yes', '--'] : ['npx', '--yes']
+}
+
+/** What cost points, the category first. */
+function faultsIn({ categories, audits }: Report): string[] {
+  return CATEGORIES.flatMap((category) =>
+    (categories[category]?.auditRefs ?? [])
+      .filter(({ id, weight }) => weight > 0 && (audits[id]?.score ?? 1) < 1)
+      .map(({ id }) => `${category}: ${audits[id]?.title} (${id}) ${audits[id]?.displayValue ?? ''}`.trim()),
+  )
+}

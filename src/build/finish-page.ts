@@ -1,0 +1,33 @@
+/**
+ * The last touch on a built page, once the names and bytes of all files are known. Pure, but for hashing.
+ */
+
+import { createHash } from 'node:crypto'
+
+/** `sha256-…` as CSP and integrity attributes name a text. */
+export function sum(content: string | Uint8Array, algorithm: 'sha256' | 'sha384' = 'sha256'): string {
+  return `${algorithm}-${createHash(algorithm).update(content).digest('base64')}`
+}
+
+/** Writes a policy into a page, right after its charset: it counts only for what comes after it. */
+export function addPolicy(page: string, policy: string): string {
+  const charset = /<meta charset="utf-8">\n?/i
+  if (!charset.test(page)) throw new Error('a page without <meta charset="utf-8">: no place for its policy')
+  return page.replace(
+    charset,
+    (tag) => `${tag}<meta http-equiv="Content-Security-Policy" content="${policy}">\n`,
+  )
+}
+
+const LOADING_TAG_RE = /<(?:script|link)\b[^>]*?\s(?:src|href)="(?:\.\/)?(assets\/[^"]+)"[^>]*>/g
+
+/**
+ * Adds `integrity` to each script and style that a page loads, so that a host or proxy that changes a
+ * file breaks it openly. `contentOf` gives a file's content by its name in the site.
+ */
+export function addIntegrity(page: string, contentOf: (name: string) => string | Uint8Array): string {
+  return page.replace(LOADING_TAG_RE, (tag, name: string) => {
+    if (!/^<script|\brel="(?:stylesheet|modulepreload)"/.test(tag)) return tag
+    return tag.replace(/>$/, ` integrity="${sum(contentOf(name), 'sha384')}">`)
+  })
+}

@@ -1,0 +1,49 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import packageJson from '../../package.json' with { type: 'json' }
+import { escapeHtml } from '../deck/html.ts'
+import { renderDownloads, renderVersionLine } from '../deck/render-downloads.ts'
+import { renderHead } from '../deck/render-head.ts'
+import { renderPage } from '../deck/render-page.ts'
+import { renderPresenter } from '../deck/render-presenter.ts'
+import type { Deck } from '../deck/types.ts'
+
+/**
+ * Pages of the site, by their address. Only index.html lies at the root, where readers of Vite look for
+ * it; the shells of the other pages live with the code that runs in them.
+ */
+export const PAGES: Record<string, string> = {
+  'index.html': 'index.html',
+  'presenter.html': 'src/views/presenter.html',
+}
+
+export function readShell(root: string, page: string): Promise<string> {
+  return readFile(join(root, PAGES[page] ?? page), 'utf8')
+}
+
+/** Fills the shell of a page with what the deck says, for the site or for the single file. */
+export function fillShell(shell: string, deck: Deck, edition: 'site' | 'file' = 'site'): string {
+  const { settings } = deck
+  const { slides, parts } = renderPage(deck)
+  const { notes, shows } = renderPresenter(deck)
+  const name = edition === 'file' ? 'Briefing file' : 'Briefing'
+  return fillMarkers(shell, {
+    lang: escapeHtml(settings.lang),
+    theme: escapeHtml(settings.theme),
+    title: escapeHtml(settings.title),
+    description: escapeHtml(settings.description),
+    head: renderHead(deck).text,
+    slides: slides.text,
+    parts: parts.text,
+    downloads: renderDownloads(edition === 'site' ? [] : 'none').text,
+    foot: renderVersionLine(deck, `${name} ${packageJson.version}`).text,
+    notes: notes.text,
+    shows: shows.text,
+  })
+}
+
+const MARKER_RE = /<!-- deck:(\w+) -->|%deck:(\w+)%/g
+
+export function fillMarkers(shell: string, values: Record<string, string>): string {
+  return shell.replace(MARKER_RE, (_, block: string, inline: string) => values[block ?? inline] ?? '')
+}
