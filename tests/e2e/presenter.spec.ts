@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { expectNotes, expectSlide, openDeck, openPresenter, withSteps } from './room.ts'
+import { expectNotes, expectSlide, openDeck, openPresenter, pressUntil } from './room.ts'
 
 test('the walk: both windows follow each other, both ways @engines', async ({ context }) => {
   const deck = await openDeck(context)
@@ -14,8 +14,7 @@ test('the walk: both windows follow each other, both ways @engines', async ({ co
   await expectSlide(deck, 'move-to-leave')
   const ids = await deck.locator('.slides > section').evaluateAll((all) => all.map(({ id }) => id))
   for (const id of ids.slice(2)) {
-    await presenter.keyboard.press('Space')
-    await expectSlide(deck, id)
+    await pressUntil(presenter, 'Space', deck, id)
     await expectNotes(presenter, id)
   }
 })
@@ -35,7 +34,6 @@ test('the notes set On screen, Say and Quote apart, with record checks and sourc
 })
 
 test('steps: on, back and next step shown on the presenter’s side @engines', async ({ context }) => {
-  await withSteps(context)
   const deck = await openDeck(context, '/#/oversight-layers')
   const presenter = await openPresenter(context)
   const figure = deck.locator('#oversight-layers figure[data-chart]')
@@ -178,8 +176,17 @@ test('neither window stores anything or breaks its policy', async ({ context }) 
   const deck = await openDeck(context)
   const presenter = await openPresenter(context)
   await presenter.getByRole('button', { name: 'Start' }).click()
-  for (let press = 0; press < 8; press++) await presenter.keyboard.press('ArrowRight')
-  await expectSlide(deck, 'sequence')
+  for (const id of [
+    'move-to-leave',
+    'bottom-line',
+    'claim-types',
+    'cpt-visits',
+    'timeline',
+    'oversight-layers',
+    'oversight-powers',
+    'sequence',
+  ])
+    await pressUntil(presenter, 'ArrowRight', deck, id)
   for (const page of [deck, presenter])
     expect(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])).toEqual([
       0,

@@ -25,14 +25,18 @@ export async function expectNotes(presenter: Page, id: string): Promise<void> {
   await expect(presenter.locator('.brief:visible')).toHaveAttribute('data-slide', id)
 }
 
-/** Gives the oversight chart its four steps where its live drawing isn't built in. */
-export async function withSteps(context: BrowserContext): Promise<void> {
-  await context.route(/\/(index\.html)?(\?[^#]*)?$/, async (route) => {
-    const response = await route.fetch()
-    const page = (await response.text()).replace(
-      /<figure class="chart" data-chart="oversight-layers"(?![^>]*data-steps)/,
-      '$& data-steps="4"',
-    )
-    await route.fulfill({ response, body: page })
-  })
+/** Presses a key until the deck shows a slide; a chart's steps on the way take a press each. */
+export async function pressUntil(window: Page, key: string, deck: Page, id: string): Promise<void> {
+  const place = () =>
+    deck
+      .locator('.slides > section[data-shown]')
+      .evaluate((slide) =>
+        [slide.id, slide.querySelector<HTMLElement>('[data-step]')?.dataset.step].join('/'),
+      )
+  for (let presses = 0; presses < 6 && !(await place()).startsWith(`${id}/`); presses++) {
+    const before = await place()
+    await window.keyboard.press(key)
+    await expect.poll(place).not.toBe(before)
+  }
+  await expectSlide(deck, id)
 }

@@ -56,7 +56,7 @@ test('all slides: by picture, number, title and text', async ({ context }) => {
 
   await deck.keyboard.press('Control+f')
   await expect(deck.getByRole('searchbox')).toBeFocused()
-  await deck.keyboard.type('three layers un convention')
+  await deck.keyboard.type('only the un convention is set to remain')
   await expect(panel.getByRole('status')).toHaveText('1 slide')
   await deck.keyboard.press('Enter')
   await expectSlide(deck, 'oversight-layers')
