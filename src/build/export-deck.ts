@@ -4,8 +4,10 @@ import { writeFile } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
 import type { Browser } from '@playwright/test'
 import type { Deck, Slide } from '../deck/types.ts'
+import { withoutNotes } from '../deck/without-notes.ts'
 import { checksums, SUMS_FILE } from './checksums.ts'
 import type { ExportOptions, Product } from './export-options.ts'
+import { offerDownloads, wasBuiltWithoutNotes } from './offer-downloads.ts'
 import { takePictures } from './pictures.ts'
 import {
   type Print,
@@ -38,11 +40,16 @@ const SITE = 'dist'
  * all of it is done. Throws DeckError for what a person can put right; the folder is then as it was.
  */
 export async function exportDeck(
-  deck: Deck,
+  whole: Deck,
   options: ExportOptions,
   effects: { browser: Promise<Browser>; say: Say; env: NodeJS.ProcessEnv },
 ): Promise<Made[]> {
   const { theme, paper, out, products } = options
+  // A site for the public must not get the spoken words back through its PDFs.
+  const isPublic = liesInSite(out) && (await wasBuiltWithoutNotes(SITE))
+  if (isPublic && options.notes)
+    effects.say('The site was built without notes, so these are made without them too.')
+  const deck = isPublic || !options.notes ? withoutNotes(whole) : whole
   const slides = slidesOf(deck, options.show)
   const date = documentDate(deck, effects.env)
   const bench = await openWorkbench(out)
@@ -64,6 +71,7 @@ export async function exportDeck(
       outputs.flatMap(({ files }) => files),
       replaced,
     )
+    if (liesInSite(out)) await offerDownloads(SITE)
     await writeSums(out)
     return outputs.map(({ made }) => made)
   } finally {
@@ -116,9 +124,10 @@ async function makePictures(print: Print): Promise<Output> {
   return { files, made: { what: 'slides/*.png, og.png', pages: files.length, bytes } }
 }
 
+const liesInSite = (out: string): boolean => !relative(resolve(SITE), resolve(out)).startsWith('..')
+
 /** Sums of the whole site when the downloads lie in it, else of the folder alone. */
 async function writeSums(out: string): Promise<void> {
-  const inSite = !relative(resolve(SITE), resolve(out)).startsWith('..')
-  const folder = inSite ? SITE : out
+  const folder = liesInSite(out) ? SITE : out
   await writeFile(join(folder, SUMS_FILE), await checksums(folder))
 }

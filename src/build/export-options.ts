@@ -19,19 +19,22 @@ export interface ExportOptions {
   theme: 'light' | 'dark' | undefined
   out: string
   paper: Paper
+  /** False leaves every word of On screen and Say out. */
+  notes: boolean
 }
 
-const USAGE = `Usage: npm run export -- [--show NAME] [--only ${PRODUCTS.join('|')}] [--theme light|dark] [--paper a4|letter] [--out DIR]`
+const USAGE = `Usage: npm run export -- [--show NAME] [--only ${PRODUCTS.join('|')}] [--theme light|dark] [--paper a4|letter] [--out DIR] [--without-notes]`
 
 /** Arguments in, what they ask for out. Throws DeckError for one that isn't known. */
 export function readExportOptions(args: string[]): ExportOptions {
-  const { show, only, theme, out, paper } = parse(args)
+  const { show, only, theme, out, paper, 'without-notes': withoutNotes } = parse(args)
   return {
     show,
     products: only === undefined ? PRODUCTS : chosen(only),
     theme: theme === undefined ? undefined : oneOf(['light', 'dark'] as const, '--theme', theme),
     out,
     paper: oneOf(Object.keys(PAPERS) as Paper[], '--paper', paper.toLowerCase()),
+    notes: !withoutNotes,
   }
 }
 
@@ -57,6 +60,7 @@ function parse(args: string[]) {
         theme: { type: 'string' },
         out: { type: 'string', default: 'dist/downloads' },
         paper: { type: 'string', default: 'a4' },
+        'without-notes': { type: 'boolean', default: false },
       },
     }).values
   } catch (error) {

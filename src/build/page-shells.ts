@@ -32,6 +32,7 @@ export function fillShell(shell: string, deck: Deck, edition: 'site' | 'file' = 
     theme: escapeHtml(settings.theme),
     title: escapeHtml(settings.title),
     description: escapeHtml(settings.description),
+    spoken: deck.slides.some(({ note }) => note.say.length > 0) ? 'all' : 'quotes',
     head: renderHead(deck).text,
     slides: slides.text,
     parts: parts.text,

@@ -1,0 +1,122 @@
+/** What a browser can measure of the served site. All times in ms. */
+
+import type { Browser, Page } from '@playwright/test'
+
+export interface Load {
+  firstPaint: number
+  /** First frame after the title, its dates and the styles have come. */
+  readable: number
+  /** When keys begin to turn slides. */
+  ready: number
+  /** Names of all files loaded until then, fonts included. */
+  names: string[]
+}
+
+/** Opens the deck as a slow phone on a slow line would: 4× CPU, 1.6 Mbit/s, 150 ms. */
+export async function measureLoad(browser: Browser, url: string): Promise<Load> {
+  return withPage(browser, async (page) => {
+    const names = new Set<string>()
+    page.on('request', (request) => {
+      const name = new URL(request.url()).pathname.slice(1)
+      names.add(name === '' ? 'index.html' : name)
+    })
+    const line = await page.context().newCDPSession(page)
+    await line.send('Network.enable')
+    await line.send('Network.emulateNetworkConditions', {
+      offline: false,
+      latency: 150,
+      downloadThroughput: 1_600_000 / 8,
+      uploadThroughput: 750_000 / 8,
+    })
+    await line.send('Emulation.setCPUThrottlingRate', { rate: 4 })
+    await page.addInitScript(() => {
+      const look = () => {
+        const isThere = document.querySelector('.layout-title .dates') && document.styleSheets.length > 0
+        if (!isThere) return requestAnimationFrame(look)
+        // The frame after this one has been painted when the next begins.
+        return requestAnimationFrame(() => performance.mark('readable'))
+      }
+      look()
+    })
+    await page.goto(url)
+    await page.locator('.reveal.ready').waitFor()
+    return page
+      .evaluate(async () => {
+        const ready = performance.now()
+        await document.fonts.ready
+        const at = (name: string) => performance.getEntriesByName(name)[0]?.startTime ?? Number.NaN
+        return { firstPaint: at('first-contentful-paint'), readable: at('readable'), ready }
+      })
+      .then((times) => ({ ...times, names: [...names] }))
+  })
+}
+
+export interface Walk {
+  /** From key to the first frame with the next headline, for each slide. */
+  latencies: number[]
+  frames: number[]
+  /** Bytes of JavaScript heap after all slides, garbage collected. */
+  heap: number
+}
+
+/** Walks all slides by keyboard at full speed. */
+export async function measureWalk(browser: Browser, url: string): Promise<Walk> {
+  return withPage(browser, async (page) => {
+    await page.goto(url)
+    await page.locator('.reveal.ready').waitFor()
+    await page.evaluate(watchKeys)
+    const last = await page.locator('.slides > section').last().getAttribute('id')
+    const latencies: number[] = []
+    const frames: number[] = []
+    for (let id = ''; id !== last; ) {
+      await page.keyboard.press('ArrowRight')
+      const turned = await page.evaluate(
+        () => (window as unknown as { turned: Promise<{ id: string; ms: number; frames: number }> }).turned,
+      )
+      // A step within a slide turns nothing.
+      if (turned.id !== id) {
+        latencies.push(turned.ms)
+        frames.push(turned.frames)
+      }
+      id = turned.id
+    }
+    const line = await page.context().newCDPSession(page)
+    await line.send('HeapProfiler.collectGarbage')
+    await line.send('Performance.enable')
+    const { metrics } = await line.send('Performance.getMetrics')
+    const heap = metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? Number.NaN
+    return { latencies, frames, heap }
+  })
+}
+
+/** Runs in the page: after each key, `turned` resolves when the place in the address has been painted. */
+function watchKeys(): void {
+  const holder = window as unknown as { turned: Promise<{ id: string; ms: number; frames: number }> }
+  addEventListener(
+    'keydown',
+    ({ timeStamp }) => {
+      const before = location.hash
+      holder.turned = new Promise((done) => {
+        let frames = 0
+        const look = () => {
+          frames++
+          if (location.hash === before) return requestAnimationFrame(look)
+          return requestAnimationFrame(() =>
+            done({ id: location.hash.split('/')[1] ?? '', ms: performance.now() - timeStamp, frames }),
+          )
+        }
+        requestAnimationFrame(look)
+      })
+    },
+    { capture: true },
+  )
+}
+
+async function withPage<Result>(browser: Browser, work: (page: Page) => Promise<Result>): Promise<Result> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 720 } })
+  try {
+    return await work(await context.newPage())
+  } finally {
+    await context.close()
+  }
+}

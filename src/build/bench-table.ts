@@ -1,0 +1,38 @@
+/** Named measurements; each name says its unit. */
+export type Numbers = Record<string, number>
+
+/** The middle value; of an even count the mean of the two in the middle. NaN for none. */
+export function median(values: number[]): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  const middle = sorted.length / 2
+  const [low, high] = [sorted[Math.ceil(middle) - 1], sorted[Math.floor(middle)]]
+  return low === undefined || high === undefined ? Number.NaN : (low + high) / 2
+}
+
+/** Measurements as an aligned table; the last column shows the change against the baseline's value. */
+export function table(numbers: Numbers, baseline: Numbers): string {
+  const rows = Object.entries(numbers).map(([name, value]) => [
+    name,
+    value.toFixed(1),
+    change(value, baseline[name]),
+  ])
+  const all = [['', 'median', 'against baseline'], ...rows]
+  const widths = [0, 1, 2].map((column) => Math.max(...all.map((row) => row[column]?.length ?? 0)))
+  return all
+    .map(([name = '', value = '', change = '']) =>
+      [name.padEnd(widths[0] ?? 0), value.padStart(widths[1] ?? 0), change.padStart(widths[2] ?? 0)].join(
+        '  ',
+      ),
+    )
+    .join('\n')
+}
+
+function change(value: number, before: number | undefined): string {
+  if (before === undefined) return 'new'
+  const difference = value - before
+  const share =
+    before === 0
+      ? ''
+      : ` (${difference < 0 ? '−' : '+'}${Math.abs((100 * difference) / before).toFixed(0)} %)`
+  return `${difference < 0 ? '−' : '+'}${Math.abs(difference).toFixed(1)}${share}`
+}

@@ -1,0 +1,146 @@
+/**
+ * npm run bench: builds, exports and walks the deck several times; prints medians as a table against the
+ * saved baseline, or with `--json` as JSON. `--save` writes docs/bench-baseline.json; `--runs N`.
+ * Numbers hold for one machine only: compare with a baseline saved on the same one.
+ */
+
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { gzipSync } from 'node:zlib'
+import { chromium } from '@playwright/test'
+import { measureLoad, measureWalk } from './bench-page.ts'
+import { median, type Numbers, table } from './bench-table.ts'
+import { getBrowser, launchArgs } from './browser.ts'
+import { buildSite } from './build-site.ts'
+import { compileFolder } from './compile.ts'
+import { exportDeck } from './export-deck.ts'
+import { readExportOptions } from './export-options.ts'
+import { DeckError, runCommand } from './report.ts'
+import { serve } from './serve.ts'
+
+const BASELINE = 'docs/bench-baseline.json'
+
+await runCommand(async () => {
+  const { runs, save, json } = readOptions(process.argv.slice(2))
+  const say = json ? () => {} : console.log
+  const executablePath = getBrowser({ say })
+  const numbers: Numbers = {}
+  const note = (name: string, values: number[]) => {
+    numbers[name] = median(values)
+  }
+
+  note('build (s)', await times(runs, () => buildSite({ logLevel: 'error' })))
+  const browser = await chromium.launch({ executablePath, args: launchArgs() })
+  try {
+    const { deck, problems } = await compileFolder(process.cwd())
+    if (!deck) throw new DeckError('', problems)
+    const effects = { browser: Promise.resolve(browser), say: () => {}, env: process.env }
+    // Once: it takes as long as everything else together.
+    note('export (s)', await times(1, () => exportDeck(deck, readExportOptions([]), effects)))
+    for (const name of readdirSync('dist/downloads').filter((name) => name.endsWith('.pdf')))
+      numbers[`${name} (KB)`] = statSync(join('dist/downloads', name)).size / 1000
+    const site = await serve({ root: 'dist', port: 0 })
+    try {
+      const loads = await repeat(runs, () => measureLoad(browser, site.url))
+      const walks = await repeat(runs, () => measureWalk(browser, site.url))
+      Object.assign(numbers, sizes(loads[0]?.names ?? []))
+      note(
+        'first paint, slow (ms)',
+        loads.map(({ firstPaint }) => firstPaint),
+      )
+      note(
+        'first slide readable, slow (ms)',
+        loads.map(({ readable }) => readable),
+      )
+      note(
+        'deck ready, slow (ms)',
+        loads.map(({ ready }) => ready),
+      )
+      note(
+        'key to slide, median (ms)',
+        walks.map(({ latencies }) => median(latencies)),
+      )
+      note(
+        'key to slide, worst (ms)',
+        walks.map(({ latencies }) => Math.max(...latencies)),
+      )
+      note(
+        'key to slide, median (frames)',
+        walks.map(({ frames }) => median(frames)),
+      )
+      note(
+        'key to slide, worst (frames)',
+        walks.map(({ frames }) => Math.max(...frames)),
+      )
+      note(
+        'heap after all slides (MB)',
+        walks.map(({ heap }) => heap / 1e6),
+      )
+    } finally {
+      await site.close()
+    }
+  } finally {
+    await browser.close()
+  }
+
+  console.log(json ? JSON.stringify(numbers, null, 2) : table(numbers, readBaseline()))
+  if (save) writeFileSync(BASELINE, `${JSON.stringify(numbers, null, 2)}\n`)
+  return 0
+})
+
+/** What a visitor has loaded when slide 1 is complete, gzipped as far as it is text. */
+function sizes(names: string[]): Numbers {
+  const sent = (name: string) => {
+    const bytes = readFileSync(join('dist', name))
+    return (name.endsWith('.woff2') ? bytes.length : gzipSync(bytes, { level: 9 }).length) / 1000
+  }
+  const total = (kind: RegExp) =>
+    names.filter((name) => kind.test(name)).reduce((sum, name) => sum + sent(name), 0)
+  return {
+    'HTML (KB)': total(/\.html$/),
+    'script until slide 1 (KB)': total(/\.js$/),
+    'styles until slide 1 (KB)': total(/\.css$/),
+    'fonts (KB)': total(/\.woff2$/),
+    'all until slide 1 (KB)': total(/./),
+    'briefing.html (KB)': sent('briefing.html'),
+  }
+}
+
+async function times(runs: number, work: () => Promise<unknown>): Promise<number[]> {
+  return repeat(runs, async () => {
+    const start = performance.now()
+    await work()
+    return (performance.now() - start) / 1000
+  })
+}
+
+async function repeat<Result>(runs: number, work: () => Promise<Result>): Promise<Result[]> {
+  const results: Result[] = []
+  for (let run = 0; run < runs; run++) results.push(await work())
+  return results
+}
+
+function readBaseline(): Numbers {
+  try {
+    return JSON.parse(readFileSync(BASELINE, 'utf8')) as Numbers
+  } catch {
+    return {}
+  }
+}
+
+function readOptions(args: string[]): { runs: number; save: boolean; json: boolean } {
+  const usage = 'Usage: npm run bench -- [--runs N] [--save] [--json]'
+  const options = {
+    runs: { type: 'string', default: '5' },
+    save: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+  } as const
+  try {
+    const { runs, save, json } = parseArgs({ args, options }).values
+    if (!/^[1-9]\d?$/.test(runs)) throw new Error(`--runs ${runs}: expected a number from 1 to 99.`)
+    return { runs: Number(runs), save, json }
+  } catch (error) {
+    throw new DeckError(`${(error as Error).message}\n${usage}`)
+  }
+}
