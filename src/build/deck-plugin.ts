@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import minifyHtml from '@minify-html/node'
 import type { Plugin, Rolldown, ViteDevServer } from 'vite'
 import { dataFiles } from '../deck/data-files.ts'
 import type { Deck } from '../deck/types.ts'
@@ -96,7 +97,7 @@ export function deckPlugin(options: DeckPluginOptions = {}): Plugin {
   }
 }
 
-/** Gives each built page its policy and the sums of what it loads. */
+/** Makes each built page small, and gives it its policy and the sums of what it loads. */
 function finishPages(bundle: Rolldown.OutputBundle): void {
   const contentOf = (name: string) => {
     const file = bundle[name]
@@ -106,7 +107,8 @@ function finishPages(bundle: Rolldown.OutputBundle): void {
   for (const file of Object.values(bundle)) {
     if (file.type !== 'asset' || !file.fileName.endsWith('.html')) continue
     const page = Buffer.from(file.source).toString('utf8')
-    file.source = addIntegrity(addPolicy(page, pagePolicy()), contentOf)
+    const finished = addIntegrity(addPolicy(page, pagePolicy()), contentOf)
+    file.source = minifyHtml.minify(Buffer.from(finished), { keep_html_and_head_opening_tags: true })
   }
 }
 

@@ -1,4 +1,4 @@
-import { IDENTITY, PathRecorder, round, type Transform } from './svg-path.ts'
+import { IDENTITY, PathRecorder, round, shortenPath, type Transform } from './svg-path.ts'
 
 /**
  * A Canvas-2D context that records what is drawn as SVG: enough of it for Chart.js and our own plugins,
@@ -145,16 +145,20 @@ class Recorder extends PathRecorder {
 
   fill(rule?: CanvasFillRule): void {
     const evenOdd = rule === 'evenodd' ? ' fill-rule="evenodd"' : ''
-    this.emit('path', `d="${this.path}"${evenOdd}`, this.fillPaint())
+    this.emit('path', `d="${shortenPath(this.path)}"${evenOdd}`, this.fillPaint())
   }
   stroke(): void {
-    this.emit('path', `d="${this.path}" fill="none"`, this.strokePaint())
+    this.emit('path', `d="${shortenPath(this.path)}" fill="none"`, this.strokePaint())
   }
   fillRect(x: number, y: number, width: number, height: number): void {
-    this.emit('path', `d="${this.rectPath(x, y, width, height)}"`, this.fillPaint())
+    this.emit('path', `d="${shortenPath(this.rectPath(x, y, width, height))}"`, this.fillPaint())
   }
   strokeRect(x: number, y: number, width: number, height: number): void {
-    this.emit('path', `d="${this.rectPath(x, y, width, height)}" fill="none"`, this.strokePaint())
+    this.emit(
+      'path',
+      `d="${shortenPath(this.rectPath(x, y, width, height))}" fill="none"`,
+      this.strokePaint(),
+    )
   }
   /** Chart.js clears the whole canvas before it draws: a new recording begins. */
   clearRect(): void {

@@ -68,3 +68,19 @@ export abstract class PathRecorder {
     return `M${corners.map(([cx, cy]) => this.point(cx, cy)).join('L')}Z`
   }
 }
+
+const COMMAND_RE = /([MLCQAZ])([^MLCQAZ]*)/g
+
+/** Path data with level and upright lines as `H` and `V`, which take one number: most lines of a chart do. */
+export function shortenPath(path: string): string {
+  let start: string[] = []
+  let now: string[] = []
+  return path.replace(COMMAND_RE, (command: string, letter: string, numbers: string) => {
+    const before = now
+    now = letter === 'Z' ? start : numbers.trim().split(' ').slice(-2)
+    if (letter === 'M') start = now
+    if (letter !== 'L') return command
+    const [x, y] = now
+    return y === before[1] ? `H${x}` : x === before[0] ? `V${y}` : command
+  })
+}

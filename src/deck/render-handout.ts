@@ -13,7 +13,7 @@ import type { Deck, Slide } from './types.ts'
 export function renderHandout(deck: Deck, slides: Slide[]): Html {
   return html`<main class="handout">
 ${renderFront(deck, slides)}${slides.map((slide) => renderLeaf(slide, deck))}<div class="back">
-${renderCorrections(deck)}${renderSourcesPart(deck)}</div>
+${renderCorrections(deck)}${renderSourcesPart(deck, 'paper')}</div>
 </main>`
 }
 

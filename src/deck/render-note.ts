@@ -75,7 +75,7 @@ export function renderRecordCheck(
   anchor?: string,
 ): Html {
   const claim = claimOf(id, deck)
-  const about = html`<span data-record="${id}">${claim.record}</span> ${renderCitations(id, deck.register, deck.citations)}`
+  const about = html`<span data-record>${claim.record}</span> ${renderCitations(id, deck.register, deck.citations)}`
   return html`<div class="record-check"${anchor !== undefined && html` id="${anchor}"`}${checkData(claim, slide)}>
 ${renderVerdict(claim, slide, html`Record check ${id}`)}
 <p>${about}</p>

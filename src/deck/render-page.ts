@@ -19,7 +19,7 @@ export function renderPage(deck: Deck): Page {
   return {
     slides: html`${renderGlyphSheet()}${shareGlyphs(html`${slides}`)}`,
     parts: shareGlyphs(
-      html`${renderCorrections(deck)}${renderSourcePart(deck)}${renderRecordPart(deck)}${renderSourcesPart(deck)}`,
+      html`${renderCorrections(deck)}${renderSourcePart(deck)}${renderRecordPart(deck)}${renderSourcesPart(deck, 'screen')}`,
     ),
   }
 }

@@ -1,4 +1,4 @@
-import { sourcesOf } from '../evidence/citations.ts'
+import { type Citation, sourcesOf } from '../evidence/citations.ts'
 import { claimsOn } from '../evidence/match-claims.ts'
 import { formatDate, VERDICTS, type Verdict, WARNED } from '../evidence/register.ts'
 import type { SourceLine } from '../source/read-source.ts'
@@ -53,7 +53,7 @@ export function renderRecordPart(deck: Deck): Html {
   const { register, citations } = deck
   const events = [...register.events.values()].map(
     (event) =>
-      html`<tr id="${event.id}"><th scope="row">${event.id}</th><td data-record="${event.id}">${formatDate(event.date)}</td><td><span data-record="${event.id}">${event.event}</span>.${event.derived !== undefined && html` <span class="quiet">Computed: ${event.derived}</span>`} ${renderCitations(event.id, register, citations)}</td></tr>\n`,
+      html`<tr id="${event.id}"><th scope="row">${event.id}</th><td data-record>${formatDate(event.date)}</td><td><span data-record>${event.event}</span>.${event.derived !== undefined && html` <span class="quiet">Computed: ${event.derived}</span>`} ${renderCitations(event.id, register, citations)}</td></tr>\n`,
   )
   return html`<section class="part" id="record" aria-labelledby="record-title">
 <h2 id="record-title">The public record</h2>
@@ -84,22 +84,34 @@ function renderVerdictRow(verdict: Verdict, { register }: Deck): Html | false {
   return html`<tr data-verdict="${verdict}"><th scope="row"><span class="verdict">${verdictGlyph(verdict)} <strong>${VERDICT_WORDS[verdict]}</strong></span> (${ids.length})</th><td>${join(links, ', ')}</td></tr>\n`
 }
 
-/** All public sources, numbered once for every show and view, with addresses in full for paper. */
-export function renderSourcesPart(deck: Deck): Html {
-  const cited = new Map<string, string[]>()
-  for (const id of [...deck.register.claims.keys(), ...deck.register.events.keys()])
-    for (const { url } of sourcesOf(deck.register, id)) cited.set(url, [...(cited.get(url) ?? []), id])
-  const items = [...deck.citations.values()].map(({ number, title, publisher, date, url }) => {
-    const ids = [...new Set(cited.get(url) ?? [])].join(', ')
-    return html`<li id="cite-${number}">${title !== undefined && `${title}. `}${publisher}${date ? `, ${formatDate(date)}` : ''}. <a class="address" href="${url}" rel="noopener noreferrer">${url}</a> <span class="quiet">${ids}</span></li>
-`
-  })
+/**
+ * All public sources, numbered once for every show and view. On screen an address is the link's own, which
+ * the styles print behind it; on paper it is written out, with the records that rest on it.
+ */
+export function renderSourcesPart(deck: Deck, medium: 'screen' | 'paper'): Html {
+  const items = [...deck.citations.values()].map((citation) =>
+    medium === 'paper' ? renderOnPaper(citation, deck) : renderOnScreen(citation),
+  )
   return html`<section class="part" id="sources" aria-labelledby="sources-title">
 <h2 id="sources-title">Sources</h2>
 <p class="quiet">Addresses lead away from this page and load nothing until they are followed. Some originals were read as copies on other hosts.</p>
 <ol class="sources">
 ${items}</ol>
 </section>
+`
+}
+
+function renderOnScreen({ number, title, publisher, date, url }: Citation): Html {
+  const name = title === undefined ? publisher : `${title}. ${publisher}`
+  return html`<li id="cite-${number}"><a class="address" href="${url}" rel="noopener noreferrer">${name}${date ? `, ${formatDate(date)}` : ''}</a></li>
+`
+}
+
+function renderOnPaper({ number, title, publisher, date, url }: Citation, { register }: Deck): Html {
+  const ids = [...register.claims.keys(), ...register.events.keys()].filter((id) =>
+    sourcesOf(register, id).some((source) => source.url === url),
+  )
+  return html`<li id="cite-${number}">${title !== undefined && `${title}. `}${publisher}${date ? `, ${formatDate(date)}` : ''}. <a class="address" href="${url}" rel="noopener noreferrer">${url}</a> <span class="quiet">${ids.join(', ')}</span></li>
 `
 }
 

@@ -12,16 +12,16 @@ export interface PrintDocument {
 }
 
 /** A whole HTML page that is printed and never published; hence its styles may stand inside. */
-export function renderPrintDocument(document: PrintDocument, settings: Settings): string {
+export function renderPrintDocument(printed: PrintDocument, settings: Settings): string {
   return html`<!doctype html>
-<html lang="${settings.lang}" data-mode="print" data-theme="${document.theme}">
+<html lang="${settings.lang}" data-mode="print" data-theme="${printed.theme}">
 <head>
 <meta charset="utf-8">
-<title>${document.title}</title>
-<style>${raw(document.styles)}</style>
+<title>${printed.title}</title>
+<style>${raw(printed.styles)}</style>
 </head>
 <body>
-${document.body}
+${printed.body}
 </body>
 </html>
 `.text

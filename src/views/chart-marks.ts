@@ -92,7 +92,7 @@ function tell({ label, origin }: Mark, page: Document): HTMLElement[] {
   })
   const records = [...(origin.events ?? []), ...(origin.claims ?? [])].map((id) => {
     const note = page.createElement('p')
-    const parts = [...page.querySelectorAll(`[data-record="${id}"]`)].map((part) => part.textContent?.trim())
+    const parts = [...page.querySelectorAll(`#${id} [data-record]`)].map((part) => part.textContent?.trim())
     note.append(`† ${parts.join(': ')} `, link(page, `#${id}`, id))
     return note
   })

@@ -10,7 +10,7 @@ const isPreview = parameters.preview !== undefined
 const wantsToRead = parameters.read !== undefined
 // A plain fragment (`#source`, `#L90`, `#oversight-layers`) belongs to the reading view, `#/…` to the deck.
 const readsAnchor = location.hash !== '' && !location.hash.startsWith('#/')
-// In the single file the presenter's page lies in a template of the same document.
+// In the single file the presenter's page lies in a template of the same document, with its own styles.
 const presenterPage = document.querySelector<HTMLTemplateElement>('template#presenter-page')
 
 if (parameters.embed !== undefined) document.documentElement.dataset.embed = ''

@@ -6,7 +6,7 @@
 const ALLOWED = {
   /** The page as an article. */
   read: /^$/,
-  /** Which show to walk; whether there is such a show is for the deck to say. */
+  /** Which show to walk; a name that the deck doesn't know leaves the address too (start-deck.ts). */
   show: /^[a-z0-9-]{1,40}$/i,
   theme: /^(light|dark)$/,
   /** In a frame on the owner's other pages. */

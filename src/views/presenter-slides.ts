@@ -17,7 +17,10 @@ export function listSlides(page: Document, desk: Desk, briefs: HTMLElement[]): S
   const entries = desk.items.map((item, index) => {
     const number = element('span', { class: 'number' }, item.label === '0' ? '' : item.label)
     const button = element('button', { type: 'button' }, number, ' ', element('span', {}, item.headline))
-    button.addEventListener('click', () => desk.jump(item.id))
+    button.addEventListener('click', ({ detail }) => {
+      desk.jump(item.id)
+      if (detail > 0) button.blur()
+    })
     const entry = element('li', {}, button)
     list.append(entry)
     const text = briefs[index]?.textContent ?? ''
@@ -49,7 +52,7 @@ export function listSlides(page: Document, desk: Desk, briefs: HTMLElement[]): S
         if (isHere === (button.getAttribute('aria-current') === 'true')) continue
         if (isHere) {
           button.setAttribute('aria-current', 'true')
-          entry.scrollIntoView({ block: 'nearest' })
+          entry.scrollIntoView({ block: 'center' })
         } else button.removeAttribute('aria-current')
       }
     },

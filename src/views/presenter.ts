@@ -1,7 +1,9 @@
 import { deckAddress, readingAddress } from './addresses.ts'
 import { openChannel, supersedes } from './channel.ts'
 import { find } from './dom.ts'
+import { keyTable } from './key-table.ts'
 import { bindKeys, type Handlers } from './keys.ts'
+import { openPanel } from './panel.ts'
 import { readPlace } from './place.ts'
 import { type Desk, showClock } from './presenter-clock.ts'
 import { followPreviews } from './presenter-previews.ts'
@@ -112,10 +114,7 @@ export function startPresenter(page: Document): void {
     search: () => list.search(),
     notesDown: () => scrollNotes(page, 1),
     notesUp: () => scrollNotes(page, -1),
-    help: () =>
-      void Promise.all([import('./panel.ts'), import('./key-table.ts')])
-        .then(([{ openPanel }, { keyTable }]) => openPanel('keys', 'Keys', [keyTable(handlers)]))
-        .catch(console.error),
+    help: () => openPanel('keys', 'Keys', [keyTable(handlers)]),
   }
   // Whoever looks at this page is presenting: letters are keys. The splitter has its own arrows.
   bindKeys(page, 'dialog, .splitter', () => true, handlers)
@@ -128,14 +127,20 @@ export function startPresenter(page: Document): void {
     theme: () => toggleTheme(page),
   }
   page.addEventListener('click', (event) => {
-    const name = (event.target as Element).closest<HTMLElement>('button[data-do]')?.dataset.do
+    const button = (event.target as Element).closest<HTMLElement>('button[data-do]')
+    const name = button?.dataset.do
     if (!name) return
+    // After a click of the mouse the keys walk again; who pressed it by key keeps the focus.
+    if (event.detail > 0) button?.blur()
     const handler = buttons[name] ?? (handlers[name as keyof Handlers] as (() => void) | undefined)
     handler?.()
   })
-  find<HTMLSelectElement>(page, '[data-choose="show"]').addEventListener('change', ({ target }) =>
-    commit(change(talk, { show: (target as HTMLSelectElement).value }, Date.now())),
-  )
+  const choice = find<HTMLSelectElement>(page, '[data-choose="show"]')
+  choice.addEventListener('change', () => {
+    commit(change(talk, { show: choice.value }, Date.now()))
+    // Else the next arrow key would choose another show instead of turning the slide.
+    choice.blur()
+  })
   render(true)
   showConnection()
   channel.hello()

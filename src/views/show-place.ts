@@ -66,7 +66,7 @@ export function afterPaint(act: () => void): void {
 }
 
 /** Safari has no requestIdleCallback. */
-function whenIdle(act: () => void): void {
+export function whenIdle(act: () => void): void {
   if ('requestIdleCallback' in window) requestIdleCallback(act, { timeout: 500 })
   else setTimeout(act, 50)
 }

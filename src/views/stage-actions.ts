@@ -6,6 +6,7 @@ import { lens } from './lens.ts'
 import { numberEntry } from './number-entry.ts'
 import type { Presenting } from './presenting.ts'
 import { itemsOf } from './program.ts'
+import { whenIdle } from './show-place.ts'
 import type { Stage } from './stage.ts'
 
 /** Binds what can be done on the audience's window: by key, and by the one button that shows the rest. */
@@ -15,13 +16,18 @@ export function bindStage(page: Document, stage: Stage, presenting: Presenting):
   showBlank(page.body, stage)
   stage.watch(() => magnifier.unzoom())
 
-  // Panels are loaded when they are asked for. If that fails, the talk goes on without them.
+  // Panels come after the first slide, but without being asked for: on stage there may be no network.
+  const panels = { slides: () => import('./slides-panel.ts'), menu: () => import('./menu-panel.ts') }
+  whenIdle(() => void Promise.allSettled([panels.slides(), panels.menu()]))
+  // If one can't be had, the talk goes on without it.
   const openSlides = () =>
-    void import('./slides-panel.ts')
+    void panels
+      .slides()
       .then(({ openSlidesPanel }) => openSlidesPanel(stage))
       .catch(console.error)
   const openMenu = () =>
-    void import('./menu-panel.ts')
+    void panels
+      .menu()
       .then(({ openMenuPanel }) =>
         openMenuPanel(handlers, { stage, presenting, openPresenter, openSlides, toggleFullscreen }),
       )

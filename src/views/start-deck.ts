@@ -3,7 +3,7 @@ import '../styles/deck.css'
 import { followHeadings } from './accessibility.ts'
 import { addControls } from './controls.ts'
 import { redrawWhenLooksChange, showCharts } from './live-charts.ts'
-import { type Parameters, readParameters, writeParameters } from './parameters.ts'
+import { type Parameters, writeParameters } from './parameters.ts'
 import { readPlace } from './place.ts'
 import { watchPresenting } from './presenting.ts'
 import { type Item, readProgram, showNames } from './program.ts'
@@ -21,7 +21,10 @@ export async function startDeck(page: Document, parameters: Parameters): Promise
   const root = page.documentElement
   const frame = page.querySelector<HTMLElement>('.reveal')
   if (!frame) return undefined
-  cleanAddress()
+  const items = readProgram(frame.querySelectorAll<HTMLElement>('.slides > section[id]'))
+  const { show, ...others } = parameters
+  const hasShow = show !== undefined && showNames(items).includes(show)
+  cleanAddress(hasShow ? parameters : others)
   root.dataset.mode = 'deck'
   root.dataset.theme = parameters.theme ?? root.dataset.deckTheme ?? 'light'
   const deck = new Reveal(frame, {
@@ -58,7 +61,6 @@ export async function startDeck(page: Document, parameters: Parameters): Promise
   })
   await deck.initialize()
   quieten(frame)
-  const items = readProgram(frame.querySelectorAll<HTMLElement>('.slides > section[id]'))
   addTableToggles(page)
   redrawWhenLooksChange(page)
   if (parameters.preview !== undefined) {
@@ -66,20 +68,22 @@ export async function startDeck(page: Document, parameters: Parameters): Promise
     return undefined
   }
   const presenting = watchPresenting(page)
-  const stage = openStage(deck, items, { show: parameters.show, presenting })
+  const stage = openStage(deck, items, { show, presenting })
   addControls(frame, stage)
   followHeadings(page, stage)
   // After the paint: a chart coming to life must not keep its slide waiting.
   stage.watch(({ place }) => afterPaint(() => enliven(page, place.id)))
   bindStage(page, stage, presenting)
-  if (parameters.show !== undefined && !showNames(items).includes(parameters.show))
-    sayUnknownShow(frame, parameters.show, items)
+  if (show !== undefined && !hasShow) sayUnknownShow(frame, show, items)
   return stage
 }
 
-/** What isn't ours leaves the address before reveal reads it; it isn't put back. */
-function cleanAddress(): void {
-  const clean = writeParameters(readParameters(location.search))
+/**
+ * What isn't ours leaves the address before reveal reads it, and isn't put back: reveal also looks for
+ * words like `print-pdf` anywhere in it, so only values that the deck knows may stay.
+ */
+function cleanAddress(known: Parameters): void {
+  const clean = writeParameters(known)
   if (location.search !== clean)
     history.replaceState(history.state, '', location.pathname + clean + location.hash)
 }

@@ -24,9 +24,10 @@ test('arrow keys and space walk, Home and End jump', async ({ page }) => {
 test('Esc shows all slides, and Esc again the one before', async ({ page }) => {
   await openDeck(page, third)
   await page.keyboard.press('Escape')
-  await expect(page.locator('.reveal')).toHaveClass(/\boverview\b/)
+  const overview = page.getByRole('dialog', { name: 'All slides' })
+  await expect(overview.getByRole('button', { name: slides[3]?.headline ?? '' })).toBeVisible()
   await page.keyboard.press('Escape')
-  await expect(page.locator('.reveal')).not.toHaveClass(/\boverview\b/)
+  await expect(overview).toBeHidden()
   await expectSlide(page, third)
 })
 
@@ -45,14 +46,19 @@ test('a reload keeps the place', async ({ page }) => {
   await expectSlide(page, 'sequence')
 })
 
-test('back and forward in the browser go over the slides', async ({ page }) => {
+test('back in the browser returns from a jump, not slide by slide', async ({ page }) => {
   await openDeck(page)
   await page.keyboard.press('ArrowRight')
   await expectSlide(page, second)
+  await page.keyboard.press('Escape')
+  await page.getByRole('searchbox').fill('A4')
+  await page.keyboard.press('Enter')
+  await expectSlide(page, last)
+  await expect(page).toHaveURL(new RegExp(`#/${last}$`))
   await page.goBack()
-  await expectSlide(page, first)
-  await page.goForward()
   await expectSlide(page, second)
+  await page.goForward()
+  await expectSlide(page, last)
 })
 
 test('each slide shows its number; appendices their letter', async ({ page }) => {
@@ -77,12 +83,12 @@ test('walking the whole deck asks no other place for anything and leaves the con
   await openDeck(page)
   for (const { id } of slides) {
     await expectSlide(page, id)
-    const chart = page.locator(`section.present figure[data-chart]`)
+    const chart = page.locator('section[data-shown] figure[data-chart]')
     if ((await chart.count()) > 0) await expect(chart).toHaveAttribute('data-live', 'true')
     // From slide to slide, over the steps of a chart: the right arrow goes on until the next slide.
     for (let presses = 0; presses < 12 && id !== last; presses++) {
       await page.keyboard.press('ArrowRight')
-      if ((await page.locator('.slides > section.present').getAttribute('id')) !== id) break
+      if ((await page.locator('.slides > section[data-shown]').getAttribute('id')) !== id) break
     }
   }
   expect(messages).toEqual([])

@@ -34,6 +34,20 @@ test('@engines by keyboard alone: open, move, close; the focus returns and the s
   await expect(page).toHaveURL(/#\/oversight-layers$/)
 })
 
+test('E opens it, but only while presenting, since a letter alone may be a slip of speech input', async ({
+  page,
+}) => {
+  await page.goto('./#/oversight-layers')
+  await expect(page.getByRole('button', { name: 'Source' })).toBeVisible()
+  await page.keyboard.press('e')
+  await page.keyboard.press('F1')
+  await expect(page.getByRole('dialog')).toHaveCount(1)
+  await page.getByRole('dialog').getByRole('checkbox').first().check()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('e')
+  await expect(drawer(page).locator('#L90')).toBeFocused()
+})
+
 test('a line reference, a † and a record id open at their passage, with the record check beside it', async ({
   page,
 }) => {
