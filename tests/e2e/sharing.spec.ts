@@ -78,3 +78,18 @@ test('in a frame the deck shows slides and arrows, without menu and bars', async
   await framed.getByRole('button', { name: 'Next' }).click()
   await expect(framed.locator('.slides > section.present h2')).toBeVisible()
 })
+
+for (const width of [390, 1280])
+  test(`a link to a line, a record or a slide leads there at ${width} pixels @engines`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 })
+    for (const id of ['L90', 'E42', 'risk-impact', 'cite-40']) {
+      await page.goto('about:blank')
+      await page.goto(`/#${id}`)
+      await expect(page.locator(`#${id}`)).toBeInViewport()
+    }
+    // A long way within the page, over parts that were never seen.
+    await page.evaluate(() => {
+      location.hash = '#L9'
+    })
+    await expect(page.locator('#L9')).toBeInViewport()
+  })
