@@ -72,7 +72,7 @@ function startScript(unpacked: string, libraries: string | undefined, fonts: str
   ].join('\n')
 }
 
-// The package's own file names /tmp/fonts, where they are not.
+// The package’s own font file names a folder of the service it was made for; the fonts lie elsewhere here.
 function fontsConfig(fonts: string): string {
   return `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
