@@ -2,7 +2,8 @@ import { readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PDFS, type Pdf, renderDownloads } from '../deck/render-downloads.ts'
 
-const PART_RE = /<section class="part" id="downloads"[\s\S]*?<\/section>/
+// The build leaves out the quotes that HTML can do without.
+const PART_RE = /<section [^>]*\bid="?downloads\b[\s\S]*?<\/section>/
 
 /**
  * Lets the built page offer the PDFs that now lie beside it, and only those. A folder without a built page
@@ -26,7 +27,7 @@ export async function offerDownloads(site: string): Promise<void> {
  */
 export async function wasBuiltWithoutNotes(site: string): Promise<boolean> {
   const page = await readFile(join(site, 'index.html'), 'utf8').catch(() => '')
-  return page.includes('data-notes="quotes"')
+  return /<html [^>]*data-notes="?quotes\b/.test(page)
 }
 
 async function isFile(path: string): Promise<boolean> {

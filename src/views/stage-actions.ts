@@ -16,9 +16,17 @@ export function bindStage(page: Document, stage: Stage, presenting: Presenting):
   showBlank(page.body, stage)
   stage.watch(() => magnifier.unzoom())
 
-  // Panels come after the first slide, but without being asked for: on stage there may be no network.
+  // What may be wanted later comes once somebody walks, without being asked for: on stage there may be no
+  // network by then. Until the first move a visitor's first slide is not kept waiting by it.
   const panels = { slides: () => import('./slides-panel.ts'), menu: () => import('./menu-panel.ts') }
-  whenIdle(() => void Promise.allSettled([panels.slides(), panels.menu()]))
+  const start = stage.talk.place
+  let fetched = false
+  stage.watch(({ place }) => {
+    if (fetched || place === start) return
+    fetched = true
+    const later = [panels.slides, panels.menu, () => import('./drawer.ts'), () => import('./live-chart.ts')]
+    whenIdle(() => void Promise.allSettled(later.map((fetch) => fetch())))
+  })
   // If one can't be had, the talk goes on without it.
   const openSlides = () =>
     void panels

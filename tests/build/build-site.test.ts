@@ -7,6 +7,7 @@ import { compileFolder } from '../../src/build/compile.ts'
 import { sum } from '../../src/build/finish-page.ts'
 import { type Serving, serve } from '../../src/build/serve.ts'
 import type { Deck } from '../../src/deck/types.ts'
+import { quoted } from '../quoted.ts'
 
 let folder: string
 let deck: Deck
@@ -41,7 +42,11 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-const text = (files: Map<string, Buffer>, name: string) => files.get(name)?.toString('utf8') ?? ''
+const text = (files: Map<string, Buffer>, name: string) => {
+  const content = files.get(name)?.toString('utf8') ?? ''
+  // The single file holds scripts, whose sums count each character.
+  return name === 'briefing.html' ? content : quoted(content)
+}
 const pages = (files: Map<string, Buffer>) => [...files.keys()].filter((name) => name.endsWith('.html'))
 
 test('one deck makes the same bytes twice', () => {
@@ -59,7 +64,8 @@ test('SHA256SUMS names every other file with its sum', async () => {
 
 test('each script and style that a page loads is held to its sum', () => {
   for (const page of pages(once)) {
-    const tags = text(once, page).match(/<script\b[^>]*\ssrc=[^>]*>|<link rel="stylesheet"[^>]*>/g) ?? []
+    const tags =
+      text(once, page).match(/<script\b[^>]*\ssrc=[^>]*>|<link\b[^>]*\srel="stylesheet"[^>]*>/g) ?? []
     expect(tags.length > 0, page).toBe(page !== 'briefing.html')
     for (const tag of tags) {
       const name = /(?:src|href)="\.\/([^"]+)"/.exec(tag)?.[1] ?? ''

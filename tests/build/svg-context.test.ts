@@ -52,8 +52,8 @@ describe('shapes', () => {
       ctx.fillRect(0, 0, 5, 5)
     })
     expect(elements).toEqual([
-      '<path d="M10 20L15 20L15 25L10 25Z" fill="#000000"/>',
-      '<path d="M0 0L5 0L5 5L0 5Z" fill="#000000"/>',
+      '<path d="M10 20H15V25H10Z" fill="#000000"/>',
+      '<path d="M0 0H5V5H0Z" fill="#000000"/>',
     ])
   })
 

@@ -35,12 +35,18 @@ test('the record lists every event with its date and sources, and the claims by 
   expect(text).toMatch(/<tr id="E01">.*20 May 2026.*One lane of the bridge opens.*href="#cite-2"/)
 })
 
-test('a source shows its address in full and what it bears out', () => {
-  const { text } = renderSourcesPart(deck)
+test('on paper a source shows its address in full and what it bears out', () => {
+  const { text } = renderSourcesPart(deck, 'paper')
   expect(text).toContain(
     '<li id="cite-1">Inspection report. County, 4 May 2026. <a class="address" href="https://example.org/report" rel="noopener noreferrer">https://example.org/report</a>',
   )
   expect(text).toMatch(/id="cite-2".*C02, E01<\/span>/)
+})
+
+test('on screen a source is a link by its name, whose address the styles print', () => {
+  expect(renderSourcesPart(deck, 'screen').text).toContain(
+    '<li id="cite-1"><a class="address" href="https://example.org/report" rel="noopener noreferrer">Inspection report. County, 4 May 2026</a></li>',
+  )
 })
 
 test('corrections are shown when there are any', () => {

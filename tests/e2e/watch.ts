@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test'
 
 /** What a page may not do, collected while it is walked. */
 export interface Watched {
-  /** Everything that was wrong so far: violations, console messages, errors, requests to elsewhere. */
+  /** Everything that was wrong so far: violations, console errors and warnings, errors, requests to elsewhere. */
   faults(): Promise<string[]>
   requests: string[]
 }
@@ -20,7 +20,10 @@ export async function watch(page: Page, home: string): Promise<Watched> {
     })
   })
   const listen = (one: Page) => {
-    one.on('console', (message) => void wrong.push(`console: ${message.text()}`))
+    one.on('console', (message) => {
+      // Chromium’s own hints (“verbose”) are no complaint about the page.
+      if (['error', 'warning'].includes(message.type())) wrong.push(`console: ${message.text()}`)
+    })
     one.on('pageerror', (error) => void wrong.push(`error: ${error.message}`))
   }
   listen(page)
