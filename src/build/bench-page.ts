@@ -65,10 +65,11 @@ export async function measureWalk(browser: Browser, url: string): Promise<Walk> 
     await page.goto(url)
     await page.locator('.reveal.ready').waitFor()
     await page.evaluate(watchKeys)
-    const last = await page.locator('.slides > section').last().getAttribute('id')
+    const slides = page.locator('.slides > section')
+    const [first, last] = [await slides.first().getAttribute('id'), await slides.last().getAttribute('id')]
     const latencies: number[] = []
     const frames: number[] = []
-    for (let id = ''; id !== last; ) {
+    for (let id = first; id !== last; ) {
       await page.keyboard.press('ArrowRight')
       const turned = await page.evaluate(
         () => (window as unknown as { turned: Promise<{ id: string; ms: number; frames: number }> }).turned,
@@ -89,21 +90,23 @@ export async function measureWalk(browser: Browser, url: string): Promise<Walk> 
   })
 }
 
-/** Runs in the page: after each key, `turned` resolves when the place in the address has been painted. */
+/**
+ * Runs in the page: after each key, `turned` resolves once the next slide has been painted; or, for a step
+ * within a slide, once it stands in the address, which is written later.
+ */
 function watchKeys(): void {
   const holder = window as unknown as { turned: Promise<{ id: string; ms: number; frames: number }> }
   addEventListener(
     'keydown',
     ({ timeStamp }) => {
-      const before = location.hash
+      const shown = () => document.querySelector('.slides > section[data-shown]')?.id ?? ''
+      const [id, address] = [shown(), location.hash]
       holder.turned = new Promise((done) => {
         let frames = 0
         const look = () => {
           frames++
-          if (location.hash === before) return requestAnimationFrame(look)
-          return requestAnimationFrame(() =>
-            done({ id: location.hash.split('/')[1] ?? '', ms: performance.now() - timeStamp, frames }),
-          )
+          if (shown() === id && location.hash === address) return requestAnimationFrame(look)
+          return requestAnimationFrame(() => done({ id: shown(), ms: performance.now() - timeStamp, frames }))
         }
         requestAnimationFrame(look)
       })
@@ -115,7 +118,10 @@ function watchKeys(): void {
 async function withPage<Result>(browser: Browser, work: (page: Page) => Promise<Result>): Promise<Result> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 720 } })
   try {
-    return await work(await context.newPage())
+    const page = await context.newPage()
+    // tsx marks inner functions by a helper that the page doesn't have.
+    await page.addInitScript('globalThis.__name = (named) => named')
+    return await work(page)
   } finally {
     await context.close()
   }

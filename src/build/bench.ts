@@ -84,6 +84,7 @@ await runCommand(async () => {
     await browser.close()
   }
 
+  for (const [name, value] of Object.entries(numbers)) numbers[name] = Math.round(100 * value) / 100
   console.log(json ? JSON.stringify(numbers, null, 2) : table(numbers, readBaseline()))
   if (save) writeFileSync(BASELINE, `${JSON.stringify(numbers, null, 2)}\n`)
   return 0
