@@ -124,7 +124,8 @@ test('@engines in the reading view the same links are plain anchors, and Back re
   await expect(page.locator('#L90')).toBeInViewport()
   await page.goBack()
   await expect(page).toHaveURL(/\?read#oversight-layers$/)
-  await expect(page.locator('#oversight-layers h2')).toBeInViewport()
+  // Chromium returns to the slide's head, Firefox to the link that was followed: both are the place left.
+  await expect(page.locator('#oversight-layers')).toBeInViewport()
 })
 
 test('an address with a line opens the reading view at that line, with room for a deck too', async ({

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -61,9 +61,52 @@ test('may frame itself, as its presenter does @engines', async ({ page }) => {
 })
 
 test('its presenter opens from the file @engines', async ({ page }) => {
-  test.skip(!existsSync('dist/presenter.html'), 'this build has no presenter')
   const watched = await watch(page, address)
   await page.goto(`${address}?presenter`)
   await expect(page.locator('body')).toContainText('Say')
   expect(await watched.faults()).toEqual([])
+})
+
+test('its charts come alive and step, without a file to load them from @engines', async ({ page }) => {
+  const watched = await watch(page, address)
+  await page.goto(`${address}#/oversight-layers`)
+  const figure = page.locator('figure[data-chart="oversight-layers"]')
+  await expect(figure).toHaveAttribute('data-live', 'true')
+  await page.keyboard.press('ArrowRight')
+  await expect(figure).toHaveAttribute('data-step', '1')
+  expect(await watched.faults()).toEqual([])
+})
+
+test('its source drawer opens, moves and closes by keyboard, and focus returns @engines', async ({
+  page,
+}) => {
+  const watched = await watch(page, address)
+  await page.goto(`${address}#/bottom-line`)
+  const source = page.getByRole('button', { name: 'Source' })
+  await source.focus()
+  await page.keyboard.press('Enter')
+  const drawer = page.getByRole('dialog')
+  await expect(drawer.locator('#L72')).toBeInViewport()
+  await page.keyboard.press('Tab')
+  expect(await drawer.evaluate((panel) => panel.contains(document.activeElement))).toBe(true)
+  await page.keyboard.press('Escape')
+  await expect(drawer).toBeHidden()
+  await expect(source).toBeFocused()
+  await expect(page.locator('#bottom-line')).toBeVisible()
+  expect(await watched.faults()).toEqual([])
+})
+
+test('its presenter, opened from the deck, follows it and leads it', async ({ page, context }) => {
+  await page.goto(address)
+  await page.locator('.stage-menu').click()
+  const [presenter] = await Promise.all([
+    context.waitForEvent('page'),
+    page.getByRole('button', { name: 'Presenter view' }).click(),
+  ])
+  await expect(presenter.locator('.where')).not.toBeEmpty()
+  await presenter.keyboard.press('ArrowRight')
+  await expect(page.locator('.slides > section[data-shown]')).toHaveAttribute('id', 'move-to-leave')
+  await page.bringToFront()
+  await page.keyboard.press('ArrowRight')
+  await expect(presenter.locator('.brief:visible')).toHaveAttribute('data-slide', 'bottom-line')
 })
