@@ -9,7 +9,8 @@ export default defineConfig({
   testDir: 'tests/e2e',
   forbidOnly: Boolean(process.env.CI),
   workers: 2,
-  retries: 0,
+  // A busy shared machine may starve one of two browsers; a test that needed a second go is reported as flaky.
+  retries: process.env.CI ? 2 : 0,
   reporter: 'list',
   use: { baseURL: BASE_URL ?? 'http://127.0.0.1:4173' },
   projects: [

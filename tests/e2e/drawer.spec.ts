@@ -44,6 +44,7 @@ test('E opens it, but only while presenting, since a letter alone may be a slip 
   await expect(page.getByRole('dialog')).toHaveCount(1)
   await page.getByRole('dialog').getByRole('checkbox').first().check()
   await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
   await page.keyboard.press('e')
   await expect(drawer(page).locator('#L90')).toBeFocused()
 })
