@@ -45,15 +45,22 @@ export function readYaml(file: string, text: string, firstLine = 1): YamlText {
   }
 }
 
-/** Reads JSON strictly (no comments, no trailing commas), with YAML's sense of place. */
+/**
+ * Reads JSON strictly (no comments, no trailing commas), with YAML's sense of place; YAML's reader is slow,
+ * so it is asked only when somebody wants to know a place.
+ */
 export function readJson(file: string, text: string): YamlText {
-  const yaml = readYaml(file, text)
+  let yaml: YamlText | undefined
+  const placeOf: YamlText['placeOf'] = (path, part) => {
+    yaml ??= readYaml(file, text)
+    return yaml.placeOf(path, part)
+  }
   const mistake = findJsonMistake(text)
-  if (!mistake) return { ...yaml, value: JSON.parse(text) as unknown, problems: [] }
+  if (!mistake) return { value: JSON.parse(text) as unknown, problems: [], placeOf }
   const before = text.slice(0, mistake.offset).split('\n')
   const place = { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
   const problem = { ...place, found: `malformed JSON: ${mistake.found}`, expected: mistake.expected }
-  return { ...yaml, value: undefined, problems: [problem] }
+  return { value: undefined, problems: [problem], placeOf }
 }
 
 function lowerFirst(text: string): string {
