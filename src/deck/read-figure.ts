@@ -1,7 +1,7 @@
 import type { Origin } from '../charts/chart.ts'
 import { hasRecord, type Register } from '../evidence/register.ts'
 import { atPlace, placeOfIssue, type ShapeIssue } from '../source/check-shape.ts'
-import type { Place, Problem } from '../source/problem.ts'
+import type { Problem } from '../source/problem.ts'
 import { findLineMistake, type Source } from '../source/read-source.ts'
 import { readJson } from '../source/read-yaml.ts'
 import type { Figure } from './types.ts'
@@ -27,7 +27,7 @@ export function readFigure(
   if ('issues' in result)
     return { problems: result.issues.map((issue) => atPlace(issue, placeOfIssue(json, issue))) }
   const problems = originsIn(json.value).flatMap(({ origin, path }) =>
-    checkOrigin(origin, path, json.placeOf(path), source, register),
+    checkOrigin(origin, path, source, register).map((issue) => atPlace(issue, json.placeOf(path))),
   )
   return { figure: result.figure, problems }
 }
@@ -43,13 +43,7 @@ function originsIn(value: unknown, path: Path = []): { origin: Origin; path: Pat
   })
 }
 
-function checkOrigin(
-  origin: Origin,
-  path: Path,
-  place: Place,
-  source: Source,
-  register: Register,
-): Problem[] {
+function checkOrigin(origin: Origin, path: Path, source: Source, register: Register): ShapeIssue[] {
   const issues: ShapeIssue[] = []
   if (!origin.lines?.length && !origin.events?.length && !origin.claims?.length)
     issues.push({ path, found: 'an origin that names nothing', expected: 'lines, events or claims' })
@@ -68,5 +62,5 @@ function checkOrigin(
           found: `${kind} ${id}, which does not exist`,
           expected: `an id that ${kind}s.json holds`,
         })
-  return issues.map((issue) => atPlace(issue, place))
+  return issues
 }
