@@ -13,6 +13,7 @@ import { measureLoad, measureWalk } from './bench-page.ts'
 import { median, type Numbers, table } from './bench-table.ts'
 import { getBrowser, launchArgs } from './browser.ts'
 import { buildSite } from './build-site.ts'
+import { startChromium } from './chromium.ts'
 import { compileFolder } from './compile.ts'
 import { exportDeck } from './export-deck.ts'
 import { readExportOptions } from './export-options.ts'
@@ -31,13 +32,23 @@ await runCommand(async () => {
   }
 
   note('build (s)', await times(runs, () => buildSite({ logLevel: 'error' })))
+  const { deck, problems } = await compileFolder(process.cwd())
+  if (!deck) throw new DeckError('', problems)
+  const exported = async (...args: string[]) => {
+    const printer = startChromium(executablePath, { args: launchArgs() })
+    try {
+      await exportDeck(deck, readExportOptions(args), { browser: printer, say: () => {}, env: process.env })
+    } finally {
+      await printer.close()
+    }
+  }
+  note('export, slides (s)', await times(runs, () => exported('--only', 'slides')))
+  note('export, documents (s)', await times(runs, () => exported('--only', 'slides,handout,onepage')))
+  // Once: thirty large pictures take longer than all the rest.
+  note('export, with pictures (s)', await times(1, () => exported()))
+
   const browser = await chromium.launch({ executablePath, args: launchArgs() })
   try {
-    const { deck, problems } = await compileFolder(process.cwd())
-    if (!deck) throw new DeckError('', problems)
-    const effects = { browser: Promise.resolve(browser), say: () => {}, env: process.env }
-    // Once: it takes as long as everything else together.
-    note('export (s)', await times(1, () => exportDeck(deck, readExportOptions([]), effects)))
     for (const name of readdirSync('dist/downloads').filter((name) => name.endsWith('.pdf')))
       numbers[`${name} (KB)`] = statSync(join('dist/downloads', name)).size / 1000
     const site = await serve({ root: 'dist', port: 0 })

@@ -2,10 +2,10 @@
 
 import { writeFile } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
-import type { Browser } from '@playwright/test'
 import type { Deck, Slide } from '../deck/types.ts'
 import { withoutNotes } from '../deck/without-notes.ts'
 import { checksums, SUMS_FILE } from './checksums.ts'
+import type { Chromium } from './chromium.ts'
 import type { ExportOptions, Product } from './export-options.ts'
 import { offerDownloads, wasBuiltWithoutNotes } from './offer-downloads.ts'
 import { takePictures } from './pictures.ts'
@@ -42,7 +42,7 @@ const SITE = 'dist'
 export async function exportDeck(
   whole: Deck,
   options: ExportOptions,
-  effects: { browser: Promise<Browser>; say: Say; env: NodeJS.ProcessEnv },
+  effects: { browser: Chromium; say: Say; env: NodeJS.ProcessEnv },
 ): Promise<Made[]> {
   const { theme, paper, out, products } = options
   // A site for the public must not get the spoken words back through its PDFs.
@@ -60,7 +60,7 @@ export async function exportDeck(
       theme: theme ?? (deck.settings.theme === 'dark' ? 'dark' : 'light'),
       paper,
       date,
-      browser: await effects.browser,
+      browser: effects.browser,
     }
     // Pictures keep both cores busy for long, so they wait until the documents are done.
     const documents = products.filter((product) => product !== 'images')

@@ -1,7 +1,7 @@
 /** npm run export: the deck as PDFs and pictures. Options: see export-options.ts. */
 
-import { chromium } from '@playwright/test'
 import { getBrowser, launchArgs } from './browser.ts'
+import { startChromium } from './chromium.ts'
 import type { Made } from './export-deck.ts'
 import { readExportOptions } from './export-options.ts'
 import { DeckError, runCommand } from './report.ts'
@@ -10,7 +10,7 @@ await runCommand(async () => {
   const start = performance.now()
   const options = readExportOptions(process.argv.slice(2))
   const executablePath = getBrowser({ say: console.log })
-  const browser = chromium.launch({ executablePath, args: launchArgs() })
+  const browser = startChromium(executablePath, { args: launchArgs(), pages: options.products.length })
   try {
     // Loaded here and not above: the browser starts in the meantime.
     const { compileFolder } = await import('./compile.ts')
@@ -20,7 +20,7 @@ await runCommand(async () => {
     const made = await exportDeck(deck, options, { browser, say: console.log, env: process.env })
     console.log(`\n${summary(made)}`)
   } finally {
-    await (await browser).close()
+    await browser.close()
   }
   console.log(`\nIn ${options.out}, ${((performance.now() - start) / 1000).toFixed(1)} s in all.`)
   return 0

@@ -3,6 +3,7 @@
 import { renderPrintDocument } from '../deck/render-print-document.ts'
 import { renderPrintSlides } from '../deck/render-print-slides.ts'
 import type { Slide } from '../deck/types.ts'
+import type { PageSize } from './chromium.ts'
 import { CANVAS, type Print } from './print-documents.ts'
 import { openPrintPage, stylesFor } from './print-page.ts'
 
@@ -34,18 +35,14 @@ export async function takePictures(print: Print): Promise<Picture[]> {
   return pictures
 }
 
-function openSlides(
-  { deck, theme, browser }: Print,
-  slides: Slide[],
-  size: { width: number; height: number; scale: number },
-) {
+function openSlides({ deck, theme, browser }: Print, slides: Slide[], size: PageSize) {
   const { settings } = deck
   const styles = `${stylesFor('print')}
 .slide[hidden] { display: none !important }
 html .slide.slide { height: ${size.height}px }`
   const body = renderPrintSlides(deck, slides)
   const text = renderPrintDocument({ title: settings.title, theme, styles, body }, settings)
-  return openPrintPage(browser, text, { ...size, base: settings.base })
+  return openPrintPage(browser, text, { size, base: settings.base })
 }
 
 /** The number its file begins with, then its id: `060-oversight-layers`. */

@@ -1,15 +1,15 @@
 /** The three papers: a deck and a browser in, finished PDFs out. */
 
 import { createHash } from 'node:crypto'
-import type { Browser } from '@playwright/test'
 import { handoutPages, renderHandout } from '../deck/render-handout.ts'
 import { onepageSlides, renderOnepage } from '../deck/render-onepage.ts'
 import { renderPrintDocument } from '../deck/render-print-document.ts'
 import { renderPrintSlides } from '../deck/render-print-slides.ts'
 import type { Deck, Slide } from '../deck/types.ts'
+import type { Chromium } from './chromium.ts'
 import { PAPERS, type Paper } from './export-options.ts'
 import { type Facts, finishPdf, pagesOfTargets } from './finish-pdf.ts'
-import { findOverflows, openPrintPage, printPage, stylesFor } from './print-page.ts'
+import { findOverflows, openPrintPage, stylesFor } from './print-page.ts'
 import { DeckError } from './report.ts'
 
 /** What all documents are printed from and with. */
@@ -20,7 +20,7 @@ export interface Print {
   theme: 'light' | 'dark'
   paper: Paper
   date: Date
-  browser: Browser
+  browser: Chromium
 }
 
 export interface PrintedDocument {
@@ -41,12 +41,15 @@ export async function printSlides(print: Print): Promise<PrintedDocument> {
     { title: settings.title, theme, styles: stylesFor('print'), body: renderPrintSlides(deck, slides) },
     settings,
   )
-  const page = await openPrintPage(browser, text, { ...CANVAS, base: settings.base })
+  const page = await openPrintPage(browser, text, { size: CANVAS, base: settings.base })
   const overflows = await findOverflows(page)
   if (overflows.length > 0) throw new DeckError(overflowMessage(overflows, slides))
   const bookmarks = slides.map(({ headline }, index) => ({ title: headline, page: index }))
   const pageNames = slides.map(({ label }) => label)
-  const bytes = await finishPdf(await printPage(page), { ...factsOf(print, text, bookmarks), pageNames })
+  const bytes = await finishPdf(await page.pdf({ tagged: true }), {
+    ...factsOf(print, text, bookmarks),
+    pageNames,
+  })
   await page.close()
   return { bytes, pages: slides.length }
 }
@@ -76,8 +79,8 @@ export async function printHandout(print: Print): Promise<PrintedDocument> {
     { title, theme: 'light', styles, body: renderHandout(deck, slides) },
     settings,
   )
-  const page = await openPrintPage(browser, text, { ...CANVAS, base: settings.base })
-  const draft = await pagesOfTargets(await printPage(page, { tagged: false }))
+  const page = await openPrintPage(browser, text, { size: CANVAS, base: settings.base })
+  const draft = await pagesOfTargets(await page.pdf({ tagged: false }))
   await page.evaluate(
     (numbers) => {
       for (const place of document.querySelectorAll<HTMLElement>('[data-page-of]'))
@@ -90,7 +93,10 @@ export async function printHandout(print: Print): Promise<PrintedDocument> {
     ...slides.map(({ id, headline }) => ({ title: headline, page: draft.targets.get(id) ?? 0 })),
     { title: 'Sources', page: draft.targets.get('sources') ?? 0 },
   ]
-  const bytes = await finishPdf(await printPage(page), { ...factsOf(print, text, bookmarks), title })
+  const bytes = await finishPdf(await page.pdf({ tagged: true }), {
+    ...factsOf(print, text, bookmarks),
+    title,
+  })
   await page.close()
   return { bytes, pages: draft.pages }
 }
@@ -111,11 +117,11 @@ export async function printOnepage(print: Print): Promise<PrintedDocument> {
   const styles = `${stylesFor('onepage')}\n@page { size: ${css} portrait }`
   const title = `${settings.title}: one-page brief`
   const text = renderPrintDocument({ title, theme: 'light', styles, body: renderOnepage(deck) }, settings)
-  const page = await openPrintPage(browser, text, { ...CANVAS, base: settings.base })
+  const page = await openPrintPage(browser, text, { size: CANVAS, base: settings.base })
   const bookmarks = [{ title: settings.title, page: 0 }]
   for (const zoom of ONEPAGE_SIZES) {
     await page.evaluate((zoom) => document.body.style.setProperty('zoom', String(zoom)), zoom)
-    const printed = await printPage(page)
+    const printed = await page.pdf({ tagged: true })
     const { pages } = await pagesOfTargets(printed)
     if (pages > 1) continue
     const bytes = await finishPdf(printed, { ...factsOf(print, text, bookmarks), title })

@@ -2,7 +2,7 @@
 
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Browser, Page } from '@playwright/test'
+import type { Chromium, ChromiumPage, PageSize } from './chromium.ts'
 import { inlineStyles } from './print-styles.ts'
 
 const STYLES = fileURLToPath(new URL('../styles', import.meta.url))
@@ -14,23 +14,21 @@ export function stylesFor(document: 'print' | 'handout' | 'onepage'): string {
 }
 
 /**
- * Opens the HTML of a document at a size in CSS pixels. `base` is where the site is published, if it is:
+ * Opens the HTML of a document. `base` is where the site is published, if it is:
  * links to places that this document doesn't hold lead there, and without it they are plain text.
  */
 export async function openPrintPage(
-  browser: Browser,
+  browser: Chromium,
   text: string,
-  options: { width: number; height: number; scale?: number; base?: string | undefined },
-): Promise<Page> {
-  const { width, height, scale = 1, base } = options
-  const page = await browser.newPage({ viewport: { width, height }, deviceScaleFactor: scale })
+  { size, base }: { size: PageSize; base: string | undefined },
+): Promise<ChromiumPage> {
+  const page = await browser.newPage(size)
   await page.setContent(text)
-  // In the page; no named function inside, because the compiler would wrap it in one of its own.
-  await page.evaluate(async (base) => {
+  await page.evaluate((base) => {
     for (const link of document.querySelectorAll('a')) {
       const href = link.getAttribute('href') ?? ''
       if (/^https?:/.test(href) || document.getElementById(href.slice(1))) continue
-      if (base !== undefined) {
+      if (base !== null) {
         link.href = base + href
         continue
       }
@@ -42,8 +40,7 @@ export async function openPrintPage(
     }
     // Without it a figure would be a Figure without a text of its own around the one that has it.
     for (const figure of document.querySelectorAll('figure')) figure.setAttribute('role', 'group')
-    await document.fonts.ready
-  }, base)
+  }, base ?? null)
   return page
 }
 
@@ -55,7 +52,7 @@ export interface Overflow {
 }
 
 /** Slides whose content is cut off by their page, or runs from the evidence into the footer. */
-export function findOverflows(page: Page): Promise<Overflow[]> {
+export function findOverflows(page: ChromiumPage): Promise<Overflow[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('.slide')].flatMap((slide) => {
       const evidence = slide.querySelector('.evidence')
@@ -68,9 +65,4 @@ export function findOverflows(page: Page): Promise<Overflow[]> {
       return by > 1 ? [{ id: slide.id, by }] : []
     }),
   )
-}
-
-/** Prints the page; size and margins are in its style sheet. A draft that nobody reads needs no tags. */
-export function printPage(page: Page, { tagged = true } = {}): Promise<Buffer> {
-  return page.pdf({ preferCSSPageSize: true, printBackground: true, tagged })
 }
