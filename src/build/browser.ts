@@ -19,9 +19,10 @@ export interface Found {
  */
 export function findBrowser(machine: Machine = thisMachine): Found | undefined {
   return find(machine, 'CHROME_PATH', [
-    ...named(machine.playwrightPath('chromium'), 'Playwright'),
-    ...systemPlaces(machine, CHROME).map((path) => ({ path, from: 'the system' })),
-    { path: packagedChromium(machine), from: 'the cache' },
+    () => systemPlaces(machine, CHROME).map((path) => ({ path, from: 'the system' })),
+    // Asking Playwright means loading it, which takes as long as starting a browser.
+    () => named(machine.playwrightPath('chromium'), 'Playwright'),
+    () => [{ path: packagedChromium(machine), from: 'the cache' }],
   ])
 }
 
@@ -31,8 +32,8 @@ export function findBrowser(machine: Machine = thisMachine): Found | undefined {
  */
 export function findFirefox(machine: Machine = thisMachine): Found | undefined {
   return find(machine, 'FIREFOX_PATH', [
-    ...named(machine.playwrightPath('firefox'), 'Playwright'),
-    ...systemPlaces(machine, FIREFOX).map((path) => ({ path, from: 'the system' })),
+    () => systemPlaces(machine, FIREFOX).map((path) => ({ path, from: 'the system' })),
+    () => named(machine.playwrightPath('firefox'), 'Playwright'),
   ])
 }
 
@@ -155,13 +156,18 @@ export function launchArgs(machine: Machine = thisMachine): string[] {
   ]
 }
 
-function find(machine: Machine, variable: string, places: Found[]): Found | undefined {
+/** Each list of places is made only when the ones before it held no browser. */
+function find(machine: Machine, variable: string, places: (() => Found[])[]): Found | undefined {
   const wished = machine.env[variable]
   if (wished) {
     if (!machine.exists(wished)) throw new DeckError(`${variable} names ${wished}, which does not exist.`)
     return { path: wished, from: variable }
   }
-  return places.find(({ path }) => machine.exists(path) && starts(machine, path))
+  for (const list of places) {
+    const found = list().find(({ path }) => machine.exists(path) && starts(machine, path))
+    if (found) return found
+  }
+  return undefined
 }
 
 /** A file is not yet a browser: Ubuntu's is a stub for a snap, and system libraries may be missing. */

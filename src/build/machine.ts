@@ -2,8 +2,8 @@
 
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { dirname, resolve } from 'node:path'
-import { chromium, firefox, webkit } from '@playwright/test'
 
 export type Engine = 'chromium' | 'firefox' | 'webkit'
 
@@ -56,8 +56,11 @@ export const thisMachine: Machine = {
     return ran.error ? { ok: false, output: ran.error.message } : { ok: ran.status === 0, output }
   },
   playwrightPath(engine) {
+    // Loaded when asked for: whoever has a browser needs no Playwright to export.
+    const load = createRequire(import.meta.url)
+    const playwright = load('@playwright/test') as typeof import('@playwright/test')
     try {
-      return { chromium, firefox, webkit }[engine].executablePath()
+      return playwright[engine].executablePath()
     } catch {
       return undefined
     }

@@ -42,15 +42,15 @@ const silent = () => {}
 const ok: Ran = { ok: true, output: '' }
 const everywhere = [
   '/mine/chrome',
-  '/playwright/chromium',
   '/usr/bin/chromium',
+  '/playwright/chromium',
   '/cache/chromium-147.0.0/chrome',
 ]
 
 test.each([
   [0, 'CHROME_PATH'],
-  [1, 'Playwright'],
-  [2, 'the system'],
+  [1, 'the system'],
+  [2, 'Playwright'],
   [3, 'the cache'],
 ])('place %i in the order of looking is %s', (place, from) => {
   const env = { PATH: '/usr/bin', ...(place === 0 ? { CHROME_PATH: '/mine/chrome' } : {}) }
