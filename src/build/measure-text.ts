@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module'
-import { createCanvas, GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas'
+import type { SKRSContext2D } from '@napi-rs/canvas'
 import type { TextMetric } from './svg-context.ts'
 
 /**
@@ -21,6 +21,10 @@ export function measureText(text: string, font: string): TextMetric {
 
 function prepareCanvas(): SKRSContext2D {
   const require = createRequire(import.meta.url)
+  // Read once, when the library loads: a machine's own fonts would only differ from the next machine's, and
+  // listing them takes longer than drawing all charts.
+  process.env.DISABLE_SYSTEM_FONTS_LOAD = 'true'
+  const { createCanvas, GlobalFonts } = require('@napi-rs/canvas') as typeof import('@napi-rs/canvas')
   for (const file of FILES) {
     const path = require.resolve(`@fontsource/source-sans-3/files/${file}`)
     if (!GlobalFonts.registerFromPath(path, FAMILY)) throw new Error(`font file not readable: ${file}`)
