@@ -124,10 +124,7 @@ function watchKeys(): void {
 async function withPage<Result>(browser: Browser, work: (page: Page) => Promise<Result>): Promise<Result> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 720 } })
   try {
-    const page = await context.newPage()
-    // tsx marks inner functions by a helper that the page doesn't have.
-    await page.addInitScript('globalThis.__name = (named) => named')
-    return await work(page)
+    return await work(await context.newPage())
   } finally {
     await context.close()
   }

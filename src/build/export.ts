@@ -7,10 +7,11 @@ import { readExportOptions } from './export-options.ts'
 import { DeckError, runCommand } from './report.ts'
 
 await runCommand(async () => {
-  const start = performance.now()
   const options = readExportOptions(process.argv.slice(2))
   const executablePath = getBrowser({ say: console.log })
   const browser = startChromium(executablePath, { args: launchArgs(), pages: options.products.length })
+  // Whatever waits for the browser then fails, and cleans up on its way out.
+  process.once('SIGINT', () => browser.close())
   try {
     // Loaded here and not above: the browser starts in the meantime.
     const { compileFolder } = await import('./compile.ts')
@@ -22,7 +23,8 @@ await runCommand(async () => {
   } finally {
     await browser.close()
   }
-  console.log(`\nIn ${options.out}, ${((performance.now() - start) / 1000).toFixed(1)} s in all.`)
+  // Counted from the start of the process.
+  console.log(`\nIn ${options.out}, ${(performance.now() / 1000).toFixed(1)} s in all.`)
   return 0
 })
 

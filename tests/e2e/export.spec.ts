@@ -1,6 +1,6 @@
-import { execFile } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { expect, test } from '@playwright/test'
@@ -19,6 +19,8 @@ let handout: ReadPdf
 let onepage: ReadPdf
 let printed: string
 
+const RUN = resolve('src/build/run.mjs')
+
 interface Ran {
   code: number
   output: string
@@ -26,7 +28,7 @@ interface Ran {
 
 /** Runs the command as a person would, in a folder that holds a deck. */
 function runExport(args: string[], cwd = process.cwd(), env: NodeJS.ProcessEnv = {}): Promise<Ran> {
-  const command = [resolve('node_modules/tsx/dist/cli.mjs'), resolve('src/build/export.ts'), ...args]
+  const command = [RUN, 'export', ...args]
   return new Promise((done) => {
     execFile(process.execPath, command, { cwd, env: { ...process.env, ...env } }, (error, stdout, stderr) =>
       done({ code: error ? Number(error.code ?? 1) : 0, output: stdout + stderr }),
@@ -225,6 +227,33 @@ test('a folder that cannot be written to is named', async () => {
   const { code, output } = await runExport(['--out', join(file, 'below')])
   expect(code).toBe(1)
   expect(output).toContain(`Can't write to ${join(file, 'below')}`)
+})
+
+test('a program that is no browser is named, with what it said, and nothing is left behind', async () => {
+  const out = join(folder, 'no-browser')
+  const { code, output } = await runExport(['--out', out], process.cwd(), { CHROME_PATH: process.execPath })
+  expect(code).toBe(1)
+  expect(output).toContain(`The browser ${process.execPath} ended (exit code 9).`)
+  expect(output).toMatch(/bad option: --/)
+  expect(output).not.toMatch(/^ +at /m)
+  expect(await readdir(out)).toEqual([])
+})
+
+test('Ctrl+C leaves nothing half-written', async () => {
+  test.skip(process.platform === 'win32', 'Windows has no such signal to send')
+  const out = join(folder, 'interrupted')
+  const temporary = join(folder, 'temporary')
+  await mkdir(temporary)
+  const program = spawn(process.execPath, [RUN, 'export', '--only', 'images', '--out', out], {
+    env: { ...process.env, TMPDIR: temporary },
+  })
+  const ended = new Promise<number | null>((done) => program.on('close', done))
+  // Once its folder is there, it is at work.
+  await expect.poll(() => readdir(out).catch(() => []), { intervals: [20] }).toHaveLength(1)
+  program.kill('SIGINT')
+  expect(await ended).toBe(1)
+  expect(await readdir(out)).toEqual([])
+  expect(await readdir(temporary)).toEqual([])
 })
 
 test('a slide too full for its page is named, and nothing is left behind', async () => {
