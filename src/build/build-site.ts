@@ -8,6 +8,7 @@ import { compileFolder } from './compile.ts'
 import { DeckError } from './report.ts'
 import { buildSingleFile } from './single-file.ts'
 import { siteConfig } from './site-config.ts'
+import { subsetFonts } from './subset-fonts.ts'
 
 export interface SiteOptions {
   /** False leaves every word of On screen and Say out of all files (`--without-notes`). */
@@ -29,7 +30,8 @@ export async function buildSite(options: SiteOptions = {}): Promise<void> {
   if (!whole) throw new DeckError('', problems)
   const spoken = notes ? whole : withoutNotes(whole)
   const deck = { ...spoken, settings: { ...spoken.settings, ...options.settings } }
-  const config = siteConfig({ deck, singleFile: await buildSingleFile(deck) })
+  const fonts = await subsetFonts(deck)
+  const config = siteConfig({ deck, fonts, singleFile: await buildSingleFile(deck, fonts) })
   await build({
     ...config,
     configFile: false,

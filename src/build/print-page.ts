@@ -9,7 +9,7 @@ const STYLES = fileURLToPath(new URL('../styles', import.meta.url))
 
 /** The style sheets of a document, in the order in which they apply. */
 export function stylesFor(document: 'print' | 'handout' | 'onepage'): string {
-  const sheets = ['reading', 'print-fonts', document].map((name) => join(STYLES, `${name}.css`))
+  const sheets = ['reading', document].map((name) => join(STYLES, `${name}.css`))
   return sheets.map(inlineStyles).join('\n')
 }
 

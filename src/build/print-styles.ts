@@ -4,7 +4,8 @@ import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
 const IMPORT_RE = /^@import "(\.[^"]+)";$/gm
-const FONT_RE = /url\("([^"]+\.woff2)"\)/g
+/** Where a style sheet names the file of a font. */
+export const FONT_RE = /url\("([^"]+\.woff2)"\)/g
 
 /** A style sheet with the sheets it imports and its fonts in it, as `data:`. */
 export function inlineStyles(file: string): string {

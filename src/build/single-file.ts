@@ -27,12 +27,12 @@ export interface Parts {
   data: { path: string; type: string; text: string }[]
 }
 
-/** A compiled deck in, its single file out. Writes nothing. */
-export async function buildSingleFile(deck: Deck): Promise<SingleFile> {
+/** A compiled deck and the folder of its fonts in, its single file out. Writes nothing. */
+export async function buildSingleFile(deck: Deck, fonts: string): Promise<SingleFile> {
   const root = process.cwd()
   const [bundle, styles, shell] = await Promise.all([
-    bundled(deck, 'index.html'),
-    bundled(deck, 'src/styles/presenter.css'),
+    bundled(deck, fonts, 'index.html'),
+    bundled(deck, fonts, 'src/styles/presenter.css'),
     readShell(root, 'presenter.html'),
   ])
   const body = /<body>([\s\S]*)<\/body>/.exec(fillShell(shell, deck, 'file'))?.[1] ?? ''
@@ -42,8 +42,8 @@ export async function buildSingleFile(deck: Deck): Promise<SingleFile> {
 }
 
 /** Bundles one entry without splitting and with its assets inside; returns the texts of all files. */
-async function bundled(deck: Deck, input: string): Promise<Map<string, string>> {
-  const config = siteConfig({ deck, single: true })
+async function bundled(deck: Deck, fonts: string, input: string): Promise<Map<string, string>> {
+  const config = siteConfig({ deck, fonts, single: true })
   const built = await build({
     ...config,
     configFile: false,

@@ -1,12 +1,21 @@
+import { join } from 'node:path'
 import type { InlineConfig } from 'vite'
 import { type DeckPluginOptions, deckPlugin } from './deck-plugin.ts'
 
+export interface SiteConfigOptions extends DeckPluginOptions {
+  /** A folder with other versions of the font files, under the same names; without it they go as they are. */
+  fonts?: string
+}
+
 /** Vite's configuration of the site: the same for `npm run dev`, the build and the single file. */
-export function siteConfig(options: DeckPluginOptions = {}): InlineConfig {
+export function siteConfig({ fonts, ...options }: SiteConfigOptions = {}): InlineConfig {
   return {
     // Relative addresses: the site works under any path.
     base: './',
     plugins: [deckPlugin(options)],
+    resolve: {
+      alias: fonts ? [{ find: /^.*\/([^/]+\.woff2)$/, replacement: join(fonts, '$1') }] : [],
+    },
     build: {
       target: 'es2022',
       modulePreload: { polyfill: false },

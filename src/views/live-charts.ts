@@ -9,9 +9,9 @@ type LiveChart = ReturnType<LiveChartModule['bringToLife']>
 let loading: Promise<LiveChartModule> | undefined
 const load = () => (loading ??= loadFonts().then(() => import('./live-chart.ts')))
 
-/** A canvas does not wait for a font, and another font would break its lines elsewhere. */
+/** A canvas does not wait for a font, nor for the file of the dagger; another would break lines elsewhere. */
 async function loadFonts(): Promise<unknown> {
-  return Promise.all([400, 600].map((weight) => document.fonts.load(`${weight} 18px "Source Sans 3"`)))
+  return Promise.all([400, 600].map((weight) => document.fonts.load(`${weight} 18px "Source Sans 3"`, 'A†')))
 }
 
 const alive = new Map<HTMLElement, LiveChart>()
