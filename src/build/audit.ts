@@ -22,6 +22,8 @@ const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as 
 interface Report {
   categories: Record<string, { score: number | null; auditRefs: { id: string; weight: number }[] }>
   audits: Record<string, { score: number | null; title: string; displayValue?: string }>
+  /** Why there is nothing to judge: Lighthouse lost its page or its trace. */
+  runtimeError?: { code: string; message: string }
 }
 
 await runCommand(async () => {
@@ -44,6 +46,11 @@ await runCommand(async () => {
     console.log(`${'View'.padEnd(18)}${CATEGORIES.map((name) => name.padStart(16)).join('')}`)
     for (const { name, path, flags } of views) {
       const report = await judge(`${site.url}/${path}`, flags, chrome, join(folder, 'report.json'))
+      if (report.runtimeError) {
+        console.log(`${name.padEnd(18)}  not judged, ${report.runtimeError.message}`)
+        perfect = false
+        continue
+      }
       const scores = CATEGORIES.map((category) => Math.round(100 * (report.categories[category]?.score ?? 0)))
       console.log(`${name.padEnd(18)}${scores.map((score) => String(score).padStart(16)).join('')}`)
       for (const fault of faultsIn(report)) console.log(`  ${fault}`)

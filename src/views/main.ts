@@ -20,9 +20,13 @@ if (parameters.presenter !== undefined && presenterPage) {
   const { startPresenter } = await import('./presenter.ts')
   startPresenter(document)
 } else if (isPreview || (!wantsToRead && !readsAnchor && window.innerWidth >= ROOM_FOR_A_DECK)) {
-  const { startDeck } = await import('./start-deck.ts')
+  const [{ startDeck }, { linkDrawer }] = await Promise.all([
+    import('./start-deck.ts'),
+    import('./drawer-links.ts'),
+  ])
   await startDeck(document, parameters)
-  if (!isPreview) void import('./drawer-links.ts').then(({ linkDrawer }) => linkDrawer(document))
+  // In the same breath: a link that is clicked as soon as it is seen opens the drawer too.
+  if (!isPreview) linkDrawer(document)
 } else {
   void import('./reading-tools.ts').then(({ addReadingTools }) => addReadingTools(document))
 }
