@@ -16,6 +16,8 @@ import { serve } from './serve.ts'
 // The last one for Node 20; from 13 on it asks for 22.19.
 const LIGHTHOUSE = 'lighthouse@12.8.2'
 
+const TRIES = 3
+
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const
 
 /** What of Lighthouse's report is read here. */
@@ -45,7 +47,10 @@ await runCommand(async () => {
     let perfect = true
     console.log(`${'View'.padEnd(18)}${CATEGORIES.map((name) => name.padStart(16)).join('')}`)
     for (const { name, path, flags } of views) {
-      const report = await judge(`${site.url}/${path}`, flags, chrome, join(folder, 'report.json'))
+      const judgeAgain = () => judge(`${site.url}/${path}`, flags, chrome, join(folder, 'report.json'))
+      let report = await judgeAgain()
+      // A trace that it lost says nothing about the page; Lighthouse itself asks to be run again.
+      for (let tries = 1; report.runtimeError && tries < TRIES; tries++) report = await judgeAgain()
       if (report.runtimeError) {
         console.log(`${name.padEnd(18)}  not judged, ${report.runtimeError.message}`)
         perfect = false

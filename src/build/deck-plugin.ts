@@ -4,7 +4,7 @@ import type { Plugin, Rolldown, ViteDevServer } from 'vite'
 import { dataFiles } from '../deck/data-files.ts'
 import type { Deck } from '../deck/types.ts'
 import { compileFolder } from './compile.ts'
-import { addIntegrity, addPolicy } from './finish-page.ts'
+import { addIntegrity, addPolicy, putStylesFirst } from './finish-page.ts'
 import { pagePolicy, siteHeaders } from './headers.ts'
 import { fillMarkers, fillShell, PAGES, readShell } from './page-shells.ts'
 import { DECK_FOLDERS } from './read-deck-files.ts'
@@ -107,7 +107,7 @@ function finishPages(bundle: Rolldown.OutputBundle): void {
   for (const file of Object.values(bundle)) {
     if (file.type !== 'asset' || !file.fileName.endsWith('.html')) continue
     const page = Buffer.from(file.source).toString('utf8')
-    const finished = addIntegrity(addPolicy(page, pagePolicy()), contentOf)
+    const finished = addIntegrity(putStylesFirst(addPolicy(page, pagePolicy())), contentOf)
     file.source = minifyHtml.minify(Buffer.from(finished), { keep_html_and_head_opening_tags: true })
   }
 }

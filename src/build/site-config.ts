@@ -2,6 +2,8 @@ import { join } from 'node:path'
 import type { InlineConfig } from 'vite'
 import { type DeckPluginOptions, deckPlugin } from './deck-plugin.ts'
 
+const SHARED_RE = /views\/(?:parameters|after-paint)\.ts$|vite\/preload-helper/
+
 export interface SiteConfigOptions extends DeckPluginOptions {
   /** A folder with other versions of the font files, under the same names; without it they go as they are. */
   fonts?: string
@@ -21,7 +23,11 @@ export function siteConfig({ fonts, ...options }: SiteConfigOptions = {}): Inlin
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
       // On a busy machine it would tell people that compiling a deck takes longer than bundling it.
-      rolldownOptions: { checks: { pluginTimings: false } },
+      rolldownOptions: {
+        checks: { pluginTimings: false },
+        // What both pages need from the start comes in one file: each request costs a slow line a round trip.
+        output: { codeSplitting: { groups: [{ name: 'shared', test: SHARED_RE }] } },
+      },
     },
   }
 }

@@ -1,5 +1,5 @@
+import { afterPaint } from './after-paint.ts'
 import { describePosition } from './program.ts'
-import { afterPaint } from './show-place.ts'
 import type { Stage } from './stage.ts'
 
 /** Panels keep their focus and their keys while the talk goes on behind them. */

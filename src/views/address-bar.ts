@@ -1,5 +1,5 @@
+import { afterPaint } from './after-paint.ts'
 import { type Place, readPlace, samePlace, writePlace } from './place.ts'
-import { afterPaint } from './show-place.ts'
 
 /** At most ten writes a second: browsers refuse to go on beyond that (Chromium: 200 in 10 s). */
 const WRITE_EVERY = 100

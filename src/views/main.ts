@@ -1,9 +1,13 @@
 /** Browser entry: decides whether the page is read as an article, shown as a deck, or is the presenter's. */
 
+import { afterPaint } from './after-paint.ts'
 import { readParameters } from './parameters.ts'
 
-/** Below this width a 1280 px canvas would be too small to read (WCAG 1.4.10: the page reflows instead). */
-const ROOM_FOR_A_DECK = 900
+/**
+ * In less a 1280 px canvas would be too small to read (WCAG 1.4.10: the page reflows instead). Asked as the
+ * styles ask it: the window's width as a number would have the whole page laid out first.
+ */
+const ROOM_FOR_A_DECK = '(min-width: 900px)'
 
 const parameters = readParameters(location.search)
 const isPreview = parameters.preview !== undefined
@@ -19,7 +23,7 @@ if (parameters.presenter !== undefined && presenterPage) {
   becomePresenter(presenterPage)
   const { startPresenter } = await import('./presenter.ts')
   startPresenter(document)
-} else if (isPreview || (!wantsToRead && !readsAnchor && window.innerWidth >= ROOM_FOR_A_DECK)) {
+} else if (isPreview || (!wantsToRead && !readsAnchor && matchMedia(ROOM_FOR_A_DECK).matches)) {
   const [{ startDeck }, { linkDrawer }] = await Promise.all([
     import('./start-deck.ts'),
     import('./drawer-links.ts'),
@@ -28,11 +32,12 @@ if (parameters.presenter !== undefined && presenterPage) {
   // In the same breath: a link that is clicked as soon as it is seen opens the drawer too.
   if (!isPreview) linkDrawer(document)
 } else {
-  void import('./reading-tools.ts').then(({ addReadingTools }) => addReadingTools(document))
+  // The text comes first, and whatever else is fetched meanwhile would come in its way.
+  afterPaint(() => import('./reading-tools.ts').then(({ addReadingTools }) => addReadingTools(document)))
 }
 
 // Last, because nobody prints first.
-void import('./print.ts').then(({ printSlides }) => printSlides(document))
+afterPaint(() => import('./print.ts').then(({ printSlides }) => printSlides(document)))
 
 /** The presenter's page has styles of its own, which stand in the template; those of the deck must go. */
 function becomePresenter({ content }: HTMLTemplateElement): void {

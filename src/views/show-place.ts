@@ -1,4 +1,5 @@
 import type { RevealApi } from 'reveal.js'
+import { afterPaint, whenIdle } from './after-paint.ts'
 import type { Place } from './place.ts'
 import type { Item } from './program.ts'
 import { showStep } from './steps.ts'
@@ -57,16 +58,4 @@ export function openCanvas(deck: RevealApi, frame: HTMLElement, items: Item[]): 
 export function soundPlace(items: Item[], place: Place | undefined): Place | undefined {
   const item = items.find(({ id }) => id === place?.id)
   return item && place && { id: item.id, step: Math.min(place.step, item.steps - 1) }
-}
-
-/** In a window nobody sees no frame comes, so there it is done without waiting for one. */
-export function afterPaint(act: () => void): void {
-  if (document.hidden) setTimeout(act)
-  else requestAnimationFrame(() => setTimeout(act))
-}
-
-/** Safari has no requestIdleCallback. */
-export function whenIdle(act: () => void): void {
-  if ('requestIdleCallback' in window) requestIdleCallback(act, { timeout: 500 })
-  else setTimeout(act, 50)
 }

@@ -1,12 +1,12 @@
 import { PANEL } from './accessibility.ts'
 import { presenterAddress } from './addresses.ts'
+import { whenIdle } from './after-paint.ts'
 import { element } from './dom.ts'
 import { bindKeys, type Handlers } from './keys.ts'
 import { lens } from './lens.ts'
 import { numberEntry } from './number-entry.ts'
 import type { Presenting } from './presenting.ts'
 import { itemsOf } from './program.ts'
-import { whenIdle } from './show-place.ts'
 import type { Stage } from './stage.ts'
 
 /** Binds what can be done on the audience's window: by key, and by the one button that shows the rest. */

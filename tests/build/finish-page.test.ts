@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addIntegrity, addPolicy, sum } from '../../src/build/finish-page.ts'
+import { addIntegrity, addPolicy, putStylesFirst, sum } from '../../src/build/finish-page.ts'
 
 test('the policy stands right after the charset, before anything that is loaded', () => {
   const page = '<head><meta charset="utf-8">\n<link rel="stylesheet" href="./assets/a.css">'
@@ -20,6 +20,15 @@ test('scripts, styles and preloaded modules get their sums, other links stay as 
   expect(of('<link rel="modulepreload" href="./assets/a.js">')).toContain(' integrity=')
   expect(of('<link rel="icon" href="./assets/a.svg">')).not.toContain('integrity')
   expect(of('<link rel="canonical" href="https://example.org/">')).not.toContain('integrity')
+})
+
+test('style sheets come before the first script, in their order; nothing else moves', () => {
+  const [a, b] = ['<link rel="stylesheet" href="a.css">\n', '<link rel="stylesheet" href="b.css">\n']
+  const scripts = '<script src="a.js"></script>\n<link rel="modulepreload" href="b.js">\n'
+  expect(putStylesFirst(`<title>x</title>\n${scripts}${a}${b}<body>`)).toBe(
+    `<title>x</title>\n${a}${b}${scripts}<body>`,
+  )
+  expect(putStylesFirst(`${a}<body>`)).toBe(`${a}<body>`)
 })
 
 test('a sum is written as browsers read it', () => {
