@@ -36,7 +36,7 @@ function otherEngines(): { FIREFOX_PATH?: string; WEBKIT_PATH?: string } {
   console.log(
     webkit
       ? `WebKit: ${webkit.path} (from ${webkit.from}), for the tests tagged @engines.`
-      : "WebKit: skipped, it needs Playwright's own build (npx playwright install webkit).",
+      : "WebKit: tests tagged @engines are skipped, they need Playwright's own build (npx playwright install webkit).",
   )
   return {
     ...(firefox ? { FIREFOX_PATH: firefox.path } : {}),

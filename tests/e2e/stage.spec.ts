@@ -67,10 +67,13 @@ test('all slides: by picture, number, title and text', async ({ context }) => {
 test('the help lists exactly what is bound', async ({ context }) => {
   const deck = await openDeck(context)
   await deck.keyboard.press('F1')
-  const rows = await deck
-    .locator('.key-table tbody tr')
-    .evaluateAll((all) => all.map((row) => (row as HTMLElement).dataset.action))
-  expect(rows).toEqual(KEYS.map(({ action }) => action).filter((action) => !action.startsWith('notes')))
+  const bound = KEYS.map(({ action }) => action).filter((action) => !action.startsWith('notes'))
+  const rows = deck.locator('.key-table tbody tr')
+  // The panel is fetched at first use.
+  await expect(rows).toHaveCount(bound.length)
+  expect(await rows.evaluateAll((all) => all.map((row) => (row as HTMLElement).dataset.action))).toEqual(
+    bound,
+  )
   await deck.keyboard.press('ArrowRight')
   await deck.keyboard.press('Escape')
   await expectSlide(deck, 'title')
