@@ -6,10 +6,12 @@ import type { Deck } from '../deck/types.ts'
 import { compileFolder } from './compile.ts'
 import { addIntegrity, addPolicy, putStylesFirst } from './finish-page.ts'
 import { pagePolicy, siteHeaders } from './headers.ts'
+import { LICENCES_FILE, licences } from './licences.ts'
 import { fillMarkers, fillShell, PAGES, readShell } from './page-shells.ts'
 import { DECK_FOLDERS } from './read-deck-files.ts'
 import { DeckError, formatProblem } from './report.ts'
 import type { SingleFile } from './single-file.ts'
+import { fontFiles } from './subset-fonts.ts'
 
 export interface DeckPluginOptions {
   /** A deck that is compiled already; without it the plugin compiles the folder's. */
@@ -69,6 +71,8 @@ export function deckPlugin(options: DeckPluginOptions = {}): Plugin {
         finishPages(bundle)
         for (const { path, text } of dataFiles(deck)) emit(path, text)
         if (singleFile) emit('briefing.html', singleFile.html)
+        const modules = Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []))
+        emit(LICENCES_FILE, await licences(root, [...modules, ...(await fontFiles())]))
         const { robots, frames } = deck.settings
         const inline = singleFile?.inline
         emit('_headers', siteHeaders({ robots, frames, ...(inline ? { inline } : {}) }))

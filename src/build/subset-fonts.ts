@@ -53,8 +53,8 @@ export async function subsetFonts(deck: Deck): Promise<string> {
   return folder
 }
 
-/** The files that the styles of the site name. */
-async function fontFiles(): Promise<string[]> {
+/** The files of fonts that the styles of the site name. */
+export async function fontFiles(): Promise<string[]> {
   const sheet = join(SOURCES, 'styles', 'fonts.css')
   const css = await readFile(sheet, 'utf8')
   return [...css.matchAll(FONT_RE)].map(([, path = '']) => join(dirname(sheet), path))

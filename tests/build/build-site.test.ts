@@ -143,10 +143,18 @@ test('the site works under any path: no address in a page starts at the root', (
     expect(text(once, page).match(/\s(?:href|src)="\/[^"]*"/g) ?? [], page).toEqual([])
 })
 
+test('the licences of all that is published lie beside it', () => {
+  const licences = text(once, 'licences.txt')
+  for (const name of ['reveal.js', 'chart.js', '@kurkle/color', 'chartjs-chart-matrix'])
+    expect(licences).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+$`, 'm'))
+  for (const name of ['source-sans-3', 'source-serif-4']) expect(licences).toContain(`@fontsource/${name} `)
+  expect(licences).toContain('SIL OPEN FONT LICENSE Version 1.1')
+})
+
 test('every kind of file is sent with every header', async () => {
   const kinds = new Map([...once.keys()].map((name) => [extname(name), name]))
   expect([...kinds.keys()]).toEqual(
-    expect.arrayContaining(['.html', '.js', '.css', '.woff2', '.svg', '.csv']),
+    expect.arrayContaining(['.html', '.js', '.css', '.woff2', '.svg', '.csv', '.txt']),
   )
   const sumsOf = (tag: string) =>
     [...text(once, 'briefing.html').matchAll(new RegExp(`<${tag}[^>]*>([\\s\\S]*?)</${tag}>`, 'g'))]
