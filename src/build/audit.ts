@@ -47,10 +47,10 @@ await runCommand(async () => {
     let perfect = true
     console.log(`${'View'.padEnd(18)}${CATEGORIES.map((name) => name.padStart(16)).join('')}`)
     for (const { name, path, flags } of views) {
-      const judgeAgain = () => judge(`${site.url}/${path}`, flags, chrome, join(folder, 'report.json'))
-      let report = await judgeAgain()
+      const ask = () => judge(`${site.url}/${path}`, flags, chrome, join(folder, 'report.json'))
+      let report = await ask()
       // A trace that it lost says nothing about the page; Lighthouse itself asks to be run again.
-      for (let tries = 1; report.runtimeError && tries < TRIES; tries++) report = await judgeAgain()
+      for (let tries = 1; report.runtimeError && tries < TRIES; tries++) report = await ask()
       if (report.runtimeError) {
         console.log(`${name.padEnd(18)}  not judged, ${report.runtimeError.message}`)
         perfect = false

@@ -8,7 +8,7 @@
 
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
@@ -49,7 +49,8 @@ function commands() {
 async function bundleInto(place) {
   const { build } = await import('vite')
   mkdirSync(CACHE, { recursive: true })
-  const old = readdirSync(CACHE).filter((name) => !name.startsWith('draft-'))
+  // Not the place itself: another run may have just filled it.
+  const old = readdirSync(CACHE).filter((name) => !name.startsWith('draft-') && name !== basename(place))
   const draft = mkdtempSync(join(CACHE, 'draft-'))
   try {
     await build({

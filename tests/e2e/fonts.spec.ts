@@ -13,8 +13,24 @@ for (const address of ['/?read', '/presenter.html'])
     await line.send('DOM.enable')
     await line.send('CSS.enable')
     const { root } = await line.send('DOM.getDocument', {})
-    // Each answer is about an element's own texts and those of its children, so only leaves are asked.
-    const selector = 'body :not(:has(*)):not(script, style, option)'
+    // ASCII is always kept, so only elements with another letter in a text of their own are asked; and an
+    // answer is about the children too, so that text is put into an element of its own.
+    const selector = '[data-probe]'
+    await page.evaluate(() => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+      const texts: Text[] = []
+      while (walker.nextNode()) texts.push(walker.currentNode as Text)
+      for (const text of texts) {
+        const parent = text.parentElement
+        if (!/[^\s\x20-\x7e]/.test(text.data) || !parent || parent.closest('script, style, option, svg'))
+          continue
+        const probe = document.createElement('span')
+        probe.dataset.probe = ''
+        text.replaceWith(probe)
+        probe.append(text)
+      }
+      document.body.getBoundingClientRect()
+    })
     const { nodeIds } = await line.send('DOM.querySelectorAll', { nodeId: root.nodeId, selector })
     let own = 0
     const foreign: string[] = []
