@@ -16,7 +16,14 @@ const SOURCES = join(ROOT, 'src')
 const HERE = join(SOURCES, 'build')
 const CACHE = join(ROOT, 'node_modules', '.cache', 'briefing-deck', 'commands')
 /** What the bundle does not hold: programs of their own, and native code. */
-const LEFT_OUT = ['vite', '@playwright/test', '@napi-rs/canvas', '@minify-html/node', 'subset-font']
+const LEFT_OUT = [
+  'vite',
+  '@playwright/test',
+  '@napi-rs/canvas',
+  '@minify-html/node',
+  'subset-font',
+  'fontverter',
+]
 
 /** A file that looks for another beside itself finds it where it stands in src, not beside the bundle. */
 const keepPlaces = {

@@ -5,10 +5,12 @@ import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:f
 import { createRequire } from 'node:module'
 import { basename, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import fontverter from 'fontverter'
 import subsetFont from 'subset-font'
 import type { Deck } from '../deck/types.ts'
 import { fillShell, PAGES, readShell } from './page-shells.ts'
 import { FONT_RE } from './print-styles.ts'
+import { renameFont } from './rename-font.ts'
 
 const SOURCES = fileURLToPath(new URL('..', import.meta.url))
 /** Folders whose code and styles write letters of their own into a page. */
@@ -21,6 +23,8 @@ const ALWAYS = Array.from({ length: 0x7f - 0x20 }, (_, index) => String.fromChar
  * https://learn.microsoft.com/typography/opentype/spec/featurelist
  */
 const FEATURES = ['calt', 'ccmp', 'clig', 'kern', 'liga', 'locl', 'mark', 'mkmk', 'tnum']
+/** The fonts' notices reserve the first for the files as their makers left them. */
+const NAMES = ['Source', 'Subset'] as const
 const CACHE = resolve('node_modules/.cache/briefing-deck/fonts')
 
 /**
@@ -31,7 +35,11 @@ export async function subsetFonts(deck: Deck): Promise<string> {
   const files = await fontFiles()
   const fonts = await Promise.all(files.map(async (file) => ({ file, bytes: await readFile(file) })))
   const letters = await lettersOf(deck)
-  const hash = createHash('sha256').update(letters).update(FEATURES.join()).update(version())
+  const hash = createHash('sha256')
+    .update(letters)
+    .update(FEATURES.join())
+    .update(NAMES.join())
+    .update(version())
   for (const { bytes } of fonts) hash.update(bytes)
   const folder = join(CACHE, hash.digest('hex').slice(0, 16))
   if ((await readdir(folder).catch(() => [])).length > 0) return folder
@@ -40,8 +48,9 @@ export async function subsetFonts(deck: Deck): Promise<string> {
   const draft = await mkdtemp(join(CACHE, 'draft-'))
   try {
     for (const { file, bytes } of fonts) {
-      const subset = await subsetFont(bytes, letters, { targetFormat: 'woff2', keepFeatures: FEATURES })
-      await writeFile(join(draft, basename(file)), subset)
+      const subset = await subsetFont(bytes, letters, { targetFormat: 'truetype', keepFeatures: FEATURES })
+      const renamed = renameFont(subset, ...NAMES)
+      await writeFile(join(draft, basename(file)), await fontverter.convert(renamed, 'woff2'))
     }
     await rename(draft, folder).catch(async (error) => {
       // Another build may have been quicker: what it made is the same.
