@@ -95,7 +95,10 @@ export function startChromium(path: string, options: { args: string[]; pages?: n
       return page
     },
     async close() {
-      await line.send('Browser.close').catch(() => program.kill())
+      const asked = line.send('Browser.close').catch(() => {})
+      // Whatever is still being waited for fails by our wish, and not by what a closing browser says of it.
+      line.hangUp(new DeckError('Stopped before it was done; the folder is as it was.'))
+      await asked
       await ended
       await rm(profile, { recursive: true, force: true, maxRetries: 5 })
     },

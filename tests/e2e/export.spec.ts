@@ -250,8 +250,14 @@ test('Ctrl+C leaves nothing half-written', async () => {
   const ended = new Promise<number | null>((done) => program.on('close', done))
   // Once its folder is there, it is at work.
   await expect.poll(() => readdir(out).catch(() => []), { intervals: [20] }).toHaveLength(1)
+  let output = ''
+  for (const stream of [program.stdout, program.stderr])
+    stream.on('data', (part: Buffer) => {
+      output += part.toString()
+    })
   program.kill('SIGINT')
-  expect(await ended).toBe(1)
+  expect(await ended, output).toBe(1)
+  expect(output).toContain('Stopped before it was done')
   expect(await readdir(out)).toEqual([])
   expect(await readdir(temporary)).toEqual([])
 })

@@ -51,6 +51,8 @@ for (const [where, address] of [
     expect(walked).toEqual(ids)
 
     await webkit.run("location.hash = '#/oversight-layers'")
+    // The chart has been alive since the walk; its slide comes only now.
+    await until(`${SHOWN} === 'oversight-layers'`)
     const figure = 'document.querySelector(\'figure[data-chart="oversight-layers"]\').dataset'
     await until(`${figure}.live`)
     await webkit.press(KEY.right)
