@@ -5,15 +5,12 @@ import { readTokens } from '../../src/build/tokens.ts'
 import type { Chart } from '../../src/charts/chart.ts'
 import { type ChartId, charts } from '../../src/charts/index.ts'
 import { dataFile, parsed, tokensCss } from '../charts/data-files.ts'
+import { type Bounds, pathBounds } from './path-bounds.ts'
 
 const { light } = readTokens(tokensCss())
 
-interface Drawn {
+interface Drawn extends Bounds {
   text: string
-  left: number
-  right: number
-  top: number
-  bottom: number
   size: number
   weight: number
 }
@@ -32,22 +29,14 @@ function textsOf(svg: string): Drawn[] {
   })
 }
 
-/** Boxes of all filled shapes: bars, cells, dots, diamonds. */
-function fillsOf(svg: string): Omit<Drawn, 'text' | 'size' | 'weight'>[] {
-  return [...svg.replace(/<defs>.*<\/defs>/, '').matchAll(/<path d="([^"]+)"(?! fill="none")[^>]*\/>/g)].map(
-    ([, path]) => {
-      const points = [...path!.matchAll(/([\d.-]+) ([\d.-]+)(?=[MLACQZ]|$)/g)].map(([, x, y]) => [
-        Number(x),
-        Number(y),
-      ])
-      const xs = points.map(([x]) => x!)
-      const ys = points.map(([, y]) => y!)
-      return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) }
-    },
-  )
+/** Boxes of all filled shapes: bars, cells, dots, diamonds. Counted, since a loop over nothing proves nothing. */
+function fillsOf(svg: string): Bounds[] {
+  const drawn = svg.replace(/<defs>.*<\/defs>/, '')
+  const paths = [...drawn.matchAll(/<path d="([^"]+)"(?! fill="none")[^>]*\/>/g)].map(([, path]) => path!)
+  expect(paths.length).toBeGreaterThan(0)
+  return paths.map(pathBounds)
 }
 
-type Bounds = Pick<Drawn, 'left' | 'right' | 'top' | 'bottom'>
 const overlap = (a: Bounds, b: Bounds): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 
