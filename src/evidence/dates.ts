@@ -1,0 +1,50 @@
+/** How precisely a date is known. */
+export type Precision = 'year' | 'month' | 'day'
+
+/** A date as the register writes it: `2021`, `1998-11` or `1998-09-01`, as long as it is precise. */
+const DATE_RE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/
+
+const MILLISECONDS_PER_DAY = 86_400_000
+
+/** Whether a text is a date that the calendar has: `2026-02-31`, `2026-13` and `0000` are none. */
+export function isDate(text: string): boolean {
+  const [, year, month, day] = DATE_RE.exec(text) ?? []
+  if (year === undefined || Number(year) === 0) return false
+  if (month === undefined) return true
+  if (Number(month) < 1 || Number(month) > 12) return false
+  if (day === undefined) return true
+  return Number(day) >= 1 && Number(day) <= daysInMonth(Number(year), Number(month))
+}
+
+/** How precisely a date is written. */
+export function precisionOf(date: string): Precision {
+  return date.length === 'YYYY'.length ? 'year' : date.length === 'YYYY-MM'.length ? 'month' : 'day'
+}
+
+/**
+ * Days from one day to another (`YYYY-MM-DD`), the first not counted: 45 from 9 July to 23 August 2025.
+ * Negative when the second is earlier; undefined when either is not known to the day.
+ */
+export function daysBetween(from: string, to: string): number | undefined {
+  if (precisionOf(from) !== 'day' || precisionOf(to) !== 'day') return undefined
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / MILLISECONDS_PER_DAY)
+}
+
+/**
+ * The day on which leaving a treaty takes effect, from the day or the month in which the notice was received:
+ * the first day of the month after a period of `months` whole months. This is the rule of the European
+ * Convention for the Prevention of Torture (ETS 126), Article 22(2), with twelve months “after the date of
+ * receipt of the notification”, and of other treaties of the Council of Europe. The day of the month makes no
+ * difference: a notice received on the 1st counts as that month's, as Article 19(2) was counted for entry
+ * into force. Undefined when not even the month is known.
+ */
+export function effectOfNotice(received: string, months: number): string | undefined {
+  const [year, month] = received.split('-').map(Number)
+  if (year === undefined || month === undefined) return undefined
+  const at = year * 12 + (month - 1) + months + 1
+  return `${String(Math.floor(at / 12)).padStart(4, '0')}-${String((at % 12) + 1).padStart(2, '0')}-01`
+}
+
+function daysInMonth(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate()
+}
