@@ -1,7 +1,12 @@
 import type { Claim, RecordEvent, Register } from '../src/evidence/register.ts'
+import type { Series } from '../src/evidence/series.ts'
 
 /** A register of these claims and events; what is not said has a plain value. */
-export function makeRegister(claims: Partial<Claim>[], events: Partial<RecordEvent>[] = []): Register {
+export function makeRegister(
+  claims: Partial<Claim>[],
+  events: Partial<RecordEvent>[] = [],
+  series: Series[] = [],
+): Register {
   const claimList = claims.map((claim, index) => ({
     id: `C0${index + 1}`,
     lines: [1],
@@ -24,5 +29,6 @@ export function makeRegister(claims: Partial<Claim>[], events: Partial<RecordEve
     complete: true,
     claims: new Map(claimList.map((claim) => [claim.id, claim])),
     events: new Map(eventList.map((event) => [event.id, event])),
+    series: new Map(series.map((entry) => [entry.id, entry])),
   }
 }

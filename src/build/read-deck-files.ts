@@ -15,6 +15,10 @@ export async function readDeckFiles(root: string): Promise<DeckFiles> {
     path,
     bytes: await orMissing(path, readFile(join(root, path))),
   })
+  const optional = async (path: string): Promise<DeckFile | undefined> => {
+    const bytes = await readFile(join(root, path)).catch(noFile)
+    return bytes && { path, bytes }
+  }
   const folder = async (path: string, ending: string) => {
     const names = await orMissing(path, readdir(join(root, path)))
     const wanted = names.filter((name) => name.endsWith(ending)).sort()
@@ -27,8 +31,15 @@ export async function readDeckFiles(root: string): Promise<DeckFiles> {
     outline: await file('assets/source/source.yaml'),
     claims: await file('assets/evidence/claims.json'),
     events: await file('assets/evidence/events.json'),
+    series: await optional('assets/evidence/series.json'),
     data: await folder('assets/data', '.json'),
   }
+}
+
+/** Nothing, for a file that may be absent; any other trouble is passed on. */
+function noFile(error: unknown): undefined {
+  if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+  return undefined
 }
 
 /** What was read at a path; a path that leads nowhere is a person's mistake. */

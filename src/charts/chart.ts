@@ -2,7 +2,7 @@ import type { ChartConfiguration, Plugin } from 'chart.js'
 import type {} from 'chartjs-chart-matrix'
 
 /**
- * Where a datum comes from. A datum that names none of the three is a problem: nothing without an
+ * Where a datum comes from. A datum that names none of the four is a problem: nothing without an
  * origin goes on a slide.
  */
 export interface Origin {
@@ -12,6 +12,8 @@ export interface Origin {
   events?: string[] | undefined
   /** Public-record claims (`C26`), shown with †. */
   claims?: string[] | undefined
+  /** Public-record series (`S05`), shown with †. */
+  series?: string[] | undefined
 }
 
 /** One cell of a chart's table. `†` is printed by the renderer where the origin names a record id. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { ChartTable, DataProblem, FigureText, Parsed } from './chart.ts'
-import { list, origin, parseWith, strict, words } from './parse.ts'
+import { derived, list, origin, parseWith, strict, words } from './parse.ts'
 
 /** A figure that is a table and no chart, such as the motives or the earlier exits. */
 export interface DataTable extends FigureText, ChartTable {}
@@ -11,7 +11,7 @@ const schema = () =>
     note: words(),
     caption: words(),
     columns: list(words()),
-    rows: list(list(strict({ text: words(), origin: v.optional(origin()) }))),
+    rows: list(list(strict({ text: words(), origin: v.optional(origin()), derived: v.optional(derived()) }))),
   })
 
 /** Every row is as long as the head and has at least one cell that says where it comes from. */

@@ -5,10 +5,12 @@ export function mergeOrigins(...origins: (Origin | undefined)[]): Origin {
   const lines = [...new Set(origins.flatMap((origin) => origin?.lines ?? []))]
   const events = [...new Set(origins.flatMap((origin) => origin?.events ?? []))]
   const claims = [...new Set(origins.flatMap((origin) => origin?.claims ?? []))]
+  const series = [...new Set(origins.flatMap((origin) => origin?.series ?? []))]
   return {
     ...(lines.length > 0 && { lines }),
     ...(events.length > 0 && { events }),
     ...(claims.length > 0 && { claims }),
+    ...(series.length > 0 && { series }),
   }
 }
 

@@ -54,19 +54,44 @@ export const origin = () => {
       lines: v.optional(list(lineNumber)),
       events: v.optional(list(recordId('E', 'E42'))),
       claims: v.optional(list(recordId('C', 'C26'))),
+      series: v.optional(list(recordId('S', 'S05'))),
     }),
     v.check(
       (value) => Object.keys(value).length > 0,
-      'lines, events or claims: nothing goes without an origin',
+      'lines, events, claims or series: nothing goes without an origin',
     ),
   )
 }
 
+/**
+ * How a number or date follows from the public record: the compiler computes it and refuses a `text` or `date`
+ * that says another. `received`, `from` and `to` are dates or ids of events.
+ */
+export const derived = () => {
+  const time = () =>
+    v.pipe(
+      v.string('a date or an event'),
+      v.regex(/^(?:E\d{2,}|\d{4}(?:-\d{2}){0,2})$/, 'a date or an event'),
+    )
+  const months = () => v.pipe(v.number('months'), v.integer('whole months'), v.minValue(1, 'months from 1'))
+  return v.variant(
+    'rule',
+    [
+      strict({ rule: v.literal('effect-of-notice'), received: time(), months: months() }),
+      strict({ rule: v.literal('days-between'), from: time(), to: time() }),
+      strict({ rule: v.literal('series-value'), series: words(), at: date() }),
+      strict({ rule: v.literal('record-checked') }),
+    ],
+    'one of: effect-of-notice, days-between, series-value, record-checked',
+  )
+}
+
 /** A statement and where it comes from. */
-export const fact = () => strict({ text: words(), origin: origin() })
+export const fact = () => strict({ text: words(), origin: origin(), derived: v.optional(derived()) })
 
 /** A statement that also fixes a date on an axis. */
-export const datedFact = () => strict({ date: date(), text: words(), origin: origin() })
+export const datedFact = () =>
+  strict({ date: date(), text: words(), origin: origin(), derived: v.optional(derived()) })
 
 /** Parses a data file; `rules` look at what no schema says, such as an end before its start. */
 export function parseWith<Schema extends v.GenericSchema>(

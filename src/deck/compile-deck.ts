@@ -36,7 +36,9 @@ export function compileDeck(files: DeckFiles, effects: Effects): { deck?: Deck; 
   const analysis = { ...read(files.analysis), sha256: effects.sha256(files.analysis.bytes) }
   const outlineFile = read(files.outline)
   const { outline } = collect(readOutline(outlineFile.path, outlineFile.text, analysis))
-  const { register, placeOfQuote } = collect(readRegister(read(files.claims), read(files.events)))
+  const { register, placeOfQuote } = collect(
+    readRegister(read(files.claims), read(files.events), files.series && read(files.series)),
+  )
   if (!outline) return { problems }
   const source = readSource(analysis.text, outline)
 

@@ -4,6 +4,7 @@ import type { Place, Problem } from '../source/problem.ts'
 import { findLineMistake, type Source } from '../source/read-source.ts'
 import { type FrontMatter, readFrontMatter } from './front-matter.ts'
 import { locateQuotes } from './locate-quotes.ts'
+import { recordsOf } from './origin-records.ts'
 import { type PlacedReference, readBody } from './read-body.ts'
 import { type FigureReader, readFigure } from './read-figure.ts'
 import { readNote } from './read-note.ts'
@@ -72,10 +73,7 @@ export function compileSlide(file: string, text: string, context: SlideContext):
       ...body.lines.map(({ target }) => target),
       ...figureOrigins.flatMap(({ lines }) => lines ?? []),
     ]).sort((a, b) => a - b),
-    records: unique([
-      ...body.records.map(({ target }) => target),
-      ...figureOrigins.flatMap(({ events, claims }) => [...(events ?? []), ...(claims ?? [])]),
-    ]),
+    records: unique([...body.records.map(({ target }) => target), ...recordsOf(figureOrigins)]),
     restsOn,
     shows: frontMatter.shows,
     seconds: frontMatter.seconds ?? secondsToSay(written.note.say),
@@ -107,7 +105,15 @@ function readSlideFigure(
     const expected = allowed.includes(id) ? `assets/data/${id}.json` : `one of ${allowed.join(', ')}`
     return { problems: [{ ...placeOf([kind]), found, expected }] }
   }
-  return readFigure(id, kind, file, context.figures, context.source, context.register)
+  return readFigure(
+    id,
+    kind,
+    file,
+    context.figures,
+    context.source,
+    context.register,
+    context.settings?.asOf.record,
+  )
 }
 
 /** Source lines that the author wrote down: under `covers` and as `{L13}` in the body. */
@@ -131,7 +137,7 @@ function checkRecords(records: PlacedReference<string>[], register: Register): P
   return records.flatMap(({ target, place }) => {
     if (hasRecord(register, target)) return []
     const found = `record id ${target}, which does not exist`
-    return [{ ...place, found, expected: 'an id that claims.json or events.json holds' }]
+    return [{ ...place, found, expected: 'an id that claims.json, events.json or series.json holds' }]
   })
 }
 

@@ -1,5 +1,6 @@
 import type { ChartTable, Origin } from '../charts/chart.ts'
 import { formatLines } from '../source/line-list.ts'
+import { recordsOf } from './origin-records.ts'
 
 /** A chart's table as CSV (RFC 4180: comma, CRLF, quotes doubled), its origins in a last column. */
 export function toCsv(table: ChartTable): string {
@@ -13,8 +14,7 @@ export function toCsv(table: ChartTable): string {
 
 function formatOrigins(origins: Origin[]): string {
   const lines = origins.flatMap((origin) => origin.lines ?? [])
-  const records = origins.flatMap(({ events, claims }) => [...(events ?? []), ...(claims ?? [])])
-  return [lines.length > 0 ? formatLines(lines) : '', ...new Set(records)].filter(Boolean).join('; ')
+  return [lines.length > 0 ? formatLines(lines) : '', ...recordsOf(origins)].filter(Boolean).join('; ')
 }
 
 /** A cell that a spreadsheet would take for a formula gets an apostrophe (OWASP, CSV injection). */

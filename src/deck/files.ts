@@ -14,6 +14,8 @@ export interface DeckFiles {
   outline: DeckFile
   claims: DeckFile
   events: DeckFile
+  /** Not every register has numbers for charts. */
+  series?: DeckFile | undefined
   data: DeckFile[]
 }
 

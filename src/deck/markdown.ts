@@ -1,4 +1,5 @@
 import MarkdownIt, { type MarkdownIt as MarkdownItInstance } from 'markdown-it'
+import { recordKind } from '../evidence/register.ts'
 import { formatLines } from '../source/line-list.ts'
 import { entityGlyph } from './glyphs.ts'
 import { html } from './html.ts'
@@ -64,9 +65,7 @@ export function renderReference(reference: Reference) {
 /** † leads to the public record; the id is in its name so that it can be told from the next †. */
 export function renderDagger(id: string) {
   const name = `Public record ${id}`
-  return id.startsWith('E')
-    ? html`<a class="dagger" href="#${id}" data-event="${id}" aria-label="${name}">†</a>`
-    : html`<a class="dagger" href="#${id}" data-claim="${id}" aria-label="${name}">†</a>`
+  return html`<a class="dagger" href="#${id}" data-${recordKind(id)}="${id}" aria-label="${name}">†</a>`
 }
 
 /** First cell of a row is its header; alignment would need inline styles, which the policy forbids. */

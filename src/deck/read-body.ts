@@ -92,7 +92,8 @@ function collectReferences(file: string, firstLine: number, tokens: Token[]) {
         problems.push({
           ...place,
           found: `unknown reference {${child.content}}`,
-          expected: 'lines {L13} or {L51–53}, records {E42} or {C26}, or a marker {cpt}, {ecthr}, {uncat}',
+          expected:
+            'lines {L13} or {L51–53}, records {E42}, {C26} or {S05}, or a marker {cpt}, {ecthr}, {uncat}',
         })
     }
   }

@@ -1,9 +1,11 @@
 import type { Origin } from '../charts/chart.ts'
-import { hasRecord, type Register } from '../evidence/register.ts'
+import { hasRecord, type Register, recordKind } from '../evidence/register.ts'
 import { atPlace, placeOfIssue, type ShapeIssue } from '../source/check-shape.ts'
 import type { Problem } from '../source/problem.ts'
 import { findLineMistake, type Source } from '../source/read-source.ts'
 import { readJson } from '../source/read-yaml.ts'
+import { checkDerived } from './check-derived.ts'
+import { recordsOf } from './origin-records.ts'
 import type { Figure } from './types.ts'
 
 /** Knows the charts by id: data in, figure or shape issues out. Handed in, so that `deck` knows no chart. */
@@ -12,7 +14,7 @@ export interface FigureReader {
   read(id: string, kind: Figure['kind'], json: unknown): { figure: Figure } | { issues: ShapeIssue[] }
 }
 
-/** Reads one data file and checks that each origin in it exists. */
+/** Reads one data file and checks that each origin in it exists, and each number that the record can compute. */
 export function readFigure(
   id: string,
   kind: Figure['kind'],
@@ -20,6 +22,7 @@ export function readFigure(
   reader: FigureReader,
   source: Source,
   register: Register,
+  checked: string | undefined,
 ): { figure?: Figure; problems: Problem[] } {
   const json = readJson(file.path, file.text)
   if (json.problems.length > 0) return { problems: json.problems }
@@ -29,7 +32,10 @@ export function readFigure(
   const problems = originsIn(json.value).flatMap(({ origin, path }) =>
     checkOrigin(origin, path, source, register).map((issue) => atPlace(issue, json.placeOf(path))),
   )
-  return { figure: result.figure, problems }
+  const derived = checkDerived(json.value, register, checked).map((issue) =>
+    atPlace(issue, json.placeOf(issue.path)),
+  )
+  return { figure: result.figure, problems: [...problems, ...derived] }
 }
 
 type Path = (string | number)[]
@@ -45,22 +51,21 @@ function originsIn(value: unknown, path: Path = []): { origin: Origin; path: Pat
 
 function checkOrigin(origin: Origin, path: Path, source: Source, register: Register): ShapeIssue[] {
   const issues: ShapeIssue[] = []
-  if (!origin.lines?.length && !origin.events?.length && !origin.claims?.length)
-    issues.push({ path, found: 'an origin that names nothing', expected: 'lines, events or claims' })
+  if (!origin.lines?.length && recordsOf([origin]).length === 0)
+    issues.push({ path, found: 'an origin that names nothing', expected: 'lines, events, claims or series' })
   for (const line of origin.lines ?? []) {
     const mistake = findLineMistake(source, line)
     if (mistake) issues.push({ path, ...mistake })
   }
-  for (const [kind, ids] of [
-    ['event', origin.events],
-    ['claim', origin.claims],
-  ] as const)
-    for (const id of ids ?? [])
-      if (!hasRecord(register, id))
-        issues.push({
-          path,
-          found: `${kind} ${id}, which does not exist`,
-          expected: `an id that ${kind}s.json holds`,
-        })
+  for (const id of recordsOf([origin]))
+    if (!hasRecord(register, id)) {
+      const kind = recordKind(id)
+      const file = kind === 'series' ? 'series.json' : `${kind}s.json`
+      issues.push({
+        path,
+        found: `${kind} ${id}, which does not exist`,
+        expected: `an id that ${file} holds`,
+      })
+    }
   return issues
 }

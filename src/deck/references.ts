@@ -9,9 +9,9 @@ export type Entity = (typeof ENTITIES)[number]
 
 // At most five digits, so that a slip of the finger can't ask for a thousand million lines.
 const LINES_RE = /^L(\d{1,5})(?:[–-]L?(\d{1,5}))?$/
-const RECORD_RE = /^[CE]\d{2,}$/
+const RECORD_RE = /^[CES]\d{2,}$/
 
-/** Reads `L13`, `L51–53`, `L13, L14`, `E42`, `C36, C30`, `cpt`; anything else is undefined. */
+/** Reads `L13`, `L51–53`, `L13, L14`, `E42`, `C36, C30`, `S05`, `cpt`; anything else is undefined. */
 export function readReference(text: string): Reference | undefined {
   const entity = ENTITIES.find((name) => name === text.trim())
   if (entity) return { kind: 'marker', entity }

@@ -3,6 +3,7 @@ import { formatLines } from '../source/line-list.ts'
 import { csvPath, svgPath } from './data-files.ts'
 import { type Html, html, raw } from './html.ts'
 import { renderDagger } from './markdown.ts'
+import { recordsOf } from './origin-records.ts'
 import type { Figure } from './types.ts'
 
 /** A chart with its drawing, subtitle, source and note lines and table; a data table without a drawing. */
@@ -82,7 +83,7 @@ function lineLink(origins: Origin[]): Html | undefined {
 }
 
 function recordIds(origins: Origin[]): string[] {
-  return [...new Set(origins.flatMap(({ events, claims }) => [...(events ?? []), ...(claims ?? [])]))].sort()
+  return recordsOf(origins).sort()
 }
 
 /** Puts a separator between parts. */

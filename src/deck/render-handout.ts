@@ -1,9 +1,10 @@
 import { sourcesOf } from '../evidence/citations.ts'
-import { formatDate } from '../evidence/register.ts'
+import { formatDate, recordKind } from '../evidence/register.ts'
 import { type Html, html } from './html.ts'
 import { renderCitations, renderNote, renderRecordCheck } from './render-note.ts'
 import { renderCorrections, renderSourcesPart } from './render-parts.ts'
 import { renderSection } from './render-section.ts'
+import { renderSeries } from './render-series.ts'
 import type { Deck, Slide } from './types.ts'
 
 /**
@@ -76,7 +77,7 @@ function renderDaggers(slide: Slide, deck: Deck): Html | false {
   const said = new Set(slide.note.quotes.flatMap(({ claims }) => claims))
   const items = slide.records
     .filter((id) => !said.has(id) && sourcesOf(deck.register, id).length > 0)
-    .map((id) => (id.startsWith('C') ? renderRecordCheck(id, deck, slide) : renderEvent(id, deck)))
+    .map((id) => renderRecord(id, deck, slide))
   return (
     items.length > 0 &&
     html`<section class="daggers-explained">
@@ -84,6 +85,17 @@ function renderDaggers(slide: Slide, deck: Deck): Html | false {
 ${items}</section>
 `
   )
+}
+
+function renderRecord(id: string, deck: Deck, slide: Slide): Html | undefined {
+  switch (recordKind(id)) {
+    case 'claim':
+      return renderRecordCheck(id, deck, slide)
+    case 'event':
+      return renderEvent(id, deck)
+    case 'series':
+      return renderSeries(id, deck)
+  }
 }
 
 function renderEvent(id: string, { register, citations }: Deck): Html | undefined {

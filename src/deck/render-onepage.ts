@@ -104,7 +104,7 @@ const textOf = (part: Slide['body'] | Box) =>
   'boxes' in part ? part.boxes.map(({ html }) => html).join('') : part.html
 
 const recordIdsIn = (text: string) =>
-  [...text.matchAll(/data-(?:claim|event)="([CE]\d+)"/g)].map((m) => m[1] ?? '')
+  [...text.matchAll(/data-(?:claim|event|series)="([CES]\d+)"/g)].map((m) => m[1] ?? '')
 
 const unique = <Value>(values: Value[]): Value[] => [...new Set(values)]
 

@@ -6,6 +6,7 @@ import { verdictGlyph } from './glyphs.ts'
 import { type Html, html } from './html.ts'
 import { join } from './render-figure.ts'
 import { renderCitations, VERDICT_WORDS } from './render-note.ts'
+import { renderSeriesTable } from './render-series.ts'
 import type { Deck, Slide } from './types.ts'
 
 /** The analysis with line numbers, each line with its record checks and the slides that use it. */
@@ -65,7 +66,7 @@ export function renderRecordPart(deck: Deck): Html {
 <tbody>
 ${events}</tbody>
 </table>
-<h3>Claims of the analysis, checked</h3>
+${renderSeriesTable(deck)}<h3>Claims of the analysis, checked</h3>
 <p class="quiet">Each record check stands beside the first quote of its passage.</p>
 <table class="verdicts">
 <caption>Claims of the analysis by verdict</caption>
@@ -108,7 +109,7 @@ function renderOnScreen({ number, title, publisher, date, url }: Citation): Html
 }
 
 function renderOnPaper({ number, title, publisher, date, url }: Citation, { register }: Deck): Html {
-  const ids = [...register.claims.keys(), ...register.events.keys()].filter((id) =>
+  const ids = [...register.claims.keys(), ...register.events.keys(), ...register.series.keys()].filter((id) =>
     sourcesOf(register, id).some((source) => source.url === url),
   )
   return html`<li id="cite-${number}">${title !== undefined && `${title}. `}${publisher}${date ? `, ${formatDate(date)}` : ''}. <a class="address" href="${url}" rel="noopener noreferrer">${url}</a> <span class="quiet">${ids.join(', ')}</span></li>

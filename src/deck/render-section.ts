@@ -1,4 +1,4 @@
-import { formatDate } from '../evidence/register.ts'
+import { formatDate, recordKind } from '../evidence/register.ts'
 import { badgeGlyph } from './glyphs.ts'
 import { type Html, html, raw } from './html.ts'
 import { renderContents } from './render-contents.ts'
@@ -106,8 +106,9 @@ function renderColophon({ source }: Deck): Html {
 function renderSourceLine(slide: Slide, deck: Deck): Html | string {
   const origin = {
     lines: slide.lines,
-    events: slide.records.filter((id) => id.startsWith('E')),
-    claims: slide.records.filter((id) => id.startsWith('C')),
+    events: slide.records.filter((id) => recordKind(id) === 'event'),
+    claims: slide.records.filter((id) => recordKind(id) === 'claim'),
+    series: slide.records.filter((id) => recordKind(id) === 'series'),
   }
   return html`Source: ${renderOrigins([origin], deck.source.name)}`
 }

@@ -10,7 +10,8 @@ export type Citations = Map<string, Citation>
 
 /**
  * Numbers every source of the register once, in the order in which the given record ids first meet it
- * (the order of the slides); ids that no slide uses come last, in the order of the register.
+ * (the order of the slides); claims and events that no slide uses come last, in the order of the register. A
+ * series that no slide uses is printed nowhere, so its sources have no number.
  */
 export function numberCitations(register: Register, idsInOrder: string[]): Citations {
   const citations: Citations = new Map()
@@ -27,7 +28,8 @@ export function numberCitations(register: Register, idsInOrder: string[]): Citat
   return citations
 }
 
-/** Sources of a claim or an event. */
-export function sourcesOf(register: Register, id: string): RecordSource[] {
-  return register.claims.get(id)?.sources ?? register.events.get(id)?.sources ?? []
+/** Sources of a claim, an event or all points of a series. */
+export function sourcesOf({ claims, events, series }: Register, id: string): RecordSource[] {
+  const ofPoints = series.get(id)?.points.map(({ source }) => source)
+  return claims.get(id)?.sources ?? events.get(id)?.sources ?? ofPoints ?? []
 }

@@ -1,20 +1,7 @@
 /** How precisely a date is known. */
 export type Precision = 'year' | 'month' | 'day'
 
-/** A date as the register writes it: `2021`, `1998-11` or `1998-09-01`, as long as it is precise. */
-const DATE_RE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/
-
 const MILLISECONDS_PER_DAY = 86_400_000
-
-/** Whether a text is a date that the calendar has: `2026-02-31`, `2026-13` and `0000` are none. */
-export function isDate(text: string): boolean {
-  const [, year, month, day] = DATE_RE.exec(text) ?? []
-  if (year === undefined || Number(year) === 0) return false
-  if (month === undefined) return true
-  if (Number(month) < 1 || Number(month) > 12) return false
-  if (day === undefined) return true
-  return Number(day) >= 1 && Number(day) <= daysInMonth(Number(year), Number(month))
-}
 
 /** How precisely a date is written. */
 export function precisionOf(date: string): Precision {
@@ -45,6 +32,26 @@ export function effectOfNotice(received: string, months: number): string | undef
   return `${String(Math.floor(at / 12)).padStart(4, '0')}-${String((at % 12) + 1).padStart(2, '0')}-01`
 }
 
-function daysInMonth(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate()
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+
+/** A date at the precision it has and no finer: `1 September 1998`, `November 1998`, `2021`. */
+export function formatDate(date: string): string {
+  const [year = '', month, day] = date.split('-')
+  const name = month === undefined ? undefined : MONTHS[Number(month) - 1]
+  return [day === undefined ? undefined : Number(day), name, year]
+    .filter((part) => part !== undefined)
+    .join(' ')
 }

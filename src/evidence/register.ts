@@ -2,7 +2,11 @@ import * as v from 'valibot'
 import { checkText, strictObject } from '../source/check-shape.ts'
 import type { Place, Problem } from '../source/problem.ts'
 import { readJson, type YamlText } from '../source/read-yaml.ts'
-import { cleanUrl } from './clean-url.ts'
+import { type RecordSource, sourceSchema } from './record-source.ts'
+import { readSeries, type Series } from './series.ts'
+
+export { formatDate } from './dates.ts'
+export type { RecordSource } from './record-source.ts'
 
 export const VERDICTS = [
   'supported',
@@ -19,13 +23,6 @@ export const ANSWERABLE: readonly Verdict[] = ['contradicted', 'superseded']
 
 /** A presenter is warned about these: such a sentence must not be said as if it stood. */
 export const WARNED: readonly Verdict[] = [...ANSWERABLE, 'unverifiable']
-
-export interface RecordSource {
-  title?: string | undefined
-  publisher: string
-  date?: string | null | undefined
-  url: string
-}
 
 /** A statement of the analysis, checked against the public record. */
 export interface Claim {
@@ -49,27 +46,15 @@ export interface RecordEvent {
   sources: RecordSource[]
 }
 
-/** The public-record register: claims and events by id. */
+/** The public-record register: claims, events and series by id. */
 export interface Register {
   /** False when a file of the register can't be read: then nobody can say which ids it lacks. */
   complete: boolean
   claims: Map<string, Claim>
   events: Map<string, RecordEvent>
+  series: Map<string, Series>
 }
 
-/** No user name either: `https://user@host` shows one place and leads to another. */
-const URL_RE = /^https?:\/\/[^\s/@]+(?:[/?#]\S*)?$/
-const sourceSchema = strictObject({
-  title: v.optional(v.string()),
-  publisher: v.string(),
-  date: v.optional(v.nullable(v.string())),
-  // The files are copies and stay as they are; what is published from them doesn't track a reader.
-  url: v.pipe(
-    v.string(),
-    v.regex(URL_RE, 'an address that begins with https:// or http://'),
-    v.transform(cleanUrl),
-  ),
-})
 const claimSchema = strictObject({
   id: v.pipe(v.string(), v.regex(/^C\d{2,}$/, 'an id like C41')),
   lines: v.array(v.pipe(v.number(), v.integer('a whole line number'))),
@@ -104,22 +89,25 @@ interface TextFile {
 }
 
 /**
- * Reads claims.json and events.json; what doesn't fit is a problem with its place. `placeOfQuote` leads
- * to the quote of a claim.
+ * Reads claims.json, events.json and, when there is one, series.json; what doesn't fit is a problem with its
+ * place. `placeOfQuote` leads to the quote of a claim.
  */
 export function readRegister(
   claimsFile: TextFile,
   eventsFile: TextFile,
+  seriesFile?: TextFile,
 ): { register: Register; placeOfQuote(id: string): Place; problems: Problem[] } {
   const claimsText = readJson(claimsFile.path, claimsFile.text)
   const eventsText = readJson(eventsFile.path, eventsFile.text)
   const claims = checkText(v.array(claimSchema), claimsText)
   const events = checkText(v.array(eventSchema), eventsText)
+  const { series, json: seriesText, problems: seriesProblems } = readSeriesFile(seriesFile)
   return {
     register: {
-      complete: claims.output !== undefined && events.output !== undefined,
+      complete: claims.output !== undefined && events.output !== undefined && series !== undefined,
       claims: new Map((claims.output ?? []).map((claim) => [claim.id, claim])),
       events: new Map((events.output ?? []).map((event) => [event.id, event])),
+      series: new Map((series ?? []).map((entry) => [entry.id, entry])),
     },
     placeOfQuote: (id) =>
       claimsText.placeOf([(claims.output ?? []).findIndex((claim) => claim.id === id), 'quote']),
@@ -128,13 +116,27 @@ export function readRegister(
       ...events.problems,
       ...repeatedIds(claims.output ?? [], claimsText),
       ...repeatedIds(events.output ?? [], eventsText),
+      ...seriesProblems,
+      ...(seriesText ? repeatedIds(series ?? [], seriesText) : []),
     ],
   }
 }
 
+/** A deck without a file of series has none; its register is complete all the same. */
+function readSeriesFile(file: TextFile | undefined): Partial<ReturnType<typeof readSeries>> & {
+  problems: Problem[]
+} {
+  return file ? readSeries(file.path, file.text) : { series: [], problems: [] }
+}
+
 /** Whether an id may be used: the register holds it, or can't be read and is reported itself. */
-export function hasRecord({ complete, claims, events }: Register, id: string): boolean {
-  return !complete || claims.has(id) || events.has(id)
+export function hasRecord({ complete, claims, events, series }: Register, id: string): boolean {
+  return !complete || claims.has(id) || events.has(id) || series.has(id)
+}
+
+/** What kind of entry an id names: its first letter says it. */
+export function recordKind(id: string): 'claim' | 'event' | 'series' {
+  return id.startsWith('C') ? 'claim' : id.startsWith('S') ? 'series' : 'event'
 }
 
 function repeatedIds(entries: { id: string }[], text: YamlText): Problem[] {
@@ -149,28 +151,4 @@ function repeatedIds(entries: { id: string }[], text: YamlText): Problem[] {
           },
         ],
   )
-}
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
-
-/** A date at the precision it has and no finer: `1 September 1998`, `November 1998`, `2021`. */
-export function formatDate(date: string): string {
-  const [year = '', month, day] = date.split('-')
-  const name = month === undefined ? undefined : MONTHS[Number(month) - 1]
-  return [day === undefined ? undefined : Number(day), name, year]
-    .filter((part) => part !== undefined)
-    .join(' ')
 }

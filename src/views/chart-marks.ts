@@ -90,7 +90,7 @@ function tell({ label, origin }: Mark, page: Document): HTMLElement[] {
     quote.append(' ', link(page, `#L${line}`, `L${line}`))
     return quote
   })
-  const records = [...(origin.events ?? []), ...(origin.claims ?? [])].map((id) => {
+  const records = [...(origin.events ?? []), ...(origin.claims ?? []), ...(origin.series ?? [])].map((id) => {
     const note = page.createElement('p')
     const parts = [...page.querySelectorAll(`#${id} [data-record]`)].map((part) => part.textContent?.trim())
     note.append(`† ${parts.join(': ')} `, link(page, `#${id}`, id))

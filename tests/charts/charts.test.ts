@@ -106,7 +106,7 @@ describe.each(all)('$id', ({ id, chart }) => {
       for (const key of Object.keys(origin!)) delete origin![key as keyof typeof origin]
     })
     expect(found).toEqual([
-      expect.stringMatching(/^rows\.0\..*origin: found an empty object, expected lines, events or claims/),
+      expect.stringMatching(/^rows\.0\..*origin: found an empty object, expected lines, events, claims or series:/),
     ])
   })
 

@@ -31,7 +31,7 @@ test('an unknown key and a cell that is a bare word are named', () => {
     'title: found unknown key "title", expected only the keys subtitle, note, caption, columns, rows',
   ])
   expect(problems({ ...table(), rows: [['Avoid scrutiny', 'x']] })).toEqual([
-    'rows.0.0: found "Avoid scrutiny", expected an object with the keys text, origin',
-    'rows.0.1: found "x", expected an object with the keys text, origin',
+    'rows.0.0: found "Avoid scrutiny", expected an object with the keys text, origin, derived',
+    'rows.0.1: found "x", expected an object with the keys text, origin, derived',
   ])
 })
