@@ -14,6 +14,7 @@ import * as oversightLayers from './drawings/oversight-layers.ts'
 import * as oversightPowers from './drawings/oversight-powers.ts'
 import * as riskImpact from './drawings/risk-impact.ts'
 import * as scenarioMatrix from './drawings/scenario-matrix.ts'
+import * as sinceTheText from './drawings/since-the-text.ts'
 import * as timeline from './drawings/timeline.ts'
 import type { ChartId } from './index.ts'
 
@@ -26,6 +27,7 @@ export const drawings = {
   'oversight-powers': oversightPowers,
   'risk-impact': riskImpact,
   'scenario-matrix': scenarioMatrix,
+  'since-the-text': sinceTheText,
   timeline,
 } satisfies Record<ChartId, Drawing<never>>
 

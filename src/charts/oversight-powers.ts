@@ -1,21 +1,28 @@
 import * as v from 'valibot'
 import type { Chart, ChartTable, DataProblem, Parsed } from './chart.ts'
 import { config, marks, SIZE, STEPS } from './drawings/oversight-powers.ts'
+import { joinFacts } from './origin.ts'
 import { fact, list, oneOf, origin, parseWith, repeated, strict, words } from './parse.ts'
 import { ENTITIES } from './style.ts'
+import { capitalised, inCountWords } from './words.ts'
 
 const POWERS = ['inspect', 'judge', 'oblige'] as const
 
-/** Three nominal states. "not stated" is a state of its own: the source's silence is not a No. */
+/**
+ * Four nominal states. "until the exit" is no end as long as no date of it is known, "earlier acts only" is none
+ * either, and "not stated" is a state of its own: the source's silence is not a No, and what the public record
+ * adds to it stands beside it.
+ */
 const cell = () =>
   v.variant(
     'state',
     [
-      strict({ state: v.literal('not stated') }),
+      strict({ state: v.literal('not stated'), record: v.optional(fact()) }),
       strict({ state: v.literal('applies'), text: words(), origin: origin() }),
-      strict({ state: v.literal('ends'), text: words(), origin: origin() }),
+      strict({ state: v.literal('until the exit'), text: words(), origin: origin() }),
+      strict({ state: v.literal('earlier acts only'), text: words(), origin: origin() }),
     ],
-    'one of: applies, ends, not stated',
+    'one of: applies, until the exit, earlier acts only, not stated',
   )
 
 const schema = () =>
@@ -24,6 +31,8 @@ const schema = () =>
     note: words(),
     columns: list(strict({ power: oneOf(POWERS), name: words() }), 3),
     words: words(),
+    /** What the matrix shows, after “where”; the counts before and after it are counted. */
+    alt: words(),
     rows: list(
       strict({
         entity: oneOf(['cpt', 'ecthr', 'uncat']),
@@ -52,9 +61,8 @@ export function table(data: PowersData): ChartTable {
       { text: `${row.name} (${ENTITIES[row.entity].spoken})` },
       ...data.columns.map(({ power }) => {
         const cell = row.cells[power]
-        return cell.state === 'not stated'
-          ? { text: '– not stated' }
-          : { text: cell.text, origin: cell.origin }
+        if (cell.state !== 'not stated') return { text: cell.text, origin: cell.origin }
+        return cell.record ? joinFacts({ text: '– not stated' }, cell.record) : { text: '– not stated' }
       }),
       row.words,
     ]),
@@ -65,7 +73,9 @@ export function alt(data: PowersData): string {
   const silent = data.rows
     .flatMap((row) => Object.values(row.cells))
     .filter(({ state }) => state === 'not stated')
-  return `Matrix of three mechanisms by four powers, where the power to inspect without notice ends with the CPT exit and the UN convention’s duties remain with weaker enforcement. ${silent.length} cells the source does not address are marked not stated.`
+  const powers = inCountWords(data.columns.length + 1)
+  const silence = `${capitalised(inCountWords(silent.length))} cells the source does not address are marked not stated`
+  return `Matrix of ${inCountWords(data.rows.length)} mechanisms by ${powers} powers, where ${data.alt}. ${silence}.`
 }
 
 export default {

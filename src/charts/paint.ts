@@ -150,10 +150,26 @@ export function paintMarker(
   ctx.fill()
 }
 
-/** Draws a tick (applies) or a cross (ended) around a centre. */
+/** Fills a box with upright lines; unlike a hatch, they say nothing of an end. */
+export function paintStripes(ctx: Context2D, { x, y, width, height }: Box, color: string): void {
+  ctx.beginPath()
+  for (let at = HATCH.pitch / 2; at < width; at += HATCH.pitch) {
+    ctx.moveTo(x + at, y)
+    ctx.lineTo(x + at, y + height)
+  }
+  ctx.strokeStyle = color
+  ctx.lineWidth = HATCH.width
+  ctx.setLineDash([])
+  ctx.stroke()
+}
+
+/** tick: applies · back: for what was before, an arrow that points back from a stop. */
+export type Sign = 'tick' | 'back'
+
+/** Draws a sign around a centre. */
 export function paintSign(
   ctx: Context2D,
-  sign: 'tick' | 'cross',
+  sign: Sign,
   x: number,
   y: number,
   size: number,
@@ -166,10 +182,13 @@ export function paintSign(
     ctx.lineTo(x - half * 0.3, y + half * 0.7)
     ctx.lineTo(x + half, y - half * 0.75)
   } else {
-    ctx.moveTo(x - half * 0.8, y - half * 0.8)
-    ctx.lineTo(x + half * 0.8, y + half * 0.8)
     ctx.moveTo(x + half * 0.8, y - half * 0.8)
-    ctx.lineTo(x - half * 0.8, y + half * 0.8)
+    ctx.lineTo(x + half * 0.8, y + half * 0.8)
+    ctx.moveTo(x + half * 0.8, y)
+    ctx.lineTo(x - half * 0.9, y)
+    ctx.moveTo(x - half * 0.2, y - half * 0.7)
+    ctx.lineTo(x - half * 0.9, y)
+    ctx.lineTo(x - half * 0.2, y + half * 0.7)
   }
   ctx.strokeStyle = color
   ctx.lineWidth = 3

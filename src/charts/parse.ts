@@ -30,6 +30,12 @@ export const list = <Item extends v.GenericSchema>(item: Item, length?: number) 
     ),
   )
 
+/** A step of a presenter, counted from 0. */
+export const step = (steps: number) => {
+  const meaning = `a step from 0 to ${steps - 1}`
+  return v.pipe(v.number(meaning), v.integer(meaning), v.minValue(0, meaning), v.maxValue(steps - 1, meaning))
+}
+
 export const year = () => v.pipe(v.number('a year'), v.integer('a whole year'))
 
 /** `2022`, `2022-03` or `2022-03-16`: written as precisely as it is known. */

@@ -3,6 +3,7 @@ import type { Chart, ChartTable, DataProblem, Parsed } from './chart.ts'
 import { DIMENSIONS, LEVELS } from './dimensions.ts'
 import { config, marks, SIZE, STEPS } from './drawings/risk-impact.ts'
 import { fact, list, oneOf, origin, parseWith, repeated, strict, words } from './parse.ts'
+import { inCountWords } from './words.ts'
 
 const schema = () =>
   strict({
@@ -57,7 +58,7 @@ export function alt(data: RiskData): string {
       ? []
       : [`${names.join(' and ')} ${names.length === 1 ? 'is' : 'are'} rated ${rating}`]
   })
-  return `Dot plot of impact ratings for four dimensions on an ordinal scale, where ${rated.join(', ')}. No likelihood is given.`
+  return `Dot plot of impact ratings for ${inCountWords(data.rows.length)} dimensions on an ordinal scale, where ${rated.join(', ')}. No likelihood is given.`
 }
 
 export default {

@@ -4,6 +4,7 @@ import { DIMENSIONS } from './dimensions.ts'
 import { config, marks, SIZE, STEPS } from './drawings/scenario-matrix.ts'
 import { joinFacts } from './origin.ts'
 import { fact, list, origin, parseWith, repeated, strict, words } from './parse.ts'
+import { capitalised, inCountWords } from './words.ts'
 
 /** "main effect" is this deck's reading of the source words in the cell; "not addressed" is its silence. */
 const cell = () =>
@@ -53,21 +54,6 @@ export function table(data: ScenarioData): ChartTable {
   }
 }
 
-const COUNTS = [
-  'none',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-]
-
 export function alt(data: ScenarioData): string {
   const main = data.rows.map(({ name, cells }) => {
     const named = DIMENSIONS.filter((dimension) => cells[dimension].state === 'main effect')
@@ -76,8 +62,10 @@ export function alt(data: ScenarioData): string {
   const silent = data.rows
     .flatMap((row) => Object.values(row.cells))
     .filter(({ state }) => state === 'not addressed').length
-  const count = COUNTS[silent] ?? 'twelve'
-  return `Matrix of three scenarios by four dimensions, where ${main.join(', ')}. ${count.charAt(0).toUpperCase()}${count.slice(1)} of twelve cells are not addressed in the source; no likelihood is given.`
+  const [rows, columns] = [data.rows.length, DIMENSIONS.length]
+  const size = `${inCountWords(rows)} scenarios by ${inCountWords(columns)} dimensions`
+  const silence = `${capitalised(inCountWords(silent))} of ${inCountWords(rows * columns)}`
+  return `Matrix of ${size}, where ${main.join(', ')}. ${silence} cells are not addressed in the source; no likelihood is given.`
 }
 
 export default {

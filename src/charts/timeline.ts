@@ -1,14 +1,31 @@
 import * as v from 'valibot'
 import type { Chart, ChartTable, DataProblem, Parsed } from './chart.ts'
 import { config, marks, SIZE, STEPS } from './drawings/timeline.ts'
-import { date, list, oneOf, origin, parseWith, repeated, strict, words, year } from './parse.ts'
+import { joinFacts } from './origin.ts'
+import {
+  date,
+  derived,
+  fact,
+  list,
+  oneOf,
+  origin,
+  parseWith,
+  repeated,
+  strict,
+  words,
+  year,
+} from './parse.ts'
 import { precisionOf, startOf } from './time.ts'
+import { fillSlots, inCountWords, periodProblems, slotProblems } from './words.ts'
 
 const schema = () =>
   strict({
     subtitle: words(),
     note: words(),
-    panels: list(strict({ title: words(), from: year(), to: year() }), 2),
+    /** What the order of the events shows; `{id}` stands for what a row has under `when`. */
+    alt: words(),
+    /** `to` is the first year that is not drawn. A title gets its years from the axis. */
+    panels: list(strict({ title: v.optional(words()), from: year(), to: year() }), 2),
     rows: list(
       strict({
         id: words(),
@@ -17,6 +34,9 @@ const schema = () =>
         when: words(),
         text: words(),
         origin: origin(),
+        derived: v.optional(derived()),
+        /** What the public record adds to a statement of the analysis, drawn with †. */
+        also: v.optional(fact()),
         /** Where it is drawn; without it, the event stands in the table only. */
         place: v.optional(
           strict({
@@ -26,6 +46,8 @@ const schema = () =>
               v.minValue(0, 'a lane number'),
             ),
             side: oneOf(['left', 'right']),
+            /** What stands beside the mark instead of `text`; “also” leaves the words to the record. */
+            says: v.optional(words()),
           }),
         ),
       }),
@@ -43,6 +65,12 @@ export function parse(json: unknown): Parsed<TimelineData> {
     ...panelProblems(data),
     ...data.rows.flatMap((row, index) => rowProblems(data, row, index)),
     ...orderProblems(data),
+    ...slotProblems(
+      data.alt,
+      ['alt'],
+      data.rows.map(({ id }) => id),
+    ),
+    ...periodProblems(data.subtitle, data.panels[0]!.from, data.panels[1]!.to - 1),
   ])
 }
 
@@ -89,24 +117,18 @@ export function table(data: TimelineData): ChartTable {
   return {
     caption: data.subtitle,
     columns: ['Date', 'Event', 'Known to'],
-    rows: data.rows.map(({ when, text, precision, origin }) => [
+    rows: data.rows.map(({ when, text, precision, origin, also }) => [
       { text: when, origin },
-      { text, origin },
+      also ? joinFacts({ text, origin }, also) : { text, origin },
       { text: precision === 'since' ? 'the year it began' : `the ${precision}` },
     ]),
   }
 }
 
-export function alt({ rows }: TimelineData): string {
-  const of = (id: string) => rows.find((row) => row.id === id)
-  const [expelled, judgment, update, step, law] = [
-    'expelled',
-    'judgment',
-    'un-update',
-    'prime-minister',
-    'law',
-  ].map(of)
-  return `Timeline of dated events, where Russia’s ${expelled?.when} expulsion precedes the ${step?.when} step by years, a ${judgment?.when} court judgment and an ${update?.when} UN update by weeks; the exit law follows on ${law?.when}. Marks show precision: year, month or day.`
+export function alt({ alt, rows }: TimelineData): string {
+  const when = new Map(rows.map((row) => [row.id, row.when]))
+  const drawn = rows.filter(({ place }) => place).length
+  return `Timeline of ${inCountWords(drawn)} dated events, where ${fillSlots(alt, when)}. Marks show precision: year, month or day.`
 }
 
 export default {

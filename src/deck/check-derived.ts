@@ -10,9 +10,17 @@ type Path = (string | number)[]
 interface Statement {
   text?: unknown
   date?: unknown
+  /** An event of a timeline has its date in words here. */
+  when?: unknown
+  /** A presenter's step has its words and its date in these two. */
+  label?: unknown
+  until?: unknown
   origin?: Origin
   derived?: Derivation
 }
+
+/** Where a statement may say its number or date in words. */
+const TEXT_KEYS = ['label', 'when', 'text'] as const
 
 /**
  * Holds the numbers and dates of a data file against the register, wherever they stand in it:
@@ -24,11 +32,10 @@ interface Statement {
  */
 export function checkDerived(value: unknown, register: Register, checked: string | undefined): ShapeIssue[] {
   if (!register.complete) return []
-  return statementsIn(value).flatMap(({ statement, path }) =>
-    statement.derived
-      ? derivedIssues(statement, statement.derived, path, register, checked)
-      : datedIssues(statement, path, register),
-  )
+  return statementsIn(value).flatMap(({ statement, path }) => [
+    ...(statement.derived ? derivedIssues(statement, statement.derived, path, register, checked) : []),
+    ...datedIssues(statement, path, register),
+  ])
 }
 
 function statementsIn(value: unknown, path: Path = []): { statement: Statement; path: Path }[] {
@@ -40,7 +47,7 @@ function statementsIn(value: unknown, path: Path = []): { statement: Statement; 
 }
 
 function derivedIssues(
-  { text, date }: Statement,
+  statement: Statement,
   derivation: Derivation,
   path: Path,
   register: Register,
@@ -53,16 +60,20 @@ function derivedIssues(
     ]
   const words = wordsFor(derived)
   const issues: ShapeIssue[] = []
+  const dateKey = 'until' in statement ? 'until' : 'date'
+  const { [dateKey]: date } = statement
   if (typeof date === 'string' && 'date' in derived && date !== derived.date)
     issues.push({
-      path: [...path, 'date'],
+      path: [...path, dateKey],
       found: `“${date}”`,
       expected: `the computed date ${derived.date}`,
     })
-  if (typeof text === 'string' && !words.some((word) => saysWord(text, word)))
+  const said = TEXT_KEYS.filter((key) => typeof statement[key] === 'string')
+  const [first] = said
+  if (first && !said.some((key) => words.some((word) => saysWord(String(statement[key]), word))))
     issues.push({
-      path: [...path, 'text'],
-      found: `“${text}”`,
+      path: [...path, first],
+      found: `“${statement[first]}”`,
       expected: `words with the computed ${words.map((word) => `“${word}”`).join(' or ')}`,
     })
   return issues

@@ -2,6 +2,7 @@ import layersData from '../../assets/data/oversight-layers.json'
 import powersData from '../../assets/data/oversight-powers.json'
 import riskData from '../../assets/data/risk-impact.json'
 import scenarioData from '../../assets/data/scenario-matrix.json'
+import sinceData from '../../assets/data/since-the-text.json'
 import timelineData from '../../assets/data/timeline.json'
 import type { ChartConfig, ChartTheme, Drawing, Mark } from '../charts/chart.ts'
 import type { ChartId } from '../charts/index.ts'
@@ -15,6 +16,7 @@ const data: Record<ChartId, unknown> = {
   'oversight-powers': powersData,
   'risk-impact': riskData,
   'scenario-matrix': scenarioData,
+  'since-the-text': sinceData,
   timeline: timelineData,
 }
 

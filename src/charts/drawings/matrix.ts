@@ -5,19 +5,24 @@ import {
   insetBox,
   type MarkerShape,
   paintBox,
-  paintHatch,
   paintLines,
   paintMarker,
+  paintOpenBox,
   paintSign,
+  paintStripes,
   paintText,
+  type Sign,
   wrapText,
 } from '../paint.ts'
 import { drawnText, font, OUTLINE, STILL, TEXT } from '../style.ts'
 
 /** A matrix of words: named columns, rows with a head, and cells whose fill style is their state. */
 
-/** solid: applies or main · hatched: ended · outlined: only mentioned or quoted · silent: not stated. */
-export type CellStyle = 'solid' | 'hatched' | 'outlined' | 'silent'
+/**
+ * solid: applies or main · open: applies, its end not dated · striped: for what is past · outlined: only mentioned
+ * or quoted · silent: not stated.
+ */
+export type CellStyle = 'solid' | 'open' | 'striped' | 'outlined' | 'silent'
 
 export interface MatrixCell {
   /** Id of the cell's mark; a silent cell has none. */
@@ -25,12 +30,14 @@ export interface MatrixCell {
   row: number
   column: number
   style: CellStyle
-  /** Fill of a solid cell, hatch of an ended one, outline of an outlined one. */
+  /** Fill of a solid cell and of the band of an open one, stripes of a striped one, outline of an outlined one. */
   color: string
   /** Text on a solid cell. */
   ink: string
-  sign?: 'tick' | 'cross' | undefined
+  sign?: Sign | undefined
   text: string
+  /** What the public record adds to a silent cell. */
+  remark?: string | undefined
 }
 
 export interface MatrixRow {
@@ -54,14 +61,15 @@ const GAP = 8
 const PADDING = 14
 const LEADING = 23
 const CELL_LEADING = 25
-/** Width of the band that carries the hatch and the cross of an ended cell. */
+/** Width of the band that carries fill or stripes, and the sign, of a cell that is not solid. */
 const BAND = 46
 
 export function matrixConfig(matrix: Matrix, theme: ChartTheme): ChartConfig {
   const { width, height, headWidth, headHeight, columns, rows, cells } = matrix
   const fills: Record<CellStyle, (cell: MatrixCell) => string> = {
     solid: (cell) => cell.color,
-    hatched: () => theme.page,
+    open: () => theme.page,
+    striped: () => theme.page,
     outlined: () => theme.page,
     silent: () => theme.surface,
   }
@@ -147,30 +155,37 @@ function paintRowHead(ctx: Context2D, row: MatrixRow, beside: Box, width: number
 function paintCell(ctx: Context2D, cell: MatrixCell, box: Box, theme: ChartTheme): void {
   const plain = font(theme, TEXT.name)
   if (cell.style === 'silent') {
-    paintText(ctx, cell.text, box.x + PADDING, box.y + PADDING + 16, { font: plain, color: theme.muted })
+    const first = box.y + PADDING + 16
+    paintText(ctx, cell.text, box.x + PADDING, first, { font: plain, color: theme.muted })
+    const remark = { font: font(theme, TEXT.label), color: theme.ink }
+    const lines = wrapText(ctx, cell.remark ?? '', remark.font, box.width - 2 * PADDING)
+    paintLines(ctx, lines, box.x + PADDING, first + CELL_LEADING, LEADING, remark)
     return
   }
   const isSolid = cell.style === 'solid'
   const style = { font: isSolid ? font(theme, TEXT.name, 600) : plain, color: isSolid ? cell.ink : theme.ink }
-  if (cell.style === 'hatched') {
-    const band = { ...box, width: BAND }
-    paintHatch(ctx, insetBox(band, OUTLINE), cell.color)
-    paintBox(ctx, insetBox(band, OUTLINE / 2), theme.ink, OUTLINE)
+  const band = { ...box, width: BAND }
+  if (cell.style === 'open') {
+    ctx.fillStyle = cell.color
+    ctx.fillRect(band.x, band.y, band.width, band.height)
   }
-  const outline = cell.style === 'outlined' ? cell.color : theme.ink
-  paintBox(ctx, insetBox(box, OUTLINE / 2), outline, OUTLINE)
+  if (cell.style === 'striped') paintStripes(ctx, insetBox(band, OUTLINE), cell.color)
+  if (cell.style === 'open' || cell.style === 'striped')
+    paintBox(ctx, insetBox(band, OUTLINE / 2), theme.ink, OUTLINE)
+  const outline = insetBox(box, OUTLINE / 2)
+  if (cell.style === 'open') paintOpenBox(ctx, outline, theme.ink, OUTLINE)
+  else paintBox(ctx, outline, cell.style === 'outlined' ? cell.color : theme.ink, OUTLINE)
   if (cell.sign) paintSignAt(ctx, cell, box, theme)
   const signWidth = cell.sign ? BAND : 0
   const lines = wrapText(ctx, drawnText(cell.text), style.font, box.width - signWidth - 2 * PADDING)
   paintLines(ctx, lines, box.x + signWidth + PADDING, box.y + PADDING + 16, CELL_LEADING, style)
 }
 
-/** The cross stands on a page-coloured disc, so that the hatch does not break it up. */
+/** On stripes a sign stands on a page-coloured disc, so that they do not break it up. */
 function paintSignAt(ctx: Context2D, cell: MatrixCell, box: Box, theme: ChartTheme): void {
   const x = box.x + BAND / 2
   const y = box.y + PADDING + 10
-  if (cell.style === 'hatched') {
-    paintMarker(ctx, 'circle', x, y, 28, theme.page)
-    paintSign(ctx, 'cross', x, y, 16, theme.ink)
-  } else paintSign(ctx, 'tick', x, y, 18, cell.ink)
+  if (!cell.sign) return
+  if (cell.style === 'striped') paintMarker(ctx, 'circle', x, y, 30, theme.page)
+  paintSign(ctx, cell.sign, x, y, 18, cell.style === 'striped' ? theme.ink : cell.ink)
 }

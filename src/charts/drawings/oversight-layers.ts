@@ -1,4 +1,5 @@
 import type { ChartConfig, ChartPlugin, ChartTheme, Mark } from '../chart.ts'
+import { mergeOrigins } from '../origin.ts'
 import type { LayersData } from '../oversight-layers.ts'
 import {
   type Box,
@@ -23,7 +24,7 @@ type Row = LayersData['rows'][number]
 
 export const SIZE = { width: 1152, height: 416 }
 
-/** 1998 three layers · 2022 the Court closes to new acts · 2025 the exit law · today. */
+/** How many steps a data file has to name. */
 export const STEPS = 4
 
 /** The plot's edges in pixels: rule labels above it, years below, status at its right. */
@@ -35,32 +36,45 @@ const LEADING = 23
 /** What stands where a mechanism has no end. */
 export const CONTINUES = { text: 'continues', origin: undefined }
 
-/** A stretch of a bar, in decimal years. `open`: its end is not stated; `continues`: it has none. */
+/** What may have ended runs on this far beyond its earliest end, dashed and without a close. */
+const OPENING = 26
+
+/**
+ * A stretch of a bar, in decimal years. `open`: its end is not stated; `continues`: it has none; `maybe`: it may
+ * end from here on, and whether it has is not known.
+ */
 interface Stretch {
   id: string
   row: Row
   from: number
   to: number
-  end: 'date' | 'open' | 'continues'
+  end: 'date' | 'open' | 'continues' | 'maybe'
+}
+
+const untilOf = (data: LayersData, step: number): number => {
+  const { until } = data.steps[Math.min(step, data.steps.length - 1)] ?? {}
+  return until === undefined ? data.axis.to : startOf(until)
 }
 
 /**
  * The stretches drawn up to a moment. Time that a step has not reached stays blank, so that no step
- * shows a layer as solid in years when it no longer was.
+ * shows a layer as solid in years when it no longer was, and none as ended before it may have.
  */
 function stretches(data: LayersData, step: number): { solid: Stretch[]; ended: Stretch[] } {
-  const until = startOf((data.steps[step] ?? data.steps.at(-1)!).until)
+  const until = untilOf(data, step)
   const isLast = step >= data.steps.length - 1
   const solid: Stretch[] = []
   const ended: Stretch[] = []
   for (const row of data.rows) {
-    const closed = row.closed && startOf(row.closed.date)
     const from = startOf(row.from.date)
-    const end = closed === undefined && isLast ? 'continues' : 'date'
-    solid.push({ id: row.entity, row, from, to: Math.min(closed ?? until, until), end })
+    const closed = row.closed && startOf(row.closed.date)
+    const earliest = row.earliestEnd && startOf(row.earliestEnd.date)
+    const isReached = earliest !== undefined && earliest <= until
+    const last = closed ?? earliest
+    const end = isReached ? 'maybe' : last === undefined && isLast ? 'continues' : 'date'
+    solid.push({ id: row.entity, row, from, to: Math.min(last ?? until, until), end })
     if (closed === undefined || closed >= until) continue
-    const to = row.earliestEnd ? Math.min(startOf(row.earliestEnd.date), until) : until
-    ended.push({ id: `${row.entity}-ended`, row, from: closed, to, end: 'open' })
+    ended.push({ id: `${row.entity}-ended`, row, from: closed, to: until, end: 'open' })
   }
   return { solid, ended }
 }
@@ -126,13 +140,15 @@ function rulesPlugin(data: LayersData, theme: ChartTheme, step: number): ChartPl
         const x = Math.round(scales.x!.getPixelForValue(tick)) + 0.5
         paintLine(ctx, [x, base], [x, base + 7], theme.rule, 1)
       }
-      for (const [index, rule] of data.rules.slice(0, step).entries()) {
+      const until = untilOf(data, step)
+      for (const [index, rule] of data.rules.filter(({ date }) => startOf(date) < until).entries()) {
         const x = Math.round(scales.x!.getPixelForValue(startOf(rule.date))) + 0.5
         paintLine(ctx, [x, 12], [x, PLOT.bottom], theme.rule, 2, [5, 5])
         const when = drawnText(rule.text, rule.origin)
         const whenWidth = textWidth(ctx, `${when} `, bold)
         const width = whenWidth + textWidth(ctx, rule.meaning, plain)
-        const left = index === 0 ? x - 10 - width : x + 10
+        // The last rule of the data speaks towards the future, all before it towards the past.
+        const left = index < data.rules.length - 1 ? x - 10 - width : x + 10
         paintText(ctx, when, left, 20, { font: bold, color: theme.ink })
         paintText(ctx, rule.meaning, left + whenWidth, 20, { font: plain, color: theme.ink })
       }
@@ -160,17 +176,25 @@ function layersPlugin(data: LayersData, theme: ChartTheme, step: number): ChartP
         paintHatch(ctx, insetBox(box, OUTLINE), theme[ENTITIES[stretch.row.entity].fill])
         paintOpenBox(ctx, box, theme.ink, OUTLINE)
       }
-      const nameColumn = scales.x!.getPixelForValue(startOf('1998-09-01')) + 16
+      // Names stand in one column, right of the start that comes last.
+      const lastStart = Math.max(...data.rows.map((row) => startOf(row.from.date)))
+      const nameColumn = scales.x!.getPixelForValue(lastStart) + 16
+      const until = untilOf(data, step)
       for (const stretch of solid) {
         const box = boxOf(stretch)
         const fill = theme[ENTITIES[stretch.row.entity].fill]
         if (stretch.end === 'continues') paintArrow(ctx, box, theme, fill)
         else paintBox(ctx, insetBox(box, OUTLINE / 2), theme.ink, OUTLINE)
-        const row = step === 0 ? { ...stretch.row, remark: undefined } : stretch.row // 1998 knows no last visit
-        paintBarText(ctx, row, box, nameColumn, theme)
+        if (stretch.end === 'maybe') paintOpening(ctx, stretch.row, box, theme)
+        const ticks = (stretch.row.ticks ?? [])
+          .filter(({ date }) => startOf(date) < until)
+          .map((tick) => ({ ...tick, x: Math.round(scales.x!.getPixelForValue(startOf(tick.date))) }))
+        for (const tick of ticks) paintTick(ctx, tick, box, theme[ENTITIES[stretch.row.entity].ink], theme)
+        const right = Math.min(box.x + box.width, ...ticks.map(({ x }) => x)) - 14
+        paintBarText(ctx, stretch.row, { box, nameColumn, right, step }, theme)
       }
       for (const row of data.rows) {
-        const isReached = step >= STEPS - 1 || ended.some((stretch) => stretch.row === row)
+        const isReached = step >= data.steps.length - 1 || ended.some((stretch) => stretch.row === row)
         if (isReached) paintStatus(ctx, row, scales.y!.getPixelForValue(data.rows.indexOf(row)), theme)
       }
     },
@@ -195,8 +219,45 @@ function paintArrow(ctx: Context2D, outer: Box, theme: ChartTheme, fill: string)
   ctx.stroke()
 }
 
+/** Beyond the earliest end: two dashed lines that nothing closes, and above them when it may be. */
+function paintOpening(ctx: Context2D, row: Row, box: Box, theme: ChartTheme): void {
+  const right = box.x + box.width
+  for (const y of [box.y + OUTLINE / 2, box.y + box.height - OUTLINE / 2])
+    paintLine(ctx, [right, y], [right + OPENING, y], theme.ink, OUTLINE, [6, 4])
+  const end = row.earliestEnd
+  if (end)
+    paintText(ctx, drawnText(end.text, end.origin), right - OUTLINE, box.y - 9, {
+      font: font(theme, TEXT.label),
+      color: theme.ink,
+    })
+}
+
+/** A line across a bar, in the colour of the bar's text, that runs out below it to its words. */
+function paintTick(
+  ctx: Context2D,
+  { x, text, origin }: NonNullable<Row['ticks']>[number] & { x: number },
+  { y, height }: Box,
+  ink: string,
+  theme: ChartTheme,
+): void {
+  paintLine(ctx, [x, y + OUTLINE], [x, y + height - OUTLINE], ink, OUTLINE)
+  paintLine(ctx, [x, y + height], [x, y + height + 22], theme.ink, OUTLINE)
+  const style = { font: font(theme, TEXT.label), color: theme.ink }
+  paintText(ctx, drawnText(text, origin), x + 8, y + height + 20, style)
+}
+
+interface BarRoom {
+  box: Box
+  /** Left edge of the column of names. */
+  nameColumn: number
+  /** Right edge of the remark. */
+  right: number
+  step: number
+}
+
 /** Inside a bar: marker and name in one column, and what the record adds at its ends. */
-function paintBarText(ctx: Context2D, row: Row, box: Box, nameColumn: number, theme: ChartTheme): void {
+function paintBarText(ctx: Context2D, row: Row, room: BarRoom, theme: ChartTheme): void {
+  const { box, nameColumn, right, step } = room
   const entity = ENTITIES[row.entity]
   const color = theme[entity.ink]
   const middle = box.y + box.height / 2
@@ -204,9 +265,9 @@ function paintBarText(ctx: Context2D, row: Row, box: Box, nameColumn: number, th
   paintMarker(ctx, entity.marker, nameColumn + 8, middle, 16, color)
   paintText(ctx, row.label, nameColumn + 26, baseline, { font: font(theme, TEXT.name, 600), color })
   const plain = font(theme, TEXT.label)
-  if (row.remark) {
+  if (row.remark && step >= row.remark.step) {
     const text = drawnText(row.remark.text, row.remark.origin)
-    paintText(ctx, text, box.x + box.width - 14, baseline, { font: plain, color, align: 'right' })
+    paintText(ctx, text, right, baseline, { font: plain, color, align: 'right' })
   }
   const start = drawnText(row.from.text, row.from.origin)
   const fitsInside = box.x + textWidth(ctx, start, plain) + 28 < nameColumn
@@ -214,15 +275,14 @@ function paintBarText(ctx: Context2D, row: Row, box: Box, nameColumn: number, th
   else paintText(ctx, start, box.x - 12, baseline, { font: plain, color: theme.ink, align: 'right' })
 }
 
-/** At the right of a bar: its status now, and how it ends. */
+/** At the right of a bar: its status now, and how it ends where the bar itself doesn't say. */
 function paintStatus(ctx: Context2D, row: Row, middle: number, theme: ChartTheme): void {
   const bold = { font: font(theme, TEXT.label, 600), color: theme.ink }
   const plain = { font: font(theme, TEXT.label), color: theme.muted }
   const left = PLOT.right + 22
   const width = SIZE.width - left
   const status = wrapText(ctx, drawnText(row.status.text, row.status.origin), bold.font, width)
-  const ends = [row.closed ?? CONTINUES, row.earliestEnd]
-    .filter((end) => end !== undefined)
+  const ends = (row.earliestEnd ? [] : [row.closed ?? CONTINUES])
     .flatMap((end) => drawnText(end.text, end.origin).split(/(?<=;) /))
     .flatMap((part) => wrapText(ctx, part, plain.font, width))
   const first = middle - ((status.length + ends.length) * LEADING) / 2 + 17
@@ -233,11 +293,14 @@ function paintStatus(ctx: Context2D, row: Row, middle: number, theme: ChartTheme
 export function marks(data: LayersData): Mark[] {
   const { solid, ended } = stretches(data, STEPS - 1)
   return [
-    ...solid.map(({ id, row }) => ({
-      id,
-      label: `${row.name}: ${row.from.text}`,
-      origin: row.from.origin,
-    })),
+    ...solid.map(({ id, row }) => {
+      const facts = [row.from, ...(row.ticks ?? []), row.earliestEnd].filter((fact) => fact !== undefined)
+      return {
+        id,
+        label: `${row.name}: ${facts.map(({ text }) => text).join('; ')}`,
+        origin: mergeOrigins(...facts.map(({ origin }) => origin)),
+      }
+    }),
     ...ended.map(({ id, row }) => ({
       id,
       label: `${row.name}: ${row.closed!.text}`,

@@ -1,6 +1,6 @@
 import type { ChartConfig, ChartTheme, Mark } from '../chart.ts'
 import type { PowersData } from '../oversight-powers.ts'
-import { ENTITIES } from '../style.ts'
+import { drawnText, ENTITIES } from '../style.ts'
 import { type MatrixCell, matrixConfig } from './matrix.ts'
 
 /** What each mechanism may do: three powers as states, and enforcement in the source's words. */
@@ -8,10 +8,14 @@ import { type MatrixCell, matrixConfig } from './matrix.ts'
 export const SIZE = { width: 1152, height: 400 }
 export const STEPS = 0
 
-/** How a state looks. An ended power is hatched and crossed; silence is neither yes nor no. */
+/**
+ * How a state looks. A power that ends on the exit still has its tick, beside an open edge; one for earlier acts
+ * points back; silence is neither yes nor no.
+ */
 const LOOK = {
   applies: { style: 'solid', sign: 'tick' },
-  ends: { style: 'hatched', sign: 'cross' },
+  'until the exit': { style: 'open', sign: 'tick' },
+  'earlier acts only': { style: 'striped', sign: 'back' },
 } as const
 
 export function config(data: PowersData, theme: ChartTheme): ChartConfig {
@@ -20,7 +24,13 @@ export function config(data: PowersData, theme: ChartTheme): ChartConfig {
     const paint = { row: index, color: theme[fill], ink: theme[ink] }
     const powers = data.columns.map(({ power }, column): MatrixCell => {
       const cell = row.cells[power]
-      if (cell.state === 'not stated') return { ...paint, column, style: 'silent', text: '– not stated' }
+      if (cell.state === 'not stated') {
+        const silent = { ...paint, column, style: 'silent', text: '– not stated' } as const
+        const { record } = cell
+        return record
+          ? { ...silent, id: `${row.entity}-${power}`, remark: drawnText(record.text, record.origin) }
+          : silent
+      }
       return { ...paint, ...LOOK[cell.state], column, id: `${row.entity}-${power}`, text: cell.text }
     })
     const column = data.columns.length
@@ -56,9 +66,10 @@ export function marks(data: PowersData): Mark[] {
   return data.rows.flatMap((row): Mark[] => [
     ...data.columns.flatMap(({ power, name }): Mark[] => {
       const cell = row.cells[power]
-      if (cell.state === 'not stated') return []
+      const said = cell.state === 'not stated' ? cell.record : cell
+      if (!said) return []
       return [
-        { id: `${row.entity}-${power}`, label: `${row.name}, ${name}: ${cell.text}`, origin: cell.origin },
+        { id: `${row.entity}-${power}`, label: `${row.name}, ${name}: ${said.text}`, origin: said.origin },
       ]
     }),
     { id: `${row.entity}-words`, label: `${row.name}: ${row.words.text}`, origin: row.words.origin },

@@ -1,4 +1,5 @@
 import type { ChartConfig, ChartPlugin, ChartTheme, Mark } from '../chart.ts'
+import { joinFacts, mergeOrigins } from '../origin.ts'
 import {
   type Box,
   type Context2D,
@@ -116,7 +117,8 @@ function panelsPlugin(data: TimelineData, theme: ChartTheme): ChartPlugin {
         const { title, from, to } = data.panels[panel]!
         const scale = scales[`panel${panel}`]!
         const base = baseY(panel) + 0.5
-        paintText(ctx, title, 0, PANELS[panel].top + 18, {
+        const period = `${from}–${to - 1}`
+        paintText(ctx, title === undefined ? period : `${title}, ${period}`, 0, PANELS[panel].top + 18, {
           font: font(theme, TEXT.label, 600),
           color: theme.ink,
         })
@@ -171,13 +173,25 @@ function paintLabel(
   const when = drawnText(row.when, row.origin)
   const whenWidth = textWidth(ctx, `${when} `, bold.font)
   const isLeft = row.place.side === 'left'
-  const left = isLeft ? edges[0] - 10 - whenWidth - textWidth(ctx, row.text, plain.font) : edges[1] + 10
+  const words = wordsOf(row)
+  const left = isLeft ? edges[0] - 10 - whenWidth - textWidth(ctx, words, plain.font) : edges[1] + 10
   paintText(ctx, when, left, baseline, bold)
-  paintText(ctx, row.text, left + whenWidth, baseline, plain)
+  paintText(ctx, words, left + whenWidth, baseline, plain)
+}
+
+/** What stands beside a mark after its date. */
+function wordsOf({ text, also, place }: Placed): string {
+  const added = also && drawnText(also.text, also.origin)
+  if (place.says === 'also' && added) return added
+  return [place.says ?? text, added].filter(Boolean).join('; ')
 }
 
 export function marks(data: TimelineData): Mark[] {
   return drawn(data)
     .toSorted((a, b) => Number(isDay(a)) - Number(isDay(b)) || panelOf(data, a) - panelOf(data, b))
-    .map(({ id, when, text, origin }) => ({ id, label: `${when}: ${text}`, origin }))
+    .map(({ id, when, text, origin, also }) => ({
+      id,
+      label: `${when}: ${also ? joinFacts({ text }, also).text : text}`,
+      origin: mergeOrigins(origin, also?.origin),
+    }))
 }

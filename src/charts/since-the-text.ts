@@ -1,0 +1,109 @@
+import type * as v from 'valibot'
+import type { Chart, ChartTable, DataProblem, Parsed, TableCell } from './chart.ts'
+import { config, isReached, marks, SIZE, STEPS } from './drawings/since-the-text.ts'
+import { date, datedFact, derived, fact, list, origin, parseWith, strict, words } from './parse.ts'
+import { startOf } from './time.ts'
+import { inCountWords } from './words.ts'
+
+const schema = () =>
+  strict({
+    subtitle: words(),
+    note: words(),
+    /** What a rung is, in the plural, for the alternative text. */
+    what: words(),
+    axis: strict({ from: date(), to: date() }),
+    /** The day on which the record was checked: rungs before it may be reached, those after it are not. */
+    checked: strict({ date: date(), text: words(), derived: derived(), reached: words(), ahead: words() }),
+    /** Heads of the table's columns; `rung` stands before each time of receipt in the drawing. */
+    head: strict({ steps: words(), received: words(), rung: words(), effect: words(), state: words() }),
+    /** What happened before the ladder begins. */
+    steps: list(strict({ date: date(), when: words(), text: words(), short: words(), origin: origin() })),
+    /** From when to when a notice may have been received, and what follows. */
+    rungs: list(
+      strict({
+        received: strict({ from: date(), to: date(), text: words() }),
+        effect: datedFact(),
+      }),
+    ),
+    /** What is not known about all of this. */
+    open: fact(),
+  })
+
+export type LadderData = v.InferOutput<ReturnType<typeof schema>>
+
+export function parse(json: unknown): Parsed<LadderData> {
+  return parseWith(schema(), json, (data) => [...axisProblems(data), ...orderProblems(data)])
+}
+
+function axisProblems({ axis, checked, steps, rungs }: LadderData): DataProblem[] {
+  const dates = [
+    { path: ['checked', 'date'], date: checked.date },
+    ...steps.map(({ date }, index) => ({ path: ['steps', index, 'date'], date })),
+    ...rungs.flatMap(({ received, effect }, index) => [
+      { path: ['rungs', index, 'received', 'from'], date: received.from },
+      { path: ['rungs', index, 'received', 'to'], date: received.to },
+      { path: ['rungs', index, 'effect', 'date'], date: effect.date },
+    ]),
+  ]
+  const expected = `a date on the axis, ${axis.from} to ${axis.to}`
+  return dates.flatMap(({ path, date }) =>
+    startOf(date) < startOf(axis.from) || startOf(date) > startOf(axis.to)
+      ? [{ path, found: date, expected }]
+      : [],
+  )
+}
+
+/** Steps and rungs are read from top to bottom as time; a rung's effect comes after its receipt. */
+function orderProblems({ steps, rungs }: LadderData): DataProblem[] {
+  const after = (path: DataProblem['path'], earlier: string | undefined, later: string): DataProblem[] =>
+    earlier === undefined || startOf(earlier) < startOf(later)
+      ? []
+      : [{ path, found: later, expected: `a date after ${earlier}` }]
+  return [
+    ...steps.flatMap(({ date }, index) => after(['steps', index, 'date'], steps[index - 1]?.date, date)),
+    ...rungs.flatMap(({ received, effect }, index) => [
+      ...after(['rungs', index, 'received', 'from'], rungs[index - 1]?.received.to, received.from),
+      ...after(['rungs', index, 'effect', 'date'], received.to, effect.date),
+    ]),
+  ]
+}
+
+export function table(data: LadderData): ChartTable {
+  const { head, checked, open } = data
+  return {
+    caption: data.subtitle,
+    columns: [head.steps, head.received, head.effect, head.state],
+    rows: [
+      ...data.steps.map(({ when, text, origin }): TableCell[] => [
+        { text: when, origin },
+        { text, origin },
+        { text: '–' },
+        { text: '–' },
+      ]),
+      ...data.rungs.map(({ received, effect }): TableCell[] => [
+        { text: received.text, origin: effect.origin },
+        { text: 'notice received' },
+        { text: effect.text, origin: effect.origin },
+        { text: isReached(data, effect.date) ? checked.reached : checked.ahead },
+      ]),
+      [{ text: checked.text }, { text: open.text, origin: open.origin }, { text: '–' }, { text: '–' }],
+    ],
+  }
+}
+
+export function alt({ what, steps, rungs, open }: LadderData): string {
+  const last = steps.at(-1)
+  const ladder = rungs.map(({ received, effect }) => `${received.text}: ${effect.text}`)
+  return `Floating bar chart of ${inCountWords(rungs.length)} ${what}, after ${last?.when}, ${last?.short}. ${ladder.join('; ')}. ${open.text}.`
+}
+
+export default {
+  id: 'since-the-text',
+  ...SIZE,
+  steps: STEPS,
+  parse,
+  config,
+  table,
+  alt,
+  marks,
+} satisfies Chart<LadderData>
