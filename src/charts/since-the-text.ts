@@ -12,14 +12,18 @@ const schema = () =>
     /** What a rung is, in the plural, for the alternative text. */
     what: words(),
     axis: strict({ from: date(), to: date() }),
-    /** The day on which the record was checked: rungs before it may be reached, those after it are not. */
+    /** The day on which the record was checked: rows before it may be reached, those after it are not. */
     checked: strict({ date: date(), text: words(), derived: derived(), reached: words(), ahead: words() }),
-    /** Heads of the table's columns; `rung` stands before each time of receipt in the drawing. */
-    head: strict({ steps: words(), received: words(), rung: words(), effect: words(), state: words() }),
+    /** Words of the drawing; `rung` stands before each time of receipt. */
+    head: strict({ steps: words(), rung: words(), state: words() }),
+    /** Heads of the table. */
+    columns: list(words(), 4),
+    /** What a row of the table calls a receipt. */
+    receipt: words(),
     /** What happened before the ladder begins. */
     steps: list(strict({ date: date(), when: words(), text: words(), short: words(), origin: origin() })),
     /** From when to when a notice may have been received, and what follows. */
-    rungs: list(
+    rows: list(
       strict({
         received: strict({ from: date(), to: date(), text: words() }),
         effect: datedFact(),
@@ -35,14 +39,14 @@ export function parse(json: unknown): Parsed<LadderData> {
   return parseWith(schema(), json, (data) => [...axisProblems(data), ...orderProblems(data)])
 }
 
-function axisProblems({ axis, checked, steps, rungs }: LadderData): DataProblem[] {
+function axisProblems({ axis, checked, steps, rows }: LadderData): DataProblem[] {
   const dates = [
     { path: ['checked', 'date'], date: checked.date },
     ...steps.map(({ date }, index) => ({ path: ['steps', index, 'date'], date })),
-    ...rungs.flatMap(({ received, effect }, index) => [
-      { path: ['rungs', index, 'received', 'from'], date: received.from },
-      { path: ['rungs', index, 'received', 'to'], date: received.to },
-      { path: ['rungs', index, 'effect', 'date'], date: effect.date },
+    ...rows.flatMap(({ received, effect }, index) => [
+      { path: ['rows', index, 'received', 'from'], date: received.from },
+      { path: ['rows', index, 'received', 'to'], date: received.to },
+      { path: ['rows', index, 'effect', 'date'], date: effect.date },
     ]),
   ]
   const expected = `a date on the axis, ${axis.from} to ${axis.to}`
@@ -53,26 +57,26 @@ function axisProblems({ axis, checked, steps, rungs }: LadderData): DataProblem[
   )
 }
 
-/** Steps and rungs are read from top to bottom as time; a rung's effect comes after its receipt. */
-function orderProblems({ steps, rungs }: LadderData): DataProblem[] {
+/** Steps and rows are read from top to bottom as time; a rung's effect comes after its receipt. */
+function orderProblems({ steps, rows }: LadderData): DataProblem[] {
   const after = (path: DataProblem['path'], earlier: string | undefined, later: string): DataProblem[] =>
     earlier === undefined || startOf(earlier) < startOf(later)
       ? []
       : [{ path, found: later, expected: `a date after ${earlier}` }]
   return [
     ...steps.flatMap(({ date }, index) => after(['steps', index, 'date'], steps[index - 1]?.date, date)),
-    ...rungs.flatMap(({ received, effect }, index) => [
-      ...after(['rungs', index, 'received', 'from'], rungs[index - 1]?.received.to, received.from),
-      ...after(['rungs', index, 'effect', 'date'], received.to, effect.date),
+    ...rows.flatMap(({ received, effect }, index) => [
+      ...after(['rows', index, 'received', 'from'], rows[index - 1]?.received.to, received.from),
+      ...after(['rows', index, 'effect', 'date'], received.to, effect.date),
     ]),
   ]
 }
 
 export function table(data: LadderData): ChartTable {
-  const { head, checked, open } = data
+  const { checked, columns, open, receipt } = data
   return {
     caption: data.subtitle,
-    columns: [head.steps, head.received, head.effect, head.state],
+    columns,
     rows: [
       ...data.steps.map(({ when, text, origin }): TableCell[] => [
         { text: when, origin },
@@ -80,9 +84,9 @@ export function table(data: LadderData): ChartTable {
         { text: '–' },
         { text: '–' },
       ]),
-      ...data.rungs.map(({ received, effect }): TableCell[] => [
+      ...data.rows.map(({ received, effect }): TableCell[] => [
         { text: received.text, origin: effect.origin },
-        { text: 'notice received' },
+        { text: receipt },
         { text: effect.text, origin: effect.origin },
         { text: isReached(data, effect.date) ? checked.reached : checked.ahead },
       ]),
@@ -91,10 +95,10 @@ export function table(data: LadderData): ChartTable {
   }
 }
 
-export function alt({ what, steps, rungs, open }: LadderData): string {
+export function alt({ what, steps, rows, open }: LadderData): string {
   const last = steps.at(-1)
-  const ladder = rungs.map(({ received, effect }) => `${received.text}: ${effect.text}`)
-  return `Floating bar chart of ${inCountWords(rungs.length)} ${what}, after ${last?.when}, ${last?.short}. ${ladder.join('; ')}. ${open.text}.`
+  const ladder = rows.map(({ received, effect }) => `${received.text}: ${effect.text}`)
+  return `Floating bar chart of ${inCountWords(rows.length)} ${what}, after ${last?.when}, ${last?.short}. ${ladder.join('; ')}. ${open.text}.`
 }
 
 export default {

@@ -4,6 +4,7 @@ import { measureText } from '../../src/build/measure-text.ts'
 import { readTokens } from '../../src/build/tokens.ts'
 import type { Chart } from '../../src/charts/chart.ts'
 import { type ChartId, charts } from '../../src/charts/index.ts'
+import { shortMonths } from '../../src/charts/words.ts'
 import { dataFile, parsed, tokensCss } from '../charts/data-files.ts'
 import { type Bounds, pathBounds } from './path-bounds.ts'
 
@@ -141,8 +142,9 @@ describe('every label of the data is real text', () => {
   test('oversight-layers', () => {
     const words = wordsOf('oversight-layers')
     const { rows, rules } = parsed(charts['oversight-layers'].parse(dataFile('oversight-layers')))
-    for (const { label, status, from, closed, earliestEnd } of rows) {
-      for (const text of [label, status.text, from.text, closed?.text, earliestEnd?.text]) {
+    for (const { label, status, from, closed, earliestEnd, ticks = [] } of rows) {
+      const tickTexts = ticks.map(({ text }) => `${text} †`)
+      for (const text of [label, status.text, from.text, closed?.text, earliestEnd?.text, ...tickTexts]) {
         if (text) expect(words).toContain(text)
       }
     }
@@ -157,7 +159,8 @@ describe('every label of the data is real text', () => {
     for (const { name } of [...columns, ...rows]) expect(words).toContain(name)
     for (const row of rows) expect(words).toContain(row.words.text)
     expect(words.match(/– not stated/g)).toHaveLength(6)
-    expect(words).toContain('acts before 16 Sep 2022 only')
+    expect(words).toContain('acts until 16 Sep 2022 only')
+    expect(words).toContain('UN committee decides complaints †')
   })
   test('risk-impact', () => {
     const words = wordsOf('risk-impact')
@@ -178,9 +181,22 @@ describe('every label of the data is real text', () => {
   test('timeline', () => {
     const words = wordsOf('timeline')
     const { rows } = parsed(charts.timeline.parse(dataFile('timeline')))
-    for (const { place, when, text, origin } of rows) {
-      if (place) expect(words).toContain(`${when} ${origin.lines ? '' : '† '}${text}`)
+    for (const { place, when, text, origin, also } of rows) {
+      if (place && !also) expect(words).toContain(`${when} ${origin.lines ? '' : '† '}${text}`)
     }
+    expect(words).toContain('2022 Moura; UN report May 2023 †')
+    expect(words).toContain('Aug 2025 experts’ dossier †')
+    for (const period of ['Context, 1998–2021', '2022–2026']) expect(words).toContain(period)
+  })
+  test('since-the-text', () => {
+    const words = wordsOf('since-the-text')
+    const { rows, steps } = parsed(charts['since-the-text'].parse(dataFile('since-the-text')))
+    for (const { received, effect } of rows) {
+      expect(words).toContain(`received ${shortMonths(received.text)}`)
+      expect(words).toContain(`${shortMonths(effect.text)} †`)
+    }
+    for (const { when, short } of steps) expect(words).toContain(`${shortMonths(when)} † ${short}`)
+    expect(words).toContain('record checked 25 Nov 2026')
   })
 })
 

@@ -10,6 +10,7 @@ import {
   problemsAfter,
   recordClaims,
   recordEvents,
+  recordSeries,
   sourceLines,
   tokensCss,
 } from './data-files.ts'
@@ -53,14 +54,16 @@ describe.each(all)('$id', ({ id, chart }) => {
       for (const line of origin.lines ?? []) expect(lines[line - 1]?.trim(), `L${line}`).toBeTruthy()
       for (const event of origin.events ?? []) expect(events).toContain(event)
       for (const claim of origin.claims ?? []) expect(claims).toContain(claim)
-      expect((origin.lines ?? origin.events ?? origin.claims ?? []).length).toBeGreaterThan(0)
+      for (const series of origin.series ?? []) expect(recordSeries().map(({ id }) => id)).toContain(series)
+      const named = origin.lines ?? origin.events ?? origin.claims ?? origin.series ?? []
+      expect(named.length).toBeGreaterThan(0)
     }
   })
 
   test('gives a date of the public record exactly as the register does', () => {
     const dates = new Map(recordEvents().map((event) => [event.id, event.date]))
     for (const { date, origin } of datedIn(data)) {
-      if (!origin.lines) expect(date).toBe(dates.get(origin.events?.[0] ?? ''))
+      if (!origin.lines && origin.events) expect(date).toBe(dates.get(origin.events?.[0] ?? ''))
     }
   })
 
@@ -106,7 +109,9 @@ describe.each(all)('$id', ({ id, chart }) => {
       for (const key of Object.keys(origin!)) delete origin![key as keyof typeof origin]
     })
     expect(found).toEqual([
-      expect.stringMatching(/^rows\.0\..*origin: found an empty object, expected lines, events, claims or series:/),
+      expect.stringMatching(
+        /^rows\.0\..*origin: found an empty object, expected lines, events, claims or series:/,
+      ),
     ])
   })
 

@@ -14,6 +14,8 @@ export const recordEvents = (): { id: string; date: string }[] =>
   JSON.parse(read('assets/evidence/events.json'))
 export const recordClaims = (): { id: string }[] => JSON.parse(read('assets/evidence/claims.json'))
 
+export const recordSeries = (): { id: string }[] => JSON.parse(read('assets/evidence/series.json'))
+
 /** The data of a parse that must succeed. */
 export function parsed<Data>(result: Parsed<Data>): Data {
   if (result.problems) throw new Error(JSON.stringify(result.problems))

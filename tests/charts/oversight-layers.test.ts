@@ -10,18 +10,15 @@ const bars = (step?: number) =>
   chart.config(data, light, step).data.datasets.map((dataset) => dataset.data.map(({ id, x }) => [id, x]))
 
 describe('the final state', () => {
-  test('draws each mechanism from its own start to the date it closes', () => {
-    const today = startOf('2026-11-22')
+  test('draws each mechanism from its entry into force to where it closes, or may end at the earliest', () => {
+    const today = startOf('2026-11-25')
     expect(bars()).toEqual([
       [
-        ['cpt', [startOf('1998-09-01'), startOf('2025-09-29')]],
+        ['cpt', [startOf('1998-09-01'), startOf('2026-10-01')]],
         ['ecthr', [startOf('1998-05-05'), startOf('2022-09-16')]],
-        ['uncat', [startOf('1987-03-03'), today]],
+        ['uncat', [startOf('1987-06-26'), today]],
       ],
-      [
-        ['cpt-ended', [startOf('2025-09-29'), startOf('2026-10-01')]],
-        ['ecthr-ended', [startOf('2022-09-16'), today]],
-      ],
+      [['ecthr-ended', [startOf('2022-09-16'), today]]],
     ])
   })
 
@@ -36,9 +33,9 @@ describe('a presenter’s steps', () => {
     expect(chart.steps).toBe(4)
     expect(chart.stepLabels(data)).toHaveLength(4)
   })
-  test('peel one layer after the other and end in the final state', () => {
+  test('close a layer only where it is known to have closed, and end in the final state', () => {
     const ended = [0, 1, 2, 3].map((step) => bars(step)[1]?.map(([id]) => id))
-    expect(ended).toEqual([[], ['ecthr-ended'], ['cpt-ended', 'ecthr-ended'], ['cpt-ended', 'ecthr-ended']])
+    expect(ended).toEqual([[], ['ecthr-ended'], ['ecthr-ended'], ['ecthr-ended']])
     expect(bars(3)).toEqual(bars())
   })
   test('never show a layer as solid in years when it no longer was', () => {
@@ -59,30 +56,34 @@ test('the table says the same, word for word', () => {
       'CPT (Council of Europe)',
       'red square',
       '1998: ratified; in force 1 Sep 1998',
-      'exit law signed 29 Sep 2025; not before 1 Oct 2026; end date not found',
-      'being left; no visit since 2021',
+      'earliest end 1 Oct 2026',
+      'end date not found; no visit since 2021',
     ],
     [
       'European Court of Human Rights',
       'orange triangle',
       'in force 5 May 1998',
-      'acts up to 16 Sep 2022',
+      'acts until 16 Sep 2022',
       'still judges earlier acts',
     ],
     [
       'UN Convention against Torture',
       'green circle',
-      'ratified 3 Mar 1987',
+      'ratified 3 Mar 1987; in force 26 Jun 1987',
       'continues',
       'binding, weaker enforcement',
     ],
+    ['end of Council of Europe membership', 'dashed line', '16 Mar 2022', '–', '–'],
+    ['government resolution', 'dashed line', '23 Aug 2025', '–', '–'],
+    ['law signed 29 Sep 2025', 'line on the bar CPT', 'law signed 29 Sep 2025', '–', '–'],
   ])
-  expect(rows[0]?.[3]?.origin).toEqual({ events: ['E42', 'E45'] })
+  expect(rows[0]?.[3]?.origin).toEqual({ events: ['E45'] })
+  expect(rows.slice(3).map(([, , when]) => when?.origin?.events)).toEqual([['E19'], ['E33'], ['E42']])
 })
 
-test('the alternative text names the three spans and what is not known', () => {
+test('the alternative text names the three spans, what may end and the dated lines', () => {
   expect(chart.alt(data)).toBe(
-    'Floating bar chart of three oversight mechanisms over time, where only one continues unchanged. CPT (Council of Europe) 1998 to 2025; European Court of Human Rights 1998 to 2022; UN Convention against Torture from 1987, continuing. The exit cannot take effect before October 2026.',
+    'Floating bar chart of three oversight mechanisms: CPT from 1998, law signed 29 Sep 2025, earliest end 1 Oct 2026; European Court from 1998, acts until 16 Sep 2022; UN convention from 1987, continues. Dated lines: 16 Mar 2022, end of Council of Europe membership; 23 Aug 2025, government resolution.',
   )
 })
 
@@ -90,17 +91,36 @@ describe('mistakes in the file', () => {
   const spoiled = (spoil: Parameters<typeof problemsAfter>[1]) => problemsAfter(chart, spoil)
 
   test('an end before its start', () => {
-    expect(spoiled((json) => (json.rows[0].closed.date = '1990-01-01'))).toContain(
-      'rows.0.closed.date: found 1990-01-01, expected a date after 1998-09-01',
-    )
-    expect(spoiled((json) => (json.rows[0].earliestEnd.date = '2024'))).toEqual([
-      'rows.0.earliestEnd.date: found 2024, expected a date after 2025-09-29',
+    expect(spoiled((json) => (json.rows[1].closed.date = '1990-01-01'))).toEqual([
+      'rows.1.closed.date: found 1990-01-01, expected a date after 1998-05-05',
+    ])
+    expect(spoiled((json) => (json.rows[0].earliestEnd.date = '1997'))).toEqual([
+      'rows.0.earliestEnd.date: found 1997, expected a date after 1998-09-01',
+    ])
+    expect(spoiled((json) => (json.rows[0].ticks[0].date = '1997'))).toEqual([
+      'rows.0.ticks.0.date: found 1997, expected a date after 1998-09-01',
+    ])
+  })
+  test('a layer that has closed and may end only later', () => {
+    const closed = { date: '2025-09-29', text: 'exit law signed', origin: { events: ['E42'] } }
+    expect(spoiled((json) => (json.rows[0].closed = closed))).toEqual([
+      'rows.0.closed: found closed 2025-09-29, expected no end beside “earliestEnd”',
+    ])
+  })
+  test('a period in the subtitle that is not the one drawn', () => {
+    expect(spoiled((json) => (json.subtitle = 'New acts, 1998 to 2026'))).toEqual([
+      'subtitle: found "New acts, 1998 to 2026", expected words with the period that is drawn, 1987 to 2026',
+    ])
+  })
+  test('a remark at a step that there is none of', () => {
+    expect(spoiled((json) => (json.rows[0].remark.step = 4))).toEqual([
+      'rows.0.remark.step: found the number 4, expected a step from 0 to 3',
     ])
   })
   test('a year outside the axis', () => {
-    expect(spoiled((json) => (json.rows[2].from.date = '1977-03-03'))).toEqual([
+    expect(spoiled((json) => (json.rows[2].from.date = '1977-03-03'))).toContain(
       'rows.2.from.date: found 1977-03-03, expected a date on the axis, 1985 to 2028',
-    ])
+    )
   })
   test('a date in another order', () => {
     expect(spoiled((json) => (json.rows[1].from.date = '05.05.1998'))).toEqual([

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readTokens } from '../../src/build/tokens.ts'
+import { joinFacts } from '../../src/charts/origin.ts'
 import { spanOf, startOf } from '../../src/charts/time.ts'
 import chart from '../../src/charts/timeline.ts'
 import { dataFile, parsed, problemsAfter, tokensCss } from './data-files.ts'
@@ -15,11 +16,11 @@ const points = chart.config(data, light).data.datasets.flatMap((dataset) =>
 
 test('at most 14 events are drawn; the table lists them all', () => {
   expect(points).toHaveLength(14)
-  expect(chart.table(data).rows).toHaveLength(17)
+  expect(chart.table(data).rows).toHaveLength(15)
   expect(chart.table(data).rows.map((row) => row.slice(0, 2))).toEqual(
-    data.rows.map(({ when, text, origin }) => [
+    data.rows.map(({ when, text, origin, also }) => [
       { text: when, origin },
-      { text, origin },
+      also ? joinFacts({ text, origin }, also) : { text, origin },
     ]),
   )
 })
@@ -42,7 +43,7 @@ test('events of the public record are hollow, those of the source are filled', (
 
 test('the alternative text gives the order of the source’s events and the law', () => {
   expect(chart.alt(data)).toBe(
-    'Timeline of dated events, where Russia’s 2022 expulsion precedes the late Aug 2025 step by years, a Jul 2025 court judgment and an Aug 2025 UN update by weeks; the exit law follows on 29 Sep 2025. Marks show precision: year, month or day.',
+    'Timeline of fourteen dated events, where the 2022 end of membership precedes the late Aug 2025 step by years, a Jul 2025 court judgment and an Aug 2025 dossier by weeks; the law to leave follows on 29 Sep 2025, and 1 Oct 2026 is its earliest effect. Marks show precision: year, month or day.',
   )
 })
 
@@ -59,10 +60,10 @@ describe('mistakes in the file', () => {
   })
   test('a year outside the axis, a panel that ends before it starts', () => {
     expect(spoiled((json) => (json.rows.at(-1).date = '2031-10-01'))).toEqual([
-      'rows.16.date: found 2031-10-01, expected a date on the axis, 1987 to 2026',
+      'rows.14.date: found 2031-10-01, expected a date on the axis, 1998 to 2026',
     ])
     expect(spoiled((json) => (json.panels[0].to = 1980))).toContain(
-      'panels.0.to: found 1980, expected a year after 1987',
+      'panels.0.to: found 1980, expected a year after 1998',
     )
   })
   test('an unknown precision, a second event of the same id, a fifteenth mark, a wrong order', () => {
@@ -79,4 +80,26 @@ describe('mistakes in the file', () => {
       'rows.1.date: found 1998, expected a date not before 2026-10-01',
     ])
   })
+  test('a sentence about a row that there is none of, instead of “undefined”', () => {
+    expect(spoiled((json) => (json.rows[3].id = 'left'))).toEqual([
+      expect.stringMatching(
+        /^alt: found \{expelled\}, expected an id of a row in braces: ratified, patterns, /,
+      ),
+    ])
+  })
+  test('a period in the subtitle that is not that of the panels', () => {
+    expect(spoiled((json) => (json.panels[0].from = 1987))).toEqual([
+      expect.stringMatching(
+        /^subtitle: found ".*", expected words with the period that is drawn, 1987 to 2026$/,
+      ),
+    ])
+  })
+})
+
+test('the words of the source and what the record calls the same stand apart, the record’s with †', () => {
+  const also = data.rows.flatMap(({ id, also }) => (also ? [[id, also.text, also.origin]] : []))
+  expect(also).toEqual([
+    ['moura', 'UN report May 2023', { events: ['E25'] }],
+    ['un-update', 'experts’ dossier', { events: ['E32'] }],
+  ])
 })

@@ -16,12 +16,12 @@ import { shortMonths } from '../words.ts'
 
 /** A ladder: what followed what, then for each time of receipt the date on which it would take effect. */
 
-type Rung = LadderData['rungs'][number]
+type Rung = LadderData['rows'][number]
 
 export const SIZE = { width: 1152, height: 390 }
 export const STEPS = 0
 
-/** The plot's edges in pixels: names of the rungs at its left, what they come to at its right. */
+/** The plot's edges in pixels: names of the rows at its left, what they come to at its right. */
 const PLOT = { left: 236, right: 1010, top: 36, bottom: 356 }
 const BAR = 22
 const DIAMOND = 12
@@ -47,13 +47,13 @@ export function config(data: LadderData, theme: ChartTheme): ChartConfig {
   return {
     type: 'bar',
     data: {
-      labels: ['steps', ...data.rungs.map((_, index) => rungId(index))],
+      labels: ['steps', ...data.rows.map((_, index) => rungId(index))],
       datasets: [
         {
           ...bar,
           type: 'bar',
           barThickness: BAR,
-          data: data.rungs.map((rung, index) => ({
+          data: data.rows.map((rung, index) => ({
             x: spanOfReceipt(rung),
             y: rungId(index),
             id: rungId(index),
@@ -61,7 +61,7 @@ export function config(data: LadderData, theme: ChartTheme): ChartConfig {
         },
         {
           type: 'scatter',
-          data: data.rungs.map(({ effect }, index) => ({
+          data: data.rows.map(({ effect }, index) => ({
             x: startOf(effect.date),
             y: rungId(index),
             id: effectId(index),
@@ -151,7 +151,7 @@ function rungsPlugin(data: LadderData, theme: ChartTheme): ChartPlugin {
     afterDatasetsDraw({ ctx, scales }) {
       const x = (value: number) => scales.x!.getPixelForValue(value)
       paintSteps(ctx, data, { x, y: scales.y!.getPixelForValue(0) }, theme)
-      for (const [index, rung] of data.rungs.entries()) {
+      for (const [index, rung] of data.rows.entries()) {
         const y = scales.y!.getPixelForValue(index + 1)
         const [from, to] = spanOfReceipt(rung).map(x) as [number, number]
         const box: Box = { x: from, y: y - BAR / 2, width: to - from, height: BAR }
@@ -209,14 +209,14 @@ function clearLine(ctx: Context2D, left: number, middle: number, width: number, 
   ctx.fillRect(left - HALO, middle - 12, width + 2 * HALO, 24)
 }
 
-export function marks({ rungs, steps }: LadderData): Mark[] {
+export function marks({ rows, steps }: LadderData): Mark[] {
   return [
-    ...rungs.map(({ received, effect }, index) => ({
+    ...rows.map(({ received, effect }, index) => ({
       id: rungId(index),
       label: `Received ${received.text}`,
       origin: effect.origin,
     })),
-    ...rungs.map(({ received, effect }, index) => ({
+    ...rows.map(({ received, effect }, index) => ({
       id: effectId(index),
       label: `Received ${received.text}: ${effect.text}`,
       origin: effect.origin,

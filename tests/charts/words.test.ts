@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import {
+  capitalised,
+  fillSlots,
+  inCountWords,
+  periodProblems,
+  shortMonths,
+  slotProblems,
+} from '../../src/charts/words.ts'
+
+test('counts in words, as far as there are short ones', () => {
+  expect([0, 3, 14, 40].map(inCountWords)).toEqual(['none', 'three', 'fourteen', '40'])
+  expect(capitalised('six')).toBe('Six')
+})
+
+test('months are cut to three letters, and words that only begin like one are not', () => {
+  expect(shortMonths('29 or 30 September 2025; May 2023; Marches')).toBe(
+    '29 or 30 Sep 2025; May 2023; Marches',
+  )
+})
+
+test('a sentence takes the words of its rows, and a slot without a row is named', () => {
+  expect(fillSlots('from {a} to {b}', new Map([['a', '2021']]))).toBe('from 2021 to {b}')
+  expect(slotProblems('from {a} to {b}', ['alt'], ['a'])).toEqual([
+    { path: ['alt'], found: '{b}', expected: 'an id of a row in braces: a' },
+  ])
+})
+
+test('a subtitle without years says nothing of the period', () => {
+  expect(periodProblems('What happened', 1998, 2026)).toEqual([])
+  expect(periodProblems('What happened, 1998 to 2026', 1998, 2026)).toEqual([])
+  expect(periodProblems('What happened, 1987 to 2026', 1998, 2026)).toHaveLength(1)
+})
