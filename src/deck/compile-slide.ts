@@ -2,6 +2,7 @@ import { ANSWERABLE, hasRecord, type Register } from '../evidence/register.ts'
 import type { Passage } from '../source/find-quote.ts'
 import type { Place, Problem } from '../source/problem.ts'
 import { findLineMistake, type Source } from '../source/read-source.ts'
+import { checkWrittenDates } from './check-written-dates.ts'
 import { type FrontMatter, readFrontMatter } from './front-matter.ts'
 import { locateQuotes } from './locate-quotes.ts'
 import { recordsOf } from './origin-records.ts'
@@ -82,6 +83,7 @@ export function compileSlide(file: string, text: string, context: SlideContext):
     ...figure.problems,
     ...checkLines(linesNamed(frontMatter, placeOf, body.lines), context.source),
     ...checkRecords(body.records, context.register),
+    ...checkWrittenDates(parts.body, file, context.register),
     ...checkShows(frontMatter, placeOf, context.settings),
     ...checkAnswers(slide, [...shown.quotes, ...located.quotes], placeOf, context.register),
   )
