@@ -6,7 +6,7 @@ import { verdictGlyph } from './glyphs.ts'
 import { type Html, html } from './html.ts'
 import { join } from './render-figure.ts'
 import { renderCitations, VERDICT_WORDS } from './render-note.ts'
-import { renderSeriesTable } from './render-series.ts'
+import { citedSeries, renderSeriesTable } from './render-series.ts'
 import type { Deck, Slide } from './types.ts'
 
 /** The analysis with line numbers, each line with its record checks and the slides that use it. */
@@ -108,8 +108,10 @@ function renderOnScreen({ number, title, publisher, date, url }: Citation): Html
 `
 }
 
-function renderOnPaper({ number, title, publisher, date, url }: Citation, { register }: Deck): Html {
-  const ids = [...register.claims.keys(), ...register.events.keys(), ...register.series.keys()].filter((id) =>
+function renderOnPaper({ number, title, publisher, date, url }: Citation, deck: Deck): Html {
+  const { register } = deck
+  const series = citedSeries(deck).map(({ id }) => id)
+  const ids = [...register.claims.keys(), ...register.events.keys(), ...series].filter((id) =>
     sourcesOf(register, id).some((source) => source.url === url),
   )
   return html`<li id="cite-${number}">${title !== undefined && `${title}. `}${publisher}${date ? `, ${formatDate(date)}` : ''}. <a class="address" href="${url}" rel="noopener noreferrer">${url}</a> <span class="quiet">${ids.join(', ')}</span></li>

@@ -5,17 +5,20 @@ import { renderCitations } from './render-note.ts'
 import type { Deck } from './types.ts'
 
 /**
- * The series that slides refer to, each with all its points. Others are left out: a register keeps numbers of
- * which its own notes say that they belong on no slide.
+ * The series that slides refer to. Others are printed nowhere: a register keeps numbers of which its own notes
+ * say that they belong on no slide.
  */
+export function citedSeries({ slides, register }: Deck): Series[] {
+  const cited = new Set(slides.flatMap(({ records }) => records))
+  return [...register.series.values()].filter(({ id }) => cited.has(id))
+}
+
+/** The series that are cited, each with all its points, for the record's part of the page. */
 export function renderSeriesTable(deck: Deck): Html | false {
-  const cited = new Set(deck.slides.flatMap(({ records }) => records))
-  const rows = [...deck.register.series.values()]
-    .filter(({ id }) => cited.has(id))
-    .map(
-      (series) =>
-        html`<tr id="${series.id}"><th scope="row">${series.id}</th><td>${renderWords(series, deck)}</td></tr>\n`,
-    )
+  const rows = citedSeries(deck).map(
+    (series) =>
+      html`<tr id="${series.id}"><th scope="row">${series.id}</th><td>${renderWords(series, deck)}</td></tr>\n`,
+  )
   if (rows.length === 0) return false
   return html`<h3>Series</h3>
 <table class="series">
