@@ -85,7 +85,7 @@ export function table(data: LadderData): ChartTable {
         { text: '–' },
       ]),
       ...data.rows.map(({ received, effect }): TableCell[] => [
-        { text: received.text, origin: effect.origin },
+        { text: received.text },
         { text: receipt },
         { text: effect.text, origin: effect.origin },
         { text: isReached(data, effect.date) ? checked.reached : checked.ahead },

@@ -69,7 +69,7 @@ test('a series is cited by slide and data file, shown with †, listed with its 
   expect(record).toMatch(/<tr id="S01">.*Lanes open.*2024: 1,200; .*2025: 3\..*href="#cite-\d+"/)
   expect(record).not.toContain('id="S02"')
   expect(renderSourcesPart(deck, 'screen').text.match(/example\.org\/count-/g)).toHaveLength(2)
-  expect(renderSourcesPart(deck, 'paper').text).toMatch(/count-1200<\/a> <span class="quiet">S01<)
+  expect(renderSourcesPart(deck, 'paper').text).toMatch(/count-1200<\/a> <span class="quiet">S01</)
   expect(renderHandout(deck, deck.slides).text).toMatch(
     /<p class="event"><span class="record-id">S01<\/span>.*Lanes open/,
   )

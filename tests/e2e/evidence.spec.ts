@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
-import { formatDate, readRegister, VERDICTS } from '../../src/evidence/register.ts'
+import { sourcesOf } from '../../src/evidence/citations.ts'
+import { formatDate, hasRecord, readRegister, VERDICTS } from '../../src/evidence/register.ts'
 
 const text = (name: string) => ({ path: name, text: readFileSync(`assets/evidence/${name}`, 'utf8') })
-const { register } = readRegister(text('claims.json'), text('events.json'))
+const { register } = readRegister(text('claims.json'), text('events.json'), text('series.json'))
 
 test.beforeEach(({ page }) => page.goto('./?read'))
 
@@ -53,11 +54,13 @@ test('every † and every link inside the page leads to something that is there'
   const daggers = await page
     .locator('.dagger')
     .evaluateAll((all) =>
-      all.map((each) => each.getAttribute('data-event') ?? each.getAttribute('data-claim')),
+      all.map(
+        (each) =>
+          ['event', 'claim', 'series'].flatMap((kind) => each.getAttribute(`data-${kind}`) ?? [])[0] ?? '',
+      ),
     )
   expect(daggers.length).toBeGreaterThan(20)
-  for (const id of daggers)
-    expect(register.events.has(id ?? '') || register.claims.has(id ?? ''), `† ${id}`).toBe(true)
+  for (const id of daggers) expect(hasRecord(register, id), `† ${id}`).toBe(true)
   const dead = await page
     .locator(':is(a, use)[href^="#"]')
     .evaluateAll((all) =>
@@ -75,14 +78,16 @@ test('every event shows its date as precisely as it is known, in the record and 
 }) => {
   for (const { id, date } of register.events.values())
     await expect(page.locator(`#${id} td`).first()).toHaveText(formatDate(date))
-  const rows = await page.locator('#since-the-text tbody tr').evaluateAll((all) =>
-    all.map((row) => ({
-      date: row.querySelector('th')?.textContent ?? '',
-      event: row.querySelector('th [data-event]')?.getAttribute('data-event') ?? '',
+  // Each step of the law, and each date of effect that is an event of the record.
+  const dates = await page.locator('#since-the-text :is(th, td):has([data-event])').evaluateAll((all) =>
+    all.map((cell) => ({
+      date: cell.textContent ?? '',
+      event: cell.querySelector('[data-event]')?.getAttribute('data-event') ?? '',
     })),
   )
-  expect(rows.length).toBeGreaterThan(3)
-  for (const row of rows) expect(row.date).toContain(formatDate(register.events.get(row.event)?.date ?? '?'))
+  expect(dates.length).toBeGreaterThan(4)
+  for (const { date, event } of dates)
+    expect(date).toContain(formatDate(register.events.get(event)?.date ?? '?'))
 })
 
 test('each outside address is listed once, in full, and tells the other side nothing', async ({ page }) => {
@@ -94,9 +99,10 @@ test('each outside address is listed once, in full, and tells the other side not
       listed: link.closest('#sources li') !== null,
     })),
   )
-  const addresses = [...register.claims.values(), ...register.events.values()].flatMap(
-    ({ sources }) => sources,
-  )
+  const cited = await page.locator('#record .series [id]').evaluateAll((all) => all.map(({ id }) => id))
+  expect(cited.length).toBeGreaterThan(0)
+  const ids = [...register.claims.keys(), ...register.events.keys(), ...cited]
+  const addresses = ids.flatMap((id) => sourcesOf(register, id))
   expect(links.length).toBe(new Set(addresses.map(({ url }) => url)).size)
   expect(new Set(links.map(({ href }) => href)).size).toBe(links.length)
   for (const { href, shown, rel, listed } of links) {
@@ -111,4 +117,15 @@ test('each slide carries the handling mark at its head and its foot', async ({ p
   const slides = await page.locator('.slides > section').count()
   await expect(page.locator('.slide-head .marking', { hasText: 'TLP:CLEAR' })).toHaveCount(slides)
   await expect(page.locator('.slide-foot .marking', { hasText: 'TLP:CLEAR' })).toHaveCount(slides)
+})
+
+test('a series that a chart rests on stands in the record with every value and its sources', async ({
+  page,
+}) => {
+  const row = page.locator('#record #S05')
+  const points = register.series.get('S05')?.points ?? []
+  expect(points.length).toBeGreaterThan(2)
+  for (const { date, value } of points)
+    await expect(row).toContainText(`${formatDate(date)}: ${formatDate(String(value))}`)
+  await expect(row.locator('.citations a').first()).toHaveAttribute('href', /^#cite-\d+$/)
 })
