@@ -39,6 +39,9 @@ export function parse(json: unknown): Parsed<LadderData> {
   return parseWith(schema(), json, (data) => [...axisProblems(data), ...orderProblems(data)])
 }
 
+/** More quarters than these years have cannot be read from a slide, and would take long to draw. */
+const MOST_YEARS = 4
+
 function axisProblems({ axis, checked, steps, rows }: LadderData): DataProblem[] {
   const dates = [
     { path: ['checked', 'date'], date: checked.date },
@@ -49,6 +52,15 @@ function axisProblems({ axis, checked, steps, rows }: LadderData): DataProblem[]
       { path: ['rows', index, 'effect', 'date'], date: effect.date },
     ]),
   ]
+  const years = startOf(axis.to) - startOf(axis.from)
+  if (years <= 0 || years > MOST_YEARS)
+    return [
+      {
+        path: ['axis', 'to'],
+        found: axis.to,
+        expected: `a date after ${axis.from}, by at most ${MOST_YEARS} years`,
+      },
+    ]
   const expected = `a date on the axis, ${axis.from} to ${axis.to}`
   return dates.flatMap(({ path, date }) =>
     startOf(date) < startOf(axis.from) || startOf(date) > startOf(axis.to)

@@ -150,6 +150,7 @@ describe('every label of the data is real text', () => {
     }
     for (const { text, meaning } of rules) expect(words).toContain(`${text} † ${meaning}`)
     for (const year of ['1990', '2000', '2010', '2020']) expect(words).toContain(year)
+    expect(words).toContain('25 Nov 2026: UN layer continues; CPT end date not found †')
     expect(words).toContain('in force 1 Sep 1998 †')
     expect(words).not.toContain('16 Sep 2022 †') // stated by the source itself
   })

@@ -63,6 +63,12 @@ describe('mistakes in the file', () => {
       'steps.1.date: found 2025-09-07, expected a date after 2025-09-08',
     ])
   })
+  test('an axis that ends before it begins, or that nobody could read', () => {
+    for (const to of ['2025-08', '9999'])
+      expect(spoiled((json) => (json.axis.to = to))).toEqual([
+        `axis.to: found ${to}, expected a date after 2025-09, by at most 4 years`,
+      ])
+  })
   test('a date beside the axis', () => {
     expect(spoiled((json) => (json.rows[3].effect.date = '2028-01-01'))).toEqual([
       'rows.3.effect.date: found 2028-01-01, expected a date on the axis, 2025-09 to 2027-02',

@@ -32,6 +32,8 @@ const PLOT = { left: 0, right: 882, top: 46, bottom: 380 }
 const BAR = 62
 const ARROW = 22
 const LEADING = 23
+/** Baseline of what the step says, between the rules' words and the first bar. */
+const STEP_LABEL = 50
 
 /** What stands where a mechanism has no end. */
 export const CONTINUES = { text: 'continues', origin: undefined }
@@ -140,6 +142,8 @@ function rulesPlugin(data: LayersData, theme: ChartTheme, step: number): ChartPl
         const x = Math.round(scales.x!.getPixelForValue(tick)) + 0.5
         paintLine(ctx, [x, base], [x, base + 7], theme.rule, 1)
       }
+      const said = data.steps[Math.min(step, data.steps.length - 1)]?.label ?? ''
+      paintText(ctx, said, PLOT.left, STEP_LABEL, { font: bold, color: theme.ink })
       const until = untilOf(data, step)
       for (const [index, rule] of data.rules.filter(({ date }) => startOf(date) < until).entries()) {
         const x = Math.round(scales.x!.getPixelForValue(startOf(rule.date))) + 0.5
