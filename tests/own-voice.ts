@@ -56,7 +56,7 @@ const FORBIDDEN: Record<string, RegExp[]> = {
     /\bbefore and after (?:the )?exit: /,
     /\bbefore and after exit\b/,
     /\b(?:made no exit|never left anything|never left)(?! from this convention)/,
-    /\brefuses to\.?(?:$| for)/,
+    /\brefuses to\./,
   ],
 }
 
