@@ -14,7 +14,7 @@ export interface OwnText {
 const FORBIDDEN: Record<string, RegExp[]> = {
   // Article 22: the exit takes effect at a date that was not found.
   'we do not say that Russia has left, nor that it has not': [
-    /(?<!neither that Russia )\b(?:has|have|had) (?:now |already )?(?:left|withdrawn|exited)\b/,
+    /(?<!(?:neither|not say) that Russia )\b(?:has|have|had) (?:now |already )?(?:left|withdrawn|exited)\b/,
     /\bRussia (?:left|withdrew|quit|exited)\b/,
     /\bno longer (?:bound|a party|binds?)\b/,
     /\b(?:became|becomes|is) law\b|\bexit law\b/,
