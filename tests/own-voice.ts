@@ -49,7 +49,6 @@ const FORBIDDEN: Record<string, RegExp[]> = {
   ],
   'what was mended stays mended': [
     /\bno single-person stories\b/,
-    /\b1998 to 2026\b/,
     /\babuses reported\b/,
     /\bdissolved itself(?! a day after)/,
     /^Abroad\b/,
