@@ -70,6 +70,15 @@ describe('rule 3: a chart of when a treaty reaches new acts', () => {
   })
 })
 
+test('the timeline says the years that its panels span', () => {
+  const { subtitle, panels } = JSON.parse(readFileSync('assets/data/timeline.json', 'utf8')) as {
+    subtitle: string
+    panels: { from: number }[]
+  }
+  const first = /(\d{4}) to \d{4}/.exec(subtitle)?.[1]
+  expect(Number(first)).toBe(panels[0]?.from)
+})
+
 /** By slide: record ids that it shows, and words of its own. */
 const ROWS: [id: string, records: string[], words: RegExp[]][] = [
   ['title', [], [/one death in custody \(slide 10\)/]],
@@ -113,11 +122,7 @@ const ROWS: [id: string, records: string[], words: RegExp[]][] = [
     ['C17', 'C20', 'E47', 'E51', 'E52'],
     [/no exit from this convention/i, /10 September 2013/, /27 October 2017/],
   ],
-  [
-    'since-the-text',
-    ['E42', 'E45', 'C36'],
-    [/^† Since the text: the law to leave was signed on 29 September 2025/],
-  ],
+  ['since-the-text', ['E42', 'C36'], [/^† Since the text: the law to leave was signed on 29 September 2025/]],
   [
     'record-check',
     ['C03', 'C11', 'C18', 'C55'],

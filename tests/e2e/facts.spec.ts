@@ -5,8 +5,7 @@ import { shippedDeck } from './shipped.ts'
 /** Parts of the page that hold the words of others: the analysis, the register, its checks beside quotes. */
 const FOREIGN = '#source, #record, #sources, blockquote, .record-check, script, style'
 /** What a reader takes as one piece of text. */
-const BLOCKS =
-  'h1, h2, h3, h4, p, li, td, th, caption, figcaption, summary, button, option, svg text, svg title'
+const BLOCKS = 'h1, h2, h3, h4, p, li, td, th, caption, figcaption, summary, button, option'
 
 /** Every block of text that the page holds, shown or not, and the words that only its attributes say. */
 function blocksOf(page: Page): Promise<string[]> {
