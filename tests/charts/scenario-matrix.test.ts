@@ -26,7 +26,7 @@ test('the table names main effects and keeps six cells as not addressed', () => 
     [
       'Global precedent',
       'Main effect: Monitoring regimes weaken',
-      'Main effect: Other states cite Russia to leave treaties',
+      'Main effect: Other states may cite Russia to leave treaties',
       silent,
       silent,
     ],

@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { compileFolder } from '../../src/build/compile.ts'
 import type { Deck } from '../../src/deck/types.ts'
+import { faultsOf, withoutForeign, wordsIn } from '../own-voice.ts'
 import { type ReadPdf, readPdf } from '../read-pdf.ts'
 
 // Each test that runs the command starts a browser of its own.
@@ -137,9 +138,25 @@ test('the brief is one page, made of the slides’ own words', () => {
   for (const id of ['move-to-leave', 'bottom-line', 'oversight-layers', 'risk-impact', 'scenario-matrix'])
     expect(text).toContain(deck.slides.find((slide) => slide.id === id)?.headline)
   expect(text).toContain('Ends on exit')
-  expect(text).toContain('Expulsion in 2022 did not end the convention')
+  expect(text).toContain('The end of membership did not end the convention')
   expect(text).toContain(deck.settings.marking)
   expect(text).toContain(deck.settings.asOf.analysis)
+})
+
+test('the PDFs keep the five rules of the record in the deck’s own voice', () => {
+  for (const [name, pdf, least] of [
+    ['slides', slides, 1500],
+    ['handout', handout, 4000],
+    ['onepage', onepage, 300],
+  ] as const) {
+    const blocks = pdf.tags
+      .filter(({ role }) => /^(P|H\d|LI|LBody|TD|TH|Caption|Figure)$/.test(role))
+      .flatMap(({ text, alt }) => [text, alt ?? ''])
+    const titles = pdf.bookmarks.map(({ title }) => title)
+    const texts = withoutForeign([...blocks, ...titles], deck, name)
+    expect(wordsIn(texts), name).toBeGreaterThan(least)
+    expect(faultsOf(texts)).toEqual([])
+  }
 })
 
 test('no pictures made of dots; fonts are embedded TrueType', () => {
