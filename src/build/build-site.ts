@@ -5,7 +5,7 @@ import type { Settings } from '../deck/types.ts'
 import { withoutNotes } from '../deck/without-notes.ts'
 import { checksums, SUMS_FILE } from './checksums.ts'
 import { compileFolder } from './compile.ts'
-import { DeckError } from './report.ts'
+import { DeckError, reportProblems } from './report.ts'
 import { buildSingleFile } from './single-file.ts'
 import { siteConfig } from './site-config.ts'
 import { subsetFonts } from './subset-fonts.ts'
@@ -26,8 +26,9 @@ export interface SiteOptions {
  */
 export async function buildSite(options: SiteOptions = {}): Promise<void> {
   const { outDir = 'dist', logLevel = 'info', notes = true } = options
-  const { deck: whole, problems } = await compileFolder(process.cwd())
-  if (!whole) throw new DeckError('', problems)
+  const { deck: whole, problems, warnings } = await compileFolder(process.cwd())
+  if (!whole) throw new DeckError('', [...problems, ...warnings])
+  if (warnings.length > 0) reportProblems(warnings, { say: (text) => console.error(text) })
   const spoken = notes ? whole : withoutNotes(whole)
   const deck = { ...spoken, settings: { ...spoken.settings, ...options.settings } }
   const fonts = await subsetFonts(deck)

@@ -2,11 +2,12 @@
 
 import { trackingParameters } from '../evidence/clean-url.ts'
 import { compileFolder } from './compile.ts'
-import { DeckError, runCommand } from './report.ts'
+import { DeckError, reportProblems, runCommand } from './report.ts'
 
 await runCommand(async () => {
-  const { deck, problems } = await compileFolder(process.cwd())
-  if (!deck) throw new DeckError('', problems)
+  const { deck, problems, warnings } = await compileFolder(process.cwd())
+  if (!deck) throw new DeckError('', [...problems, ...warnings])
+  if (warnings.length > 0) reportProblems(warnings, { say: (text) => console.error(text) })
   const { words, quoted } = deck.coverage
   const share = ((100 * quoted) / words).toFixed(1)
   const urls = [...deck.citations.keys()]

@@ -1,19 +1,17 @@
 import { createHash } from 'node:crypto'
-import { compileDeck } from '../deck/compile-deck.ts'
-import type { Deck } from '../deck/types.ts'
-import type { Problem } from '../source/problem.ts'
+import { type CompiledDeck, compileDeck } from '../deck/compile-deck.ts'
 import { figures } from './figures.ts'
 import { readDeckFiles } from './read-deck-files.ts'
 import { findDeckError } from './report.ts'
 
 /** Reads and compiles the deck that lies in a folder, with the effects a machine can give. */
-export async function compileFolder(root: string): Promise<{ deck?: Deck; problems: Problem[] }> {
+export async function compileFolder(root: string): Promise<CompiledDeck> {
   try {
     return compileDeck(await readDeckFiles(root), { sha256, figures })
   } catch (error) {
     const missing = findDeckError(error)
     if (!missing) throw error
-    return { problems: missing.problems }
+    return { problems: missing.problems, warnings: [] }
   }
 }
 

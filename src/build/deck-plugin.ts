@@ -30,7 +30,7 @@ export function deckPlugin(options: DeckPluginOptions = {}): Plugin {
   let root = process.cwd()
   let compiled: ReturnType<typeof compileFolder> | undefined
   const compile = () =>
-    options.deck ? Promise.resolve({ deck: options.deck, problems: [] }) : compileFolder(root)
+    options.deck ? Promise.resolve({ deck: options.deck, problems: [], warnings: [] }) : compileFolder(root)
   return {
     name: 'deck',
     // Vite would add these to what the single file's build asks for.

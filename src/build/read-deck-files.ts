@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { DeckFile, DeckFiles } from '../deck/files.ts'
+import { sortSlides } from '../deck/slide-order.ts'
 import { DeckError } from './report.ts'
 
 /** Folders whose files make the deck; a change in any of them compiles it anew. */
@@ -21,7 +22,7 @@ export async function readDeckFiles(root: string): Promise<DeckFiles> {
   }
   const folder = async (path: string, ending: string) => {
     const names = await orMissing(path, readdir(join(root, path)))
-    const wanted = names.filter((name) => name.endsWith(ending)).sort()
+    const wanted = sortSlides(names.filter((name) => name.endsWith(ending)))
     return Promise.all(wanted.map((name) => file(`${path}/${name}`)))
   }
   return {

@@ -24,8 +24,9 @@ export class DeckError extends Error {
 }
 
 /** One problem in, its text out: the place as editors open it, what was found, then what was expected. */
-export function formatProblem({ file, line, column, found, expected, hint }: Problem): string {
-  const lines = [`${file}:${line}:${column}  ${found}`, `    expected ${expected}`]
+export function formatProblem({ file, line, column, found, expected, hint, level, rule }: Problem): string {
+  const what = `${level === undefined ? '' : `${level}: `}${found}${rule === undefined ? '' : `  [${rule}]`}`
+  const lines = [`${file}:${line}:${column}  ${what}`, `    expected ${expected}`]
   if (hint) lines.push(...hint.split('\n').map((part) => `    ${part}`))
   return lines.join('\n')
 }
@@ -38,7 +39,17 @@ export function reportProblems(problems: Problem[], { say }: { say: Say }): void
     file = problem.file
     say(formatProblem(problem))
   }
-  say(problems.length === 1 ? '1 problem.' : `${problems.length} problems.`)
+  const warnings = problems.filter(({ level }) => level === 'warning').length
+  const mistakes = problems.length - warnings
+  const counts = [
+    ...(mistakes > 0 || warnings === 0 ? [countOf(mistakes, 'problem')] : []),
+    ...(warnings > 0 ? [countOf(warnings, 'warning')] : []),
+  ]
+  say(`${counts.join(', ')}.`)
+}
+
+function countOf(number: number, what: string): string {
+  return `${number} ${what}${number === 1 ? '' : 's'}`
 }
 
 // Compared by code unit, not by locale, so that two machines print the same list.

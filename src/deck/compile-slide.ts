@@ -1,15 +1,20 @@
-import { ANSWERABLE, hasRecord, type Register } from '../evidence/register.ts'
+import type { Register } from '../evidence/register.ts'
 import type { Passage } from '../source/find-quote.ts'
 import type { Place, Problem } from '../source/problem.ts'
-import { findLineMistake, type Source } from '../source/read-source.ts'
+import type { Source } from '../source/read-source.ts'
+import { checkLayout } from './check-layout.ts'
+import { checkLetters } from './check-letters.ts'
+import type { WrittenSlide } from './check-rules.ts'
+import { checkAnswers, checkId, checkLines, checkRecords, checkShows, linesNamed } from './check-slide.ts'
 import { checkWrittenDates } from './check-written-dates.ts'
 import { type FrontMatter, readFrontMatter } from './front-matter.ts'
 import { locateQuotes } from './locate-quotes.ts'
 import { recordsOf } from './origin-records.ts'
-import { type PlacedReference, readBody } from './read-body.ts'
+import { type Placed, readBody } from './read-body.ts'
 import { type FigureReader, readFigure } from './read-figure.ts'
-import { readNote } from './read-note.ts'
-import { splitSlide } from './split-slide.ts'
+import { readHeadline } from './read-headline.ts'
+import { type NotePlaces, readNote, type WrittenNote } from './read-note.ts'
+import { type SlideParts, splitSlide } from './split-slide.ts'
 import type { Answer, Figure, Quote, Settings, Slide } from './types.ts'
 
 /** What a slide is compiled against. */
@@ -29,7 +34,11 @@ const WORDS_PER_MINUTE = 130
 export interface CompiledSlide {
   /** Absent when the front matter can't be read. */
   slide?: Slide
+  /** The same as its author wrote it, for rules that look at wording. */
+  written?: WrittenSlide
   idPlace?: Place
+  /** Ids that links on the slide lead to: only the deck can tell which there are. */
+  links: Placed<string>[]
   /** Every quote of the note was found: only then can the deck say what nobody quotes. */
   quotesFound: boolean
   problems: Problem[]
@@ -38,56 +47,134 @@ export interface CompiledSlide {
 /** One slide file → typed slide (without its label, which depends on its neighbours), and its problems. */
 export function compileSlide(file: string, text: string, context: SlideContext): CompiledSlide {
   const split = splitSlide(file, text)
-  if (!split.parts) return { quotesFound: false, problems: split.problems }
+  if (!split.parts) return { links: [], quotesFound: false, problems: split.problems }
   const { parts } = split
   const front = readFrontMatter(file, parts.frontMatter.text, parts.frontMatter.line)
-  const problems = [...split.problems, ...front.problems]
-  const { frontMatter, placeOf } = front
+  const pieces = readPieces(file, parts, front.frontMatter, context)
+  const { headline, body, note } = pieces
+  const links = [...headline.links, ...body.links]
+  const problems = [
+    ...split.problems,
+    ...front.problems,
+    ...lettersOf(file, parts),
+    ...headline.problems,
+    ...body.problems,
+    ...pieces.shown.problems,
+    ...note.problems,
+  ]
+  if (!front.frontMatter) return { links, quotesFound: note.found, problems }
+  const known = { ...front, frontMatter: front.frontMatter }
+  const finished = finishSlide(file, parts, known, pieces, context)
+  return { ...finished, links, quotesFound: note.found, problems: [...problems, ...finished.problems] }
+}
+
+/** What is read from the parts of a slide file, whatever its front matter says. */
+type Pieces = ReturnType<typeof readPieces>
+
+function readPieces(
+  file: string,
+  parts: SlideParts,
+  frontMatter: FrontMatter | undefined,
+  { source, claims }: SlideContext,
+) {
   const body = readBody(file, parts.body.text, parts.body.line, {
     layout: frontMatter?.layout ?? 'panels',
     hasFigure: (frontMatter?.chart ?? frontMatter?.table) !== undefined,
   })
   const written = readNote(file, parts.note.text, parts.note.line)
-  const located = locateQuotes(written.note.quotes, context.source, context.claims)
-  const shown = locateQuotes(body.quotes, context.source, context.claims)
-  const noteProblems = parts.note.sound ? [...written.problems, ...located.problems] : []
-  const quotesFound = parts.note.sound && noteProblems.length === 0
-  problems.push(...body.problems, ...shown.problems, ...noteProblems)
-  if (!frontMatter) return { quotesFound, problems }
+  const located = locateQuotes(written.note.quotes, source, claims)
+  const problems = parts.note.sound ? [...written.problems, ...located.problems] : []
+  const found = parts.note.sound && problems.length === 0
+  return {
+    headline: readHeadline(parts.headline.text, parts.headline.place),
+    body,
+    /** Quotes on the slide itself. */
+    shown: locateQuotes(body.quotes, source, claims),
+    note: { ...written, quotes: located.quotes, found, problems },
+  }
+}
 
+type KnownFront = Omit<ReturnType<typeof readFrontMatter>, 'frontMatter'> & { frontMatter: FrontMatter }
+
+/** Puts the pieces together, and checks what only the whole slide can tell. */
+function finishSlide(
+  file: string,
+  parts: SlideParts,
+  { frontMatter, placeOf }: KnownFront,
+  { headline, body, shown, note }: Pieces,
+  context: SlideContext,
+) {
   const figure = readSlideFigure(frontMatter, placeOf, context)
-  const restsOn = new Map<string, Answer>(Object.entries(frontMatter['rests-on']))
-  const figureOrigins = figure.figure?.origins ?? []
+  const ranges = linesNamed(frontMatter, placeOf, [...headline.lines, ...body.lines])
+  const named = checkLines(ranges, context.source)
+  const records = [...headline.records, ...body.records]
   const slide: Slide = {
     id: frontMatter.id,
     label: '',
     file,
-    headline: parts.headline.text,
+    headline: headline.text,
+    headlineHtml: headline.html,
     badges: [frontMatter.badge].flat(),
     layout: frontMatter.layout,
     body: body.body,
     ...(figure.figure ? { figure: figure.figure } : {}),
-    note: { onScreen: written.note.onScreen, say: written.note.say, quotes: located.quotes },
-    lines: unique([
-      ...frontMatter.covers,
-      ...located.quotes.map(({ line }) => line),
-      ...body.lines.map(({ target }) => target),
-      ...figureOrigins.flatMap(({ lines }) => lines ?? []),
-    ]).sort((a, b) => a - b),
-    records: unique([...body.records.map(({ target }) => target), ...recordsOf(figureOrigins)]),
-    restsOn,
+    note: { onScreen: note.note.onScreen, say: note.note.say, quotes: note.quotes },
+    lines: linesUsed(named.lines, note.quotes, figure.figure),
+    records: recordsUsed(records, figure.figure),
+    restsOn: new Map<string, Answer>(Object.entries(frontMatter['rests-on'])),
     shows: frontMatter.shows,
-    seconds: frontMatter.seconds ?? secondsToSay(written.note.say),
+    seconds: frontMatter.seconds ?? secondsToSay(note.note.say),
   }
-  problems.push(
+  const written: WrittenSlide = {
+    slide,
+    placeOf,
+    headline: parts.headline.place,
+    body: body.texts,
+    ...notePieces(note.note, note.places),
+    waive: frontMatter.waive,
+    figure: frontMatter.chart ?? frontMatter.table,
+  }
+  const problems = [
     ...figure.problems,
-    ...checkLines(linesNamed(frontMatter, placeOf, body.lines), context.source),
-    ...checkRecords(body.records, context.register),
+    ...named.problems,
+    ...checkRecords(records, context.register),
     ...checkWrittenDates(parts.body, file, context.register),
+    ...checkId(frontMatter, placeOf, context.figures.ids),
     ...checkShows(frontMatter, placeOf, context.settings),
-    ...checkAnswers(slide, [...shown.quotes, ...located.quotes], placeOf, context.register),
-  )
-  return { slide, idPlace: placeOf(['id']), quotesFound, problems }
+    // Without a sound “Note:” the note may stand in the body, and that is told already.
+    ...(parts.note.sound ? checkLayout({ frontMatter, body, placeOf }) : []),
+    ...checkAnswers(slide, [...shown.quotes, ...note.quotes], placeOf, context.register),
+  ]
+  return { slide, written, idPlace: placeOf(['id']), problems }
+}
+
+function linesUsed(named: number[], quotes: Quote[], figure: Figure | undefined): number[] {
+  const quoted = quotes.map(({ line }) => line)
+  const drawn = (figure?.origins ?? []).flatMap(({ lines }) => lines ?? [])
+  return unique([...named, ...quoted, ...drawn]).sort((a, b) => a - b)
+}
+
+function recordsUsed(named: Placed<string>[], figure: Figure | undefined): string[] {
+  return unique([...named.map(({ target }) => target), ...recordsOf(figure?.origins ?? [])])
+}
+
+/** Characters that nobody sees; a quote in the note is the source's, and held to it letter for letter. */
+function lettersOf(file: string, { headline, body, note }: SlideParts): Problem[] {
+  const { line, column } = headline.place
+  return [
+    ...checkLetters(file, headline.text, line).map((problem) => ({
+      ...problem,
+      column: problem.column + column - 1,
+    })),
+    ...checkLetters(file, body.text, body.line),
+    ...checkLetters(file, note.text, note.line, (line) => line.startsWith('>')),
+  ]
+}
+
+function notePieces(note: WrittenNote, places: NotePlaces): Pick<WrittenSlide, 'onScreen' | 'say'> {
+  const pieces = (key: 'onScreen' | 'say') =>
+    places[key].map((place, index) => ({ target: note[key][index] ?? '', place }))
+  return { onScreen: pieces('onScreen'), say: pieces('say') }
 }
 
 function readSlideFigure(
@@ -116,83 +203,6 @@ function readSlideFigure(
     context.register,
     context.settings?.asOf.record,
   )
-}
-
-/** Source lines that the author wrote down: under `covers` and as `{L13}` in the body. */
-function linesNamed(
-  { covers }: FrontMatter,
-  placeOf: (path: (string | number)[]) => Place,
-  inBody: PlacedReference<number>[],
-): PlacedReference<number>[] {
-  const covered = covers.map((line, index) => ({ target: line, place: placeOf(['covers', index]) }))
-  return [...covered, ...inBody]
-}
-
-function checkLines(lines: PlacedReference<number>[], source: Source): Problem[] {
-  return lines.flatMap(({ target, place }) => {
-    const mistake = findLineMistake(source, target)
-    return mistake ? [{ ...place, ...mistake }] : []
-  })
-}
-
-function checkRecords(records: PlacedReference<string>[], register: Register): Problem[] {
-  return records.flatMap(({ target, place }) => {
-    if (hasRecord(register, target)) return []
-    const found = `record id ${target}, which does not exist`
-    return [{ ...place, found, expected: 'an id that claims.json, events.json or series.json holds' }]
-  })
-}
-
-function checkShows(
-  { shows }: FrontMatter,
-  placeOf: (path: (string | number)[]) => Place,
-  settings: Settings | undefined,
-): Problem[] {
-  if (!settings) return []
-  const known = Object.keys(settings.shows)
-  return shows.flatMap((show, index) =>
-    known.includes(show)
-      ? []
-      : [
-          {
-            ...placeOf(['shows', index]),
-            found: `unknown show “${show}”`,
-            expected: `one of ${known.join(', ')}`,
-          },
-        ],
-  )
-}
-
-/** No contradicted or superseded claim may be quoted on a slide that doesn't say how it deals with it. */
-function checkAnswers(
-  slide: Slide,
-  quotes: Quote[],
-  placeOf: (path: string[]) => Place,
-  register: Register,
-): Problem[] {
-  const answerable = (id: string) => ANSWERABLE.includes(register.claims.get(id)?.verdict ?? 'supported')
-  const problems = quotes.flatMap((quote) =>
-    quote.claims
-      .filter((id) => answerable(id) && !slide.restsOn.has(id))
-      .map((id) => ({
-        ...quote.place,
-        found: `slide “${slide.id}” quotes claim ${id}, which the record calls ${register.claims.get(id)?.verdict}: “${register.claims.get(id)?.quote}”`,
-        expected: `“rests-on: { ${id}: attributed }” or “corrected” in the front matter, and a headline that does so`,
-        hint: `record: ${register.claims.get(id)?.record}`,
-      })),
-  )
-  const quoted = new Set(quotes.flatMap(({ claims }) => claims))
-  for (const id of slide.restsOn.keys())
-    if (register.complete && !quoted.has(id))
-      problems.push({
-        ...placeOf(['rests-on', id]),
-        found: register.claims.has(id)
-          ? `claim ${id}, which no quote of this slide touches`
-          : `unknown claim ${id}`,
-        expected: 'claims whose words the notes of this slide quote',
-        hint: 'remove it, or quote the passage',
-      })
-  return problems
 }
 
 function secondsToSay(say: string[]): number {

@@ -1,5 +1,6 @@
 import type { Verdict } from '../evidence/register.ts'
 import { type Html, html, raw } from './html.ts'
+import { glyphId } from './page-ids.ts'
 import type { Entity } from './references.ts'
 import type { Badge } from './types.ts'
 
@@ -66,7 +67,7 @@ export function shareGlyphs(markup: Html): Html {
   const text = markup.text.replace(
     GLYPH_RE,
     (_, start: string, path: string) =>
-      `${start} aria-hidden="true"><use href="#glyph-${names.get(path)}"/></svg>`,
+      `${start} aria-hidden="true"><use href="#${glyphId(names.get(path) ?? '')}"/></svg>`,
   )
   return raw(text)
 }
@@ -75,7 +76,7 @@ export function shareGlyphs(markup: Html): Html {
 export function renderGlyphSheet(): Html {
   const symbols = Object.entries(SHAPES).map(
     ([name, path]) =>
-      html`<symbol id="glyph-${name}" viewBox="0 0 16 16"><path fill-rule="evenodd" d="${path}"/></symbol>\n`,
+      html`<symbol id="${glyphId(name)}" viewBox="0 0 16 16"><path fill-rule="evenodd" d="${path}"/></symbol>\n`,
   )
   return html`<svg class="glyph-sheet" width="0" height="0" aria-hidden="true">\n${symbols}</svg>\n`
 }

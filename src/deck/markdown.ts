@@ -1,8 +1,10 @@
 import MarkdownIt, { type MarkdownIt as MarkdownItInstance } from 'markdown-it'
 import { recordKind } from '../evidence/register.ts'
-import { formatLines } from '../source/line-list.ts'
+import { formatRanges } from '../source/line-list.ts'
 import { entityGlyph } from './glyphs.ts'
 import { html } from './html.ts'
+import { MASK } from './leftovers.ts'
+import { lineId } from './page-ids.ts'
 import { type Reference, readReference } from './references.ts'
 
 export type Token = ReturnType<MarkdownItInstance['parse']>[number]
@@ -10,12 +12,14 @@ export type Token = ReturnType<MarkdownItInstance['parse']>[number]
 const REFERENCE_RE = /^\{([^{}\n]+)\}/
 
 /**
- * The one Markdown reader: raw HTML is off, images and outside links are not part of a slide, `{…}` is a
- * reference. Everything it prints is escaped by markdown-it, references by `html`.
+ * The one Markdown reader: raw HTML is off, outside links are not part of a slide, `{…}` is a reference.
+ * Everything it prints is escaped by markdown-it, references by `html`. What else Markdown knows and a slide
+ * doesn't is read only to be refused by name (check-markdown.ts), or left as it is (leftovers.ts).
  */
 export const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false })
-  .disable(['image', 'autolink', 'code', 'fence'])
+  .disable(['autolink', 'code', 'fence', 'reference'])
   .use(references)
+  .use(masks)
   .use(tableHeaders)
 // Sources stand in the record with their address; on a slide a link leads to a place in this page.
 markdown.validateLink = (address) => address.startsWith('#')
@@ -48,13 +52,37 @@ function references(md: MarkdownItInstance): void {
   }
 }
 
+/** Gives each run of inline text its `maskedText`, while escaped characters can still be told apart. */
+function masks(md: MarkdownItInstance): void {
+  md.core.ruler.before('text_join', 'masks', (state) => {
+    for (const token of state.tokens)
+      if (token.type === 'inline')
+        token.meta = { masked: (token.children ?? []).map(mask).join('') } satisfies InlineMeta
+  })
+}
+
+interface InlineMeta {
+  masked: string
+}
+
+function mask({ type, content }: Token): string {
+  if (type === 'text') return content
+  if (type === 'softbreak' || type === 'hardbreak') return '\n'
+  return /_(?:open|close)$/.test(type) ? '' : MASK
+}
+
+/** An inline token's words as they will be seen, with `MASK` for all that was understood or escaped. */
+export function maskedText(token: Token): string {
+  return (token.meta as InlineMeta | null)?.masked ?? ''
+}
+
 const isMarker = (content: string) => readReference(content)?.kind === 'marker'
 
 /** A line reference as a link, a record reference as †, a marker as its shape. */
 export function renderReference(reference: Reference) {
   switch (reference.kind) {
     case 'lines':
-      return html`<a class="line-ref" href="#L${reference.lines[0]}">${formatLines(reference.lines)}</a>`
+      return html`<a class="line-ref" href="#${lineId(reference.ranges[0]?.[0] ?? 0)}">${formatRanges(reference.ranges)}</a>`
     case 'records':
       return html`<span class="daggers">${reference.ids.map(renderDagger)}</span>`
     case 'marker':

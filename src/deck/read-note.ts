@@ -1,10 +1,17 @@
 import type { Place, Problem } from '../source/problem.ts'
+import { findLeftovers } from './leftovers.ts'
 
 /** The note as written: labelled paragraphs and block quotes whose words are not yet looked up. */
 export interface WrittenNote {
   onScreen: string[]
   say: string[]
   quotes: { words: string; place: Place }[]
+}
+
+/** Where the labelled paragraphs of a note begin, in the same order as they stand in it. */
+export interface NotePlaces {
+  onScreen: Place[]
+  say: Place[]
 }
 
 const LABEL_RE = /^(On screen|Say):\s*(.*)$/s
@@ -18,8 +25,9 @@ export function readNote(
   file: string,
   text: string,
   firstLine: number,
-): { note: WrittenNote; problems: Problem[] } {
+): { note: WrittenNote; places: NotePlaces; problems: Problem[] } {
   const note: WrittenNote = { onScreen: [], say: [], quotes: [] }
+  const places: NotePlaces = { onScreen: [], say: [] }
   const problems: Problem[] = []
   let label: 'onScreen' | 'say' | undefined
   for (const block of paragraphs(text)) {
@@ -30,10 +38,19 @@ export function readNote(
       label = undefined
       continue
     }
+    problems.push(...markupIn(block.lines, place))
     const stray = block.lines.findIndex((line) => QUOTE_RE.test(line))
     const joined = block.lines.map((line) => line.trim()).join(' ')
     const match = LABEL_RE.exec(joined)
     if (match) label = match[1] === 'Say' ? 'say' : 'onScreen'
+    const late = block.lines.findIndex((line, index) => index > 0 && LABEL_RE.test(line.trim()))
+    if (late >= 0)
+      problems.push({
+        ...place,
+        line: place.line + late,
+        found: `a label inside a paragraph: “${(block.lines[late] ?? '').trim().slice(0, 60)}”`,
+        expected: 'a blank line before “On screen:” and “Say:”',
+      })
     if (stray >= 0 || !label)
       problems.push({
         ...place,
@@ -47,7 +64,10 @@ export function readNote(
             ? 'a blank line between the two'
             : 'paragraphs that begin with “On screen:” or “Say:”, and “> ” quotes',
       })
-    else note[label].push(match ? (match[2] ?? '') : joined)
+    else {
+      note[label].push(match ? (match[2] ?? '') : joined)
+      places[label].push(place)
+    }
   }
   for (const [key, name] of [
     ['onScreen', 'On screen:'],
@@ -69,7 +89,21 @@ export function readNote(
       found: 'the note quotes nothing',
       expected: 'at least one “> ” quote of the source',
     })
-  return { note, problems }
+  return { note, places, problems }
+}
+
+/** On screen and Say are plain text: what looks like markup would be shown, and read out, as it is. */
+function markupIn(lines: string[], place: Place): Problem[] {
+  return lines.flatMap((line, index) => {
+    if (QUOTE_RE.test(line)) return []
+    return findLeftovers(line, 'plain').map(({ offset, text, name }) => ({
+      ...place,
+      line: place.line + index,
+      column: offset + 1,
+      found: `${name}: ${text.slice(0, 60)}`,
+      expected: 'plain text: “On screen” and “Say” are spoken, and know no markup or references',
+    }))
+  })
 }
 
 /** Runs of non-blank lines; a quote's own blank line (“>”) ends the run as well. */

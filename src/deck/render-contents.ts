@@ -1,4 +1,5 @@
 import { type Html, html } from './html.ts'
+import { PART_IDS } from './page-ids.ts'
 import type { Deck } from './types.ts'
 
 /** The list of slides and page parts, below the cover of the reading view. */
@@ -10,11 +11,11 @@ export function renderContents(deck: Deck): Html {
         html`<li><span class="number">${label}</span> <a href="#${id}">${headline}</a></li>\n`,
     )
   const parts = [
-    ['source', 'The analysis, line by line'],
-    ['record', 'The public record'],
-    ['sources', 'Sources'],
+    [PART_IDS.source, 'The analysis, line by line'],
+    [PART_IDS.record, 'The public record'],
+    [PART_IDS.sources, 'Sources'],
   ].map(([id, title]) => html`<li><a href="#${id}">${title}</a></li>\n`)
-  return html`<nav class="contents" id="contents" aria-label="Contents">
+  return html`<nav class="contents" id="${PART_IDS.contents}" aria-label="Contents">
 <ol>
 ${items}${parts}</ol>
 </nav>

@@ -1,5 +1,6 @@
 import { formatDate } from '../evidence/register.ts'
 import { type Html, html } from './html.ts'
+import { PART_IDS, titleId } from './page-ids.ts'
 import type { Deck } from './types.ts'
 
 /** What `npm run export` makes for readers, by its place in the site. */
@@ -23,8 +24,8 @@ export function renderDownloads(pdfs: readonly Pdf[] | 'none'): Html {
           html`<a href="briefing.html" download>Everything in one file, for reading offline</a>`,
           html`<a href="SHA256SUMS">Checksums of all files</a>`,
         ]
-  return html`<section class="part" id="downloads" aria-labelledby="downloads-title">
-<h2 id="downloads-title">Downloads</h2>
+  return html`<section class="part" id="${PART_IDS.downloads}" aria-labelledby="${titleId('downloads')}">
+<h2 id="${titleId('downloads')}">Downloads</h2>
 ${files.length > 0 && html`<ul class="files">\n${files.map((file) => html`<li>${file}</li>\n`)}</ul>\n`}<p class="quiet">Data and drawing of each chart stand beside it.</p>
 </section>`
 }

@@ -4,6 +4,7 @@ import { csvPath, svgPath } from './data-files.ts'
 import { type Html, html, raw } from './html.ts'
 import { renderDagger } from './markdown.ts'
 import { recordsOf } from './origin-records.ts'
+import { lineId } from './page-ids.ts'
 import type { Figure } from './types.ts'
 
 /** A chart with its drawing, subtitle, source and note lines and table; a data table without a drawing. */
@@ -79,7 +80,7 @@ export function renderOrigins(origins: Origin[], sourceName: string): Html {
 function lineLink(origins: Origin[]): Html | undefined {
   const lines = origins.flatMap(({ lines }) => lines ?? []).sort((a, b) => a - b)
   if (lines.length === 0) return undefined
-  return html`<a class="line-ref" href="#L${lines[0]}">${formatLines(lines)}</a>`
+  return html`<a class="line-ref" href="#${lineId(lines[0] ?? 0)}">${formatLines(lines)}</a>`
 }
 
 function recordIds(origins: Origin[]): string[] {

@@ -1,6 +1,7 @@
 import { sourcesOf } from '../evidence/citations.ts'
 import { formatDate, recordKind } from '../evidence/register.ts'
 import { type Html, html } from './html.ts'
+import { PART_IDS } from './page-ids.ts'
 import { renderCitations, renderNote, renderRecordCheck } from './render-note.ts'
 import { renderCorrections, renderSourcesPart } from './render-parts.ts'
 import { renderSection } from './render-section.ts'
@@ -53,7 +54,7 @@ function renderFront({ settings }: Deck, slides: Slide[]): Html {
 <p class="dates">Analysis as of ${settings.asOf.analysis}. Checked against the public record ${formatDate(settings.asOf.record)}; facts from the record are marked †. <strong class="marking">${settings.marking}</strong></p>
 <h2>Contents</h2>
 <ol class="page-list">
-${items}${renderContentsItem('sources', '', 'Sources')}</ol>
+${items}${renderContentsItem(PART_IDS.sources, '', 'Sources')}</ol>
 </section>
 `
 }

@@ -3,6 +3,7 @@ import type { Claim, Register, Verdict } from '../evidence/register.ts'
 import { type Source, sectionTitle } from '../source/read-source.ts'
 import { verdictGlyph } from './glyphs.ts'
 import { type Html, html } from './html.ts'
+import { citationId, lineId } from './page-ids.ts'
 import type { Answer, Deck, Quote, Slide } from './types.ts'
 
 /** A verdict in words; colour and shape only repeat it. */
@@ -31,7 +32,7 @@ interface QuotePlace {
 
 function renderQuote(quote: Quote, place: QuotePlace, first: boolean): Html {
   const { source } = place.deck
-  const where = html`<a class="line-ref" href="#L${quote.line}">L${quote.line}</a>, ${sectionTitle(source, quote.line)}`
+  const where = html`<a class="line-ref" href="#${lineId(quote.line)}">L${quote.line}</a>, ${sectionTitle(source, quote.line)}`
   return html`<figure class="quote${quote.instruction && ' instruction'}">
 ${first && html`<p class="note-label">Quote</p>\n`}${quote.instruction && html`<p class="instruction-label">Drafting instruction in the source</p>\n`}<blockquote data-lines="${quote.line}" data-start="${printedStart(quote, source)}"${quote.cells && html` data-cells="${quote.cells.length}"`}>${quote.cells ? quote.cells.map((cell) => html`<span class="cell">${cell}</span>`) : quote.text}</blockquote>
 <figcaption>${quote.cut && html`<span class="cut">[…] the sentence breaks off in the source.</span> `}${quote.cells && 'Table row; cell boundaries restored. '}${where}</figcaption>
@@ -118,7 +119,7 @@ function renderVerdict({ id, verdict }: Claim, slide: Slide | undefined, where: 
 export function renderCitations(id: string, register: Register, citations: Citations): Html {
   const numbers = [...new Set(sourcesOf(register, id).map(({ url }) => citations.get(url)?.number ?? 0))]
   const links = numbers.map(
-    (number, index) => html`${index > 0 && ' '}<a href="#cite-${number}">[${number}]</a>`,
+    (number, index) => html`${index > 0 && ' '}<a href="#${citationId(number)}">[${number}]</a>`,
   )
   return html`<span class="citations">${numbers.length === 1 ? 'Source' : 'Sources'} ${links}</span>`
 }

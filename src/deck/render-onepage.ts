@@ -1,6 +1,7 @@
 import { sourcesOf } from '../evidence/citations.ts'
 import { formatDate } from '../evidence/register.ts'
 import { type Html, html, raw } from './html.ts'
+import { citationId } from './page-ids.ts'
 import { renderCitations } from './render-note.ts'
 import { renderBadges } from './render-section.ts'
 import type { Deck, Figure, Slide } from './types.ts'
@@ -126,7 +127,7 @@ function renderSources({ register, citations }: Deck, records: string[]): Html {
     .filter(({ url }) => urls.has(url))
     .map(
       ({ number, publisher, date, url }) =>
-        html`<li id="cite-${number}"><span class="number">${number}</span> ${publisher}${date ? `, ${formatDate(date)}` : ''}, <a href="${url}">${new URL(url).host.replace(/^www\./, '')}</a></li>\n`,
+        html`<li id="${citationId(number)}"><span class="number">${number}</span> ${publisher}${date ? `, ${formatDate(date)}` : ''}, <a href="${url}">${new URL(url).host.replace(/^www\./, '')}</a></li>\n`,
     )
   return html`<section class="sources">
 <h2>Sources, with their numbers and full addresses in the handout</h2>

@@ -4,6 +4,7 @@ import { formatDate, VERDICTS, type Verdict, WARNED } from '../evidence/register
 import type { SourceLine } from '../source/read-source.ts'
 import { verdictGlyph } from './glyphs.ts'
 import { type Html, html } from './html.ts'
+import { citationId, lineId, PART_IDS, titleId } from './page-ids.ts'
 import { join } from './render-figure.ts'
 import { renderCitations, VERDICT_WORDS } from './render-note.ts'
 import { citedSeries, renderSeriesTable } from './render-series.ts'
@@ -18,8 +19,8 @@ export function renderSourcePart(deck: Deck): Html {
       const whole = { line: line.number, start: 0, end: line.text.length, text: line.text, cut: false }
       return renderLine(line, claimsOn(whole, deck.claims), users.get(line.number) ?? [], deck)
     })
-  return html`<section class="part" id="source" aria-labelledby="source-title">
-<h2 id="source-title">The analysis, line by line</h2>
+  return html`<section class="part" id="${PART_IDS.source}" aria-labelledby="${titleId('source')}">
+<h2 id="${titleId('source')}">The analysis, line by line</h2>
 <p class="quiet">The text as it stands, with its own line numbers. Sentences that break off are marked […] and not completed.</p>
 <div class="source-text">
 ${lines}</div>
@@ -31,7 +32,7 @@ function renderLine(line: SourceLine, claims: string[], slides: Slide[], deck: D
   const kind = line.heading ? 'heading' : line.instruction ? 'instruction' : 'text'
   const checks = claims.map((id) => renderClaimLink(id, deck))
   const used = slides.map(({ id, label }) => html`<a href="#${id}">${label === '0' ? 'Title' : label}</a>`)
-  return html`<div class="line" id="L${line.number}" data-kind="${kind}"><span class="line-number">L${line.number}</span><p>${line.text.trim()}${line.cut && html` <span class="cut">[…]</span>`}</p>${(checks.length > 0 || used.length > 0) && html`<p class="line-uses">${checks.length > 0 && html`<span>Record ${join(checks, ', ')}</span> `}${used.length > 0 && html`<span>Slides ${join(used, ', ')}</span>`}</p>`}</div>
+  return html`<div class="line" id="${lineId(line.number)}" data-kind="${kind}"><span class="line-number">L${line.number}</span><p>${line.text.trim()}${line.cut && html` <span class="cut">[…]</span>`}</p>${(checks.length > 0 || used.length > 0) && html`<p class="line-uses">${checks.length > 0 && html`<span>Record ${join(checks, ', ')}</span> `}${used.length > 0 && html`<span>Slides ${join(used, ', ')}</span>`}</p>`}</div>
 `
 }
 
@@ -56,8 +57,8 @@ export function renderRecordPart(deck: Deck): Html {
     (event) =>
       html`<tr id="${event.id}"><th scope="row">${event.id}</th><td data-record>${formatDate(event.date)}</td><td><span data-record>${event.event}</span>.${event.derived !== undefined && html` <span class="quiet">Computed: ${event.derived}</span>`} ${renderCitations(event.id, register, citations)}</td></tr>\n`,
   )
-  return html`<section class="part" id="record" aria-labelledby="record-title">
-<h2 id="record-title">The public record</h2>
+  return html`<section class="part" id="${PART_IDS.record}" aria-labelledby="${titleId('record')}">
+<h2 id="${titleId('record')}">The public record</h2>
 <p class="quiet">Checked ${formatDate(deck.settings.asOf.record)}. Facts from the record are marked † on the slides.</p>
 <h3>Dated events</h3>
 <table class="events">
@@ -93,8 +94,8 @@ export function renderSourcesPart(deck: Deck, medium: 'screen' | 'paper'): Html 
   const items = [...deck.citations.values()].map((citation) =>
     medium === 'paper' ? renderOnPaper(citation, deck) : renderOnScreen(citation),
   )
-  return html`<section class="part" id="sources" aria-labelledby="sources-title">
-<h2 id="sources-title">Sources</h2>
+  return html`<section class="part" id="${PART_IDS.sources}" aria-labelledby="${titleId('sources')}">
+<h2 id="${titleId('sources')}">Sources</h2>
 <p class="quiet">Addresses lead away from this page and load nothing until they are followed. Some originals were read as copies on other hosts.</p>
 <ol class="sources">
 ${items}</ol>
@@ -104,7 +105,7 @@ ${items}</ol>
 
 function renderOnScreen({ number, title, publisher, date, url }: Citation): Html {
   const name = title === undefined ? publisher : `${title}. ${publisher}`
-  return html`<li id="cite-${number}"><a class="address" href="${url}" rel="noopener noreferrer">${name}${date ? `, ${formatDate(date)}` : ''}</a></li>
+  return html`<li id="${citationId(number)}"><a class="address" href="${url}" rel="noopener noreferrer">${name}${date ? `, ${formatDate(date)}` : ''}</a></li>
 `
 }
 
@@ -114,7 +115,7 @@ function renderOnPaper({ number, title, publisher, date, url }: Citation, deck: 
   const ids = [...register.claims.keys(), ...register.events.keys(), ...series].filter((id) =>
     sourcesOf(register, id).some((source) => source.url === url),
   )
-  return html`<li id="cite-${number}">${title !== undefined && `${title}. `}${publisher}${date ? `, ${formatDate(date)}` : ''}. <a class="address" href="${url}" rel="noopener noreferrer">${url}</a> <span class="quiet">${ids.join(', ')}</span></li>
+  return html`<li id="${citationId(number)}">${title !== undefined && `${title}. `}${publisher}${date ? `, ${formatDate(date)}` : ''}. <a class="address" href="${url}" rel="noopener noreferrer">${url}</a> <span class="quiet">${ids.join(', ')}</span></li>
 `
 }
 
@@ -126,8 +127,8 @@ export function renderCorrections(deck: Deck): Html {
     ({ date, slide, change }) =>
       html`<li>${formatDate(date)}, <a href="#${slide}">${slide}</a>: ${change}</li>\n`,
   )
-  return html`<section class="part" id="corrections" aria-labelledby="corrections-title">
-<h2 id="corrections-title">Corrections</h2>
+  return html`<section class="part" id="${PART_IDS.corrections}" aria-labelledby="${titleId('corrections')}">
+<h2 id="${titleId('corrections')}">Corrections</h2>
 <ul>
 ${items}</ul>
 </section>

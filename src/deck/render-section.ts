@@ -6,15 +6,7 @@ import { renderFigure, renderOrigins } from './render-figure.ts'
 import { type RecordHomes, renderNote } from './render-note.ts'
 import { renderSourceMap } from './render-source-map.ts'
 import { renderTitleBars } from './title-bars.ts'
-import { BADGES, type Badge, type Deck, type Slide } from './types.ts'
-
-const BADGE_WORDS = {
-  finding: 'Finding',
-  report: 'Report',
-  statement: 'Statement',
-  assessment: 'Assessment',
-  scenario: 'Scenario',
-} as const satisfies Record<Badge, string>
+import { BADGE_WORDS, BADGES, type Badge, type Deck, type Slide } from './types.ts'
 
 /**
  * One slide as a `<section>`: headline, evidence, footer, and what comes `after`: the notes on the page;
@@ -52,8 +44,8 @@ ${slide.layout === 'title' && renderContents(deck)}`
 function renderHeadline(slide: Slide): Html {
   const kicker = slide.label.startsWith('A') && html`<span class="kicker">${slide.label}</span> `
   return slide.layout === 'title'
-    ? html`<p class="kicker">Briefing</p>\n<h1>${slide.headline}</h1>`
-    : html`<h2>${kicker}${slide.headline}</h2>`
+    ? html`<p class="kicker">Briefing</p>\n<h1>${raw(slide.headlineHtml)}</h1>`
+    : html`<h2>${kicker}${raw(slide.headlineHtml)}</h2>`
 }
 
 /** One pill for all badges of a slide, in the order of the badge key. */

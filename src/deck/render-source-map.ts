@@ -1,5 +1,6 @@
 import { formatLines } from '../source/line-list.ts'
 import { type Html, html } from './html.ts'
+import { lineId } from './page-ids.ts'
 import { join } from './render-figure.ts'
 import type { Deck } from './types.ts'
 
@@ -15,7 +16,7 @@ export function renderSourceMap(deck: Deck): Html {
       note.quotes.some(({ line }) => section.first <= line && line <= section.last),
     )
     const links = slides.map(({ id, label }) => html`<a href="#${id}">${label === '0' ? 'Title' : label}</a>`)
-    return html`<tr><th scope="row">${section.title}</th><td><a class="line-ref" href="#L${section.first}">${formatLines(range)}</a></td><td>${join(links, ', ')}</td></tr>\n`
+    return html`<tr><th scope="row">${section.title}</th><td><a class="line-ref" href="#${lineId(section.first)}">${formatLines(range)}</a></td><td>${join(links, ', ')}</td></tr>\n`
   })
   const half = Math.ceil(rows.length / 2)
   const share = ((100 * coverage.quoted) / coverage.words).toFixed(1)

@@ -1,40 +1,113 @@
 import * as v from 'valibot'
+import { findDateMistake } from '../source/calendar.ts'
 import { checkText, strictObject } from '../source/check-shape.ts'
 import type { Problem } from '../source/problem.ts'
-import { readYaml } from '../source/read-yaml.ts'
+import { readYaml, type YamlText } from '../source/read-yaml.ts'
+import { isHttpsFolder, isHttpsOrigin } from './addresses.ts'
+import { checkValueLetters, hintAtSpaces } from './check-letters.ts'
+import { findLeftovers } from './leftovers.ts'
+import { rulesSchema } from './rule-settings.ts'
 import type { Settings } from './types.ts'
 
 /** Labels of the Traffic Light Protocol 2.0 (FIRST, August 2022). */
 export const TLP_LABELS = ['TLP:CLEAR', 'TLP:GREEN', 'TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:RED'] as const
 
-const isoDate = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/, 'a date as YYYY-MM-DD'))
+/** A day of the calendar: `2026-02-31` is none. */
+const day = v.pipe(
+  v.string(),
+  v.rawCheck(({ dataset, addIssue }) => {
+    if (!dataset.typed) return
+    const expected = /^\d{4}-\d{2}-\d{2}$/.test(dataset.value)
+      ? findDateMistake(dataset.value)?.expected
+      : 'a date as YYYY-MM-DD'
+    if (expected !== undefined) addIssue({ message: expected, input: dataset.value })
+  }),
+)
+/** Words on one line: they stand in titles, PDFs and running heads. */
+const words = v.pipe(v.string(), v.regex(/\S/, 'words'), v.regex(/^[^\n]*\n?$/, 'words on one line'))
+/** A show's name is written in addresses (`?show=short`), so it is made of what needs no escape there. */
+const showName = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'a name of lower-case letters a–z, digits and hyphens, at most 40'),
+)
+/** Ten hours are the longest day. */
+const minutes = v.pipe(
+  v.number(),
+  v.finite('a number of minutes'),
+  v.minValue(1, 'minutes from 1'),
+  v.maxValue(600, 'minutes up to 600'),
+)
 const schema = strictObject({
-  title: v.string(),
-  description: v.string(),
-  lang: v.optional(v.string(), 'en'),
-  'as-of': strictObject({ analysis: v.string(), record: isoDate }),
+  title: words,
+  description: words,
+  lang: v.optional(
+    v.pipe(v.string(), v.check(isLanguageTag, 'a language tag such as en, de or pt-BR (RFC 5646)')),
+    'en',
+  ),
+  'as-of': strictObject({ analysis: words, record: day }),
   theme: v.optional(v.picklist(['light', 'dark', 'auto']), 'light'),
   marking: v.optional(v.picklist(TLP_LABELS), 'TLP:CLEAR'),
-  shows: v.record(
-    v.string(),
-    strictObject({ title: v.string(), minutes: v.pipe(v.number(), v.minValue(1, 'minutes from 1')) }),
-  ),
-  corrections: v.optional(
-    v.array(strictObject({ date: isoDate, slide: v.string(), change: v.string() })),
-    [],
-  ),
-  base: v.optional(v.pipe(v.string(), v.regex(/^https:\/\/\S+\/$/, 'an https address that ends in a slash'))),
+  shows: v.record(showName, strictObject({ title: words, minutes })),
+  corrections: v.optional(v.array(strictObject({ date: day, slide: v.string(), change: words })), []),
+  base: v.optional(v.pipe(v.string(), v.check(isHttpsFolder, 'an https address that ends in a slash'))),
   robots: v.optional(v.picklist(['noindex', 'index']), 'noindex'),
   frames: v.optional(
-    v.array(v.pipe(v.string(), v.regex(/^https:\/\/[^\s/;,]+$/, 'an https origin without a path'))),
+    v.array(
+      v.pipe(v.string(), v.check(isHttpsOrigin, 'an https origin without a path: https://example.org')),
+    ),
     [],
   ),
+  rules: rulesSchema,
 })
 
+/** A language tag of RFC 5646: two or three letters for the language (ISO 639), then well-formed subtags. */
+function isLanguageTag(text: string): boolean {
+  if (!/^[a-z]{2,3}(?:-|$)/i.test(text)) return false
+  try {
+    return Intl.getCanonicalLocales(text).length === 1
+  } catch {
+    return false
+  }
+}
+
+/** What deck.yaml says, and where it says it. */
+export interface ReadSettings {
+  settings?: Settings
+  placeOf: YamlText['placeOf']
+  problems: Problem[]
+}
+
 /** deck.yaml → settings, or problems. */
-export function readSettings(file: string, text: string): { settings?: Settings; problems: Problem[] } {
-  const { output, problems } = checkText(schema, readYaml(file, text))
-  if (!output) return { problems }
+export function readSettings(file: string, text: string): ReadSettings {
+  const yaml = readYaml(file, text)
+  const { output, problems: mistakes } = checkText(schema, yaml)
+  const problems = [...hintAtSpaces(mistakes, text), ...checkValueLetters(yaml), ...markupIn(yaml, output)]
+  if (!output) return { problems, placeOf: yaml.placeOf }
   const { 'as-of': asOf, ...rest } = output
-  return { settings: { ...rest, asOf }, problems }
+  return { settings: { ...rest, asOf }, placeOf: yaml.placeOf, problems }
+}
+
+/** What deck.yaml says is shown as it is: markup in it would be seen. */
+function markupIn({ placeOf }: YamlText, output: v.InferOutput<typeof schema> | undefined): Problem[] {
+  if (!output) return []
+  const shown: [path: (string | number)[], words: string][] = [
+    [['title'], output.title],
+    [['description'], output.description],
+    [['as-of', 'analysis'], output['as-of'].analysis],
+    ...Object.entries(output.shows).map(([name, { title }]): [string[], string] => [
+      ['shows', name, 'title'],
+      title,
+    ]),
+    ...output.corrections.map(({ change }, index): [(string | number)[], string] => [
+      ['corrections', index, 'change'],
+      change,
+    ]),
+  ]
+  return shown.flatMap(([path, words]) =>
+    findLeftovers(words, 'plain').map(({ name, text }) => ({
+      ...placeOf(path),
+      found: `${name}: ${text.slice(0, 60)}`,
+      expected: 'plain text: no markup is read here',
+    })),
+  )
 }

@@ -5,12 +5,22 @@ import type { Coverage } from '../source/coverage.ts'
 import type { Passage } from '../source/find-quote.ts'
 import type { Place } from '../source/problem.ts'
 import type { Source } from '../source/read-source.ts'
+import type { Rules } from './rule-settings.ts'
 
-/** What kind of statement a slide makes. Order and wording as the badge key on slide 3. */
+/** What kind of statement a slide makes, in the order of the badge key. */
 export const BADGES = ['finding', 'report', 'statement', 'assessment', 'scenario'] as const
 export type Badge = (typeof BADGES)[number]
 
-/** How a slide's evidence is set. The first five cut the body into boxes at each `###`. */
+/** The badges as a reader sees them. */
+export const BADGE_WORDS = {
+  finding: 'Finding',
+  report: 'Report',
+  statement: 'Statement',
+  assessment: 'Assessment',
+  scenario: 'Scenario',
+} as const satisfies Record<Badge, string>
+
+/** How a slide's evidence is set; check-layout.ts says which of them cut the body into boxes. */
 export const LAYOUTS = [
   'facts',
   'panels',
@@ -29,6 +39,9 @@ export const LAYOUTS = [
   'terms',
 ] as const
 export type Layout = (typeof LAYOUTS)[number]
+
+/** Layouts of slides behind the talk: they are A1, A2 …, and rules for slides of the talk pass them over. */
+export const APPENDICES: readonly Layout[] = ['source-map', 'record-check', 'data-tables', 'terms']
 
 /** How a slide answers for a contradicted or superseded claim it quotes. */
 export const ANSWERS = ['attributed', 'corrected'] as const
@@ -75,7 +88,10 @@ export interface Slide {
   /** `0` for the title, `1`…`25`, `A1`…: what people say aloud. */
   label: string
   file: string
+  /** As text, with † for the public record: for titles, contents, bookmarks and the presenter. */
   headline: string
+  /** The same as safe HTML, for the slide itself. */
+  headlineHtml: string
   badges: Badge[]
   layout: Layout
   body: Body
@@ -111,6 +127,8 @@ export interface Settings {
   robots: 'noindex' | 'index'
   /** Other sites that may show the briefing in a frame (`?embed`). */
   frames: string[]
+  /** Rules for authors, each with its level. */
+  rules: Rules
 }
 
 /** Everything a person can see comes from this one value. */

@@ -16,4 +16,8 @@ export interface Problem extends Place {
   expected: string
   /** The next step or the nearest match, when there is one. */
   hint?: string
+  /** A warning is shown and stops nothing; without a level it is a mistake. */
+  level?: 'warning'
+  /** The rule for authors that was broken, by its name in deck.yaml; a slide may waive it with a reason. */
+  rule?: string
 }

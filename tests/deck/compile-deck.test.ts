@@ -14,8 +14,12 @@ const withText = (file: DeckFiles['settings'] | undefined, change: (text: string
 })
 
 test('slides are numbered as people say them: the title not, appendices with A', async () => {
-  const appendix = withText(files.slides[2], (text) => text.replace('layout: table', 'layout: terms'))
-  const { deck } = compile({ slides: [...files.slides.slice(0, 2), appendix] })
+  const appendix = withText(files.slides[2], (text) =>
+    text
+      .replace('layout: table\ntable: costs', 'layout: terms')
+      .replace('\nNote:', '\n### Piers\n\nWhat a bridge stands on\n\nNote:'),
+  )
+  const { deck } = compile({ slides: [...files.slides.slice(0, 2), appendix], data: [] })
   expect(deck?.slides.map(({ id, label }) => `${label} ${id}`)).toEqual(['0 title', '1 rust', 'A1 costs'])
 })
 
@@ -53,7 +57,7 @@ test('problems of all slides and files are shown at once', () => {
 })
 
 test('a slide left out leaves its lines unquoted', () => {
-  const { problems } = compile({ slides: files.slides.slice(0, 2) })
+  const { problems } = compile({ slides: files.slides.slice(0, 2), data: [] })
   expect(problems.map(({ file, line }) => `${file}:${line}`)).toEqual(
     [13, 14, 15, 17].map((line) => `assets/source/analysis.txt:${line}`),
   )

@@ -23,7 +23,7 @@ const context: SlideContext = {
 const slide = (frontMatter: string, quotes = '> Rust was found', say = 'Rust.') =>
   compileSlide(
     'a.md',
-    `---\nid: a\nlayout: panels\n${frontMatter}\n---\n# H\n\nS {L2}\n\nNote:\nOn screen: x\n\nSay: ${say}\n\n${quotes}\n`,
+    `---\nid: a\nlayout: panels\n${frontMatter}\n---\n# H\n\nS {L2}\n\n### Box\n\nText\n\nNote:\nOn screen: x\n\nSay: ${say}\n\n${quotes}\n`,
     context,
   )
 const problems = (...given: Parameters<typeof slide>) =>

@@ -13,6 +13,7 @@ test('id and layout are enough; the rest has defaults', () => {
     covers: [],
     'rests-on': {},
     shows: ['full'],
+    waive: {},
   })
 })
 

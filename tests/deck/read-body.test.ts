@@ -19,21 +19,24 @@ test('beside a chart the first paragraph is the slide’s own, since the chart b
 })
 
 test('an empty body is no mistake', () => {
-  const nothing = { lines: [], records: [], quotes: [], problems: [] }
-  expect(read('')).toEqual({ body: { lead: '', boxes: [] }, ...nothing })
+  const nothing = { lines: [], records: [], links: [], texts: [], quotes: [], boxes: [], problems: [] }
+  expect(read('')).toEqual({ body: { lead: '', boxes: [] }, table: undefined, ...nothing })
 })
 
 test('lines and records keep the line of the file on which they are named', () => {
   const { lines, records } = read(
     'Shows\n\n### Box\n\n- a {L3}\n- b {C01, E02}\n\n| A | B |\n|---|---|\n| x | y {L7} |',
   )
-  const at = ({ target, place }: { target: unknown; place: { line: number } }) => `${target} on ${place.line}`
-  expect(lines.map(at)).toEqual(['3 on 14', '7 on 19'])
-  expect(records.map(at)).toEqual(['C01 on 15', 'E02 on 15'])
+  const at = ({ target, place }: { target: unknown; place: { line: number; column: number } }) =>
+    `${target} on ${place.line}:${place.column}`
+  expect(lines.map(at)).toEqual(['3,3 on 14:5', '7,7 on 19:9'])
+  expect(records.map(at)).toEqual(['C01 on 15:5', 'E02 on 15:5'])
 })
 
 test('fails when a reference is unknown', () => {
-  expect(read('a\n\nb {line 8}').problems).toMatchObject([{ line: 12, found: 'unknown reference {line 8}' }])
+  expect(read('a\n\nb {line 8}').problems).toMatchObject([
+    { line: 12, column: 3, found: 'unknown reference {line 8}' },
+  ])
 })
 
 test('a quotation on the slide keeps its words and place, to be looked up in the source', () => {

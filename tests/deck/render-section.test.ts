@@ -39,6 +39,7 @@ test('an appendix is called by its letter', () => {
   expect(section(2, { label: 'A2' })).toContain('<span class="kicker">A2</span> The piers cost most')
 })
 
-test('a headline cannot carry markup', () => {
-  expect(section(1, { headline: '<i>x</i> & y' })).toContain('<h2>&lt;i&gt;x&lt;/i&gt; &amp; y</h2>')
+test('a headline is shown with its emphasis and daggers', () => {
+  const headlineHtml = 'Two <em>piers</em>'
+  expect(section(1, { headline: 'Two piers', headlineHtml })).toContain('<h2>Two <em>piers</em></h2>')
 })

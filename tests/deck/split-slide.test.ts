@@ -27,7 +27,13 @@ test.each([
   ['the headline is empty', good.replace('# A headline', '# '), '4 no headline'],
   ['there are two headlines', good.replace('Body', '# Two'), '6 a second headline'],
   ['the note is missing', good.replace('Note:\n', ''), '9 no note'],
-  ['“Note:” has words behind it', good.replace('Note:\n', 'Note: '), '9 no note'],
+  ['“Note:” has words behind it', good.replace('Note:\n', 'Note: '), '8 no note, but a line “Note: Say: it”'],
+  ['“Note:” is written small', good.replace('Note:', 'note:'), '8 no note, but a line “note:”'],
+  [
+    'F7: text stands before the headline',
+    good.replace('# A', 'Lost\n\n# A'),
+    '4 text before the headline: “Lost”',
+  ],
   ['there are two notes', `${good}Note:\n`, '10 a second “Note:”'],
 ])('fails when %s', (_, text, problem) => {
   expect(foundIn(text)).toEqual([problem])

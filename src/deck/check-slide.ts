@@ -1,0 +1,134 @@
+import { ANSWERABLE, hasRecord, type Register, type Verdict } from '../evidence/register.ts'
+import type { LineRange } from '../source/line-list.ts'
+import type { Place, Problem } from '../source/problem.ts'
+import { findLineMistake, type Source } from '../source/read-source.ts'
+import type { FrontMatter } from './front-matter.ts'
+import { findSlideIdMistake } from './page-ids.ts'
+import type { Placed } from './read-body.ts'
+import { linesOf } from './references.ts'
+import type { Answer, Quote, Settings, Slide } from './types.ts'
+
+type PlaceOf = (path: (string | number)[]) => Place
+
+/** Source lines that the author wrote down: under `covers` and as `{L13}` on the slide. */
+export function linesNamed(
+  { covers }: FrontMatter,
+  placeOf: PlaceOf,
+  onSlide: Placed<LineRange>[],
+): Placed<LineRange>[] {
+  const covered = covers.map((line, index): Placed<LineRange> => {
+    return { target: [line, line], place: placeOf(['covers', index]) }
+  })
+  return [...covered, ...onSlide]
+}
+
+/**
+ * The lines of ranges that lie within the source, and problems for the others. A range is counted out only
+ * when the source is as long, so that a slip of the finger can't ask for a thousand million lines.
+ */
+export function checkLines(
+  ranges: Placed<LineRange>[],
+  source: Source,
+): { lines: number[]; problems: Problem[] } {
+  const lines = new Set<number>()
+  const problems: Problem[] = []
+  for (const { target, place } of ranges) {
+    const ends = target.map((line) => findLineMistake(source, line)).find(Boolean)
+    if (target[0] < 1 || target[1] > source.lines.length) {
+      if (ends) problems.push({ ...place, ...ends })
+      continue
+    }
+    for (const line of linesOf([target])) {
+      const mistake = findLineMistake(source, line)
+      if (mistake) problems.push({ ...place, ...mistake })
+      else lines.add(line)
+    }
+  }
+  return { lines: [...lines], problems }
+}
+
+export function checkRecords(records: Placed<string>[], register: Register): Problem[] {
+  return records.flatMap(({ target, place }) => {
+    if (hasRecord(register, target)) return []
+    const found = `record id ${target}, which does not exist`
+    return [{ ...place, found, expected: 'an id that claims.json, events.json or series.json holds' }]
+  })
+}
+
+/** Charts give ids that begin with their own: a slide may not take one of these. */
+export function checkId({ id }: FrontMatter, placeOf: PlaceOf, figures: readonly string[]): Problem[] {
+  const expected = findSlideIdMistake(id, figures)
+  return expected === undefined ? [] : [{ ...placeOf(['id']), found: `id: “${id}”`, expected }]
+}
+
+export function checkShows(
+  { shows }: FrontMatter,
+  placeOf: PlaceOf,
+  settings: Settings | undefined,
+): Problem[] {
+  if (!settings) return []
+  const known = Object.keys(settings.shows)
+  return shows.flatMap((show, index) =>
+    known.includes(show)
+      ? []
+      : [
+          {
+            ...placeOf(['shows', index]),
+            found: `unknown show “${show}”`,
+            expected: `one of ${known.join(', ')}`,
+          },
+        ],
+  )
+}
+
+/**
+ * No contradicted or superseded claim may be quoted on a slide that doesn't say how it deals with it; and no
+ * answer may stand where there is nothing to answer for.
+ */
+export function checkAnswers(slide: Slide, quotes: Quote[], placeOf: PlaceOf, register: Register): Problem[] {
+  const claimOf = (id: string) => register.claims.get(id)
+  const answerable = (id: string) => ANSWERABLE.includes(claimOf(id)?.verdict ?? 'supported')
+  const unanswered = quotes.flatMap((quote) =>
+    quote.claims
+      .filter((id) => answerable(id) && !slide.restsOn.has(id))
+      .map((id) => ({
+        ...quote.place,
+        found: `slide “${slide.id}” quotes claim ${id}, which the record calls ${claimOf(id)?.verdict}: “${claimOf(id)?.quote}”`,
+        expected: `“rests-on: { ${id}: attributed }” or “corrected” in the front matter, and a headline that does so`,
+        hint: `record: ${claimOf(id)?.record}`,
+      })),
+  )
+  if (!register.complete) return unanswered
+  const quoted = new Set(quotes.flatMap(({ claims }) => claims))
+  const needless = [...slide.restsOn].flatMap(([id, answer]) => {
+    const place = placeOf(['rests-on', id])
+    if (!quoted.has(id)) return [untouched(id, place, register)]
+    const verdict = claimOf(id)?.verdict
+    return verdict && !fits(answer, verdict) ? [outdated(id, answer, verdict, place)] : []
+  })
+  return [...unanswered, ...needless]
+}
+
+function untouched(id: string, place: Place, { claims }: Register): Problem {
+  return {
+    ...place,
+    found: claims.has(id) ? `claim ${id}, which no quote of this slide touches` : `unknown claim ${id}`,
+    expected: 'claims whose words the notes of this slide quote',
+    hint: 'remove it, or quote the passage',
+  }
+}
+
+/** What the record supports needs no answer; an opinion is somebody's, and no record can correct it. */
+function fits(answer: Answer, verdict: Verdict): boolean {
+  if (verdict === 'supported') return false
+  return verdict !== 'opinion' || answer === 'attributed'
+}
+
+function outdated(id: string, answer: Answer, verdict: Verdict, place: Place): Problem {
+  return {
+    ...place,
+    found: `claim ${id} answered for as “${answer}”, though the record calls it ${verdict}`,
+    expected: 'an answer only where the record differs from the claim, or cannot tell',
+    hint: 'remove it, and read the slide once more: what it corrects may be right now',
+  }
+}
