@@ -42,44 +42,12 @@ const spanOfReceipt = ({ received }: Rung): [number, number] => [
 ]
 
 export function config(data: LadderData, theme: ChartTheme): ChartConfig {
-  // The first row is that of the steps.
-  const bar = { grouped: false, inflateAmount: 0 as const, backgroundColor: theme.page }
   return {
     type: 'bar',
     data: {
+      // The first row is that of the steps.
       labels: ['steps', ...data.rows.map((_, index) => rungId(index))],
-      datasets: [
-        {
-          ...bar,
-          type: 'bar',
-          barThickness: BAR,
-          data: data.rows.map((rung, index) => ({
-            x: spanOfReceipt(rung),
-            y: rungId(index),
-            id: rungId(index),
-          })),
-        },
-        {
-          type: 'scatter',
-          data: data.rows.map(({ effect }, index) => ({
-            x: startOf(effect.date),
-            y: rungId(index),
-            id: effectId(index),
-          })),
-          pointStyle: 'rectRot',
-          pointRadius: DIAMOND,
-          pointBackgroundColor: theme.page,
-          pointBorderColor: theme.ink,
-          pointBorderWidth: OUTLINE,
-        },
-        {
-          ...bar,
-          type: 'bar',
-          barThickness: 2 * BAR,
-          backgroundColor: theme.ink,
-          data: data.steps.map(({ date }, index) => ({ x: spanOf(date), y: 'steps', id: stepId(index) })),
-        },
-      ],
+      datasets: datasets(data, theme),
     },
     options: {
       ...STILL,
@@ -106,6 +74,43 @@ export function config(data: LadderData, theme: ChartTheme): ChartConfig {
     },
     plugins: [axisPlugin(data, theme), rungsPlugin(data, theme)],
   }
+}
+
+/** Receipts as bars, dates of effect as diamonds, steps as bars of a day: the order of the marks. */
+function datasets(data: LadderData, theme: ChartTheme): ChartConfig['data']['datasets'] {
+  const bar = { grouped: false, inflateAmount: 0 as const, backgroundColor: theme.page }
+  return [
+    {
+      ...bar,
+      type: 'bar',
+      barThickness: BAR,
+      data: data.rows.map((rung, index) => ({
+        x: spanOfReceipt(rung),
+        y: rungId(index),
+        id: rungId(index),
+      })),
+    },
+    {
+      type: 'scatter',
+      data: data.rows.map(({ effect }, index) => ({
+        x: startOf(effect.date),
+        y: rungId(index),
+        id: effectId(index),
+      })),
+      pointStyle: 'rectRot',
+      pointRadius: DIAMOND,
+      pointBackgroundColor: theme.page,
+      pointBorderColor: theme.ink,
+      pointBorderWidth: OUTLINE,
+    },
+    {
+      ...bar,
+      type: 'bar',
+      barThickness: 2 * BAR,
+      backgroundColor: theme.ink,
+      data: data.steps.map(({ date }, index) => ({ x: spanOf(date), y: 'steps', id: stepId(index) })),
+    },
+  ]
 }
 
 /** Behind the marks: heads of the columns, base line with quarters, and the day of the record check. */
