@@ -5,7 +5,9 @@ import type { Settings } from '../deck/types.ts'
 import { withoutNotes } from '../deck/without-notes.ts'
 import { checksums, SUMS_FILE } from './checksums.ts'
 import { compileFolder } from './compile.ts'
+import { measureDeck } from './measure-deck.ts'
 import { DeckError } from './report.ts'
+import { settle } from './report-findings.ts'
 import { buildSingleFile } from './single-file.ts'
 import { siteConfig } from './site-config.ts'
 import { subsetFonts } from './subset-fonts.ts'
@@ -28,6 +30,7 @@ export async function buildSite(options: SiteOptions = {}): Promise<void> {
   const { outDir = 'dist', logLevel = 'info', notes = true } = options
   const { deck: whole, problems } = await compileFolder(process.cwd())
   if (!whole) throw new DeckError('', problems)
+  settle(await measureDeck(whole, process.cwd()), console.warn)
   const spoken = notes ? whole : withoutNotes(whole)
   const deck = { ...spoken, settings: { ...spoken.settings, ...options.settings } }
   const fonts = await subsetFonts(deck)

@@ -2,11 +2,14 @@
 
 import { trackingParameters } from '../evidence/clean-url.ts'
 import { compileFolder } from './compile.ts'
+import { measureDeck } from './measure-deck.ts'
 import { DeckError, runCommand } from './report.ts'
+import { settle } from './report-findings.ts'
 
 await runCommand(async () => {
   const { deck, problems } = await compileFolder(process.cwd())
   if (!deck) throw new DeckError('', problems)
+  settle(await measureDeck(deck, process.cwd()), console.warn)
   const { words, quoted } = deck.coverage
   const share = ((100 * quoted) / words).toFixed(1)
   const urls = [...deck.citations.keys()]
