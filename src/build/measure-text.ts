@@ -13,6 +13,8 @@ type Library = typeof import('@napi-rs/canvas')
 
 let library: Library | undefined
 let canvas: SKRSContext2D | undefined
+/** The font that the canvas has. A file that is loaded later counts from when it is set anew. */
+let current = ''
 const faces = readFontFaces()
 /** Letters that have been measured in a family, and those of its files that are loaded. */
 const met = new Map<string, Set<string>>()
@@ -27,27 +29,32 @@ export function measureText(text: string, font: string): TextMetric {
   canvas ??= openLibrary().createCanvas(1, 1).getContext('2d')
   const [, family = ''] = /"([^"]+)"/.exec(font) ?? []
   for (const letter of text) loadFor(letter, family)
-  canvas.font = font.replace(`"${family}"`, namesOf(family))
+  if (font !== current) canvas.font = font.replace(`"${family}"`, namesOf(family))
+  current = font
   const { width, emHeightAscent, emHeightDescent } = canvas.measureText(text)
   const metric = { width, ascent: emHeightAscent, descent: emHeightDescent }
   known.set(key, metric)
   return metric
 }
 
-/** Loads the files of a family that hold a letter, in all weights, when it is first met. */
+/** Loads the first file of a family, in each weight, that holds a letter, when it is first met. */
 function loadFor(letter: string, family: string): void {
   const letters = met.get(family) ?? new Set()
   met.set(family, letters)
   if (letters.has(letter)) return
   letters.add(letter)
+  const done = new Set<number>()
   for (const face of faces) {
-    if (face.family !== family || loaded.has(face.file)) continue
-    if (lettersInFont(face.file).has(letter.codePointAt(0) ?? 0)) load(face)
+    if (face.family !== family || done.has(face.weight)) continue
+    if (!lettersInFont(face.file).has(letter.codePointAt(0) ?? 0)) continue
+    done.add(face.weight)
+    if (!loaded.has(face.file)) load(face)
   }
 }
 
 function load({ file, family }: FontFace): void {
   loaded.add(file)
+  current = ''
   if (!openLibrary().GlobalFonts.registerFromPath(file, nameOf(family, file)))
     throw new Error(`font file not readable: ${file}`)
 }

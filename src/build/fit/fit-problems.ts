@@ -23,19 +23,19 @@ export function fitProblems(
   const findings: Findings = { errors: [], warnings: [] }
   const add = (isSure: boolean, problem: Omit<Problem, 'file'>) =>
     (isSure ? findings.errors : findings.warnings).push({ file: slide.file, ...problem })
-  const atHeadline = placeOfText(`# ${slide.headline}`, file)
+  const atHeadline = () => placeOfText(`# ${slide.headline}`, file)
 
   const over = fit.needs - fit.room
   if (over > ROUNDING)
     add(over >= fit.line, {
-      ...atHeadline,
+      ...atHeadline(),
       found: `slide “${slide.id}”, ${Math.ceil(over)} px too full: its content needs ${Math.ceil(fit.needs)} px`,
       expected: `at most ${Math.floor(fit.room)} px between headline and footer`,
       hint: 'Shorten it, or cut it in two.',
     })
   if (fit.headlineLines > HEADLINE_LINES)
     add(fit.headlineLinesAtLeast > HEADLINE_LINES, {
-      ...atHeadline,
+      ...atHeadline(),
       found: `a headline of ${fit.headlineLines} lines`,
       expected: `at most ${HEADLINE_LINES} lines`,
       hint: 'Shorten it.',

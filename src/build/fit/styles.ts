@@ -21,8 +21,8 @@ export interface Style {
   display: string
 }
 
-/** The rules that may hold for an element. */
-export type RuleIndex = (element: Element) => Rule[]
+/** The rules that may hold for an element, or for what stands before or after its content. */
+export type RuleIndex = (element: Element, pseudo: string | undefined) => Rule[]
 
 export interface Stylist {
   styleOf(element: Element): Style
@@ -54,41 +54,51 @@ const INHERITED = [
 ]
 
 export function makeStylist(found: RuleIndex): Stylist {
-  const known = new Map<Element, Style>()
+  const styles = new Map<Element, Style>()
+  const pseudos = { before: new Map<Element, Pseudo>(), after: new Map<Element, Pseudo>() }
   const styleOf = (element: Element): Style => {
-    const before = known.get(element)
+    const before = styles.get(element)
     if (before) return before
     const parent = element.parent && styleOf(element.parent)
-    const style = compute(declared(found(element), element, undefined), parent, element)
-    known.set(element, style)
+    const style = compute(declared(found(element, undefined), element), parent, element)
+    styles.set(element, style)
     return style
+  }
+  const makePseudo = (element: Element, name: string): Pseudo => {
+    const own = declared(found(element, name), element)
+    const content = own.get('content')
+    if (content === undefined || content === '""') return undefined
+    const style = compute(own, styleOf(element), undefined)
+    return { style, content: contentText(content, element) }
   }
   return {
     styleOf,
     pseudoOf(element, name) {
-      const own = declared(found(element), element, name)
-      const content = own.get('content')
-      if (content === undefined || content === '""') return undefined
-      const style = compute(own, styleOf(element), undefined)
-      return { style, content: contentText(content, element) }
+      const known = pseudos[name]
+      if (!known.has(element)) known.set(element, makePseudo(element, name))
+      return known.get(element)
     },
   }
 }
+
+type Pseudo = ReturnType<Stylist['pseudoOf']>
 
 /** Rules by the class or tag that they need, so that few are tried for each element. */
 export function indexRules(rules: Rule[]): RuleIndex {
   const index = new Map<string, Rule[]>()
   for (const rule of rules) {
-    const key = rule.selector.key ?? ''
-    index.set(key, [...(index.get(key) ?? []), rule])
+    const key = `${rule.selector.pseudo ?? ''} ${rule.selector.key ?? ''}`
+    const list = index.get(key)
+    if (list) list.push(rule)
+    else index.set(key, [rule])
   }
-  return ({ tag, classes }) =>
-    ['', tag, ...classes.map((name) => `.${name}`)].flatMap((key) => index.get(key) ?? [])
+  return ({ tag, classes }, pseudo = '') =>
+    ['', tag, ...classes.map((name) => `.${name}`)].flatMap((key) => index.get(`${pseudo} ${key}`) ?? [])
 }
 
-function declared(rules: Rule[], element: Element, pseudo: string | undefined): Map<string, string> {
+function declared(rules: Rule[], element: Element): Map<string, string> {
   const applying = rules
-    .filter(({ selector }) => selector.pseudo === pseudo && selector.matches(element))
+    .filter(({ selector }) => selector.matches(element))
     .sort((a, b) => a.selector.specificity - b.selector.specificity || a.order - b.order)
   const all = applying.flatMap(({ declarations }) => declarations)
   const values = new Map<string, string>()
