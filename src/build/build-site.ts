@@ -5,7 +5,8 @@ import type { Settings } from '../deck/types.ts'
 import { withoutNotes } from '../deck/without-notes.ts'
 import { checksums, SUMS_FILE } from './checksums.ts'
 import { compileFolder } from './compile.ts'
-import { DeckError, reportProblems } from './report.ts'
+import { measureDeck } from './measure-deck.ts'
+import { DeckError, settle } from './report.ts'
 import { buildSingleFile } from './single-file.ts'
 import { siteConfig } from './site-config.ts'
 import { subsetFonts } from './subset-fonts.ts'
@@ -28,7 +29,7 @@ export async function buildSite(options: SiteOptions = {}): Promise<void> {
   const { outDir = 'dist', logLevel = 'info', notes = true } = options
   const { deck: whole, problems, warnings } = await compileFolder(process.cwd())
   if (!whole) throw new DeckError('', [...problems, ...warnings])
-  if (warnings.length > 0) reportProblems(warnings, { say: (text) => console.error(text) })
+  settle([...warnings, ...(await measureDeck(whole, process.cwd()))], console.error)
   const spoken = notes ? whole : withoutNotes(whole)
   const deck = { ...spoken, settings: { ...spoken.settings, ...options.settings } }
   const fonts = await subsetFonts(deck)

@@ -2,7 +2,7 @@ import type { Chart as ChartModule, ChartTheme, FigureText } from '../charts/cha
 import { BasicPlatform, Chart } from '../charts/live.ts'
 import { COLOR_KEYS, type ColorKey, TOKENS } from '../charts/theme.ts'
 import { measureText } from './measure-text.ts'
-import { escapeXml, svgContext } from './svg-context.ts'
+import { escapeXml, type Recording, svgContext } from './svg-context.ts'
 
 export interface DrawOptions {
   /** The presenter's step, from 0; without it, the final state. */
@@ -20,8 +20,27 @@ export function drawChart<Data extends FigureText>(
   chart: ChartModule<Data>,
   data: Data,
   theme: ChartTheme,
-  { step, prefix }: DrawOptions,
+  options: DrawOptions,
 ): string {
+  const { elements, clipPaths } = recordChart(chart, data, theme, options)
+  const { width, height } = chart
+  const defs = clipPaths.length > 0 ? `<defs>${clipPaths.join('')}</defs>` : ''
+  const label = escapeXml(chart.alt(data))
+  const family = escapeXml(theme.fontFamily)
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" class="chart-drawing" role="img" aria-label="${label}"`,
+    ` viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">`,
+    `${defs}<g aria-hidden="true" font-family="${family}">\n${elements.join('\n')}\n</g></svg>`,
+  ].join('')
+}
+
+/** What a chart draws, and where its texts and shapes come to stand. */
+export function recordChart<Data extends FigureText>(
+  chart: ChartModule<Data>,
+  data: Data,
+  theme: ChartTheme,
+  { step, prefix }: DrawOptions,
+): Recording {
   const { width, height } = chart
   const { context, recording } = svgContext({
     width,
@@ -34,16 +53,9 @@ export function drawChart<Data extends FigureText>(
   const options = { ...config.options, devicePixelRatio: 1 }
   const canvas = fakeCanvas(width, height, context)
   const drawn = new Chart(canvas, { ...config, options, platform: BasicPlatform })
-  const { elements, clipPaths } = recording()
+  const recorded = recording()
   drawn.destroy() // after reading: it clears the canvas
-  const defs = clipPaths.length > 0 ? `<defs>${clipPaths.join('')}</defs>` : ''
-  const label = escapeXml(chart.alt(data))
-  const family = escapeXml(theme.fontFamily)
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" class="chart-drawing" role="img" aria-label="${label}"`,
-    ` viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">`,
-    `${defs}<g aria-hidden="true" font-family="${family}">\n${elements.join('\n')}\n</g></svg>`,
-  ].join('')
+  return recorded
 }
 
 /** Chart.js asks a canvas for little more than its size and its context. */

@@ -2,12 +2,13 @@
 
 import { trackingParameters } from '../evidence/clean-url.ts'
 import { compileFolder } from './compile.ts'
-import { DeckError, reportProblems, runCommand } from './report.ts'
+import { measureDeck } from './measure-deck.ts'
+import { DeckError, runCommand, settle } from './report.ts'
 
 await runCommand(async () => {
   const { deck, problems, warnings } = await compileFolder(process.cwd())
   if (!deck) throw new DeckError('', [...problems, ...warnings])
-  if (warnings.length > 0) reportProblems(warnings, { say: (text) => console.error(text) })
+  settle([...warnings, ...(await measureDeck(deck, process.cwd()))], console.error)
   const { words, quoted } = deck.coverage
   const share = ((100 * quoted) / words).toFixed(1)
   const urls = [...deck.citations.keys()]

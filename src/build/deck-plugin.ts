@@ -72,7 +72,7 @@ export function deckPlugin(options: DeckPluginOptions = {}): Plugin {
         for (const { path, text } of dataFiles(deck)) emit(path, text)
         if (singleFile) emit('briefing.html', singleFile.html)
         const modules = Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []))
-        emit(LICENCES_FILE, await licences(root, [...modules, ...(await fontFiles())]))
+        emit(LICENCES_FILE, await licences(root, [...modules, ...fontFiles()]))
         const { robots, frames } = deck.settings
         const inline = singleFile?.inline
         emit('_headers', siteHeaders({ robots, frames, ...(inline ? { inline } : {}) }))

@@ -4,7 +4,8 @@ import { type DataTable, parseDataTable } from '../charts/data-table.ts'
 import { charts } from '../charts/index.ts'
 import type { FigureReader } from '../deck/read-figure.ts'
 import type { Figure } from '../deck/types.ts'
-import { drawChart } from './chart-svg.ts'
+import { type Collision, findCollisions } from './chart-collisions.ts'
+import { drawChart, recordChart } from './chart-svg.ts'
 import { readTokens } from './tokens.ts'
 
 const tokens = readTokens(readFileSync(new URL('../styles/tokens.css', import.meta.url), 'utf8'))
@@ -51,4 +52,20 @@ function readChart<Data extends FigureText>(
     drawing: drawChart(chart, data, tokens.light, { prefix: chart.id }),
   }
   return { figure }
+}
+
+/**
+ * Texts of a chart that run into each other, leave the drawing or stick out of their cell, at any of its
+ * steps: the id of a chart of the deck and its data in, each collision once out.
+ */
+export function collisionsOf(id: string, json: unknown): Collision[] {
+  const chart = (charts as Record<string, Chart<never>>)[id]
+  const parsed = chart?.parse(json)
+  if (!chart || !parsed?.data) return []
+  const { data } = parsed
+  const steps = [undefined, ...Array.from({ length: chart.steps }, (_, step) => step)]
+  const all = steps.flatMap((step) =>
+    findCollisions(recordChart(chart, data, tokens.light, { prefix: id, step }), chart),
+  )
+  return [...new Map(all.map((one) => [`${one.kind} ${one.text} ${one.other}`, one])).values()]
 }

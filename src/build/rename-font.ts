@@ -3,6 +3,8 @@
  * Font License 1.1, section 3) keeps a reserved name for the unmodified files; notices stay as they are.
  */
 
+import { tableAt } from './sfnt.ts'
+
 /** Name records that tell what the font is called: https://learn.microsoft.com/typography/opentype/spec/name */
 const NAMING = new Set([1, 3, 4, 6, 16, 18, 20, 21, 25])
 /** Platforms that write UTF-16, and the one that writes a byte a letter. */
@@ -30,10 +32,4 @@ export function renameFont(font: Buffer, from: string, to: string): Buffer {
   }
   if (found === 0) throw new Error(`no font name holds ${from}`)
   return renamed
-}
-
-function tableAt(font: Buffer, tag: string): number {
-  for (let entry = 12; entry < 12 + 16 * font.readUInt16BE(4); entry += 16)
-    if (font.toString('latin1', entry, entry + 4) === tag) return font.readUInt32BE(entry + 8)
-  throw new Error(`a font without a table ${tag}`)
 }

@@ -48,6 +48,15 @@ export function reportProblems(problems: Problem[], { say }: { say: Say }): void
   say(`${counts.join(', ')}.`)
 }
 
+/**
+ * What a whole deck was found to have: mistakes stop the command (a DeckError with all of them), warnings alone
+ * are said and no more.
+ */
+export function settle(problems: Problem[], say: Say): void {
+  if (problems.some(({ level }) => level !== 'warning')) throw new DeckError('', problems)
+  if (problems.length > 0) reportProblems(problems, { say })
+}
+
 function countOf(number: number, what: string): string {
   return `${number} ${what}${number === 1 ? '' : 's'}`
 }

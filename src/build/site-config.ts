@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import type { InlineConfig } from 'vite'
 import { type DeckPluginOptions, deckPlugin } from './deck-plugin.ts'
+import { fontRules } from './font-rules.ts'
+import { subsetRanges } from './subset-fonts.ts'
 
 const SHARED_RE = /views\/(?:parameters|after-paint)\.ts$|vite\/preload-helper/
 
@@ -18,6 +20,7 @@ export function siteConfig({ fonts, ...options }: SiteConfigOptions = {}): Inlin
     resolve: {
       alias: fonts ? [{ find: /^.*\/([^/]+\.woff2)$/, replacement: join(fonts, '$1') }] : [],
     },
+    ...(fonts ? { css: { postcss: { plugins: [fontRules(subsetRanges(fonts))] } } } : {}),
     build: {
       target: 'es2022',
       modulePreload: { polyfill: false },

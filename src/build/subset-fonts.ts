@@ -1,15 +1,16 @@
-/** A compiled deck in, its fonts with only the letters that its pages show out: less than half the bytes. */
+/** A compiled deck in, its fonts with only the letters that its pages show out: a small part of the bytes. */
 
 import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { basename, dirname, join, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import fontverter from 'fontverter'
 import subsetFont from 'subset-font'
 import type { Deck } from '../deck/types.ts'
+import { type FontFace, lettersInFont, readFontFaces } from './font-faces.ts'
 import { fillShell, PAGES, readShell } from './page-shells.ts'
-import { FONT_RE } from './print-styles.ts'
 import { renameFont } from './rename-font.ts'
 
 const SOURCES = fileURLToPath(new URL('..', import.meta.url))
@@ -25,33 +26,44 @@ const ALWAYS = Array.from({ length: 0x7f - 0x20 }, (_, index) => String.fromChar
 const FEATURES = ['calt', 'ccmp', 'clig', 'kern', 'liga', 'locl', 'mark', 'mkmk', 'tnum']
 /** The fonts' notices reserve the first for the files as their makers left them. */
 const NAMES = ['Source', 'Subset'] as const
+const MARK_RE = /\p{M}/u
 const CACHE = resolve('node_modules/.cache/briefing-deck/fonts')
 
+/** In the folder: the letters of each file, as CSS names them. */
+const RANGES = 'ranges.json'
+
 /**
- * The folder that holds them, under their own file names. It is named after what they were made from, so
- * that the next build with the same letters finds them there.
+ * The folder that holds them, under their own file names; a file of which the deck shows no letter is not
+ * there. It is named after what they were made from, so that the next build with the same letters finds them.
  */
 export async function subsetFonts(deck: Deck): Promise<string> {
-  const files = await fontFiles()
-  const fonts = await Promise.all(files.map(async (file) => ({ file, bytes: await readFile(file) })))
-  const letters = await lettersOf(deck)
-  const hash = createHash('sha256')
-    .update(letters)
-    .update(FEATURES.join())
-    .update(NAMES.join())
-    .update(version())
-  for (const { bytes } of fonts) hash.update(bytes)
+  const fonts = await Promise.all(
+    shareLetters(readFontFaces(), await lettersOf(deck)).map(async ({ file, letters }) => ({
+      file,
+      letters,
+      bytes: await readFile(file),
+    })),
+  )
+  const hash = createHash('sha256').update(FEATURES.join()).update(NAMES.join()).update(version())
+  for (const { file, letters, bytes } of fonts) hash.update(`${basename(file)}\n${letters}\n`).update(bytes)
   const folder = join(CACHE, hash.digest('hex').slice(0, 16))
   if ((await readdir(folder).catch(() => [])).length > 0) return folder
 
   await mkdir(CACHE, { recursive: true })
   const draft = await mkdtemp(join(CACHE, 'draft-'))
   try {
-    for (const { file, bytes } of fonts) {
+    for (const { file, letters, bytes } of fonts) {
+      // Our own files hold what they must already, under a name that is not reserved.
+      if (!file.includes('node_modules')) {
+        await writeFile(join(draft, basename(file)), bytes)
+        continue
+      }
       const subset = await subsetFont(bytes, letters, { targetFormat: 'truetype', keepFeatures: FEATURES })
       const renamed = renameFont(subset, ...NAMES)
       await writeFile(join(draft, basename(file)), await fontverter.convert(renamed, 'woff2'))
     }
+    const ranges = fonts.map(({ file, letters }) => [basename(file), rangeOf(letters)])
+    await writeFile(join(draft, RANGES), JSON.stringify(Object.fromEntries(ranges)))
     await rename(draft, folder).catch(async (error) => {
       // Another build may have been quicker: what it made is the same.
       if ((await readdir(folder).catch(() => [])).length === 0) throw error
@@ -63,10 +75,36 @@ export async function subsetFonts(deck: Deck): Promise<string> {
 }
 
 /** The files of fonts that the styles of the site name. */
-export async function fontFiles(): Promise<string[]> {
-  const sheet = join(SOURCES, 'styles', 'fonts.css')
-  const css = await readFile(sheet, 'utf8')
-  return [...css.matchAll(FONT_RE)].map(([, path = '']) => join(dirname(sheet), path))
+export function fontFiles(): string[] {
+  return readFontFaces().map(({ file }) => file)
+}
+
+/** `unicode-range` of each file in a folder of subsets, by the file's name. */
+export function subsetRanges(folder: string): Record<string, string> {
+  return JSON.parse(readFileSync(join(folder, RANGES), 'utf8'))
+}
+
+/**
+ * Which file brings which of the letters. Of one family and weight the first file that has a letter brings
+ * it; a mark that is set over a letter comes with each file, since browsers take a letter and its mark from
+ * one. Files that would bring nothing but marks are left out.
+ */
+export function shareLetters(faces: FontFace[], letters: string): { file: string; letters: string }[] {
+  const brought = new Map<string, Set<string>>()
+  return faces.flatMap(({ family, weight, file }) => {
+    const face = `${family} ${weight}`
+    const before = brought.get(face) ?? new Set()
+    brought.set(face, before)
+    const held = [...letters].filter((letter) => lettersInFont(file).has(letter.codePointAt(0) ?? 0))
+    const own = held.filter((letter) => !before.has(letter))
+    for (const letter of own) before.add(letter)
+    if (own.every((letter) => MARK_RE.test(letter))) return []
+    return [{ file, letters: held.filter((letter) => own.includes(letter) || MARK_RE.test(letter)).join('') }]
+  })
+}
+
+function rangeOf(letters: string): string {
+  return [...letters].map((letter) => `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase()}`).join()
 }
 
 /** Every letter that a page of the deck may show, once, in order. */
@@ -80,8 +118,9 @@ async function lettersOf(deck: Deck): Promise<string> {
       return Promise.all(texts.map((name) => readFile(join(SOURCES, folder, name), 'utf8')))
     }),
   )
-  const all = new Set([ALWAYS, ...pages, ...code.flat()].join(''))
-  return [...all]
+  const text = [ALWAYS, ...pages, ...code.flat()].join('')
+  // A browser draws a letter and its mark as the one letter that both make, where the font has it.
+  return [...new Set(text + text.normalize('NFC'))]
     .filter((letter) => letter >= ' ')
     .sort()
     .join('')

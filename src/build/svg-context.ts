@@ -51,7 +51,26 @@ export const escapeXml = (text: string): string =>
 export interface Recording {
   elements: string[]
   clipPaths: string[]
+  /** Where each text and each filled shape stands, in drawing order. */
+  texts: DrawnText[]
+  fills: Bounds[]
 }
+
+/** In the drawing's pixels. */
+export interface Bounds {
+  left: number
+  right: number
+  top: number
+  bottom: number
+}
+
+/** The box of a text's letters, from capitals to what hangs below the line. */
+export interface DrawnText extends Bounds {
+  text: string
+}
+
+/** Of the size of a font: capitals above the baseline, and g, p, q below it. */
+const LETTERS = { above: 0.72, below: 0.24 }
 
 export function svgContext(options: SvgContextOptions): {
   context: CanvasRenderingContext2D
@@ -102,6 +121,8 @@ class Recorder extends PathRecorder {
   private saved: State[] = []
   private elements: string[] = []
   private clips: string[] = []
+  private texts: DrawnText[] = []
+  private fills: Bounds[] = []
 
   constructor(options: SvgContextOptions) {
     super()
@@ -119,6 +140,8 @@ class Recorder extends PathRecorder {
     return {
       elements: this.elements,
       clipPaths: used.map(({ id, path }) => `<clipPath id="${id}"><path d="${path}"/></clipPath>`),
+      texts: this.texts,
+      fills: this.fills,
     }
   }
 
@@ -145,12 +168,14 @@ class Recorder extends PathRecorder {
 
   fill(rule?: CanvasFillRule): void {
     const evenOdd = rule === 'evenodd' ? ' fill-rule="evenodd"' : ''
+    this.recordFill(this.path)
     this.emit('path', `d="${shortenPath(this.path)}"${evenOdd}`, this.fillPaint())
   }
   stroke(): void {
     this.emit('path', `d="${shortenPath(this.path)}" fill="none"`, this.strokePaint())
   }
   fillRect(x: number, y: number, width: number, height: number): void {
+    this.recordFill(this.rectPath(x, y, width, height))
     this.emit('path', `d="${shortenPath(this.rectPath(x, y, width, height))}"`, this.fillPaint())
   }
   strokeRect(x: number, y: number, width: number, height: number): void {
@@ -164,6 +189,8 @@ class Recorder extends PathRecorder {
   clearRect(): void {
     this.elements = []
     this.clips = []
+    this.texts = []
+    this.fills = []
   }
   clip(): void {
     if (this.state.clip) throw new Error('SVG context: clip within a clip is not implemented')
@@ -186,16 +213,21 @@ class Recorder extends PathRecorder {
     const { font, textAlign, textBaseline } = this.state
     const [, weight = '400', size = ''] = FONT_RE.exec(font) ?? []
     if (!size) throw new Error(`SVG context: font "${font}" is not understood`)
-    const { ascent, descent } = this.options.measure(text, font)
+    const { width, ascent, descent } = this.options.measure(text, font)
     const shifts: Record<string, number> = { alphabetic: 0, top: ascent, middle: (ascent - descent) / 2 }
     const shift = shifts[textBaseline]
     if (shift === undefined) throw new Error(`SVG context: textBaseline "${textBaseline}" is not implemented`)
     const anchor = ANCHORS[textAlign] ? ` text-anchor="${ANCHORS[textAlign]}"` : ''
     const [left, baseline] = this.point(x, y + shift).split(' ')
+    this.texts.push({ text, ...lettersBox(Number(left), Number(baseline), Number(size), width, anchor) })
     const place = `x="${left}" y="${baseline}" font-size="${size}" font-weight="${weight}"${anchor}`
     this.emit('text', place, this.fillPaint(), escapeXml(text))
   }
 
+  /** Nothing is recorded for a transparent paint. */
+  private recordFill(path: string): void {
+    if (this.fillPaint() !== '' && path !== '') this.fills.push(boundsOf(path))
+  }
   private clipId(index: number): string {
     return `${this.options.prefix}-clip-${index + 1}`
   }
@@ -218,4 +250,16 @@ class Recorder extends PathRecorder {
     const head = `<${tag} ${shape} ${paint}${clip}`
     this.elements.push(text === undefined ? `${head}/>` : `${head}>${text}</${tag}>`)
   }
+}
+
+function lettersBox(x: number, y: number, size: number, width: number, anchor: string): Bounds {
+  const left = x - (anchor.includes('end') ? width : anchor.includes('middle') ? width / 2 : 0)
+  return { left, right: left + width, top: y - size * LETTERS.above, bottom: y + size * LETTERS.below }
+}
+
+/** Box around the points of a path; arcs count by their ends. */
+function boundsOf(path: string): Bounds {
+  const points = [...path.matchAll(/([\d.-]+) ([\d.-]+)(?=[MLACQZ]|$)/g)]
+  const [xs, ys] = [1, 2].map((part) => points.map((point) => Number(point[part]))) as [number[], number[]]
+  return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) }
 }

@@ -2,16 +2,19 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fontverter from 'fontverter'
 import { expect, test } from 'vitest'
+import { readFontFaces } from '../../src/build/font-faces.ts'
 import { renameFont } from '../../src/build/rename-font.ts'
-import { fontFiles, subsetFonts } from '../../src/build/subset-fonts.ts'
+import { fontFiles, shareLetters, subsetFonts, subsetRanges } from '../../src/build/subset-fonts.ts'
 import { shippedDeck } from '../e2e/shipped.ts'
 
 const utf16 = (text: string) => Buffer.from(text, 'utf16le').swap16()
 
 test('a subset is small, keeps its notice and does not go by the reserved name', async () => {
   const folder = await subsetFonts(await shippedDeck())
-  const names = await readdir(folder)
-  expect(names).toHaveLength((await fontFiles()).length)
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.woff2'))
+  expect(names.sort()).toEqual(Object.keys(subsetRanges(folder)).sort())
+  expect(names.length).toBeGreaterThan(2)
+  expect(names.length).toBeLessThan(fontFiles().length)
   for (const name of names) {
     const packed = await readFile(join(folder, name))
     expect(packed.length, name).toBeLessThan(13_000)
@@ -24,8 +27,19 @@ test('a subset is small, keeps its notice and does not go by the reserved name',
 })
 
 test('a name that is not there, or of another length, is no name to change', async () => {
-  const [file] = await fontFiles()
+  const [file] = fontFiles()
   const font = await fontverter.convert(await readFile(file!), 'truetype')
   expect(() => renameFont(font, 'Nobody', 'Subset')).toThrow('no font name holds Nobody')
   expect(() => renameFont(font, 'Source', 'Other')).toThrow('different length')
+})
+
+test('case latin-ext-falls-back: each letter comes with one file of its family, a mark with each file that has it', () => {
+  const faces = readFontFaces().filter(({ weight, family }) => weight === 600 && family.includes('Serif'))
+  const shared = shareLetters(faces, 'aeğščł†Київ\u0301字')
+  const parts = shared.map(({ file, letters }) => [/4-(.*)-600/.exec(file)?.[1], letters])
+  expect(parts).toEqual([
+    ['latin', 'ae\u0301'],
+    ['latin-ext', 'ğščł†\u0301'],
+    ['cyrillic', 'Київ\u0301'],
+  ])
 })

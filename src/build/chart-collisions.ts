@@ -1,0 +1,58 @@
+/** A drawing in, its texts that nobody can read whole out: over each other, over an edge. Any chart. */
+
+import type { Bounds, DrawnText, Recording } from './svg-context.ts'
+
+export interface Collision {
+  kind: 'text' | 'drawing' | 'shape'
+  text: string
+  /** The other text, where two run into each other. */
+  other?: string
+  /** Pixels by which it goes too far. */
+  by: number
+}
+
+/** Less than this is rounding: texts stand at whole pixels. */
+const TOLERANCE = 0.5
+
+/** Texts that touch another text, leave the drawing, or stick out of the filled shape that they begin in. */
+export function findCollisions(
+  { texts, fills }: Pick<Recording, 'texts' | 'fills'>,
+  size: { width: number; height: number },
+): Collision[] {
+  const canvas = { left: 0, top: 0, right: size.width, bottom: size.height }
+  return texts.flatMap((text, index) => {
+    const others = texts.slice(index + 1).filter((other) => overlap(text, other) > TOLERANCE)
+    const outside = excess(text, canvas)
+    const shape = fills.find((fill) => beginsIn(text, fill) && excess(text, fill) > TOLERANCE)
+    return [
+      ...others.map((other): Collision => {
+        return { kind: 'text', text: text.text, other: other.text, by: overlap(text, other) }
+      }),
+      ...(outside > TOLERANCE ? [{ kind: 'drawing' as const, text: text.text, by: outside }] : []),
+      ...(shape ? [{ kind: 'shape' as const, text: text.text, by: excess(text, shape) }] : []),
+    ]
+  })
+}
+
+/** How far two boxes reach into each other, along the way in which they do so less. */
+function overlap(a: Bounds, b: Bounds): number {
+  const across = Math.min(a.right, b.right) - Math.max(a.left, b.left)
+  const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top)
+  return Math.min(across, down)
+}
+
+/** How far a box reaches out of another, on the side where it does so most. */
+function excess(inner: Bounds, outer: Bounds): number {
+  return Math.max(
+    outer.left - inner.left,
+    inner.right - outer.right,
+    outer.top - inner.top,
+    inner.bottom - outer.bottom,
+  )
+}
+
+/** Whether the first letter stands in a shape. */
+function beginsIn(text: DrawnText, shape: Bounds): boolean {
+  const middle = (text.top + text.bottom) / 2
+  return text.left >= shape.left && text.left < shape.right && middle > shape.top && middle < shape.bottom
+}

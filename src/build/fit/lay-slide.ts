@@ -1,0 +1,92 @@
+/** A slide's markup and the deck's styles in, the room of its canvas and what its content needs out. */
+
+import { edgesOf, heightOf, type Layout, linesIn, type Misfit, widthOf } from './lay-boxes.ts'
+import { type Element, elementsIn, makeElement, readMarkup } from './read-markup.ts'
+import { makeStylist, pixels, type RuleIndex } from './styles.ts'
+
+export interface Fit {
+  /** Pixels of the canvas between headline and footer, and what the evidence needs of them. */
+  room: number
+  needs: number
+  head: number
+  foot: number
+  headlineLines: number
+  /** The same in a hundredth more room: what is more even so is more everywhere. */
+  headlineLinesAtLeast: number
+  /** Height of a line of the slide's text: less than that is within what an estimate may be wrong. */
+  line: number
+  misfits: Misfit[]
+}
+
+export const CANVAS = { width: 1280, height: 720 }
+
+/** Lays one slide out as the deck shows it. `section` is what `renderSection` makes without notes. */
+export function laySlide(section: string, rules: RuleIndex, measure: Layout['measure']): Fit {
+  const slide = growSlide(section)
+  const misfits: Misfit[] = []
+  const layout: Layout = {
+    stylist: makeStylist(rules),
+    measure,
+    misfit: (misfit) => void misfits.push(misfit),
+  }
+  const style = layout.stylist.styleOf(slide)
+  const edges = edgesOf(style, CANVAS.width)
+  const width = CANVAS.width - edges.left - edges.right
+  const [head, evidence, foot] = ['slide-head', 'evidence', 'slide-foot'].map((name) => find(slide, name))
+  const [headHeight, needs, footHeight] = [head, evidence, foot].map((part) =>
+    part ? heightOf(part, width, layout) : 0,
+  ) as [number, number, number]
+  return {
+    room: CANVAS.height - edges.top - edges.bottom - headHeight - footHeight,
+    needs,
+    head: headHeight,
+    foot: footHeight,
+    headlineLines: head ? headlineLines(head, width, layout) : 0,
+    headlineLinesAtLeast: head ? headlineLines(head, width * 1.01, layout) : 0,
+    line: style.lineHeight,
+    misfits: once(misfits),
+  }
+}
+
+/** The slide's element within those that the deck puts around it, so that its styles apply. */
+function growSlide(section: string): Element {
+  const html = makeElement('html', { 'data-mode': 'deck', 'data-theme': 'light' })
+  const main = makeElement('main', {}, makeElement('body', {}, html))
+  const slides = makeElement('div', { class: 'slides' }, makeElement('div', { class: 'reveal' }, main))
+  readMarkup(section, slides)
+  const [slide] = elementsIn(slides)
+  if (!slide) throw new Error('a slide without markup')
+  return slide
+}
+
+function find(element: Element, name: string): Element | undefined {
+  for (const child of elementsIn(element)) {
+    const found = child.classes.includes(name) ? child : find(child, name)
+    if (found) return found
+  }
+  return undefined
+}
+
+function headlineLines(head: Element, width: number, layout: Layout): number {
+  const headline = elementsIn(head).find(({ tag }) => /^h[12]$/.test(tag))
+  const marks = elementsIn(head).find((part) => part !== headline && part.classes.includes('marks'))
+  if (!headline) return 0
+  // Measured once more, without telling anybody of words that are known to be too wide.
+  const quiet = { ...layout, misfit: () => {} }
+  const style = layout.stylist.styleOf(headline)
+  const most = pixels(style.values.get('max-width'), style.fontSize, width)
+  const beside = layout.stylist.styleOf(head).display === 'grid' && marks ? besideOf(head, marks, quiet) : 0
+  return linesIn(headline, Math.min(most ?? width, width - beside), quiet).length
+}
+
+/** What the marks take from the headline: their own width and the gap. */
+function besideOf(head: Element, marks: Element, layout: Layout): number {
+  const style = layout.stylist.styleOf(head)
+  return widthOf(marks, 'max', layout) + (pixels(style.values.get('column-gap'), style.fontSize, 0) ?? 0)
+}
+
+/** A row is measured for its width and again for its height: each misfit counts once. */
+function once(misfits: Misfit[]): Misfit[] {
+  const known = new Map(misfits.map((misfit) => [`${misfit.kind}\n${misfit.text}\n${misfit.has}`, misfit]))
+  return [...known.values()]
+}
