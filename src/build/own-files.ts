@@ -5,7 +5,7 @@
 
 import { lstat, mkdir, readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { sha256 } from './checksums.ts'
+import { SUMS_FILE, sha256 } from './checksums.ts'
 import { LIST_FILE, type Maker, type OwnFile, type OwnFiles, type OwnList, readList } from './own-list.ts'
 import { checkPlaces, type OutFile, type PlanOptions, planFiles } from './plan-files.ts'
 import { DeckError } from './report.ts'
@@ -33,7 +33,7 @@ export interface OwnFolderOptions {
 export interface OwnFolder {
   /** Files of ours, as the list names them. */
   readonly files: OwnFiles
-  /** Throws DeckError when something that isn't ours is in the way of these names. Writes nothing. */
+  /** Throws DeckError when something that isn't ours is in the way of these names or of the sums. Writes nothing. */
   check(names: string[]): Promise<void>
   /**
    * Puts all files, in this order, and a SHA256SUMS of everything of ours; removes files of the same maker that
@@ -65,7 +65,7 @@ export async function openOwnFolder(root: string, options: OwnFolderOptions): Pr
       get files() {
         return files
       },
-      check: (names) => checkPlaces(root, names, files, plan),
+      check: (names) => checkPlaces(root, [...names, SUMS_FILE], files, plan),
       async put(out, replaces = () => false) {
         const planned = await planFiles(root, out, files, { ...plan, replaces })
         await swapFiles({ root, work, again, ...planned }, disk)
@@ -93,7 +93,7 @@ async function openWork(root: string): Promise<string> {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code === undefined) throw error
-    throw new DeckError(`Can’t write to ${root}: ${REASONS[code] ?? code}.`)
+    throw new DeckError(`Can't write to ${root}: ${REASONS[code] ?? code}.`)
   }
 }
 

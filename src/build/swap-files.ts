@@ -168,7 +168,7 @@ export function inWords(error: NodeJS.ErrnoException, path: string, again: strin
   if (['EPERM', 'EACCES', 'EBUSY', 'ETXTBSY'].includes(code))
     return new DeckError(`${path} is open elsewhere or write-protected; close it and ${again}.`)
   const reason = REASONS[code] ?? code
-  return new DeckError(`Can’t write ${path}: ${reason}. Nothing was changed.`)
+  return new DeckError(`Can't write ${path}: ${reason}. Nothing was changed.`)
 }
 
 /** What the codes of a disk mean, for people. */

@@ -23,7 +23,7 @@ export function renderDownloads(pdfs: readonly Pdf[] | 'none'): Html {
           html`<a href="briefing.html" download>Everything in one file, for reading offline</a>`,
           html`<a href="SHA256SUMS">Checksums of all files</a>`,
         ]
-  return html`<section class="part" id="downloads" aria-labelledby="downloads-title">
+  return html`<section class="part" id="downloads" aria-labelledby="downloads-title" data-downloads>
 <h2 id="downloads-title">Downloads</h2>
 ${files.length > 0 && html`<ul class="files">\n${files.map((file) => html`<li>${file}</li>\n`)}</ul>\n`}<p class="quiet">Data and drawing of each chart stand beside it.</p>
 </section>`

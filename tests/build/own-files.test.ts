@@ -436,7 +436,7 @@ describe('F17: left-over work folders', () => {
 it('a file in place of the folder is named', async () => {
   write('a-file', '')
   await expect(openOwnFolder(join(root, 'a-file'), { maker: 'export' })).rejects.toThrow(
-    `Can’t write to ${join(root, 'a-file')}: a file of that name is there (EEXIST).`,
+    `Can't write to ${join(root, 'a-file')}: a file of that name is there (EEXIST).`,
   )
   await expect(openOwnFolder(join(root, 'a-file', 'below'), { maker: 'export' })).rejects.toThrow(DeckError)
 })
