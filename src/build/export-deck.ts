@@ -78,11 +78,11 @@ async function builtPage(): Promise<string> {
 /** Our own files there, and nothing else, are replaced. */
 function openPlace(place: Place): Promise<OwnFolder> {
   const { root, inSite } = place
-  const advice = 'Move it away, or name another folder with --out.'
-  if (!inSite) return openOwnFolder(root, { maker: 'export', advice })
+  const orElse = 'name another folder with --out'
+  if (!inSite) return openOwnFolder(root, { maker: 'export', orElse })
   return openOwnFolder(root, {
     maker: 'export',
-    advice,
+    orElse,
     adopt: makerInSite(place),
     // The page is written anew from what it is, and the sums from what is there.
     evenChanged: (name) => name === PAGE || name === SUMS_FILE,

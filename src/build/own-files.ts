@@ -20,8 +20,8 @@ export const WORK = '.briefing-work-'
 export interface OwnFolderOptions {
   /** The command: it removes only files that it made itself. */
   maker: Maker
-  /** What a person can do about a file in the way; `Move it away.` when absent. */
-  advice?: string
+  /** What a person can do but move a file that is in the way: `name another folder`. */
+  orElse?: string
   /** Who made a file where no list lies yet (what earlier versions left); absent = nobody we know. */
   adopt?: (name: string) => Maker | undefined
   /** Whether a file of ours that somebody changed since may be replaced too; no when absent. */
@@ -50,8 +50,8 @@ export interface OwnFolder {
  * can't be written to, when another run is at work in it, or when its list can't be read.
  */
 export async function openOwnFolder(root: string, options: OwnFolderOptions): Promise<OwnFolder> {
-  const { maker, advice = 'Move it away.', evenChanged = () => false, disk = thisDisk } = options
-  const plan: PlanOptions = { maker, advice, evenChanged }
+  const { maker, orElse, evenChanged = () => false, disk = thisDisk } = options
+  const plan: PlanOptions = { maker, orElse, evenChanged }
   const again = `${maker} again`
   const work = await openWork(root)
   const close = async () => {

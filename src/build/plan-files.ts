@@ -15,8 +15,8 @@ export interface OutFile {
 
 export interface PlanOptions {
   maker: Maker
-  /** What a person can do about a file in the way. */
-  advice: string
+  /** What a person can do but move a file that is in the way. */
+  orElse?: string | undefined
   /** Whether a file of ours that was changed since may be replaced too. */
   evenChanged: (name: string) => boolean
 }
@@ -150,15 +150,18 @@ async function look(path: string) {
   })
 }
 
-function foreignMessage(root: string, names: string[], { maker, advice }: PlanOptions): string {
-  const are = names.length === 1 ? 'is' : 'are'
-  return `${listed(root, names)} ${are} in the way and not of an earlier ${maker}, so nothing was written. ${advice}`
+function foreignMessage(root: string, names: string[], { maker, orElse }: PlanOptions): string {
+  const [are, them] = names.length === 1 ? ['is', 'it'] : ['are', 'them']
+  return `${listed(root, names)} ${are} in the way and not of an earlier ${maker}, so nothing was written. Move ${them} away${or(orElse)}.`
 }
 
-function changedMessage(root: string, names: string[], { maker, advice }: PlanOptions): string {
-  const [were, them] = names.length === 1 ? ['was', 'it'] : ['were', 'them']
-  return `${listed(root, names)} ${were} changed since the last ${maker}, so nothing was written. ${advice} (To lose the changes, delete ${them}.)`
+function changedMessage(root: string, names: string[], { maker, orElse }: PlanOptions): string {
+  const [were, them, changes] =
+    names.length === 1 ? ['was', 'it', 'the change'] : ['were', 'them', 'the changes']
+  return `${listed(root, names)} ${were} changed since the last ${maker}, so nothing was written. Move ${them} away to keep ${changes}, or delete ${them}${or(orElse)}.`
 }
+
+const or = (orElse: string | undefined) => (orElse ? `, or ${orElse}` : '')
 
 function listed(root: string, names: string[]): string {
   const shown = names.slice(0, 3).map((name) => join(root, name))

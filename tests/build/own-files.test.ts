@@ -231,8 +231,8 @@ describe('case out-dot-deletes-slides: what is somebody’s', () => {
 
   it('is found before the work begins', async () => {
     write('a.pdf', 'mine')
-    const folder = await openOwnFolder(root, { maker: 'export', advice: 'Take another folder.' })
-    await expect(folder.check(['b.pdf', 'a.pdf'])).rejects.toThrow('Take another folder.')
+    const folder = await openOwnFolder(root, { maker: 'export', orElse: 'take another folder' })
+    await expect(folder.check(['b.pdf', 'a.pdf'])).rejects.toThrow('Move it away, or take another folder.')
     await folder.close()
     expect(all()).toEqual({ 'a.pdf': 'mine' })
   })
