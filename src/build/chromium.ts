@@ -6,6 +6,7 @@
  */
 
 import { tmpdir } from 'node:os'
+import { dirname } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { startProgram } from './browser-program.ts'
 import { openPipe, type Pipe } from './devtools-pipe.ts'
@@ -113,6 +114,8 @@ export function startChromium(
     }
     await program.kill()
     removeWorkFolder(profile)
+    // Here and not at the start: the browser of a run that was killed a moment ago is gone by now.
+    removeLeftOvers(dirname(profile), PROFILE)
   }
   let ending: Promise<void> | undefined
   return {
@@ -136,11 +139,10 @@ const stalled = (path: string, method: string) =>
 
 const told = (complaint: string) => (complaint ? `\n${complaint}` : '')
 
-/** A folder for the browser's files; those of killed runs go. */
+/** A folder for the browser's files. */
 function makeProfile(): string {
   const parent = tmpdir()
   try {
-    removeLeftOvers(parent, PROFILE)
     return makeWorkFolder(parent, PROFILE)
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException

@@ -42,16 +42,14 @@ export interface OtherRun {
 /** The work folders of other runs in a folder. What only has such a name, without our file in it, is none. */
 export function otherRuns(parent: string, prefix: string): OtherRun[] {
   const pattern = new RegExp(`^${prefix.replaceAll('.', '\\.')}(\\d+)-\\w{6}$`)
-  return namesIn(parent).flatMap((name) => {
+  return namesIn(parent).flatMap((name): OtherRun[] => {
     const [, pid] = pattern.exec(name) ?? []
     const folder = join(parent, name)
     if (pid === undefined || made.has(folder) || !isFolder(folder)) return []
-    const host = readMarker(folder)
-    if (host === undefined) {
-      if (!isRunning(Number(pid))) removeIfEmpty(folder)
-      return []
-    }
-    return [{ name, pid: Number(pid), lives: lives(folder, Number(pid), host) }]
+    const marker = readMarker(folder)
+    if (marker) return [{ name, pid: Number(pid), lives: lives(Number(pid), marker) }]
+    if (!isRunning(Number(pid))) removeIfEmpty(folder)
+    return []
   })
 }
 
@@ -60,9 +58,11 @@ export function removeLeftOvers(parent: string, prefix: string): void {
   for (const { name, lives } of otherRuns(parent, prefix)) if (!lives) removeWorkFolder(join(parent, name))
 }
 
-/** Removes a folder that `makeWorkFolder` made, with all in it. */
+/** Removes a folder that `makeWorkFolder` made, with all in it; last of all what says that it is ours. */
 export function removeWorkFolder(folder: string): void {
   try {
+    for (const name of readdirSync(folder))
+      if (name !== MARKER) rmSync(join(folder, name), { recursive: true, force: true, maxRetries: 5 })
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
   } catch {
     // The next run tries again.
@@ -81,10 +81,18 @@ function namesIn(parent: string): string[] {
   }
 }
 
-function readMarker(folder: string): string | undefined {
+interface Marker {
+  host: string
+  /** Milliseconds since it was written. */
+  age: number
+}
+
+function readMarker(folder: string): Marker | undefined {
   try {
     const marker = join(folder, MARKER)
-    return lstatSync(marker).isFile() ? readFileSync(marker, 'utf8').trim() : undefined
+    const found = lstatSync(marker)
+    if (!found.isFile()) return undefined
+    return { host: readFileSync(marker, 'utf8').trim(), age: Date.now() - found.mtimeMs }
   } catch {
     return undefined
   }
@@ -99,8 +107,7 @@ function removeIfEmpty(folder: string): void {
   }
 }
 
-function lives(folder: string, pid: number, host: string): boolean {
-  const age = Date.now() - lstatSync(join(folder, MARKER)).mtimeMs
+function lives(pid: number, { host, age }: Marker): boolean {
   if (host !== hostname()) return age < ELSEWHERE_AFTER_MS
   return pid !== process.pid && age < STALE_AFTER_MS && isRunning(pid)
 }
