@@ -18,7 +18,7 @@ export type { OutFile } from './plan-files.ts'
 export const WORK = '.briefing-work-'
 
 export interface OwnFolderOptions {
-  /** The command: it removes only files that it made itself. */
+  /** The command: unless told otherwise it removes only files that it made itself. */
   maker: Maker
   /** What a person can do but move a file that is in the way: `name another folder`. */
   orElse?: string
@@ -36,11 +36,11 @@ export interface OwnFolder {
   /** Throws DeckError when something that isn't ours is in the way of these names or of the sums. Writes nothing. */
   check(names: string[]): Promise<void>
   /**
-   * Puts all files, in this order, and a SHA256SUMS of everything of ours; removes files of the same maker that
-   * `replaces` names and the new ones don't. Throws DeckError, and leaves all as it was, when anything is in
+   * Puts all files, in this order, and a SHA256SUMS of everything of ours; removes files of the same maker, or of
+   * the `makers` given, that `replaces` names and the new ones don't. Throws DeckError, and leaves all as it was, when anything is in
    * the way, can't be written or can't be replaced.
    */
-  put(files: OutFile[], replaces?: (name: string) => boolean): Promise<void>
+  put(files: OutFile[], replaces?: (name: string) => boolean, makers?: readonly Maker[]): Promise<void>
   /** Removes the work folder. To be called in any case. */
   close(): Promise<void>
 }
@@ -66,8 +66,8 @@ export async function openOwnFolder(root: string, options: OwnFolderOptions): Pr
         return files
       },
       check: (names) => checkPlaces(root, [...names, SUMS_FILE], files, plan),
-      async put(out, replaces = () => false) {
-        const planned = await planFiles(root, out, files, { ...plan, replaces })
+      async put(out, replaces = () => false, makers = [maker]) {
+        const planned = await planFiles(root, out, files, { ...plan, replaces, makers })
         await swapFiles({ root, work, again, ...planned }, disk)
         files = planned.after
       },

@@ -21,6 +21,12 @@ export interface PlanOptions {
   evenChanged: (name: string) => boolean
 }
 
+/** Which files of ours go when they don't come again. */
+export interface Replacing {
+  replaces: (name: string) => boolean
+  makers: readonly Maker[]
+}
+
 export interface Plan {
   before: OwnFiles
   after: OwnFiles
@@ -30,19 +36,19 @@ export interface Plan {
 }
 
 /**
- * Plans the exchange of files: `out` comes, with the sums of everything of ours; what `replaces` names and the
- * same maker made goes. A file that has its bytes already is left alone. Throws DeckError for what is in the way.
+ * Plans the exchange of files: `out` comes, with the sums of everything of ours; what `replaces` names and one
+ * of the makers made goes. A file that has its bytes already is left alone. Throws DeckError for what is in the way.
  */
 export async function planFiles(
   root: string,
   out: OutFile[],
   files: OwnFiles,
-  { replaces, ...options }: PlanOptions & { replaces: (name: string) => boolean },
+  { replaces, makers, ...options }: PlanOptions & Replacing,
 ): Promise<Plan> {
   const standing = await surveyOwn(root, files)
   const names = new Set([...out.map(({ name }) => name), SUMS_FILE])
   const mayGo = (name: string, { by }: OwnFile) =>
-    by === options.maker && !names.has(name) && replaces(name) && isUntouched(name, standing, files, options)
+    makers.includes(by) && !names.has(name) && replaces(name) && isUntouched(name, standing, files, options)
   const gone = [...files].flatMap(([name, file]) => (mayGo(name, file) ? [name] : []))
 
   const sums = new Map([...standing].filter(([name]) => !gone.includes(name)))

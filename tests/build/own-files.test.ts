@@ -120,6 +120,14 @@ describe('what is ours', () => {
     expect(existsSync(join(root, 'index.html'))).toBe(false)
   })
 
+  it('of another command goes where that is asked for', async () => {
+    await put(OLD)
+    const folder = await openOwnFolder(root, { maker: 'build' })
+    await folder.put([file('index.html', 'page')], () => true, ['build', 'export'])
+    await folder.close()
+    expect(Object.keys(visible()).sort()).toEqual(['SHA256SUMS', 'index.html'])
+  })
+
   it('leaves no empty folder behind', async () => {
     await put(OLD)
     await put([file('a.pdf', 'new a')], isPicture)
