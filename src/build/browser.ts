@@ -174,7 +174,7 @@ function find(machine: Machine, variable: string, places: (() => Found[])[]): Fo
 function starts(machine: Machine, path: string): boolean {
   // On Windows --version opens a window instead of answering.
   if (machine.platform === 'win32') return true
-  return machine.run(path, ['--version'], { seconds: 20 }).ok
+  return machine.run(path, ['--version'], { seconds: 20, silent: true }).ok
 }
 
 function named(path: string | undefined, from: string): Found[] {

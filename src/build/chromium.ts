@@ -5,17 +5,18 @@
  * take to print; and here the commands are on their way while the deck is still being compiled.
  */
 
-import { spawn } from 'node:child_process'
-import { mkdtempSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Readable, Writable } from 'node:stream'
+import { dirname } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+import { startProgram } from './browser-program.ts'
+import { openPipe, type Pipe } from './devtools-pipe.ts'
 import { DeckError } from './report.ts'
+import { REASONS } from './swap-files.ts'
+import { makeWorkFolder, removeLeftOvers, removeWorkFolder } from './work-folder.ts'
 
 export interface Chromium {
   newPage(size: PageSize): Promise<ChromiumPage>
-  /** Ends the browser and removes all it has written. */
+  /** Ends the browser, by force if need be, and removes all it has written. */
   close(): Promise<void>
 }
 
@@ -59,105 +60,100 @@ const SWITCHES = [
   '--use-mock-keychain',
 ]
 
+/** How long to wait, in milliseconds. */
+export interface Deadlines {
+  /** For the first answer: the program has to start. */
+  start: number
+  /** For the answer to one command; a handout of hundreds of pages is one. */
+  answer: number
+  /** For its end, before it is ended. */
+  close: number
+}
+
+/** Many times what a busy machine needs: they tell a browser that hangs from one that is slow. */
+const DEADLINES: Deadlines = { start: 30_000, answer: 180_000, close: 5_000 }
+
+/** What the names of browsers' folders begin with, among the files of all programs. */
+export const PROFILE = 'briefing-'
+
 /**
  * Starts the program and returns at once: what is asked meanwhile waits in the pipe. A browser that does
- * not start, or ends early, rejects whatever is asked of it with a DeckError. `pages` are opened ahead.
+ * not start, does not answer, or ends early, rejects whatever is asked of it with a DeckError. `pages` are
+ * opened ahead. Throws DeckError when there is no room for its files.
  */
-export function startChromium(path: string, options: { args: string[]; pages?: number }): Chromium {
-  const profile = mkdtempSync(join(tmpdir(), 'briefing-'))
-  const program = spawn(path, [...SWITCHES, `--user-data-dir=${profile}`, ...options.args], {
-    stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
+export function startChromium(
+  path: string,
+  options: { args: string[]; pages?: number; deadlines?: Partial<Deadlines> },
+): Chromium {
+  const deadlines = { ...DEADLINES, ...options.deadlines }
+  const profile = makeProfile()
+  const program = startProgram(path, [...SWITCHES, `--user-data-dir=${profile}`, ...options.args])
+  const line = openPipe(program.commands, program.answers, {
+    start: deadlines.start,
+    answer: deadlines.answer,
+    silent: (method, started) =>
+      new DeckError(started ? stalled(path, method) : isItOne(path, program.complaint())),
+    garbled: () => new DeckError(isItOne(path, program.complaint())),
+    crashed: () => new DeckError(`A page of the browser at ${path} crashed; export again.`),
   })
-  const [, , errors, commands, answers] = program.stdio as [null, null, Readable, Writable, Readable]
-  const line = openLine(commands, answers)
-
-  let complaint = ''
-  errors.on('data', (part: Buffer) => {
-    complaint = (complaint + part.toString()).slice(-2000)
-  })
-  const ended = new Promise<void>((done) => {
-    const end = (why: string) => {
-      line.hangUp(new DeckError(`The browser ${path} ${why}.${complaint ? `\n${complaint.trim()}` : ''}`))
-      done()
-    }
-    program.on('error', (error) => end(`did not start (${error.message})`))
-    program.on('close', (code, signal) => end(`ended (${signal ?? `exit code ${code}`})`))
+  const ended = program.ended.then((why) => {
+    line.hangUp(new DeckError(`The browser ${path} ${why}.${told(program.complaint())}`))
   })
 
   const open = () => openPage(line)
   const spare = Array.from({ length: options.pages ?? 0 }, open)
   // Whoever takes a page learns what went wrong with it; one that nobody takes must not end the process.
   for (const page of spare) page.catch(() => {})
+
+  const end = async () => {
+    if (line.isAlive()) {
+      line.send('Browser.close').catch(() => {})
+      // Whatever is still being waited for fails by our wish, and not by what a closing browser says of it.
+      line.hangUp(new DeckError('Stopped before it was done; the folder is as it was.'))
+      await Promise.race([ended, delay(deadlines.close, undefined, { ref: false })])
+    }
+    await program.kill()
+    removeWorkFolder(profile)
+    // Here and not at the start: the browser of a run that was killed a moment ago is gone by now.
+    removeLeftOvers(dirname(profile), PROFILE)
+  }
+  let ending: Promise<void> | undefined
   return {
     async newPage(size) {
       const page = await (spare.pop() ?? open())
       await page.resize(size)
       return page
     },
-    async close() {
-      const asked = line.send('Browser.close').catch(() => {})
-      // Whatever is still being waited for fails by our wish, and not by what a closing browser says of it.
-      line.hangUp(new DeckError('Stopped before it was done; the folder is as it was.'))
-      await asked
-      await ended
-      await rm(profile, { recursive: true, force: true, maxRetries: 5 })
+    close() {
+      ending ??= end()
+      return ending
     },
   }
 }
 
-type Send = (method: string, params?: object, sessionId?: string) => Promise<unknown>
+const isItOne = (path: string, complaint: string) =>
+  `The browser at ${path} does not answer; is it a Chromium? CHROME_PATH names another.${told(complaint)}`
 
-/** Commands and answers, each a JSON text that ends with a zero byte. */
-function openLine(commands: Writable, answers: Readable): { send: Send; hangUp(error: Error): void } {
-  const waiting = new Map<number, { done(result: unknown): void; failed(error: Error): void; stack: Error }>()
-  let broken: Error | undefined
-  let last = 0
-  const hangUp = (error: Error) => {
-    broken ??= error
-    for (const { failed } of waiting.values()) failed(broken)
-    waiting.clear()
-  }
-  // The program's end is told by the program; a pipe that breaks before is only its first sign.
-  for (const stream of [commands, answers]) stream.on('error', () => {})
+const stalled = (path: string, method: string) =>
+  `The browser at ${path} does not answer any more (${method}); export again.`
 
-  let parts: Buffer[] = []
-  answers.on('data', (data: Buffer) => {
-    let start = 0
-    for (let end = data.indexOf(0); end >= 0; end = data.indexOf(0, start)) {
-      const text = Buffer.concat([...parts, data.subarray(start, end)]).toString('utf8')
-      parts = []
-      start = end + 1
-      const { id, result, error } = JSON.parse(text) as Answer
-      const asked = waiting.get(id ?? 0)
-      waiting.delete(id ?? 0)
-      if (error && asked) asked.failed(Object.assign(asked.stack, { message: error.message }))
-      else asked?.done(result)
-    }
-    if (start < data.length) parts.push(data.subarray(start))
-  })
-  return {
-    send(method, params = {}, sessionId) {
-      const id = ++last
-      // Made here: the answer comes when nobody knows any more who asked.
-      const stack = new Error(method)
-      return new Promise((done, failed) => {
-        if (broken) return failed(broken)
-        waiting.set(id, { done, failed, stack })
-        commands.write(`${JSON.stringify({ id, method, params, sessionId })}\0`)
-      })
-    },
-    hangUp,
+const told = (complaint: string) => (complaint ? `\n${complaint}` : '')
+
+/** A folder for the browser's files. */
+function makeProfile(): string {
+  const parent = tmpdir()
+  try {
+    return makeWorkFolder(parent, PROFILE)
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === undefined) throw error
+    throw new DeckError(
+      `Can't write to ${parent}, the folder for temporary files: ${REASONS[code] ?? code}. ${process.platform === 'win32' ? 'TEMP' : 'TMPDIR'} names another.`,
+    )
   }
 }
 
-/** An event has no id; a result or an error has that of its command. */
-interface Answer {
-  id?: number
-  result?: unknown
-  error?: { message: string }
-}
-
-async function openPage({ send }: { send: Send }) {
+async function openPage({ send }: Pipe) {
   const { targetId } = (await send('Target.createTarget', { url: 'about:blank' })) as { targetId: string }
   const attached = await send('Target.attachToTarget', { targetId, flatten: true })
   const { sessionId } = attached as { sessionId: string }

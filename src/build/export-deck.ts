@@ -1,14 +1,17 @@
 /** A deck and options in, the folder of downloads out. */
 
-import { writeFile } from 'node:fs/promises'
-import { join, relative, resolve } from 'node:path'
+import { lstat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { PDFS, type Pdf } from '../deck/render-downloads.ts'
 import type { Deck, Slide } from '../deck/types.ts'
 import { withoutNotes } from '../deck/without-notes.ts'
-import { checksums, SUMS_FILE } from './checksums.ts'
+import { SUMS_FILE } from './checksums.ts'
 import type { Chromium } from './chromium.ts'
 import type { ExportOptions, Product } from './export-options.ts'
-import { offerDownloads, wasBuiltWithoutNotes } from './offer-downloads.ts'
-import { takePictures } from './pictures.ts'
+import { makerInSite, type Place, placeOf, SITE } from './export-place.ts'
+import { PAGE, readPage, wasBuiltWithoutNotes, withDownloads } from './offer-downloads.ts'
+import { type OutFile, type OwnFolder, openOwnFolder } from './own-files.ts'
+import { pictureNames, takePictures } from './pictures.ts'
 import {
   type Print,
   type PrintedDocument,
@@ -17,7 +20,6 @@ import {
   printSlides,
 } from './print-documents.ts'
 import { DeckError, type Say } from './report.ts'
-import { type OutFile, openWorkbench } from './write-folder.ts'
 
 /** What was made, for the summary. */
 export interface Made {
@@ -33,8 +35,6 @@ interface Output {
   made: Omit<Made, 'seconds'>
 }
 
-const SITE = 'dist'
-
 /**
  * Makes everything that was asked for, side by side in one browser, and puts it into the folder only when
  * all of it is done. Throws DeckError for what a person can put right; the folder is then as it was.
@@ -44,39 +44,92 @@ export async function exportDeck(
   options: ExportOptions,
   effects: { browser: Chromium; say: Say; env: NodeJS.ProcessEnv },
 ): Promise<Made[]> {
-  const { theme, paper, out, products } = options
+  const place = placeOf(options.out)
+  const page = place.inSite ? await builtPage() : undefined
   // A site for the public must not get the spoken words back through its PDFs.
-  const isPublic = liesInSite(out) && (await wasBuiltWithoutNotes(SITE))
+  const isPublic = page !== undefined && wasBuiltWithoutNotes(page)
   if (isPublic && options.notes)
     effects.say('The site was built without notes, so these are made without them too.')
   const deck = isPublic || !options.notes ? withoutNotes(whole) : whole
-  const slides = slidesOf(deck, options.show)
-  const date = documentDate(deck, effects.env)
-  const bench = await openWorkbench(out)
+  const print = printOf(deck, options, effects)
+  const folder = await openPlace(place)
   try {
-    const print: Print = {
-      deck,
-      slides,
-      theme: theme ?? (deck.settings.theme === 'dark' ? 'dark' : 'light'),
-      paper,
-      date,
-      browser: effects.browser,
-    }
-    // Pictures keep both cores busy for long, so they wait until the documents are done.
-    const documents = products.filter((product) => product !== 'images')
-    const outputs = await Promise.all(documents.map((product) => make(product, print, effects.say)))
-    if (products.includes('images')) outputs.push(await make('images', print, effects.say))
-    const replaced = products.includes('images') ? ['slides'] : []
-    await bench.finish(
-      outputs.flatMap(({ files }) => files),
-      replaced,
-    )
-    if (liesInSite(out)) await offerDownloads(SITE)
-    await writeSums(out)
+    await folder.check(namesOf(options.products, print.slides).map((name) => place.prefix + name))
+    const outputs = await makeAll(options.products, print, effects.say)
+    const files = outputs.flatMap(({ files }) => files)
+    const placed = files.map(({ name, bytes }) => ({ name: place.prefix + name, bytes }))
+    const pages = page === undefined ? [] : [await offer(page, placed)]
+    const pictures = options.products.includes('images') ? `${place.prefix}slides/` : undefined
+    await folder.put([...placed, ...pages], (name) => isOutdated(name, pictures))
     return outputs.map(({ made }) => made)
   } finally {
-    await bench.abandon()
+    await folder.close()
   }
+}
+
+async function builtPage(): Promise<string> {
+  const page = await readPage(SITE)
+  if (page !== undefined) return page
+  throw new DeckError(
+    `There is no built site in ${SITE} to put downloads into: run npm run build first, or name a folder elsewhere with --out.`,
+  )
+}
+
+/** Our own files there, and nothing else, are replaced. */
+function openPlace(place: Place): Promise<OwnFolder> {
+  const { root, inSite } = place
+  const orElse = 'name another folder with --out'
+  if (!inSite) return openOwnFolder(root, { maker: 'export', orElse })
+  return openOwnFolder(root, {
+    maker: 'export',
+    orElse,
+    adopt: makerInSite(place),
+    // The page is written anew from what it is, and the sums from what is there.
+    evenChanged: (name) => name === PAGE || name === SUMS_FILE,
+  })
+}
+
+/** The page of the site, offering the PDFs that will then lie beside it. */
+async function offer(page: string, files: OutFile[]): Promise<OutFile> {
+  const pdfs: Pdf[] = []
+  for (const name of Object.keys(PDFS) as Pdf[])
+    if (files.some((file) => file.name === name) || (await isFile(join(SITE, name)))) pdfs.push(name)
+  return { name: PAGE, bytes: Buffer.from(withDownloads(page, pdfs)) }
+}
+
+async function isFile(path: string): Promise<boolean> {
+  return (await lstat(path).catch(() => undefined))?.isFile() ?? false
+}
+
+/** Pictures of slides that are no more, and what killed runs of earlier versions left. */
+const isOutdated = (name: string, pictures: string | undefined) =>
+  (pictures !== undefined && name.startsWith(pictures)) || /(?:^|\/)\.export-\w{6}\//.test(name)
+
+function namesOf(products: readonly Product[], slides: Slide[]): string[] {
+  return products.flatMap((product) => (product === 'images' ? pictureNames(slides) : [pdfName(product)]))
+}
+
+function printOf(
+  deck: Deck,
+  { theme, paper, show }: ExportOptions,
+  { browser, env }: { browser: Chromium; env: NodeJS.ProcessEnv },
+): Print {
+  return {
+    deck,
+    slides: slidesOf(deck, show),
+    theme: theme ?? (deck.settings.theme === 'dark' ? 'dark' : 'light'),
+    paper,
+    date: documentDate(deck, env),
+    browser,
+  }
+}
+
+/** Documents side by side; pictures keep both cores busy for long, so they wait until the documents are done. */
+async function makeAll(products: readonly Product[], print: Print, say: Say) {
+  const documents = products.filter((product) => product !== 'images')
+  const outputs = await Promise.all(documents.map((product) => make(product, print, say)))
+  if (products.includes('images')) outputs.push(await make('images', print, say))
+  return outputs
 }
 
 /** Slides of a show in their order, all of them without a name. */
@@ -91,10 +144,13 @@ function slidesOf({ slides, settings }: Deck, show: string | undefined): Slide[]
 /** When the record was last checked; or what https://reproducible-builds.org/specs/source-date-epoch/ says. */
 function documentDate({ settings }: Deck, env: NodeJS.ProcessEnv): Date {
   const epoch = env.SOURCE_DATE_EPOCH
-  if (!epoch) return new Date(`${settings.asOf.record}T00:00:00Z`)
-  if (!/^\d{1,11}$/.test(epoch))
+  const { record } = settings.asOf
+  const date = new Date(epoch ? Number(epoch) * 1000 : `${record}T00:00:00Z`)
+  if (epoch && !/^\d{1,11}$/.test(epoch))
     throw new DeckError(`SOURCE_DATE_EPOCH is ${epoch}: expected seconds since 1970, digits only.`)
-  return new Date(Number(epoch) * 1000)
+  if (Number.isNaN(date.getTime()))
+    throw new DeckError(`as-of record is ${record}: expected a day that exists.`)
+  return date
 }
 
 const DOCUMENTS: Record<Exclude<Product, 'images'>, (print: Print) => Promise<PrintedDocument>> = {
@@ -112,8 +168,10 @@ async function make(product: Product, print: Print, say: Say): Promise<Output & 
   return { files, made: { ...made, seconds } }
 }
 
+const pdfName = (product: Product) => `briefing-${product}.pdf`
+
 async function makeDocument(product: Exclude<Product, 'images'>, print: Print): Promise<Output> {
-  const name = `briefing-${product}.pdf`
+  const name = pdfName(product)
   const { bytes, pages } = await DOCUMENTS[product](print)
   return { files: [{ name, bytes }], made: { what: name, pages, bytes: bytes.length } }
 }
@@ -122,12 +180,4 @@ async function makePictures(print: Print): Promise<Output> {
   const files = await takePictures(print)
   const bytes = files.reduce((sum, file) => sum + file.bytes.length, 0)
   return { files, made: { what: 'slides/*.png, og.png', pages: files.length, bytes } }
-}
-
-const liesInSite = (out: string): boolean => !relative(resolve(SITE), resolve(out)).startsWith('..')
-
-/** Sums of the whole site when the downloads lie in it, else of the folder alone. */
-async function writeSums(out: string): Promise<void> {
-  const folder = liesInSite(out) ? SITE : out
-  await writeFile(join(folder, SUMS_FILE), await checksums(folder))
 }

@@ -10,8 +10,8 @@ await runCommand(async () => {
   const options = readExportOptions(process.argv.slice(2))
   const executablePath = getBrowser({ say: console.log })
   const browser = startChromium(executablePath, { args: launchArgs(), pages: options.products.length })
-  // Whatever waits for the browser then fails, and cleans up on its way out.
-  process.once('SIGINT', () => browser.close())
+  // Whatever waits for the browser then fails, and cleans up on its way out. A second Ctrl+C ends us at once.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => browser.close())
   try {
     // Loaded here and not above: the browser starts in the meantime.
     const { compileFolder } = await import('./compile.ts')

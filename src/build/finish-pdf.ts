@@ -49,6 +49,14 @@ export async function pagesOfTargets(
   return { pages: pages.size, targets: new Map(targets) }
 }
 
+/**
+ * The one way in which text becomes a string of the document (ISO 32000-1, 7.9.2.2): as hexadecimal digits,
+ * among which no character can end the string, as a bracket could end one in brackets.
+ */
+function pdfText(text: string): PDFHexString {
+  return PDFHexString.fromText(text)
+}
+
 /** pdf-lib pauses after so many objects to let a browser breathe; we don't need that. */
 const AT_ONCE = Number.POSITIVE_INFINITY
 
@@ -62,9 +70,9 @@ function addMetadata({ context, catalog }: PDFDocument, { title, lang, date }: F
   if (context.trailerInfo.Info instanceof PDFRef) context.delete(context.trailerInfo.Info)
   const time = PDFString.fromDate(date)
   context.trailerInfo.Info = context.register(
-    context.obj({ Title: PDFHexString.fromText(title), CreationDate: time, ModDate: time }),
+    context.obj({ Title: pdfText(title), CreationDate: time, ModDate: time }),
   )
-  catalog.set(PDFName.of('Lang'), PDFString.of(lang))
+  catalog.set(PDFName.of('Lang'), pdfText(lang))
   catalog.set(PDFName.of('ViewerPreferences'), context.obj({ DisplayDocTitle: true }))
   // Left uncompressed, so that tools which don't read PDF find it.
   const packet = context.stream(Buffer.from(xmpPacket({ title, lang, date })), {
@@ -90,7 +98,7 @@ function nameLinks(pdf: PDFDocument, { nameOf }: Facts): void {
       const address = link.lookupMaybe(PDFName.of('A'), PDFDict)?.lookupMaybe(PDFName.of('URI'), PDFString)
       const target = link.lookupMaybe(PDFName.of('Dest'), PDFName)
       const text = address?.decodeText() ?? (target ? nameOf(target.decodeText()) : undefined)
-      if (text !== undefined) link.set(PDFName.of('Contents'), PDFHexString.fromText(text))
+      if (text !== undefined) link.set(PDFName.of('Contents'), pdfText(text))
     }
   }
 }
@@ -103,7 +111,7 @@ function addBookmarks(pdf: PDFDocument, { bookmarks: [first, ...others] }: Facts
   const root = context.nextRef()
   const refs = others.map(() => context.nextRef())
   const item = ({ title, page }: { title: string; page: number }, parent: PDFRef) => {
-    const dict = context.obj({ Title: PDFHexString.fromText(title), Parent: parent })
+    const dict = context.obj({ Title: pdfText(title), Parent: parent })
     const target = pages[page]
     if (target) dict.set(PDFName.of('Dest'), context.obj([target.ref, 'Fit']))
     return dict
@@ -131,9 +139,6 @@ function addBookmarks(pdf: PDFDocument, { bookmarks: [first, ...others] }: Facts
 }
 
 function addPageNames({ context, catalog }: PDFDocument, names: string[]): void {
-  const entries = names.flatMap((name, page) => [
-    PDFNumber.of(page),
-    context.obj({ P: PDFHexString.fromText(name) }),
-  ])
+  const entries = names.flatMap((name, page) => [PDFNumber.of(page), context.obj({ P: pdfText(name) })])
   catalog.set(PDFName.of('PageLabels'), context.obj({ Nums: entries }))
 }

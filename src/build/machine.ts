@@ -16,6 +16,8 @@ export interface Ran {
 export interface RunOptions {
   /** The program is stopped after this long, and `ok` is false. */
   seconds: number
+  /** Leaves `output` empty, and doesn't wait for a child of the program that keeps its channels open. */
+  silent?: boolean
   env?: Record<string, string>
   folder?: string
 }
@@ -43,11 +45,13 @@ export const thisMachine: Machine = {
   env: process.env,
   cache: resolve('node_modules/.cache/briefing-deck'),
   exists: existsSync,
-  run(command, args, { seconds, env, folder }) {
+  run(command, args, { seconds, silent = false, env, folder }) {
     const ran = spawnSync(command, args, {
       encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: silent ? 'ignore' : ['ignore', 'pipe', 'pipe'],
       timeout: seconds * 1000,
+      // A program that hangs may not hear the polite signal either.
+      killSignal: 'SIGKILL',
       maxBuffer: 64 * 1024 * 1024,
       env: { ...process.env, ...env },
       ...(folder === undefined ? {} : { cwd: folder }),
@@ -56,10 +60,10 @@ export const thisMachine: Machine = {
     return ran.error ? { ok: false, output: ran.error.message } : { ok: ran.status === 0, output }
   },
   playwrightPath(engine) {
-    // Loaded when asked for: whoever has a browser needs no Playwright to export.
-    const load = createRequire(import.meta.url)
-    const playwright = load('@playwright/test') as typeof import('@playwright/test')
     try {
+      // Loaded when asked for: whoever has a browser needs no Playwright to export, and may not have it.
+      const load = createRequire(import.meta.url)
+      const playwright = load('@playwright/test') as typeof import('@playwright/test')
       return playwright[engine].executablePath()
     } catch {
       return undefined

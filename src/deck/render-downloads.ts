@@ -24,7 +24,7 @@ export function renderDownloads(pdfs: readonly Pdf[] | 'none'): Html {
           html`<a href="briefing.html" download>Everything in one file, for reading offline</a>`,
           html`<a href="SHA256SUMS">Checksums of all files</a>`,
         ]
-  return html`<section class="part" id="${PART_IDS.downloads}" aria-labelledby="${titleId('downloads')}">
+  return html`<section class="part" id="${PART_IDS.downloads}" aria-labelledby="${titleId('downloads')}" data-downloads>
 <h2 id="${titleId('downloads')}">Downloads</h2>
 ${files.length > 0 && html`<ul class="files">\n${files.map((file) => html`<li>${file}</li>\n`)}</ul>\n`}<p class="quiet">Data and drawing of each chart stand beside it.</p>
 </section>`

@@ -1,5 +1,6 @@
 import { sourcesOf } from '../evidence/citations.ts'
 import { formatDate, recordKind } from '../evidence/register.ts'
+import { cssString } from './css-string.ts'
 import { type Html, html } from './html.ts'
 import { PART_IDS } from './page-ids.ts'
 import { renderCitations, renderNote, renderRecordCheck } from './render-note.ts'
@@ -37,11 +38,6 @@ export function handoutPages(deck: Deck, slides: Slide[]): string {
 const pageName = ({ id }: Slide) => `leaf-${id}`
 
 const runningLabel = ({ label }: Slide) => (label === '0' ? 'Title' : label)
-
-/** Text as a CSS string. `<` is escaped as well, because it could end the style element. */
-function cssString(text: string): string {
-  return `"${text.replace(/["\\<\n]/g, (character) => `\\${character.charCodeAt(0).toString(16)} `)}"`
-}
 
 function renderFront({ settings }: Deck, slides: Slide[]): Html {
   const items = slides.map((slide) =>

@@ -127,7 +127,7 @@ function renderSources({ register, citations }: Deck, records: string[]): Html {
     .filter(({ url }) => urls.has(url))
     .map(
       ({ number, publisher, date, url }) =>
-        html`<li id="${citationId(number)}"><span class="number">${number}</span> ${publisher}${date ? `, ${formatDate(date)}` : ''}, <a href="${url}">${new URL(url).host.replace(/^www\./, '')}</a></li>\n`,
+        html`<li id="${citationId(number)}"><span class="number">${number}</span> ${publisher}${date ? `, ${formatDate(date)}` : ''}, <a href="${url}">${hostOf(url)}</a></li>\n`,
     )
   return html`<section class="sources">
 <h2>Sources, with their numbers and full addresses in the handout</h2>
@@ -135,4 +135,9 @@ function renderSources({ register, citations }: Deck, records: string[]): Html {
 ${items}</ol>
 </section>
 `
+}
+
+/** The host of an address, without `www.`; the address itself where there is none to be found. */
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).host.replace(/^www\./, '') : url
 }

@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest'
+import Module from 'node:module'
+import { expect, test, vi } from 'vitest'
 import { findBrowser, findFirefox, findWebKit, getBrowser, launchArgs } from '../../src/build/browser.ts'
-import type { Machine, Ran } from '../../src/build/machine.ts'
+import { type Machine, type Ran, thisMachine } from '../../src/build/machine.ts'
 import { DeckError } from '../../src/build/report.ts'
 
 interface Fake extends Partial<Omit<Machine, 'run' | 'exists'>> {
@@ -169,3 +170,23 @@ test('the sandbox is left out only for root or a container on Linux', () => {
   expect(launchArgs(machineWith({ files: ['/.dockerenv'] }))).toContain('--no-sandbox')
   expect(launchArgs(machineWith({ platform: 'darwin', isRoot: true }))).not.toContain('--no-sandbox')
 })
+
+test('a machine without Playwright has no place of Playwright’s, and looks on', () => {
+  vi.spyOn(Module.prototype, 'require').mockImplementation(() => {
+    throw new Error('Cannot find module')
+  })
+  expect(thisMachine.playwrightPath('chromium')).toBeUndefined()
+  vi.restoreAllMocks()
+})
+
+test.skipIf(process.platform === 'win32')(
+  'F18: a program that hangs when asked for its version is given up',
+  () => {
+    // A wrapper: the child keeps the channels open when the wrapper is gone.
+    const ran = thisMachine.run('/bin/sh', ['-c', "trap '' TERM; sleep 20 & wait"], {
+      seconds: 0.5,
+      silent: true,
+    })
+    expect(ran.ok).toBe(false)
+  },
+)

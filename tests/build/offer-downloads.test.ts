@@ -1,46 +1,56 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { offerDownloads, wasBuiltWithoutNotes } from '../../src/build/offer-downloads.ts'
+import minifyHtml from '@minify-html/node'
+import { expect, it, test } from 'vitest'
+import { readPage, wasBuiltWithoutNotes, withDownloads } from '../../src/build/offer-downloads.ts'
+import { DeckError } from '../../src/build/report.ts'
+import { html } from '../../src/deck/html.ts'
 import { renderDownloads } from '../../src/deck/render-downloads.ts'
 
-let site: string
-const page = () => readFileSync(join(site, 'index.html'), 'utf8')
+const HANDOUT = 'downloads/briefing-handout.pdf'
+/** A page as the build leaves it. */
+const built = (slides: string) =>
+  minifyHtml
+    .minify(
+      Buffer.from(`<!doctype html><html><body>${slides}${renderDownloads([]).text}<footer>1.0</footer>`),
+      {
+        keep_html_and_head_opening_tags: true,
+      },
+    )
+    .toString()
 const pdfsIn = (text: string) => [...text.matchAll(/href="(downloads\/[^"]+)"/g)].map(([, name]) => name)
 
-beforeEach(() => {
-  site = mkdtempSync(join(tmpdir(), 'offer-'))
-  mkdirSync(join(site, 'downloads'))
-  writeFileSync(join(site, 'index.html'), `<main>before ${renderDownloads([]).text} after</main>`)
-})
-afterEach(() => rmSync(site, { recursive: true }))
-
-test('the page offers the PDFs that lie there, and no other', async () => {
-  writeFileSync(join(site, 'downloads', 'briefing-handout.pdf'), '')
-  await offerDownloads(site)
-  expect(pdfsIn(page())).toEqual(['downloads/briefing-handout.pdf'])
-  expect(page()).toMatch(/^<main>before <section[\s\S]*<\/section> after<\/main>$/)
+test('the page offers these PDFs, and no other; a second time changes nothing', () => {
+  const page = built('<section id="title">Words</section>')
+  const once = withDownloads(page, [HANDOUT])
+  expect(once.startsWith(page.slice(0, page.indexOf('<section aria-labelledby')))).toBe(true)
+  expect(once.endsWith(page.slice(page.indexOf('<footer')))).toBe(true)
+  expect(pdfsIn(once)).toEqual([HANDOUT])
+  expect(withDownloads(once, [HANDOUT])).toBe(once)
+  expect(pdfsIn(withDownloads(once, []))).toEqual([])
 })
 
-test('what is gone is no longer offered, and a second run changes nothing', async () => {
-  writeFileSync(join(site, 'downloads', 'briefing-slides.pdf'), '')
-  await offerDownloads(site)
-  const once = page()
-  await offerDownloads(site)
-  expect(page()).toBe(once)
-  rmSync(join(site, 'downloads', 'briefing-slides.pdf'))
-  await offerDownloads(site)
-  expect(pdfsIn(page())).toEqual([])
+it.each([
+  ['downloads-at-home', html`<section id="downloads-at-home">Words</section>`],
+  ['downloads', html`<section class="part" id="downloads">Words</section>`],
+  ['data-downloads', html`<section id="data-downloads" data-id="downloads">Words</section>`],
+  ['words of an attribute', html`<p><img alt="${'<section data-downloads>'}" title='x'>Words</p>`],
+  ['words of the text', html`<p>Words ${'<section data-downloads>'}</p>`],
+])('F8: the list never takes the place of a slide: %s', (_, slide) => {
+  const page = built(slide.text)
+  const before = page.slice(0, page.indexOf('<section aria-labelledby=downloads-title'))
+  expect(before).toContain('Words')
+  expect(withDownloads(page, [HANDOUT]).startsWith(before)).toBe(true)
+  expect(pdfsIn(withDownloads(page, [HANDOUT]))).toEqual([HANDOUT])
 })
 
-test('a folder without a built page stays as it is', async () => {
-  rmSync(join(site, 'index.html'))
-  await offerDownloads(site)
-  expect(await wasBuiltWithoutNotes(site)).toBe(false)
+test('a page without a place for the list is named', () => {
+  expect(() => withDownloads('<html><section id=downloads></section>', [])).toThrow(DeckError)
 })
 
-test('a site for the public is known by its page', async () => {
-  writeFileSync(join(site, 'index.html'), '<html data-notes="quotes">')
-  expect(await wasBuiltWithoutNotes(site)).toBe(true)
+test('a folder without a built page has none', async () => {
+  expect(await readPage('tests/fixtures')).toBeUndefined()
+})
+
+test('a site for the public is known by its page', () => {
+  expect(wasBuiltWithoutNotes('<html data-notes="quotes">')).toBe(true)
+  expect(wasBuiltWithoutNotes('<html lang=en data-notes=all>')).toBe(false)
 })

@@ -256,32 +256,118 @@ test('a program that is no browser is named, with what it said, and nothing is l
   expect(await readdir(out)).toEqual([])
 })
 
-test('Ctrl+C leaves nothing half-written', async () => {
-  test.skip(process.platform === 'win32', 'Windows has no such signal to send')
-  const out = join(folder, 'interrupted')
-  const temporary = join(folder, 'temporary')
+/** Runs the command until it is at work in its folder, which is when its work folder is there. */
+async function startExport(out: string, args: string[], env: NodeJS.ProcessEnv = {}) {
+  const temporary = `${out}-temporary`
   await mkdir(temporary)
-  const program = spawn(process.execPath, [RUN, 'export', '--only', 'images', '--out', out], {
-    env: { ...process.env, TMPDIR: temporary },
+  const program = spawn(process.execPath, [RUN, 'export', ...args, '--out', out], {
+    env: { ...process.env, TMPDIR: temporary, ...env },
   })
   const ended = new Promise<number | null>((done) => program.on('close', done))
-  // Once its folder is there, it is at work.
-  await expect.poll(() => readdir(out).catch(() => []), { intervals: [20] }).toHaveLength(1)
   let output = ''
   for (const stream of [program.stdout, program.stderr])
     stream.on('data', (part: Buffer) => {
       output += part.toString()
     })
-  program.kill('SIGINT')
-  expect(await ended, output).toBe(1)
-  expect(output).toContain('Stopped before it was done')
-  expect(await readdir(out)).toEqual([])
+  const isAtWork = async () =>
+    (await readdir(out).catch(() => [])).some((name) => name.startsWith('.briefing-work-'))
+  await expect.poll(isAtWork, { intervals: [20] }).toBe(true)
+  return { program, ended, temporary, output: () => output }
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+  test(`F17: ${signal} leaves nothing half-written`, async () => {
+    test.skip(process.platform === 'win32', 'Windows has no such signal to send')
+    const out = join(folder, `interrupted-${signal}`)
+    const { program, ended, temporary, output } = await startExport(out, ['--only', 'images'])
+    program.kill(signal)
+    expect(await ended, output()).toBe(1)
+    expect(output()).toContain('Stopped before it was done')
+    expect(await readdir(out)).toEqual([])
+    expect(await readdir(temporary)).toEqual([])
+  })
+
+test('F17: what a killed run left is gone after the next, and in no sums; the old files stay whole', async () => {
+  test.skip(process.platform === 'win32', 'Windows has no such signal to send')
+  const out = join(folder, 'killed')
+  expect((await runExport(['--only', 'onepage', '--out', out])).code).toBe(0)
+  const before = await readFile(join(out, 'briefing-onepage.pdf'))
+  const { program, ended, temporary } = await startExport(out, ['--only', 'images,onepage'])
+  program.kill('SIGKILL')
+  await ended
+  expect((await readFile(join(out, 'briefing-onepage.pdf'))).equals(before)).toBe(true)
+  const { code } = await runExport(['--only', 'onepage', '--out', out], process.cwd(), { TMPDIR: temporary })
+  expect(code).toBe(0)
+  const names = ['.briefing-files.json', 'SHA256SUMS', 'briefing-onepage.pdf']
+  expect((await readdir(out)).sort()).toEqual(names)
+  expect(await readFile(join(out, 'SHA256SUMS'), 'utf8')).toBe(`${sha256(before)}  briefing-onepage.pdf\n`)
   expect(await readdir(temporary)).toEqual([])
 })
 
-test('a slide too full for its page is named, and nothing is left behind', async () => {
-  const work = join(folder, 'too-full')
+test('case export-waits-for-ever: the first Ctrl+C ends an export whose browser never answers', async () => {
+  test.skip(process.platform === 'win32', 'Windows has no such signal to send')
+  const mute = join(folder, 'mute.sh')
+  await writeFile(mute, '#!/bin/sh\nexec sleep 600\n', { mode: 0o755 })
+  const out = join(folder, 'mute')
+  const { program, ended, temporary, output } = await startExport(out, ['--only', 'onepage'], {
+    CHROME_PATH: mute,
+  })
+  program.kill('SIGINT')
+  expect(await ended, output()).toBe(1)
+  expect(output()).toContain('Stopped before it was done')
+  expect([await readdir(out), await readdir(temporary)]).toEqual([[], []])
+})
+
+/** A folder with a deck of its own, as somebody has it. */
+async function makeDeckFolder(name: string): Promise<string> {
+  const work = join(folder, name)
   await Promise.all(['slides', 'assets'].map((name) => cp(name, join(work, name), { recursive: true })))
+  return work
+}
+
+test('case out-dot-deletes-slides: an export into the project leaves its slides alone', async () => {
+  const work = await makeDeckFolder('out-dot')
+  const before = await readdir(work, { recursive: true })
+  const { code, output } = await runExport(['--only', 'images', '--out', '.'], work)
+  expect(code).toBe(1)
+  expect(output).toContain('slides is in the way and not of an earlier export, so nothing was written.')
+  expect(await readdir(work, { recursive: true })).toEqual(before)
+  expect(before.length).toBeGreaterThan(30)
+})
+
+for (const [out, message] of [
+  ['', '--out needs the name of a folder.'],
+  ['slides', '--out slides: slides is no place for exports; name another folder.'],
+  ['assets/data', 'assets is no place for exports'],
+  ['node_modules/.cache/x', 'node_modules is no place for exports'],
+  ['dist/downloads', 'There is no built site in dist to put downloads into: run npm run build first'],
+] as const)
+  test(`case netlify-build-command and its like: --out ${JSON.stringify(out)} is refused`, async () => {
+    const work = join(folder, 'refused')
+    await makeDeckFolder('refused')
+    const before = await readdir(work, { recursive: true })
+    const { code, output } = await runExport(['--only', 'onepage', '--out', out], work)
+    expect(code).toBe(1)
+    expect(output).toContain(message)
+    expect(await readdir(work, { recursive: true })).toEqual(before)
+  })
+
+test('F12: a form feed in the marking changes nothing of the handout but its foot', async () => {
+  const work = await makeDeckFolder('form-feed')
+  const path = join(work, 'slides/deck.yaml')
+  const settings = await readFile(path, 'utf8')
+  const hostile = String.raw`analysis: "x\f } } .leaf { display: none !important } @page q { @bottom-left { content: \"y"`
+  await writeFile(path, settings.replace(/analysis: .*/, hostile))
+  expect(await readFile(path, 'utf8')).toContain(hostile)
+  const { code, output } = await runExport(['--only', 'handout', '--out', 'out'], work)
+  // Whether a form feed may stand there at all is the settings' question.
+  test.skip(code === 1 && /deck\.yaml/.test(output), 'such settings are refused')
+  expect(code, output).toBe(0)
+  expect(output).toMatch(new RegExp(`briefing-handout\\.pdf: ${handout.pages.length} pages`))
+})
+
+test('a slide too full for its page is named, and nothing is left behind', async () => {
+  const work = await makeDeckFolder('too-full')
   const path = join(work, 'slides/020-bottom-line.md')
   const lines = Array.from({ length: 12 }, (_, index) => `- One more line, number ${index}\n`).join('')
   await writeFile(path, (await readFile(path, 'utf8')).replace('### Remains\n\n', `### Remains\n\n${lines}`))
