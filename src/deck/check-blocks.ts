@@ -65,7 +65,7 @@ function checkTable({ map }: Token, { lines, placeOf }: ParsedBody): Problem[] {
       ...placeOf(line),
       found:
         extra.length > 0
-          ? `a row of ${cells.length} cells, so that nobody sees: ${extra.join(' | ')}`
+          ? `a row of ${cells.length} cells, of which nobody would see: ${extra.join(' | ')}`
           : `a row of ${count(cells.length, 'cell')}`,
       expected: `${count(columns, 'cell')}, as many as the head has`,
       hint: 'to show a “|” inside a cell, write “\\|”; a table ends with a blank line',

@@ -80,7 +80,10 @@ function deadLinks(slides: KnownSlide[], { source, register }: DeckContext): Pro
     ...Object.values(PART_IDS).filter((id) => id !== PART_IDS.corrections),
     ...source.lines.filter(({ text }) => text.trim() !== '').map(({ number }) => lineId(number)),
   ])
-  const leadsSomewhere = (id: string) => places.has(id) || register.claims.has(id) || register.events.has(id)
+  // Of the series only those are printed that a slide cites.
+  const cited = new Set(slides.flatMap(({ slide }) => slide.records))
+  const leadsSomewhere = (id: string) =>
+    places.has(id) || register.claims.has(id) || register.events.has(id) || cited.has(id)
   return slides.flatMap(({ links }) =>
     links
       .filter(({ target }) => !leadsSomewhere(target))

@@ -31,12 +31,7 @@ const showName = v.pipe(
   v.regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'a name of lower-case letters a–z, digits and hyphens, at most 40'),
 )
 /** Ten hours are the longest day. */
-const minutes = v.pipe(
-  v.number(),
-  v.finite('a number of minutes'),
-  v.minValue(1, 'minutes from 1'),
-  v.maxValue(600, 'minutes up to 600'),
-)
+const minutes = v.pipe(v.number(), v.minValue(1, 'minutes from 1'), v.maxValue(600, 'minutes up to 600'))
 const schema = strictObject({
   title: words,
   description: words,

@@ -12,7 +12,8 @@ export interface SlideParts {
 }
 
 const FENCE_RE = /^---\s*$/
-export const HEADLINE_RE = /^#[ \t]+(.*\S)/
+// Not “.”: that stops at the separators U+2028 and U+2029, and the rest would be lost without a word.
+export const HEADLINE_RE = /^#[ \t]+([^\n]*\S)/
 const NOTE_RE = /^Note:\s*$/
 /** What people write where “Note:” should stand. */
 const NEARLY_NOTE_RE = /^\s*[#*_]*\s*(?:speaker\s+)?notes?\b\s*:?/i
