@@ -1,15 +1,15 @@
 import { join } from 'node:path'
 import minifyHtml from '@minify-html/node'
-import type { Plugin, Rolldown, ViteDevServer } from 'vite'
+import type { Plugin, Rolldown } from 'vite'
 import { dataFiles } from '../deck/data-files.ts'
 import type { Deck } from '../deck/types.ts'
 import { compileFolder } from './compile.ts'
+import { answerForDeck, deckOrOverlay } from './dev-server.ts'
 import { addIntegrity, addPolicy, putStylesFirst } from './finish-page.ts'
 import { pagePolicy, siteHeaders } from './headers.ts'
 import { LICENCES_FILE, licences } from './licences.ts'
-import { fillMarkers, fillShell, PAGES, readShell } from './page-shells.ts'
-import { DECK_FOLDERS } from './read-deck-files.ts'
-import { DeckError, formatProblem } from './report.ts'
+import { fillMarkers, fillShell, isPage, PAGES, readShell } from './page-shells.ts'
+import { DeckError } from './report.ts'
 import type { SingleFile } from './single-file.ts'
 import { fontFiles } from './subset-fonts.ts'
 
@@ -39,26 +39,26 @@ export function deckPlugin(options: DeckPluginOptions = {}): Plugin {
       root = config.root
     },
     async buildStart() {
+      // While developing every page compiles the deck as it then is.
+      if (this.environment.mode !== 'build') return
       compiled = compile()
       const { problems } = await compiled
-      if (problems.length > 0 && this.environment.mode === 'build') throw new DeckError('', problems)
+      if (problems.length > 0) throw new DeckError('', problems)
     },
     resolveId(id) {
-      return id in PAGES ? join(root, id) : undefined
+      return isPage(id) ? join(root, id) : undefined
     },
     load(id) {
       const page = Object.keys(PAGES).find((name) => join(root, name) === id)
       return page === undefined ? undefined : readShell(root, page)
     },
+    // A build fills the pages when Vite has done with them, see below.
     transformIndexHtml: {
-      order: 'pre',
+      order: 'post',
       async handler(shell, { server }) {
-        const { deck, problems } = await (server ? compileFolder(root) : (compiled ?? compile()))
-        if (deck) return fillShell(shell, deck, single ? 'file' : 'site')
-        const error = new DeckError('', problems)
-        if (!server) throw error
-        showInOverlay(server, error)
-        return fillMarkers(shell, {})
+        if (!server) return
+        const deck = await deckOrOverlay(server, root)
+        return deck ? fillShell(shell, deck) : fillMarkers(shell, {})
       },
     },
     generateBundle: {
@@ -66,9 +66,13 @@ export function deckPlugin(options: DeckPluginOptions = {}): Plugin {
       order: 'post',
       async handler(_, bundle) {
         const deck = (await compiled)?.deck
-        if (single || !deck) return
+        if (!deck) return
+        const fill = (shell: string) => fillShell(shell, deck, single ? 'file' : 'site')
+        if (single) return changePages(bundle, fill)
         const emit = (fileName: string, source: string) => this.emitFile({ type: 'asset', fileName, source })
-        finishPages(bundle)
+        // The deck's words come last but for making pages small: Vite would put values of the environment for
+        // %NAME% in them, and addresses for marks of its own.
+        changePages(bundle, (shell) => smaller(fill(finished(shell, bundle))))
         for (const { path, text } of dataFiles(deck)) emit(path, text)
         if (singleFile) emit('briefing.html', singleFile.html)
         const modules = Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []))
@@ -79,56 +83,30 @@ export function deckPlugin(options: DeckPluginOptions = {}): Plugin {
       },
     },
     configureServer(server) {
-      const folders = DECK_FOLDERS.map((folder) => join(root, folder))
-      server.watcher.add(folders)
-      const reload = (file: string) => {
-        if (folders.some((folder) => file.startsWith(folder))) server.ws.send({ type: 'full-reload' })
-      }
-      for (const change of ['add', 'change', 'unlink'] as const) server.watcher.on(change, reload)
-      server.middlewares.use(async (request, response, next) => {
-        const page = new URL(request.url ?? '/', 'http://localhost').pathname.slice(1)
-        const { deck } = page.startsWith('data/') ? await compileFolder(root) : {}
-        const data = deck && dataFiles(deck).find(({ path }) => path === page)
-        if (data) {
-          response.setHeader('Content-Type', data.type)
-          return response.end(data.text)
-        }
-        if (page === 'index.html' || !(page in PAGES)) return next()
-        response.setHeader('Content-Type', 'text/html; charset=utf-8')
-        response.end(await server.transformIndexHtml(`/${page}`, await readShell(root, page)))
-      })
+      answerForDeck(server, root)
     },
   }
 }
 
-/** Makes each built page small, and gives it its policy and the sums of what it loads. */
-function finishPages(bundle: Rolldown.OutputBundle): void {
+type Bundle = Rolldown.OutputBundle
+
+function changePages(bundle: Bundle, change: (page: string) => string): void {
+  for (const file of Object.values(bundle)) {
+    if (file.type !== 'asset' || !file.fileName.endsWith('.html')) continue
+    file.source = change(Buffer.from(file.source).toString('utf8'))
+  }
+}
+
+/** A shell as it was built in, the same with its policy and the sums of what it loads out. */
+function finished(shell: string, bundle: Bundle): string {
   const contentOf = (name: string) => {
     const file = bundle[name]
     if (!file) throw new Error(`${name} is loaded by a page but was not built`)
     return file.type === 'chunk' ? file.code : file.source
   }
-  for (const file of Object.values(bundle)) {
-    if (file.type !== 'asset' || !file.fileName.endsWith('.html')) continue
-    const page = Buffer.from(file.source).toString('utf8')
-    const finished = addIntegrity(putStylesFirst(addPolicy(page, pagePolicy())), contentOf)
-    file.source = minifyHtml.minify(Buffer.from(finished), { keep_html_and_head_opening_tags: true })
-  }
+  return addIntegrity(putStylesFirst(addPolicy(shell, pagePolicy())), contentOf)
 }
 
-/** The overlay listens once the page is up, so the message waits for its connection. */
-function showInOverlay(server: ViteDevServer, error: DeckError): void {
-  const first = error.problems[0]
-  const payload = {
-    type: 'error' as const,
-    err: {
-      message: error.problems.map(formatProblem).join('\n\n'),
-      stack: '',
-      ...(first ? { loc: { file: first.file, line: first.line, column: first.column } } : {}),
-    },
-  }
-  server.ws.on('connection', function once() {
-    server.ws.off('connection', once)
-    server.ws.send(payload)
-  })
+function smaller(page: string): string {
+  return minifyHtml.minify(Buffer.from(page), { keep_html_and_head_opening_tags: true }).toString('utf8')
 }

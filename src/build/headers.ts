@@ -93,7 +93,7 @@ const NO_INLINE: InlineCode = { scripts: [], styles: [] }
 /** The headers that every path gets. Also the list that the snippets in docs/hosting.md are held to. */
 export function securityHeaders(wanted: SiteHeaders = {}): HeaderRule['headers'] {
   const { inline = NO_INLINE, robots = 'noindex', frames = [] } = wanted
-  const ancestors = ["frame-ancestors 'self'", ...frames].join(' ')
+  const ancestors = ["frame-ancestors 'self'", ...frames.map(safeOrigin)].join(' ')
   return [
     ['Content-Security-Policy', [...directives(inline), ancestors].join('; ')],
     // Counts on https only. No includeSubDomains and no preload: those bind the owner's whole domain,
@@ -111,6 +111,19 @@ export function securityHeaders(wanted: SiteHeaders = {}): HeaderRule['headers']
     ['X-DNS-Prefetch-Control', 'off'],
     ...only(robots === 'noindex', ['X-Robots-Tag', 'noindex']),
   ]
+}
+
+/** `https://`, a host name of letters, digits, hyphens and points, at most a port: nothing that a policy reads as more. */
+const ORIGIN_RE = /^https:\/\/[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d{1,5})?$/i
+
+/**
+ * A site that may frame the briefing, as it goes into the policy. deck.yaml is checked long before; whatever
+ * comes past that check and would loosen the policy (a wildcard, a quote, a second word) is our own bug.
+ */
+function safeOrigin(frame: string): string {
+  if (!ORIGIN_RE.test(frame))
+    throw new Error(`no single https origin, so it can't go into the policy: ${frame}`)
+  return frame
 }
 
 function only(wanted: boolean, header: [string, string]): [string, string][] {

@@ -17,6 +17,11 @@ export const PAGES: Record<string, string> = {
   'presenter.html': 'src/views/presenter.html',
 }
 
+/** Whether a name is that of a page; `constructor` and other names that every object has are not. */
+export function isPage(name: string): boolean {
+  return Object.hasOwn(PAGES, name)
+}
+
 export function readShell(root: string, page: string): Promise<string> {
   return readFile(join(root, PAGES[page] ?? page), 'utf8')
 }

@@ -3,58 +3,54 @@
  * folder's own `_headers` asks for, so that a start on this machine meets the same rules as hosting.
  */
 
-import { readFile, stat } from 'node:fs/promises'
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { createServer, type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { extname, join, resolve, sep } from 'node:path'
+import { join, resolve } from 'node:path'
+import type { Duplex } from 'node:stream'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
-import { type HeaderRule, headersFor, parseHeaders } from './headers.ts'
+import { type HeaderRule, headersFor, parseHeaders, securityHeaders } from './headers.ts'
+import { acceptsGzip, namesTag, readRange } from './http-rules.ts'
+import { DeckError } from './report.ts'
+import { findFile, plainPath, readPath, TEXT, typeOf } from './site-file.ts'
 
 export interface Serving {
   /** The address without a slash at its end, e.g. `http://127.0.0.1:4173`. */
   url: string
+  /** True when the wished port was taken and this is another one. */
+  moved: boolean
   close(): Promise<void>
 }
 
-const TYPES: Record<string, string> = {
-  '.css': 'text/css; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
-  '.ico': 'image/x-icon',
-  '.jpg': 'image/jpeg',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.map': 'application/json; charset=utf-8',
-  '.pdf': 'application/pdf',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml; charset=utf-8',
-  '.txt': 'text/plain; charset=utf-8',
-  '.webp': 'image/webp',
-  '.woff': 'font/woff',
-  '.woff2': 'font/woff2',
-}
-const TEXT = 'text/plain; charset=utf-8'
-
 /**
  * Serves `root` until closed. Takes another free port when `port` is taken (0 always means a free one).
- * Rejects when the host can't be listened on or `_headers` can't be read as such.
+ * `_headers` is read anew for each request: a build may put another one there. Throws DeckError when the port
+ * or host can't be had here; rejects when `_headers` can't be read as such.
  */
 export async function serve(options: { root: string; port: number; host?: string }): Promise<Serving> {
   const { root, port, host = '127.0.0.1' } = options
   const folder = resolve(root)
-  const rules = parseHeaders(await readFile(join(folder, '_headers'), 'utf8').catch(ifMissing('')))
-  const server = createServer((request, response) => {
-    respond(folder, rules, request, response).catch((error: unknown) => {
-      console.error(error)
-      response.writeHead(500, { 'Content-Type': TEXT }).end('The server made a mistake.\n')
-    })
-  })
-  await listen(server, port, host).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EADDRINUSE') throw error
-    return listen(server, 0, host)
-  })
+  await readRules(folder)
+  // A request without a host is refused here, with the headers of all answers.
+  const server = createServer({ requireHostHeader: false })
+  const answer = (request: IncomingMessage, response: ServerResponse) =>
+    void respond({ folder, host }, request, response).catch((error: unknown) => fail(error, response))
+  server.on('request', answer)
+  server.on('checkExpectation', answer)
+  server.on('clientError', (error, socket) => void refuse(folder, error, socket))
+  const moved = await listen(server, port, host).then(
+    () => false,
+    async (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EADDRINUSE') throw portMistake(error, port, host)
+      await listen(server, 0, host)
+      return true
+    },
+  )
   return {
     url: `http://${host}:${(server.address() as AddressInfo).port}`,
+    moved,
     close: () =>
       new Promise((done, failed) => {
         server.close((error) => (error ? failed(error) : done()))
@@ -73,6 +69,25 @@ function listen(server: Server, port: number, host: string): Promise<void> {
   })
 }
 
+/** Why a port can't be listened on in, what a person can do about it out. */
+export function portMistake(error: NodeJS.ErrnoException, port: number, host: string): Error {
+  if (error.code === 'EACCES')
+    return new DeckError(
+      `Port ${port} is not open to you on this machine (EACCES); those below 1024 often are not. Take another: --port 4173.`,
+    )
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
+    return new DeckError(`${host} is no address of this machine (${error.code}).`)
+  return error
+}
+
+async function readRules(folder: string): Promise<HeaderRule[]> {
+  const text = await readFile(join(folder, '_headers'), 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return ''
+    throw error
+  })
+  return parseHeaders(text)
+}
+
 interface Answer {
   status: number
   type: string
@@ -80,73 +95,125 @@ interface Answer {
   headers?: Record<string, string>
 }
 
+const plain = (status: number, body: string, headers: Record<string, string> = {}): Answer => ({
+  status,
+  type: TEXT,
+  body: `${body}\n`,
+  headers,
+})
+
 async function respond(
-  folder: string,
-  rules: HeaderRule[],
+  site: { folder: string; host: string },
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   const path = readPath(request.url ?? '/')
-  const answer = await answerTo(request.method ?? 'GET', folder, path)
-  response.setHeader('Cache-Control', 'no-cache')
-  for (const [name, value] of headersFor(rules, path ?? '/')) response.setHeader(name, value)
+  const rules = await readRules(site.folder)
+  // Before the answer is known: when that fails, they stand in what is told of it.
+  for (const [name, value] of headersFor(rules, plainPath(path ?? '/'))) response.setHeader(name, value)
+  const answer = refusal(site.host, request) ?? (await answerTo(site.folder, path))
+  // What is not there now may be there in a moment: no error is kept, whatever the path is called.
+  if (answer.status !== 200 || !response.hasHeader('Cache-Control'))
+    response.setHeader('Cache-Control', 'no-cache')
   for (const [name, value] of Object.entries(answer.headers ?? {})) response.setHeader(name, value)
+  await send(answer, request, response)
+}
+
+/** Why a request is not looked at any further; nothing when it is. */
+function refusal(host: string, { method, headers, httpVersion }: IncomingMessage): Answer | undefined {
+  if (method !== 'GET' && method !== 'HEAD') return plain(405, 'Only GET and HEAD.', { Allow: 'GET, HEAD' })
+  if (headers.host === undefined && httpVersion !== '1.0') return plain(400, 'A request without a host.')
+  if (!isOurName(headers.host ?? '', host)) return plain(403, 'Not a name of this server.')
+  return headers.expect === undefined ? undefined : plain(417, 'Nothing is promised.')
+}
+
+/**
+ * Whether `Host` is a name of this machine. A page elsewhere that points its own name here (DNS rebinding)
+ * would read the notes, since to a browser it is then the same site.
+ */
+function isOurName(header: string, host: string): boolean {
+  const name = header.toLowerCase().replace(/:\d*$/, '')
+  return ['localhost', '127.0.0.1', '[::1]', host.includes(':') ? `[${host}]` : host].includes(name)
+}
+
+async function answerTo(folder: string, path: string | undefined): Promise<Answer> {
+  if (path === undefined) return plain(400, 'Not a path.')
+  const found = await findFile(folder, path)
+  if (!found) return plain(404, 'Not found.')
+  if (found !== 'folder') return { status: 200, type: typeOf(found.file), body: found.bytes }
+  // Relative links on a folder's page need the slash.
+  const location = `${plainPath(path).split('/').map(encodeURIComponent).join('/')}/`
+  return plain(301, `Moved to ${location}`, { Location: location })
+}
+
+/** Text goes compressed to whoever takes it, everything else in the part that was asked for. */
+async function send(answer: Answer, request: IncomingMessage, response: ServerResponse): Promise<void> {
   response.setHeader('Content-Type', answer.type)
-
-  let body = Buffer.from(answer.body)
-  if (/^text|json|svg/.test(answer.type)) {
-    response.setHeader('Vary', 'Accept-Encoding')
-    if (/\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''))) {
-      response.setHeader('Content-Encoding', 'gzip')
-      body = await promisify(gzip)(body)
-    }
+  const whole = Buffer.from(answer.body)
+  const isText = /^text|json|svg/.test(answer.type)
+  const packed = isText && acceptsGzip(String(request.headers['accept-encoding'] ?? ''))
+  if (isText) response.setHeader('Vary', 'Accept-Encoding')
+  if (answer.status === 200) {
+    const etag = `"${createHash('sha256').update(whole).digest('base64url').slice(0, 22)}${packed ? '-gz' : ''}"`
+    response.setHeader('ETag', etag)
+    if (namesTag(request.headers['if-none-match'], etag)) return void response.writeHead(304).end()
+    if (!isText) return void sendPart(whole, etag, request, response)
   }
+  if (packed) response.setHeader('Content-Encoding', 'gzip')
+  finish(response, answer.status, packed ? await promisify(gzip)(whole) : whole)
+}
+
+/** A viewer of PDFs asks for the pages that it shows. */
+function sendPart(whole: Buffer, etag: string, request: IncomingMessage, response: ServerResponse): void {
+  response.setHeader('Accept-Ranges', 'bytes')
+  const { range, 'if-range': condition } = request.headers
+  const asked = request.method === 'GET' && (condition === undefined || condition === etag)
+  const span = asked ? readRange(range, whole.length) : 'none'
+  if (span === 'none') finish(response, 200, whole)
+  else if (span === 'unsatisfiable') {
+    response.setHeader('Content-Range', `bytes */${whole.length}`)
+    response.setHeader('Cache-Control', 'no-cache')
+    finish(response, 416, Buffer.alloc(0))
+  } else {
+    response.setHeader('Content-Range', `bytes ${span.first}-${span.last}/${whole.length}`)
+    finish(response, 206, whole.subarray(span.first, span.last + 1))
+  }
+}
+
+function finish(response: ServerResponse, status: number, body: Buffer): void {
   response.setHeader('Content-Length', body.length)
-  response.writeHead(answer.status)
   // Node leaves the body out for HEAD.
-  response.end(body)
+  response.writeHead(status).end(body)
 }
 
-async function answerTo(method: string, folder: string, path: string | undefined): Promise<Answer> {
-  if (method !== 'GET' && method !== 'HEAD') {
-    return { status: 405, type: TEXT, body: 'Only GET and HEAD.\n', headers: { Allow: 'GET, HEAD' } }
-  }
-  if (path === undefined) return { status: 400, type: TEXT, body: 'Not a path.\n' }
-  const notFound: Answer = { status: 404, type: TEXT, body: 'Not found.\n' }
-  const file = fileAt(folder, path)
-  if (!file) return notFound
-  const found = await stat(file).catch(ifMissing(undefined))
-  if (found?.isDirectory()) {
-    if (path.endsWith('/')) return answerTo(method, folder, `${path}index.html`)
-    // Relative links on a folder's page need the slash.
-    const location = `${path.split('/').map(encodeURIComponent).join('/')}/`
-    return { status: 301, type: TEXT, body: `Moved to ${location}\n`, headers: { Location: location } }
-  }
-  if (!found?.isFile() || path.endsWith('/')) return notFound
-  return { status: 200, type: TYPES[extname(file)] ?? 'application/octet-stream', body: await readFile(file) }
+/** A mistake of ours, or of the disk: told here without what was asked for, which may be long and strange. */
+function fail(error: unknown, response: ServerResponse): void {
+  const { code, stack } = error as NodeJS.ErrnoException
+  console.error(code ? `The server could not answer (${code}).` : stack)
+  if (response.headersSent) return void response.destroy()
+  for (const name of ['ETag', 'Content-Encoding', 'Accept-Ranges']) response.removeHeader(name)
+  // Those of the site may be what could not be read.
+  for (const [name, value] of securityHeaders())
+    if (!response.hasHeader(name)) response.setHeader(name, value)
+  response.setHeader('Cache-Control', 'no-cache')
+  response.setHeader('Content-Type', TEXT)
+  finish(response, 500, Buffer.from('The server made a mistake.\n'))
 }
 
-/** The address of a request in, its path decoded out; nothing when it is no path. */
-function readPath(address: string): string | undefined {
-  try {
-    const path = decodeURIComponent(address.replace(/[?#].*$/s, ''))
-    // `//` is refused because a redirect to `//name/` would lead to a host of that name.
-    return path.startsWith('/') && !path.includes('//') && !path.includes('\0') ? path : undefined
-  } catch {
-    return undefined
-  }
-}
+const UNREADABLE: Record<string, number> = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 }
 
-/** A decoded path in, the file's place out; nothing for a path that leaves the folder, or for `_headers`. */
-function fileAt(folder: string, path: string): string | undefined {
-  const file = resolve(folder, `.${path}`)
-  if (file !== folder && !file.startsWith(folder + sep)) return undefined
-  return file === join(folder, '_headers') ? undefined : file
-}
-
-function ifMissing<T>(instead: T): (error: NodeJS.ErrnoException) => T {
-  return (error) => {
-    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return instead
-    throw error
-  }
+/** Answers what is no request at all, with the headers that every answer has. */
+async function refuse(folder: string, error: NodeJS.ErrnoException, socket: Duplex): Promise<void> {
+  const rules = await readRules(folder).catch(() => [])
+  if (!socket.writable) return void socket.destroy()
+  const status = UNREADABLE[error.code ?? ''] ?? 400
+  const body = 'Not a request.\n'
+  const headers: [string, string][] = [
+    ...headersFor(rules, '/'),
+    ['Content-Type', TEXT],
+    ['Content-Length', String(body.length)],
+    ['Connection', 'close'],
+  ]
+  const lines = headers.map(([name, value]) => `${name}: ${value}\r\n`).join('')
+  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines}\r\n${body}`)
 }

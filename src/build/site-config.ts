@@ -16,6 +16,8 @@ export function siteConfig({ fonts, ...options }: SiteConfigOptions = {}): Inlin
   return {
     // Relative addresses: the site works under any path.
     base: './',
+    // Nothing of the machine it is built on may reach a page.
+    envDir: false,
     plugins: [deckPlugin(options)],
     resolve: {
       alias: fonts ? [{ find: /^.*\/([^/]+\.woff2)$/, replacement: join(fonts, '$1') }] : [],

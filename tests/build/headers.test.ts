@@ -71,3 +71,31 @@ test('robots and frames follow deck.yaml', () => {
   expect(headers.has('X-Frame-Options')).toBe(false)
   expect(headers.get('Content-Security-Policy')).toMatch(/frame-ancestors 'self' https:\/\/example\.org$/)
 })
+
+test.each([
+  'https://*',
+  'https://*.example.org',
+  "https://x'unsafe-inline'",
+  'https://a;script-src *',
+  'https://a https://b',
+  'https://a,https://b',
+  'https://a\nX-Robots-Tag: all',
+  'https://a/path',
+  'https://user@a',
+  'https://',
+  'http://a',
+  '*',
+  "'none'",
+])('F32: “%s” never reaches the policy', (frame) => {
+  expect(() => siteHeaders({ frames: ['https://example.org', frame] })).toThrow('no single https origin')
+})
+
+test('F32: what names one site still does', () => {
+  for (const frame of [
+    'https://example.org',
+    'https://a.b-c.example:8443',
+    'https://xn--bcher-kva.example',
+    'https://10.0.0.1',
+  ])
+    expect(siteHeaders({ frames: [frame] })).toContain(`frame-ancestors 'self' ${frame}\n`)
+})
