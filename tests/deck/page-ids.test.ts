@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { charts } from '../../src/charts/index.ts'
 import { findSlideIdMistake } from '../../src/deck/page-ids.ts'
-import { renderPage } from '../../src/deck/render-page.ts'
 import { renderDownloads } from '../../src/deck/render-downloads.ts'
+import { renderPage } from '../../src/deck/render-page.ts'
 import { shippedDeck } from '../e2e/shipped.ts'
 
 test('case reserved-ids: no id that the page gives to something else could be a slide’s', async () => {
