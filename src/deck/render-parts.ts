@@ -4,6 +4,7 @@ import { formatDate, VERDICTS, type Verdict, WARNED } from '../evidence/register
 import type { SourceLine } from '../source/read-source.ts'
 import { verdictGlyph } from './glyphs.ts'
 import { type Html, html } from './html.ts'
+import { outsideLink } from './outside-link.ts'
 import { citationId, lineId, PART_IDS, titleId } from './page-ids.ts'
 import { join } from './render-figure.ts'
 import { renderCitations, VERDICT_WORDS } from './render-note.ts'
@@ -105,7 +106,7 @@ ${items}</ol>
 
 function renderOnScreen({ number, title, publisher, date, url }: Citation): Html {
   const name = title === undefined ? publisher : `${title}. ${publisher}`
-  return html`<li id="${citationId(number)}"><a class="address" href="${url}" rel="noopener noreferrer">${name}${date ? `, ${formatDate(date)}` : ''}</a></li>
+  return html`<li id="${citationId(number)}">${outsideLink(url, name + (date ? `, ${formatDate(date)}` : ''))}</li>
 `
 }
 

@@ -1,6 +1,7 @@
 import { type Citation, sourcesOf } from '../evidence/citations.ts'
 import { formatDate } from '../evidence/register.ts'
 import { type Html, html } from './html.ts'
+import { outsideLink } from './outside-link.ts'
 import { renderNote } from './render-note.ts'
 import type { Deck, Slide } from './types.ts'
 
@@ -40,6 +41,6 @@ ${known.map(renderCitation)}</ol>
 }
 
 function renderCitation({ number, title, publisher, date, url }: Citation): Html {
-  return html`<li value="${number}">${title !== undefined && `${title}. `}${publisher}${date ? `, ${formatDate(date)}` : ''}. <a class="address" href="${url}" rel="noopener noreferrer">${url}</a></li>
+  return html`<li value="${number}">${title !== undefined && `${title}. `}${publisher}${date ? `, ${formatDate(date)}` : ''}. ${outsideLink(url, url)}</li>
 `
 }

@@ -1,13 +1,16 @@
 import { isFile } from './addresses.ts'
 import { type Carrier, POPUP, randomId } from './carrier.ts'
 import { isMessage, type Message, type Role } from './message.ts'
-import { readTalk, type Talk } from './talk.ts'
+import { watchOthers } from './others.ts'
+import { handOver, readTalk, type Talk, takeOver } from './talk.ts'
 import { openHandles } from './window-handles.ts'
 
 /** A line to the other windows of the same deck on this machine. */
 export interface Channel {
   /** Who we are, for deciding between two changes made at once. */
   readonly id: string
+  /** Whether only windows that one opened from the other can be connected. */
+  readonly opensOnly: boolean
   hello(): void
   send(talk: Talk): void
   /** Opens a window of the other role; nothing when the browser blocks it. Call it on a key or a click. */
@@ -15,44 +18,79 @@ export interface Channel {
 }
 
 export interface Listener {
-  /** A window of that role came up and asks where the talk stands. */
+  /** A window of that role came up, or was taken for lost and is there, and asks where the talk stands. */
   onHello(role: Role, id: string): void
   onTalk(talk: Talk, role: Role, id: string): void
+  /** A window closed, or hasn't answered for some seconds. */
   onBye(role: Role, id: string): void
 }
 
 /**
  * Opens the line. On a site it is a BroadcastChannel, which the browser gives to pages of the same origin
  * only, named after the deck's folder. Files have no origin, so there it is messages between windows that
- * one opened from the other (window-handles.ts). Messages of a wrong shape are dropped without a word.
+ * one opened from the other (window-handles.ts), and so it is where a browser has or gives no channel (cookies
+ * blocked in Firefox). Messages of a wrong shape are dropped without a word.
  */
 export function openChannel(role: Role, listener: Listener): Channel {
   const id = randomId()
+  const others = watchOthers(
+    () => post('ask'),
+    (lost) => listener.onBye(role === 'deck' ? 'presenter' : 'deck', lost),
+  )
   const receive = (data: unknown): void => {
     if (!isMessage(data) || data.from === id) return
-    if (data.kind === 'hello') listener.onHello(data.role, data.from)
-    if (data.kind === 'bye') listener.onBye(data.role, data.from)
-    const talk = data.kind === 'talk' && readTalk(data.talk)
-    if (talk) listener.onTalk(talk, data.role, data.from)
+    const { kind, role: theirs, from } = data
+    if (kind === 'bye') {
+      others.left(from)
+      listener.onBye(theirs, from)
+      return
+    }
+    // Windows of one role don't wait for each other.
+    const isNew = theirs !== role && others.heard(from)
+    if (kind === 'ask' && theirs !== role) post('here')
+    if (kind === 'hello' || (isNew && kind !== 'talk')) listener.onHello(theirs, from)
+    const talk = kind === 'talk' && readTalk(data.talk)
+    if (talk) listener.onTalk(takeOver(talk, performance.now()), theirs, from)
   }
-  const carrier = isFile() ? openHandles(role, receive) : openBroadcast(receive)
+  const broadcast = isFile() ? undefined : openBroadcast(receive)
+  const carrier = broadcast ?? openHandles(role, receive)
   const post = (kind: Message['kind'], talk?: Talk) =>
     carrier.post({ app: 'briefing', kind, role, from: id, ...(talk ? { talk } : {}) })
   const hello = () => post('hello')
   window.addEventListener('pagehide', () => post('bye'))
   // A page that comes back from the browser's cache was away, and says so.
   window.addEventListener('pageshow', (event) => event.persisted && hello())
-  return { id, hello, send: (talk) => post('talk', talk), openOther: (address) => carrier.open(address) }
-}
-
-function openBroadcast(receive: (data: unknown) => void): Carrier {
-  const line = new BroadcastChannel(`briefing ${new URL('.', location.href).pathname}`)
-  line.addEventListener('message', (event) => receive(event.data))
   return {
-    post: (message) => line.postMessage(message),
-    open: (address) => window.open(address, '_blank', POPUP),
+    id,
+    opensOnly: !broadcast,
+    hello,
+    send: (talk) => post('talk', handOver(talk, performance.now())),
+    openOther: (address) => carrier.open(address),
   }
 }
+
+/** Nothing where the browser has no such channel or refuses one. */
+function openBroadcast(receive: (data: unknown) => void): Carrier | undefined {
+  try {
+    const line = new BroadcastChannel(`briefing ${new URL('.', location.href).pathname}`)
+    line.addEventListener('message', (event) => receive(event.data))
+    // The channel needs no opener, and a page that this window leads to later should find none to steer.
+    window.opener = null
+    return {
+      post: (message) => line.postMessage(message),
+      open(address) {
+        const opened = window.open(address, '_blank', POPUP)
+        if (opened) opened.opener = null
+        return opened
+      },
+    }
+  } catch {
+    return undefined
+  }
+}
+
+/** No talk has so many changes: a number further ahead than that is a mistake, or meant to stop the others. */
+const FURTHEST = 1e6
 
 /**
  * Whether another window's talk replaces ours: the later one does; of two made at once the presenter's,
@@ -62,7 +100,8 @@ export function supersedes(
   theirs: { talk: Talk; role: Role; id: string },
   ours: { talk: Talk; role: Role; id: string },
 ): boolean {
-  if (theirs.talk.version !== ours.talk.version) return theirs.talk.version > ours.talk.version
+  const ahead = theirs.talk.version - ours.talk.version
+  if (ahead !== 0) return ahead > 0 && ahead < FURTHEST
   if (theirs.role !== ours.role) return theirs.role === 'presenter'
   return theirs.id > ours.id
 }

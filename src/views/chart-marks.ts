@@ -18,7 +18,9 @@ export function addMarks(figure: HTMLElement, stage: HTMLElement): { place(boxes
   stage.append(list, panel)
 
   let open: HTMLElement | undefined
+  let isPinned = false
   const close = () => {
+    isPinned = false
     open?.setAttribute('aria-expanded', 'false')
     open = undefined
     panel.hidden = true
@@ -45,7 +47,8 @@ export function addMarks(figure: HTMLElement, stage: HTMLElement): { place(boxes
     true,
   )
   stage.addEventListener('pointerleave', () => {
-    if (!stage.contains(document.activeElement)) close()
+    // Pointed at, it goes with the pointer; clicked, it stays.
+    if (!isPinned && !stage.contains(document.activeElement)) close()
   })
 
   return {
@@ -54,7 +57,10 @@ export function addMarks(figure: HTMLElement, stage: HTMLElement): { place(boxes
       list.replaceChildren(
         ...boxes.map((box) => {
           const button = markButton(box)
-          button.addEventListener('click', () => show(button, box))
+          button.addEventListener('click', () => {
+            show(button, box)
+            isPinned = true
+          })
           button.addEventListener('focus', () => show(button, box))
           button.addEventListener('pointerenter', () => show(button, box))
           return button

@@ -33,14 +33,18 @@ function arrow(name: string, label: string): HTMLButtonElement {
   return element('button', { type: 'button', class: `stage-arrow stage-${name}`, 'aria-label': label })
 }
 
+/** Whether the page is pinched large: then one finger moves it about in it, as everywhere else. */
+const isPinched = () => (window.visualViewport?.scale ?? 1) > 1.01
+
 function listenForSwipes(frame: HTMLElement, stage: Stage): void {
   let start: Touch | undefined
+  window.visualViewport?.addEventListener('resize', () => frame.toggleAttribute('data-pinched', isPinched()))
   const options = { passive: true } as const
   frame.addEventListener(
     'touchstart',
     ({ touches }) => {
       // Two fingers zoom; that is the browser's.
-      start = touches.length === 1 ? touches[0] : undefined
+      start = touches.length === 1 && !isPinched() ? touches[0] : undefined
     },
     options,
   )

@@ -5,6 +5,7 @@
 
 import '../styles/source-button.css'
 import type { DrawerTarget } from './drawer.ts'
+import { sayLost } from './notice.ts'
 
 /** Makes the deck's links open the drawer and adds the button that opens it at the current slide. */
 export function linkDrawer(page: Document): void {
@@ -28,9 +29,11 @@ export async function openDrawer(target: DrawerTarget): Promise<void> {
   try {
     const drawer = await import('./drawer.ts')
     drawer.openDrawer(target)
-  } catch {
-    // Without the drawer's file the reading view holds the same passage.
-    location.assign(`?read#${target.id ?? `L${target.line}`}`)
+  } catch (error) {
+    const frame = document.querySelector<HTMLElement>('html[data-presenting] .reveal')
+    // Without the drawer's file the reading view holds the same passage. On stage nothing leads off the slide.
+    if (frame) sayLost(frame, error)
+    else location.assign(`?read#${target.id ?? `L${target.line}`}`)
   }
 }
 

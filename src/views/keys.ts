@@ -57,22 +57,44 @@ export const KEYS: readonly Row[] = [
   { action: 'help', keys: ['F1'], letters: ['?'], what: 'This list' },
 ]
 
-const NAMES: Record<string, string> = {
-  ArrowRight: '→',
-  ArrowLeft: '←',
-  ArrowUp: '↑',
-  ArrowDown: '↓',
-  PageUp: 'Page up',
-  PageDown: 'Page down',
-  Escape: 'Esc',
-  ' ': 'Space',
+/** What a held key may do again and again; everything else happens once a press. */
+const REPEATING: readonly Action[] = ['next', 'previous', 'notesDown', 'notesUp']
+/** The least time between two of these, in ms: a stuck key walks no faster than an audience can see. */
+const REPEAT_EVERY = 400
+
+const NAMES = new Map([
+  ['ArrowRight', '→'],
+  ['ArrowLeft', '←'],
+  ['ArrowUp', '↑'],
+  ['ArrowDown', '↓'],
+  ['PageUp', 'Page up'],
+  ['PageDown', 'Page down'],
+  ['Escape', 'Esc'],
+  [' ', 'Space'],
+])
+
+export type Press = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'> & {
+  code?: string
 }
 
-export type Press = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>
+/** Letters and digits of other scripts (Cyrillic, Greek, Hebrew, Arabic, Korean …), or a key an editor of such took. */
+const OTHER_SCRIPT_RE = /^(?:(?:(?![\p{ASCII}\p{Script=Latin}])[\p{L}\p{M}\p{Nd}])+|Process)$/u
+const PLACE_RE = /^(?:Key|Digit|Numpad)(.)$/
+
+/**
+ * What a key types, as the table names it: its character, or where that is of another script the one of its
+ * place on a Latin keyboard. So letters are keys on every layout, and so is the clicker's “.”.
+ */
+export function characterOf({ key, code = '' }: Pick<Press, 'key' | 'code'>): string {
+  if (!OTHER_SCRIPT_RE.test(key)) return key
+  return code === 'Period' ? '.' : code === 'Slash' ? '/' : (PLACE_RE.exec(code)?.[1] ?? key)
+}
 
 /** A key as people read it: `Shift + Space`, `Ctrl + F`, `B`, `0–9`. Cmd counts as Ctrl. */
-export function nameOf({ key, shiftKey, ctrlKey, metaKey, altKey }: Press): string {
-  const name = NAMES[key] ?? (/^\d$/.test(key) ? '0–9' : key.length === 1 ? key.toUpperCase() : key)
+export function nameOf(press: Press): string {
+  const { shiftKey, ctrlKey, metaKey, altKey } = press
+  const key = characterOf(press)
+  const name = NAMES.get(key) ?? (/^\d$/.test(key) ? '0–9' : key.length === 1 ? key.toUpperCase() : key)
   // Shift belongs to the character where it makes one (`?`).
   const shift = shiftKey && (key === ' ' || key.length > 1)
   return `${ctrlKey || metaKey ? 'Ctrl + ' : ''}${altKey ? 'Alt + ' : ''}${shift ? 'Shift + ' : ''}${name}`
@@ -93,18 +115,55 @@ export type Handlers = Partial<Record<Action, (event: KeyboardEvent) => void>>
  * through here.
  */
 export function bindKeys(page: Document, panel: string, presenting: () => boolean, handlers: Handlers): void {
+  let last = 0
   page.addEventListener('keydown', (event) => {
-    if (event.defaultPrevented || event.isComposing || isTakenBy(event.target, event.key, panel)) return
+    if (event.defaultPrevented || event.isComposing) return
+    // Held, it neither presses the same button again nor closes the panel that it has just opened.
+    if (event.repeat && (event.key === 'Escape' || isOnControl(event))) event.preventDefault()
+    if (isTakenBy(event, panel)) return
     const action = actionOf(event, presenting())
     const handler = action && handlers[action]
     if (!handler) return
     event.preventDefault()
+    if (event.repeat && !(REPEATING.includes(action) && event.timeStamp - last >= REPEAT_EVERY)) return
+    last = event.timeStamp
     handler(event)
   })
 }
 
-function isTakenBy(target: EventTarget | null, key: string, panel: string): boolean {
+function isTakenBy(event: KeyboardEvent, panel: string): boolean {
+  const { target } = event
   if (!(target instanceof Element)) return false
-  if (target.closest(`${panel}, input, textarea, select, [contenteditable]`)) return true
-  return (key === ' ' || key === 'Enter') && target.closest('button, a[href], summary') !== null
+  return target.closest(`${panel}, input, textarea, select, [contenteditable]`) !== null || isOnControl(event)
+}
+
+/** What presses a control that has the focus. */
+function isOnControl({ target, key }: KeyboardEvent): boolean {
+  return (key === ' ' || key === 'Enter') && target instanceof Element && target.closest(CONTROL) !== null
+}
+
+const CONTROL = 'button, a[href], summary'
+
+/**
+ * After a press of the mouse or a finger the keys walk again: the control that was pressed, and the one a
+ * closed panel gives the focus back to, lets go of it. Who works by keyboard keeps the focus.
+ */
+export function letGoAfterClicks(page: Document): void {
+  let byKey = true
+  for (const press of ['keydown', 'pointerdown'])
+    page.addEventListener(
+      press,
+      () => {
+        byKey = press === 'keydown'
+      },
+      true,
+    )
+  const letGo = () => {
+    const { activeElement } = page
+    if (byKey || !(activeElement instanceof HTMLElement) || activeElement.closest('dialog[open]')) return
+    if (activeElement.closest(CONTROL)) activeElement.blur()
+  }
+  // Before what the click does: a panel that it opens remembers who has the focus.
+  page.addEventListener('click', letGo, true)
+  page.addEventListener('close', letGo, true)
 }

@@ -1,6 +1,7 @@
 /** Browser entry: decides whether the page is read as an article, shown as a deck, or is the presenter's. */
 
 import { afterPaint } from './after-paint.ts'
+import { becomeArticle, leadToSlide } from './article.ts'
 import { readParameters } from './parameters.ts'
 
 /**
@@ -24,20 +25,41 @@ if (parameters.presenter !== undefined && presenterPage) {
   const { startPresenter } = await import('./presenter.ts')
   startPresenter(document)
 } else if (isPreview || (!wantsToRead && !readsAnchor && matchMedia(ROOM_FOR_A_DECK).matches)) {
-  const [{ startDeck }, { linkDrawer }] = await Promise.all([
-    import('./start-deck.ts'),
-    import('./drawer-links.ts'),
-  ])
-  await startDeck(document, parameters)
-  // In the same breath: a link that is clicked as soon as it is seen opens the drawer too.
-  if (!isPreview) linkDrawer(document)
-} else {
-  // The text comes first, and whatever else is fetched meanwhile would come in its way.
-  afterPaint(() => import('./reading-tools.ts').then(({ addReadingTools }) => addReadingTools(document)))
-}
+  await present()
+} else read()
 
 // Last, because nobody prints first.
-afterPaint(() => import('./print.ts').then(({ printSlides }) => printSlides(document)))
+afterPaint(() => void import('./print.ts').then(({ printSlides }) => printSlides(document), console.error))
+
+/** Grows the deck from the page. If anything stops it, the page is an article. */
+async function present(): Promise<void> {
+  try {
+    const [{ startDeck }, { linkDrawer }] = await Promise.all([
+      import('./start-deck.ts'),
+      import('./drawer-links.ts'),
+    ])
+    await startDeck(document, parameters)
+    // In the same breath: a link that is clicked as soon as it is seen opens the drawer too.
+    if (!isPreview) linkDrawer(document)
+  } catch (error) {
+    console.error(error)
+    becomeArticle(document)
+    read()
+  }
+}
+
+function read(): void {
+  leadToSlide(document)
+  window.addEventListener('hashchange', () => leadToSlide(document))
+  // The text comes first, and whatever else is fetched meanwhile would come in its way.
+  afterPaint(
+    () =>
+      void import('./reading-tools.ts').then(
+        ({ addReadingTools }) => addReadingTools(document),
+        console.error,
+      ),
+  )
+}
 
 /** The presenter's page has styles of its own, which stand in the template; those of the deck must go. */
 function becomePresenter({ content }: HTMLTemplateElement): void {

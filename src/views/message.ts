@@ -1,9 +1,14 @@
 export type Role = 'deck' | 'presenter'
 
-/** What goes between windows: `hello` (I am new, where are we?), `talk` (here is where) and `bye`. */
+const KINDS = ['hello', 'talk', 'bye', 'ask', 'here'] as const
+
+/**
+ * What goes between windows: `hello` (I am new, where are we?), `talk` (here is where) and `bye`; and, because
+ * a window that crashes says no bye, `ask` (are you there?) and `here`.
+ */
 export interface Message {
   app: 'briefing'
-  kind: 'hello' | 'talk' | 'bye'
+  kind: (typeof KINDS)[number]
   role: Role
   from: string
   talk?: unknown
@@ -15,7 +20,7 @@ export function isMessage(value: unknown): value is Message {
   const { app, kind, role, from } = value as Record<string, unknown>
   return (
     app === 'briefing' &&
-    (kind === 'hello' || kind === 'talk' || kind === 'bye') &&
+    KINDS.includes(kind as Message['kind']) &&
     (role === 'deck' || role === 'presenter') &&
     typeof from === 'string' &&
     from.length > 0

@@ -1,4 +1,5 @@
 import { element } from './dom.ts'
+import { characterOf } from './keys.ts'
 import type { Stage } from './stage.ts'
 
 /** Digits gather in a corner until Enter leads to the slide of that number; any other key drops them. */
@@ -18,7 +19,7 @@ export function numberEntry(
   page.addEventListener(
     'keydown',
     (event) => {
-      if (typed === '' || /^\d$/.test(event.key)) return
+      if (typed === '' || /^\d$/.test(characterOf(event))) return
       if (event.key === 'Enter') {
         const item = stage.items.find(({ label }) => label === typed)
         if (item) stage.jump(item.id)
@@ -32,8 +33,8 @@ export function numberEntry(
     },
     { capture: true },
   )
-  return ({ key }) => {
-    typed = (typed + key).slice(-3)
+  return (event) => {
+    typed = (typed + characterOf(event)).slice(-3)
     show()
   }
 }

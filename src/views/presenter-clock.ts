@@ -22,13 +22,10 @@ export function showClock(page: Document, desk: Desk): { follow(): void } {
   }
   function follow(): void {
     const { talk, items } = desk
-    const now = Date.now()
+    const now = performance.now()
     const gone = elapsed(talk.clock, now)
     const left = minutesOf(page, talk.show) * 60 * SECOND - gone
-    say(
-      'wall',
-      new Date(now).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
-    )
+    say('wall', new Date().toLocaleTimeString([], { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }))
     say('elapsed', formatTime(gone), talk.clock.runningSince === null ? 'paused' : '')
     say('left', left < 0 ? `${formatTime(-left)} over` : formatTime(left), left < 0 ? 'over' : '')
     const planned = (items.find(({ id }) => id === talk.place.id)?.seconds ?? 0) * SECOND
@@ -72,9 +69,9 @@ export function describePace(pace: number): string {
   return `${formatTime(Math.abs(rounded))} ${rounded > 0 ? 'behind' : 'ahead'}`
 }
 
-/** `4:05`, `1:02:03`. */
+/** `4:05`, `1:02:03`; nothing below `0:00`. */
 export function formatTime(milliseconds: number): string {
-  const seconds = Math.floor(milliseconds / SECOND)
+  const seconds = Math.floor(Math.max(0, milliseconds) / SECOND)
   const two = (value: number) => String(value).padStart(2, '0')
   const [h, m, s] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60]
   return h > 0 ? `${h}:${two(m)}:${two(s)}` : `${m}:${two(s)}`

@@ -1,6 +1,6 @@
 import { previewAddress } from './addresses.ts'
 import { find } from './dom.ts'
-import type { Place } from './place.ts'
+import { type Place, samePlace, writePlace } from './place.ts'
 import type { Desk } from './presenter-clock.ts'
 import { next } from './walk.ts'
 
@@ -30,12 +30,30 @@ export function followPreviews(page: Document, desk: Desk): { follow(): void } {
   }
 }
 
+const shown = new WeakMap<HTMLIFrameElement, Place>()
+
 /** Another fragment of the same address doesn't load the page again. */
 function show(frame: HTMLIFrameElement, place: Place): void {
-  const address = new URL(previewAddress(place), location.href).href
-  if (frame.dataset.address === address) return
-  const isFirst = frame.dataset.address === undefined
-  frame.dataset.address = address
-  if (isFirst) frame.src = address
-  else frame.contentWindow?.location.replace(address)
+  const before = shown.get(frame)
+  if (before && samePlace(before, place)) return
+  shown.set(frame, place)
+  if (!before) frame.src = previewAddress(place)
+  else frame.contentWindow?.location.replace(addressIn(frame, place))
+}
+
+/** Some hosts send `index.html` on to `/`: then the frame stands there, and only its fragment may change. */
+function addressIn(frame: HTMLIFrameElement, place: Place): string {
+  const at = addressOf(frame)
+  return at.includes('?preview')
+    ? new URL(writePlace(place), at).href
+    : new URL(previewAddress(place), location.href).href
+}
+
+function addressOf(frame: HTMLIFrameElement): string {
+  try {
+    return frame.contentWindow?.location.href ?? ''
+  } catch {
+    // A file may not ask where another stands (and nothing sends files on), nor anyone where an error page does.
+    return ''
+  }
 }

@@ -36,6 +36,8 @@ export function resizable(page: Document): void {
   splitter.addEventListener('pointermove', (event) => {
     if (splitter.hasPointerCapture(event.pointerId)) setShare(1 - event.clientX / window.innerWidth)
   })
+  // Once it is where it should be, the arrows turn slides again.
+  splitter.addEventListener('pointerup', () => splitter.blur())
   splitter.addEventListener('keydown', ({ key }) => {
     if (key === 'ArrowLeft') setShare(share + SHARE.step)
     if (key === 'ArrowRight') setShare(share - SHARE.step)

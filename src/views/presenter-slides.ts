@@ -17,10 +17,7 @@ export function listSlides(page: Document, desk: Desk, briefs: HTMLElement[]): S
   const entries = desk.items.map((item, index) => {
     const number = element('span', { class: 'number' }, item.label === '0' ? '' : item.label)
     const button = element('button', { type: 'button' }, number, ' ', element('span', {}, item.headline))
-    button.addEventListener('click', ({ detail }) => {
-      desk.jump(item.id)
-      if (detail > 0) button.blur()
-    })
+    button.addEventListener('click', () => desk.jump(item.id))
     const entry = element('li', {}, button)
     list.append(entry)
     const text = briefs[index]?.textContent ?? ''

@@ -2,29 +2,41 @@ import { deckAddress, readingAddress } from './addresses.ts'
 import { openChannel, supersedes } from './channel.ts'
 import { find } from './dom.ts'
 import { keyTable } from './key-table.ts'
-import { bindKeys, type Handlers } from './keys.ts'
+import { bindKeys, type Handlers, letGoAfterClicks } from './keys.ts'
 import { openPanel } from './panel.ts'
-import { readPlace } from './place.ts'
+import { readEitherPlace } from './place.ts'
 import { type Desk, showClock } from './presenter-clock.ts'
 import { followPreviews } from './presenter-previews.ts'
 import { resizable } from './presenter-sizes.ts'
 import { listSlides } from './presenter-slides.ts'
 import { FULL_SHOW, type Item, readProgram, showNames } from './program.ts'
-import { soundPlace } from './show-place.ts'
+import { soundPlace, soundTalk } from './show-place.ts'
 import { change, newTalk, pauseClock, resetClock, startClock, type Talk } from './talk.ts'
 import { goBack, jump, next, type Position, previous } from './walk.ts'
 
-/**
- * Starts the presenter's page: it shows the same talk as the deck's window, leads it and follows it.
- * Everything both share goes through one value (talk.ts), so either window may be closed or reloaded.
- */
+/** Starts the presenter's page. What stops it is said on it, and the notes can still be read. */
 export function startPresenter(page: Document): void {
+  try {
+    lead(page)
+  } catch (error) {
+    console.error(error)
+    for (const brief of page.querySelectorAll<HTMLElement>('.brief')) brief.hidden = false
+    sayConnection(page, 'This page could not start: it shows all notes, but leads no slides. Load it again.')
+  }
+}
+
+/**
+ * The page shows the same talk as the deck's window, leads it and follows it. Everything both share goes
+ * through one value (talk.ts), so either window may be closed or reloaded.
+ */
+function lead(page: Document): void {
   const briefs = [...page.querySelectorAll<HTMLElement>('.brief')]
   let items = readProgram(briefs)
-  const first = soundPlace(items, readPlace(location.hash)) ?? { id: items[0]?.id ?? '', step: 0 }
+  const first = soundPlace(items, readEitherPlace(location.hash)) ?? { id: items[0]?.id ?? '', step: 0 }
   const show = showNames(items).includes(FULL_SHOW) ? FULL_SHOW : (showNames(items)[0] ?? FULL_SHOW)
   let talk: Talk = newTalk(first, show)
   const decks = new Set<string>()
+  let isStrange = false
 
   const channel = openChannel('presenter', {
     onHello(role, id) {
@@ -33,7 +45,15 @@ export function startPresenter(page: Document): void {
     },
     onTalk(theirs, role, id) {
       if (role === 'deck') connect(id)
-      if (supersedes({ talk: theirs, role, id }, { talk, role: 'presenter', id: channel.id })) adopt(theirs)
+      if (!supersedes({ talk: theirs, role, id }, { talk, role: 'presenter', id: channel.id })) {
+        // Else whoever lags behind would lag with its next change too, and that press would be lost.
+        if (theirs.version < talk.version) channel.send(talk)
+        return
+      }
+      const sound = soundTalk(withSteps(items, theirs.steps), theirs)
+      isStrange = !sound
+      showConnection()
+      if (sound) adopt(sound)
     },
     onBye(_, id) {
       decks.delete(id)
@@ -45,7 +65,9 @@ export function startPresenter(page: Document): void {
     showConnection()
   }
   function showConnection(): void {
-    find(page, '.connection').hidden = decks.size > 0
+    const alone = `No slides window is connected.${channel.opensOnly ? ' Here only one that this button opens can be.' : ''}`
+    const strange = 'The slides window shows a slide that this page doesn’t have. Load both again.'
+    sayConnection(page, isStrange ? strange : decks.size > 0 ? '' : alone)
   }
 
   const desk: Desk = {
@@ -57,7 +79,9 @@ export function startPresenter(page: Document): void {
     },
     commit,
     jump: (id) =>
-      commit(change(talk, { ...jump(items, talk.show, talk, { id, step: 0 }), blank: 'none' }, Date.now())),
+      commit(
+        change(talk, { ...jump(items, talk.show, talk, { id, step: 0 }), blank: 'none' }, performance.now()),
+      ),
   }
   const previews = followPreviews(page, desk)
   const list = listSlides(page, desk, briefs)
@@ -77,11 +101,11 @@ export function startPresenter(page: Document): void {
     channel.send(talk)
   }
   function move(to: Position | undefined): void {
-    if (talk.blank !== 'none') commit(change(talk, { blank: 'none' }, Date.now()))
-    else if (to) commit(change(talk, to, Date.now()))
+    if (talk.blank !== 'none') commit(change(talk, { blank: 'none' }, performance.now()))
+    else if (to) commit(change(talk, to, performance.now()))
   }
   const blank = (how: 'black' | 'white') =>
-    commit(change(talk, { blank: talk.blank === how ? 'none' : how }, Date.now()))
+    commit(change(talk, { blank: talk.blank === how ? 'none' : how }, performance.now()))
 
   function render(moved: boolean): void {
     for (const brief of briefs) brief.hidden = brief.dataset.slide !== talk.place.id
@@ -118,11 +142,16 @@ export function startPresenter(page: Document): void {
   }
   // Whoever looks at this page is presenting: letters are keys. The splitter has its own arrows.
   bindKeys(page, 'dialog, .splitter', () => true, handlers)
+  letGoAfterClicks(page)
 
   const buttons: Record<string, () => void> = {
     start: () =>
-      commit(talk.clock.runningSince === null ? startClock(talk, Date.now()) : pauseClock(talk, Date.now())),
-    reset: () => commit(resetClock(talk, Date.now())),
+      commit(
+        talk.clock.runningSince === null
+          ? startClock(talk, performance.now())
+          : pauseClock(talk, performance.now()),
+      ),
+    reset: () => commit(resetClock(talk, performance.now())),
     'open-deck': () => void channel.openOther(deckAddress(talk.place)),
     theme: () => toggleTheme(page),
   }
@@ -130,14 +159,12 @@ export function startPresenter(page: Document): void {
     const button = (event.target as Element).closest<HTMLElement>('button[data-do]')
     const name = button?.dataset.do
     if (!name) return
-    // After a click of the mouse the keys walk again; who pressed it by key keeps the focus.
-    if (event.detail > 0) button?.blur()
     const handler = buttons[name] ?? (handlers[name as keyof Handlers] as (() => void) | undefined)
     handler?.()
   })
   const choice = find<HTMLSelectElement>(page, '[data-choose="show"]')
   choice.addEventListener('change', () => {
-    commit(change(talk, { show: choice.value }, Date.now()))
+    commit(change(talk, { show: choice.value }, performance.now()))
     // Else the next arrow key would choose another show instead of turning the slide.
     choice.blur()
   })
@@ -146,8 +173,15 @@ export function startPresenter(page: Document): void {
   channel.hello()
 }
 
+/** One line under the clock, with the way to open the slides; away when there is nothing to say. */
+function sayConnection(page: Document, text: string): void {
+  const bar = find(page, '.connection')
+  bar.hidden = text === ''
+  if (text) find(bar, 'output').textContent = text
+}
+
 function withSteps(items: Item[], steps: Record<string, number>): Item[] {
-  return items.map((item) => ({ ...item, steps: steps[item.id] ?? 1 }))
+  return items.map((item) => ({ ...item, steps: (Object.hasOwn(steps, item.id) && steps[item.id]) || 1 }))
 }
 
 /** Lines, claims and sources named in the notes stand in the reading view, in a window of their own. */

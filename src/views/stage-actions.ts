@@ -2,8 +2,9 @@ import { PANEL } from './accessibility.ts'
 import { presenterAddress } from './addresses.ts'
 import { whenIdle } from './after-paint.ts'
 import { element } from './dom.ts'
-import { bindKeys, type Handlers } from './keys.ts'
+import { bindKeys, type Handlers, letGoAfterClicks } from './keys.ts'
 import { lens } from './lens.ts'
+import { sayInPage, sayLost } from './notice.ts'
 import { numberEntry } from './number-entry.ts'
 import type { Presenting } from './presenting.ts'
 import { itemsOf } from './program.ts'
@@ -27,23 +28,26 @@ export function bindStage(page: Document, stage: Stage, presenting: Presenting):
     const later = [panels.slides, panels.menu, () => import('./drawer.ts'), () => import('./live-chart.ts')]
     whenIdle(() => void Promise.allSettled(later.map((fetch) => fetch())))
   })
-  // If one can't be had, the talk goes on without it.
+  // If one can't be had, the page says so and the talk goes on without it.
+  const lost = (error: unknown) => sayLost(frame, error)
   const openSlides = () =>
     void panels
       .slides()
       .then(({ openSlidesPanel }) => openSlidesPanel(stage))
-      .catch(console.error)
+      .catch(lost)
   const openMenu = () =>
     void panels
       .menu()
       .then(({ openMenuPanel }) =>
         openMenuPanel(handlers, { stage, presenting, openPresenter, openSlides, toggleFullscreen }),
       )
-      .catch(console.error)
+      .catch(lost)
   const openPresenter = () => {
     if (!stage.channel.openOther(presenterAddress()))
       sayInPage(frame, `The browser blocked the presenter’s window. Its address is ${presenterAddress()}`)
   }
+  const toggleFullscreen = () =>
+    void switchFullscreen().catch(() => sayInPage(frame, 'The browser gives this page no full screen.'))
   const shown = () => itemsOf(stage.items, stage.talk.show)
   const walkTo = (id: string | undefined) => id !== undefined && stage.jump(id)
 
@@ -63,9 +67,7 @@ export function bindStage(page: Document, stage: Stage, presenting: Presenting):
     pointer: () => magnifier.togglePointer(),
     zoom: () => magnifier.toggleZoom(),
     source: () =>
-      void import('./drawer-links.ts')
-        .then(({ openDrawerForSlide }) => openDrawerForSlide())
-        .catch(console.error),
+      void import('./drawer-links.ts').then(({ openDrawerForSlide }) => openDrawerForSlide()).catch(lost),
     help: openMenu,
     escape() {
       if (magnifier.off()) return
@@ -74,6 +76,7 @@ export function bindStage(page: Document, stage: Stage, presenting: Presenting):
     },
   }
   bindKeys(page, PANEL, () => presenting.on, handlers)
+  letGoAfterClicks(page)
 
   const button = element('button', { type: 'button', class: 'stage-menu', 'aria-haspopup': 'dialog' })
   button.setAttribute('aria-label', 'Keys and views')
@@ -81,12 +84,10 @@ export function bindStage(page: Document, stage: Stage, presenting: Presenting):
   frame.prepend(button)
 }
 
-function toggleFullscreen(): void {
-  const done = document.fullscreenElement
-    ? document.exitFullscreen()
-    : document.documentElement.requestFullscreen()
-  // Refused in a frame, or by the browser's settings.
-  done.catch(console.error)
+/** Rejects where it is refused: in a frame, by the browser's settings, or on a device that has none. */
+async function switchFullscreen(): Promise<void> {
+  if (document.fullscreenElement) await document.exitFullscreen()
+  else await document.documentElement.requestFullscreen()
 }
 
 /** The black or white sheet over the slide; a click lifts it, as any move does. */
@@ -98,12 +99,4 @@ function showBlank(body: HTMLElement, stage: Stage): void {
     sheet.hidden = blank === 'none'
     sheet.dataset.blank = blank
   })
-}
-
-/** One calm line on the page, until it is closed. */
-export function sayInPage(frame: HTMLElement, text: string): void {
-  const close = element('button', { type: 'button' }, 'Close')
-  const notice = element('p', { class: 'stage-notice', role: 'status' }, text, close)
-  close.addEventListener('click', () => notice.remove())
-  frame.append(notice)
 }

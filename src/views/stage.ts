@@ -1,10 +1,10 @@
 import type { RevealApi } from 'reveal.js'
 import { keepAddress } from './address-bar.ts'
 import { type Channel, openChannel, supersedes } from './channel.ts'
-import { type Place, readPlace } from './place.ts'
+import { type Place, readEitherPlace } from './place.ts'
 import type { Presenting } from './presenting.ts'
 import { FULL_SHOW, type Item, showNames } from './program.ts'
-import { openCanvas, soundPlace } from './show-place.ts'
+import { openCanvas, soundPlace, soundTalk } from './show-place.ts'
 import { type Blank, change, newTalk, sameView, type Talk } from './talk.ts'
 import { goBack, jump, next, type Position, previous } from './walk.ts'
 
@@ -32,7 +32,7 @@ export function openStage(
 ): Stage {
   const { presenting } = options
   const listeners: ((talk: Talk) => void)[] = []
-  const asked = soundPlace(items, readPlace(location.hash))
+  const asked = soundPlace(items, readEitherPlace(location.hash))
   const start: Place = asked ?? { id: items[0]?.id ?? '', step: 0 }
   const steps = Object.fromEntries(items.flatMap((item) => (item.steps > 1 ? [[item.id, item.steps]] : [])))
   const show = showNames(items).find((name) => name === options.show) ?? FULL_SHOW
@@ -51,10 +51,14 @@ export function openStage(
       // Two readers' windows don't follow each other: only a presenter leads.
       if (role === 'presenter') presenting.presenterCame(id)
       else if (!presenting.hasPresenter) return
-      if (!supersedes({ talk: theirs, role, id }, { talk, role: 'deck', id: channel.id })) return
-      const place = soundPlace(items, theirs.place)
-      if (!place) return
-      adopt({ ...theirs, place, steps })
+      if (!supersedes({ talk: theirs, role, id }, { talk, role: 'deck', id: channel.id })) {
+        // Else whoever lags behind would lag with its next change too, and that press would be lost.
+        if (theirs.version < talk.version) channel.send(talk)
+        return
+      }
+      const sound = soundTalk(items, theirs)
+      if (!sound) return
+      adopt({ ...sound, steps })
       // A presenter that was here first can't know the steps yet.
       if (Object.keys(steps).some((slide) => theirs.steps[slide] !== steps[slide])) commit({})
     },
@@ -84,7 +88,7 @@ export function openStage(
     }
   }
   function commit(what: Parameters<typeof change>[1]): void {
-    adopt(change(talk, what, Date.now()))
+    adopt(change(talk, what, performance.now()))
     if (presenting.hasPresenter) channel.send(talk)
   }
   /** A dark screen comes back before anything moves, so that nothing is skipped unseen. */
@@ -104,8 +108,11 @@ export function openStage(
     if (id && id !== talk.place.id) leap(jump(items, talk.show, talk, { id, step: 0 }))
   })
   window.addEventListener('hashchange', () => {
-    const place = soundPlace(items, readPlace(location.hash))
-    if (place && address.isForeign(place)) commit(jump(items, talk.show, talk, place))
+    const place = soundPlace(items, readEitherPlace(location.hash))
+    if (!place) return
+    if (address.isForeign(place)) commit(jump(items, talk.show, talk, place))
+    // Written as the reading view does: a reload would open that.
+    else address.write(place)
   })
   paint()
   channel.hello()

@@ -4,14 +4,49 @@ import { followHeadings } from './accessibility.ts'
 import { afterPaint } from './after-paint.ts'
 import { addControls } from './controls.ts'
 import { redrawWhenLooksChange, showCharts } from './live-charts.ts'
+import { sayInPage } from './notice.ts'
 import { type Parameters, writeParameters } from './parameters.ts'
-import { readPlace } from './place.ts'
+import { readEitherPlace } from './place.ts'
 import { watchPresenting } from './presenting.ts'
 import { type Item, readProgram, showNames } from './program.ts'
 import { openCanvas, soundPlace } from './show-place.ts'
 import { openStage, type Stage } from './stage.ts'
-import { bindStage, sayInPage } from './stage-actions.ts'
+import { bindStage } from './stage-actions.ts'
 import { addTableToggles } from './table-toggle.ts'
+
+/** The canvas, and everything of reveal's that is ours instead, or nobody's. */
+const OPTIONS = {
+  width: 1280,
+  height: 720,
+  margin: 0,
+  minScale: 0.1,
+  maxScale: 4,
+  center: false,
+  display: 'grid',
+  viewDistance: 1,
+  hash: false,
+  history: false,
+  respondToHashChanges: false,
+  transition: 'none',
+  backgroundTransition: 'none',
+  controls: false,
+  progress: false,
+  slideNumber: false,
+  keyboard: false,
+  touch: false,
+  overview: false,
+  pause: false,
+  help: false,
+  jumpToSlide: false,
+  scrollActivationWidth: 0,
+  focusBodyOnPageVisibilityChange: false,
+  postMessage: false,
+  postMessageEvents: false,
+  previewLinks: false,
+  showNotes: false,
+  fragments: false,
+  autoAnimate: false,
+} as const
 
 /**
  * Starts reveal.js on top of the page and hands back the stage; nothing for a preview, which only follows
@@ -25,58 +60,35 @@ export async function startDeck(page: Document, parameters: Parameters): Promise
   const items = readProgram(frame.querySelectorAll<HTMLElement>('.slides > section[id]'))
   const { show, ...others } = parameters
   const hasShow = show !== undefined && showNames(items).includes(show)
+  // As it was typed: also what no show can be called is worth a word.
+  const asked = new URLSearchParams(location.search).get('show')
   cleanAddress(hasShow ? parameters : others)
   root.dataset.mode = 'deck'
   root.dataset.theme = parameters.theme ?? root.dataset.deckTheme ?? 'light'
-  const deck = new Reveal(frame, {
-    width: 1280,
-    height: 720,
-    margin: 0,
-    minScale: 0.1,
-    maxScale: 4,
-    center: false,
-    display: 'grid',
-    viewDistance: 1,
-    hash: false,
-    history: false,
-    respondToHashChanges: false,
-    transition: 'none',
-    backgroundTransition: 'none',
-    controls: false,
-    progress: false,
-    slideNumber: false,
-    keyboard: false,
-    touch: false,
-    overview: false,
-    pause: false,
-    help: false,
-    jumpToSlide: false,
-    scrollActivationWidth: 0,
-    focusBodyOnPageVisibilityChange: false,
-    postMessage: false,
-    postMessageEvents: false,
-    previewLinks: false,
-    showNotes: false,
-    fragments: false,
-    autoAnimate: false,
-  })
-  await deck.initialize()
-  quieten(frame)
-  addTableToggles(page)
-  redrawWhenLooksChange(page)
-  if (parameters.preview !== undefined) {
-    followAddress(deck, frame, items)
-    return undefined
+  const deck = new Reveal(frame, OPTIONS)
+  try {
+    await deck.initialize()
+    quieten(frame)
+    addTableToggles(page)
+    redrawWhenLooksChange(page)
+    if (parameters.preview !== undefined) {
+      followAddress(deck, frame, items)
+      return undefined
+    }
+    const presenting = watchPresenting(page)
+    const stage = openStage(deck, items, { show, presenting })
+    addControls(frame, stage)
+    followHeadings(page, stage)
+    // After the paint: a chart coming to life must not keep its slide waiting.
+    stage.watch(({ place }) => afterPaint(() => enliven(page, place.id)))
+    bindStage(page, stage, presenting)
+    if (asked !== null && !hasShow) sayUnknownShow(frame, asked.slice(0, 40), items)
+    return stage
+  } catch (error) {
+    // Else reveal would lay its slides out again with the next change of the window.
+    deck.destroy()
+    throw error
   }
-  const presenting = watchPresenting(page)
-  const stage = openStage(deck, items, { show, presenting })
-  addControls(frame, stage)
-  followHeadings(page, stage)
-  // After the paint: a chart coming to life must not keep its slide waiting.
-  stage.watch(({ place }) => afterPaint(() => enliven(page, place.id)))
-  bindStage(page, stage, presenting)
-  if (show !== undefined && !hasShow) sayUnknownShow(frame, show, items)
-  return stage
 }
 
 /**
@@ -106,7 +118,7 @@ function followAddress(deck: RevealApi, frame: HTMLElement, items: Item[]): void
   const canvas = openCanvas(deck, frame, items)
   document.documentElement.toggleAttribute('data-preview', true)
   const follow = () => {
-    const place = soundPlace(items, readPlace(location.hash)) ?? { id: items[0]?.id ?? '', step: 0 }
+    const place = soundPlace(items, readEitherPlace(location.hash)) ?? { id: items[0]?.id ?? '', step: 0 }
     canvas.show(place)
     enliven(document, place.id)
   }

@@ -1,7 +1,10 @@
 import { type Place, samePlace } from './place.ts'
 import type { Position } from './walk.ts'
 
-/** A stopwatch in milliseconds of the machine's clock, which all windows of a talk share. */
+/**
+ * A stopwatch in milliseconds of the window's own count (performance.now), which no setting of the machine's
+ * clock moves. Windows share no such count, so a talk goes between them with what the watch says (handOver).
+ */
 export interface Clock {
   runningSince: number | null
   before: number
@@ -33,15 +36,31 @@ export function newTalk(place: Place, show: string, steps: Record<string, number
   return { version: 0, place, left: null, show, blank: 'none', clock, entered: 0, spent: {}, steps }
 }
 
+/** What the stopwatch says; never below zero, nor less than before if `now` steps back. */
 export function elapsed({ runningSince, before }: Clock, now: number): number {
   return before + (runningSince === null ? 0 : Math.max(0, now - runningSince))
 }
 
 /** Time on a slide, the visit under way included. */
 export function spentOn(talk: Talk, id: string, now: number): number {
-  const before = talk.spent[id] ?? 0
-  return id === talk.place.id ? before + elapsed(talk.clock, now) - talk.entered : before
+  const before = Object.hasOwn(talk.spent, id) ? (talk.spent[id] ?? 0) : 0
+  return id === talk.place.id ? before + Math.max(0, elapsed(talk.clock, now) - talk.entered) : before
 }
+
+/** The talk as it goes to another window at `now`: a running stopwatch says how far it has come. */
+export function handOver(talk: Talk, now: number): Talk {
+  return withClock(talk, {
+    runningSince: talk.clock.runningSince === null ? null : 0,
+    before: elapsed(talk.clock, now),
+  })
+}
+
+/** A talk that came from another window at `now`: its stopwatch goes on by this window's count. */
+export function takeOver(talk: Talk, now: number): Talk {
+  return withClock(talk, { ...talk.clock, runningSince: talk.clock.runningSince === null ? null : now })
+}
+
+const withClock = (talk: Talk, clock: Clock): Talk => ({ ...talk, clock })
 
 /** The talk after a change; a move books the time on the slide it leaves. */
 export function change(
@@ -79,7 +98,13 @@ export function sameView(a: Talk, b: Talk): boolean {
   return samePlace(a.place, b.place) && a.blank === b.blank && a.show === b.show
 }
 
-/** Anything in, a talk out when it is one in every part; messages come from other windows. */
+/** More than any talk lasts, and far from where numbers lose their last digits: 100 days in ms. */
+const LONGEST = 8.64e9
+
+/**
+ * Anything in, a talk out when it is one in every part; messages come from other windows. A time that can't
+ * be is put right, because nobody's slides should stand still for a wrong stopwatch.
+ */
 export function readTalk(value: unknown): Talk | undefined {
   if (!isRecord(value)) return undefined
   const { version, place, left, show, blank, clock, entered, spent, steps } = value
@@ -97,7 +122,19 @@ export function readTalk(value: unknown): Talk | undefined {
     Object.values(spent).every(isTime) &&
     isRecord(steps) &&
     Object.values(steps).every(isCount)
-  return sound ? (value as unknown as Talk) : undefined
+  return sound ? withSoundTimes(value as unknown as Talk) : undefined
+}
+
+function withSoundTimes(talk: Talk): Talk {
+  const within = (time: number) => Math.min(LONGEST, Math.max(0, time))
+  const { clock, entered, spent } = talk
+  const times = Object.entries(spent).map(([id, time]) => [id, within(time)])
+  return {
+    ...talk,
+    clock: { ...clock, before: within(clock.before) },
+    entered: within(entered),
+    spent: Object.fromEntries(times),
+  }
 }
 
 function isPlace(value: unknown): value is Place {
@@ -105,11 +142,12 @@ function isPlace(value: unknown): value is Place {
 }
 
 function isTime(value: unknown): value is number {
-  return typeof value === 'number' && Number.isFinite(value) && value >= 0
+  return typeof value === 'number' && Number.isFinite(value)
 }
 
+/** Beyond 2^53 adding one may change nothing. */
 function isCount(value: unknown): value is number {
-  return Number.isInteger(value) && (value as number) >= 0
+  return Number.isSafeInteger(value) && (value as number) >= 0
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

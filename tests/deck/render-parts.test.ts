@@ -45,7 +45,7 @@ test('on paper a source shows its address in full and what it bears out', () => 
 
 test('on screen a source is a link by its name, whose address the styles print', () => {
   expect(renderSourcesPart(deck, 'screen').text).toContain(
-    '<li id="cite-1"><a class="address" href="https://example.org/report" rel="noopener noreferrer">Inspection report. County, 4 May 2026</a></li>',
+    '<li id="cite-1"><a class="address" href="https://example.org/report" target="_blank" rel="noopener noreferrer">Inspection report. County, 4 May 2026</a></li>',
   )
 })
 

@@ -21,7 +21,7 @@ test('the walk: both windows follow each other, both ways @engines', async ({ co
 
 test('the notes set On screen, Say and Quote apart, with record checks and sources', async ({ context }) => {
   const presenter = await openPresenter(context)
-  await presenter.locator('.jump-list button', { hasText: 'three layers' }).click()
+  await presenter.locator('.jump-list button', { hasText: 'source’s layers' }).click()
   const brief = presenter.locator('.brief:visible')
   await expect(brief.locator('.on-screen')).toContainText('On screen:')
   await expect(brief.locator('.say')).toContainText('The source counts three layers')

@@ -40,3 +40,11 @@ export async function pressUntil(window: Page, key: string, deck: Page, id: stri
   }
   await expectSlide(deck, id)
 }
+
+/** Switches single letters on, as a person without a presenter's window would. */
+export async function present(deck: Page): Promise<void> {
+  await deck.keyboard.press('F1')
+  await deck.getByLabel(/^Presenting/).check()
+  await deck.keyboard.press('Escape')
+  await expect(deck.getByRole('dialog')).toBeHidden()
+}

@@ -1,14 +1,6 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { KEYS } from '../../src/views/keys.ts'
-import { expectSlide, openDeck, openPresenter } from './room.ts'
-
-/** Switches single letters on, as a person without a presenter's window would. */
-async function present(deck: Page): Promise<void> {
-  await deck.keyboard.press('F1')
-  await deck.getByLabel(/^Presenting/).check()
-  await deck.keyboard.press('Escape')
-  await expect(deck.getByRole('dialog')).toBeHidden()
-}
+import { expectSlide, openDeck, openPresenter, present } from './room.ts'
 
 test('single letters do nothing for a plain reader', async ({ context }) => {
   const deck = await openDeck(context)
@@ -56,7 +48,7 @@ test('all slides: by picture, number, title and text', async ({ context }) => {
 
   await deck.keyboard.press('Control+f')
   await expect(deck.getByRole('searchbox')).toBeFocused()
-  await deck.keyboard.type('three layers un convention')
+  await deck.keyboard.type('source’s layers un convention')
   await expect(panel.getByRole('status')).toHaveText(/^\d slides?$/)
   await deck.keyboard.press('Enter')
   await expectSlide(deck, 'oversight-layers')

@@ -1,0 +1,19 @@
+import { element } from './dom.ts'
+
+/** One calm line on the page, until it is closed or there is another to say. */
+export function sayInPage(frame: HTMLElement, text: string): void {
+  const close = element('button', { type: 'button' }, 'Close')
+  const notice = element('p', { class: 'stage-notice', role: 'status' }, text, close)
+  close.addEventListener('click', () => notice.remove())
+  frame.querySelector('.stage-notice')?.remove()
+  frame.append(notice)
+}
+
+/** Says that a part of the page can't be loaded, because it was published anew or the network is gone. */
+export function sayLost(frame: HTMLElement, error: unknown): void {
+  console.error(error)
+  sayInPage(
+    frame,
+    'This part can’t be loaded now: the site has changed or can’t be reached. The slides go on; later, load the page again.',
+  )
+}
