@@ -1,10 +1,12 @@
 import { numberCitations } from '../evidence/citations.ts'
+import { wordsOfClaims } from '../evidence/claim-words.ts'
 import { locateClaims } from '../evidence/match-claims.ts'
 import { type Register, readRegister } from '../evidence/register.ts'
 import { type Coverage, coverage } from '../source/coverage.ts'
 import { readOutline } from '../source/outline.ts'
 import type { Place, Problem } from '../source/problem.ts'
 import { readSource } from '../source/read-source.ts'
+import { checkSettingsWords } from './check-answers.ts'
 import { checkDeck } from './check-deck.ts'
 import { checkRules } from './check-rules.ts'
 import { type CompiledSlide, compileSlide } from './compile-slide.ts'
@@ -59,7 +61,9 @@ export function compileDeck(files: DeckFiles, effects: Effects): CompiledDeck {
 
   if (files.slides.length === 0) add([emptyDeck(files.settings)])
   const data = files.data.map(read)
-  const context = { source, register, claims, settings, data, figures: effects.figures }
+  const claimWords = wordsOfClaims(register)
+  if (settings) add(checkSettingsWords(settings, settingsPlace, claimWords, register))
+  const context = { source, register, claims, claimWords, settings, data, figures: effects.figures }
   const compiled = files.slides.map((file): CompiledSlide => {
     const { text, problems: encoding } = collect(decode(file))
     if (encoding.length > 0) return { links: [], quotesFound: false, problems: [] }
