@@ -1,10 +1,11 @@
+import { checkClaims } from '../evidence/check-claims.ts'
 import { numberCitations } from '../evidence/citations.ts'
 import { wordsOfClaims } from '../evidence/claim-words.ts'
 import { locateClaims } from '../evidence/match-claims.ts'
-import { type Register, readRegister } from '../evidence/register.ts'
+import { readRegister } from '../evidence/register.ts'
 import { type Coverage, coverage } from '../source/coverage.ts'
 import { readOutline } from '../source/outline.ts'
-import type { Place, Problem } from '../source/problem.ts'
+import type { Problem } from '../source/problem.ts'
 import { readSource } from '../source/read-source.ts'
 import { checkSettingsWords } from './check-answers.ts'
 import { checkDeck } from './check-deck.ts'
@@ -50,14 +51,14 @@ export function compileDeck(files: DeckFiles, effects: Effects): CompiledDeck {
   const analysis = { ...read(files.analysis), sha256: effects.sha256(files.analysis.bytes) }
   const outlineFile = read(files.outline)
   const { outline } = collect(readOutline(outlineFile.path, outlineFile.text, analysis))
-  const { register, placeOfQuote } = collect(
+  const { register, placeOfClaim } = collect(
     readRegister(read(files.claims), read(files.events), files.series && read(files.series)),
   )
   if (!outline) return sorted(found)
   const source = readSource(analysis.text, outline)
 
   const claims = locateClaims(register, source)
-  add(unlocatedClaims(register, claims, placeOfQuote))
+  add(checkClaims(register, claims, source, placeOfClaim))
 
   if (files.slides.length === 0) add([emptyDeck(files.settings)])
   const data = files.data.map(read)
@@ -120,18 +121,4 @@ function label(slides: Slide[]): Slide[] {
 
 function recordIdsInOrder(slides: Slide[]): string[] {
   return slides.flatMap(({ records, note }) => [...records, ...note.quotes.flatMap(({ claims }) => claims)])
-}
-
-function unlocatedClaims(
-  register: Register,
-  located: Map<string, unknown>,
-  placeOfQuote: (id: string) => Place,
-): Problem[] {
-  return [...register.claims.values()]
-    .filter(({ id }) => !located.has(id))
-    .map(({ id, quote }) => ({
-      ...placeOfQuote(id),
-      found: `claim ${id}, whose quote is not in the source: “${quote}”`,
-      expected: 'a quote that stands in one line of the analysis',
-    }))
 }
