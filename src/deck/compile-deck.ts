@@ -10,9 +10,9 @@ import { readSource } from '../source/read-source.ts'
 import { checkSettingsWords } from './check-answers.ts'
 import { checkDeck } from './check-deck.ts'
 import { checkRules } from './check-rules.ts'
-import { type CompiledSlide, compileSlide } from './compile-slide.ts'
+import { type CompiledSlide, compileSlide, type SlideContext } from './compile-slide.ts'
 import { type DeckFile, type DeckFiles, decode } from './files.ts'
-import type { FigureReader } from './read-figure.ts'
+import { type FigureReader, idOfData, readFigure } from './read-figure.ts'
 import { readSettings } from './settings.ts'
 import { APPENDICES, type Deck, type Slide } from './types.ts'
 
@@ -74,6 +74,7 @@ export function compileDeck(files: DeckFiles, effects: Effects): CompiledDeck {
   const written = compiled.flatMap((slide) => slide.written ?? [])
   if (settings && written.length > 0 && written.length === compiled.length)
     add(checkRules({ slides: written, settings, placeOf: settingsPlace, data }))
+  add(unusedData(compiled, context))
 
   const slides = label(compiled.flatMap(({ slide }) => slide ?? []))
   const quotes = slides.flatMap(({ note }) => note.quotes)
@@ -121,4 +122,16 @@ function label(slides: Slide[]): Slide[] {
 
 function recordIdsInOrder(slides: Slide[]): string[] {
   return slides.flatMap(({ records, note }) => [...records, ...note.quotes.flatMap(({ claims }) => claims)])
+}
+
+/** Data that no slide shows is read too: a mistake in it waits for the day when one does. */
+function unusedData(compiled: CompiledSlide[], context: SlideContext): Problem[] {
+  const { data, figures, source, register, settings } = context
+  const used = new Set(compiled.flatMap(({ written }) => written?.figure ?? []))
+  return data.flatMap((file) => {
+    const id = idOfData(file.path)
+    if (used.has(id)) return []
+    const kind = figures.ids.includes(id) ? 'chart' : 'table'
+    return readFigure(id, kind, file, figures, source, register, settings?.asOf.record).problems
+  })
 }

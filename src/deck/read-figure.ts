@@ -26,6 +26,12 @@ export interface ReadFigure {
   problems: Problem[]
 }
 
+/** More mistakes in one file than anybody puts right before asking again. */
+const MOST_PROBLEMS = 500
+
+/** `assets/data/costs.json` → `costs`. */
+export const idOfData = (path: string): string => path.replace(/^.*\/|\.json$/g, '')
+
 export const NO_FIGURE = { texts: [], lines: [], records: [] } as const satisfies Partial<ReadFigure>
 
 /** Reads one data file and checks that each origin in it exists, and each number that the record can compute. */
@@ -44,7 +50,9 @@ export function readFigure(
   if ('issues' in result)
     return {
       ...NO_FIGURE,
-      problems: result.issues.map((issue) => atPlace(issue, placeOfIssue(json, issue))),
+      problems: result.issues
+        .slice(0, MOST_PROBLEMS)
+        .map((issue) => atPlace(issue, placeOfIssue(json, issue))),
     }
   const origins = originsIn(json.value)
   const problems = origins.flatMap(({ origin, path }) =>
@@ -56,7 +64,7 @@ export function readFigure(
   return {
     figure: result.figure,
     ...contentsOf(result.figure, origins, json),
-    problems: [...problems, ...derived],
+    problems: [...problems, ...derived].slice(0, MOST_PROBLEMS),
   }
 }
 
