@@ -92,7 +92,7 @@ const repeatPiece: Change = (bytes, below) =>
   })
 
 const spoilByte: Change = (bytes, below) => {
-  const copy = bytes.slice()
+  const copy = Uint8Array.from(bytes) // a Buffer's slice is the same memory
   copy[below(copy.length)] = below(256)
   return copy
 }
