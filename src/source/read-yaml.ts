@@ -13,6 +13,7 @@ import { placeFinder } from './place-finder.ts'
 import type { Place, Problem } from './problem.ts'
 import { type JsonNode, scanJson } from './scan-json.ts'
 import { findValueMistakes } from './value-mistakes.ts'
+import { DEEPEST, findTooDeep } from './yaml-depth.ts'
 
 type Path = readonly (string | number)[]
 
@@ -37,10 +38,14 @@ const MOST_MISTAKES = 3
  */
 export function readYaml(file: string, text: string, firstLine = 1): YamlText {
   const start: Place = { file, line: firstLine, column: 1 }
-  if (text.length > MOST_CHARACTERS) {
-    const found = `${text.length} characters of YAML`
-    const problem = { ...start, found, expected: `at most ${MOST_CHARACTERS} characters` }
-    return { value: undefined, problems: [problem], placeOf: () => start }
+  const unreadable = findUnreadable(text)
+  if (unreadable) {
+    const { line, ...words } = unreadable
+    return {
+      value: undefined,
+      problems: [{ ...start, line: firstLine + line, ...words }],
+      placeOf: () => start,
+    }
   }
   const counter = new LineCounter()
   const parsed = parseDocument(text, {
@@ -67,6 +72,21 @@ export function readYaml(file: string, text: string, firstLine = 1): YamlText {
   return malformed.length > 0
     ? { value: undefined, problems: malformed, placeOf }
     : withValueMistakes(parsed.toJS() as unknown, placeOf)
+}
+
+/** What keeps a text from being parsed at all, on a line counted from 0. */
+function findUnreadable(text: string): { line: number; found: string; expected: string } | undefined {
+  if (text.length > MOST_CHARACTERS) {
+    const found = `${text.length} characters of YAML`
+    return { line: 0, found, expected: `at most ${MOST_CHARACTERS} characters` }
+  }
+  const line = findTooDeep(text)
+  if (line === undefined) return undefined
+  return {
+    line,
+    found: `more than ${DEEPEST} levels inside each other`,
+    expected: 'settings that a person can read',
+  }
 }
 
 /** Each anchor, alias, tag and merge key of a document, with the likely cause. */
