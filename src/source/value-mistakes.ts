@@ -31,9 +31,9 @@ function invisibleMistake(
 ): ValueMistake[] {
   const [first] = invisibleIn(text)
   if (!first) return []
-  const before = text.slice(Math.max(0, first.offset - 30), first.offset)
-  const found = `${first.name}, which nobody sees, ${before.trim() ? `after “${before}”` : 'at the start of a text'}`
-  return [{ path, part, found, expected: 'a text without it' }]
+  const before = text.slice(Math.max(0, first.offset - 30), first.offset).trim()
+  const found = `a character that nobody sees: ${first.name}${before && `, after “${before}”`}`
+  return [{ path, part, found, expected: 'characters that can be seen' }]
 }
 
 function inWords(value: number): string {

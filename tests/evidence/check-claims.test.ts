@@ -85,13 +85,13 @@ test.each([
     'F7: a turn of direction',
     '"County"',
     '"Coun\\u202ety"',
-    'claims.json:10 direction override U+202E, which nobody sees, after “Coun”',
+    'claims.json:10 a character that nobody sees: direction override U+202E, after “Coun”',
   ],
   [
     'F6: half of a character',
     '"County"',
     '"\\ud800"',
-    'claims.json:10 half of a character (lone surrogate) U+D800, which nobody sees, at the start of a text',
+    'claims.json:10 a character that nobody sees: half of a character (lone surrogate) U+D800',
   ],
 ])('%s is a problem of the register', (_, from, to, found) => {
   const problems = problemsWith(from, to)

@@ -111,12 +111,9 @@ describe('F6: YAML that nobody means', () => {
   test.each([
     ['a: .nan', 'a number that is none (.nan)'],
     ['a: [1, -.inf]', 'a number without end (infinity)'],
-    ['a: "x\\u001by"', 'escape U+001B, which nobody sees, after “x”'],
-    ['"a\\u202e": 1', 'direction override U+202E, which nobody sees, after “a”'],
-    [
-      'a: "\\ud800"',
-      'half of a character (lone surrogate) U+D800, which nobody sees, at the start of a text',
-    ],
+    ['a: "x\\u001by"', 'a character that nobody sees: escape U+001B, after “x”'],
+    ['"a\\u202e": 1', 'a character that nobody sees: direction override U+202E, after “a”'],
+    ['a: "\\ud800"', 'a character that nobody sees: half of a character (lone surrogate) U+D800'],
   ])('F24: %s is told in words', (text, found) => {
     expect(readYaml('a.yaml', text).problems).toMatchObject([{ line: 1, found }])
   })
