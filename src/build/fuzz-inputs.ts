@@ -18,13 +18,13 @@ export interface Spoiled {
   done: string[]
 }
 
-/** The input `number` of a seed: one to four changes to one to four files. The same for the same numbers. */
+/** The input `number` of a seed: one to four changes, mostly few. The same for the same numbers. */
 export function spoil(files: DeckFiles, seed: number, number: number): Spoiled {
   const random = seededRandom(Math.imul(seed, 1_000_003) + number)
   const below = (limit: number) => Math.floor(random() * limit)
   const done: string[] = []
   let spoiled = files
-  for (let changes = 1 + below(4); changes > 0; changes--) {
+  for (let changes = 1 + below(1 + below(4)); changes > 0; changes--) {
     const all = everyFile(spoiled)
     const chosen = all[below(all.length)]
     if (!chosen) continue
