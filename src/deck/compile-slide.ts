@@ -37,6 +37,9 @@ export interface SlideContext {
 /** People speak about 130 words a minute when they brief. */
 const WORDS_PER_MINUTE = 130
 
+/** Thirty times the longest slide; the reader of Markdown takes seconds for more. */
+const MOST_CHARACTERS = 100_000
+
 export interface CompiledSlide {
   /** Absent when the front matter can't be read. */
   slide?: Slide
@@ -52,6 +55,7 @@ export interface CompiledSlide {
 
 /** One slide file → typed slide (without its label, which depends on its neighbours), and its problems. */
 export function compileSlide(file: string, text: string, context: SlideContext): CompiledSlide {
+  if (text.length > MOST_CHARACTERS) return { links: [], quotesFound: false, problems: [tooLong(file, text)] }
   const split = splitSlide(file, text)
   if (!split.parts) return { links: [], quotesFound: false, problems: split.problems }
   const { parts } = split
@@ -72,6 +76,11 @@ export function compileSlide(file: string, text: string, context: SlideContext):
   const known = { ...front, frontMatter: front.frontMatter }
   const finished = finishSlide(file, parts, known, pieces, context)
   return { ...finished, links, quotesFound: note.found, problems: [...problems, ...finished.problems] }
+}
+
+function tooLong(file: string, { length }: string): Problem {
+  const expected = `at most ${MOST_CHARACTERS}: a slide that a person can read`
+  return { file, line: 1, column: 1, found: `a slide file of ${length} characters`, expected }
 }
 
 /** What is read from the parts of a slide file, whatever its front matter says. */

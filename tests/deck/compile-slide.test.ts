@@ -72,3 +72,9 @@ test('an answer to a claim that nothing touches is a mistake', () => {
 test('a blank line of the source cannot be covered', () => {
   expect(problems('covers: [5]')).toEqual(['4 source line 5, which does not exist'])
 })
+
+test('F6: a slide file that nobody could read on a slide is refused, and not worked on for seconds', () => {
+  const { slide, problems } = compileSlide('a.md', '| a | b |\n|---|---|\n'.repeat(6000), context)
+  expect(slide).toBeUndefined()
+  expect(problems).toMatchObject([{ line: 1, column: 1, found: 'a slide file of 120000 characters' }])
+})
