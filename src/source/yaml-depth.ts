@@ -1,12 +1,12 @@
 /** Deeper than any settings are. The library calls itself at each level, and Node ends when the stack does. */
 export const DEEPEST = 50
 
-/** Dashes, question marks and colons that open one level each on the same line: `- - ? - x`. */
-const COMPACT_RE = /^[ \t]*((?:[-?:][ \t]+)+)/
+/** Dashes, question marks and colons, of which each may open a level on its line: `- - ? - x`, `a: ? ? x`. */
+const OPENING_RE = /[-?:](?=[ \t])/g
 
 /**
  * The line, counted from 0, on which a YAML text nests deeper than `DEEPEST`; undefined when none does. Measured
- * before it is parsed, so roughly and on the safe side: brackets inside quotation marks count too.
+ * before it is parsed, so roughly and on the safe side: marks inside quotation marks count too.
  */
 export function findTooDeep(text: string): number | undefined {
   let brackets = 0
@@ -20,8 +20,8 @@ export function findTooDeep(text: string): number | undefined {
     const indent = line.search(/[^ ]/)
     while ((indents.at(-1) ?? -1) >= indent) indents.pop()
     indents.push(indent)
-    const compact = (COMPACT_RE.exec(line)?.[1] ?? '').replaceAll(/[ \t]/g, '').length
-    if (indents.length + compact > DEEPEST) return index
+    const openings = line.match(OPENING_RE)?.length ?? 0
+    if (indents.length + openings > DEEPEST) return index
   }
   return undefined
 }
