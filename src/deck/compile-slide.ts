@@ -153,7 +153,8 @@ function finishSlide(
   const contents: SlideContents = {
     quotes: [...shown.quotes, ...note.quotes],
     texts: { ...textsOf(file, parts), data: figure.texts },
-    lines: [...ranges, ...figure.lines],
+    // One that leaves the source is a problem of its own, and says nothing of the lines it runs over.
+    lines: [...ranges.filter(({ target }) => target[1] <= context.source.lines.length), ...figure.lines],
     records: [...records, ...figure.records],
   }
   const touches = claimTouches(contents, context.claims, context.claimWords)
