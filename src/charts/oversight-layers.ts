@@ -12,6 +12,7 @@ import {
   origin,
   parseWith,
   repeated,
+  spanProblems,
   step,
   strict,
   words,
@@ -69,7 +70,7 @@ function periodOf({ rows, steps }: LayersData): [number, number] {
 }
 
 function dateProblems({ axis, rows, rules, steps }: LayersData): DataProblem[] {
-  const problems: DataProblem[] = []
+  const problems: DataProblem[] = spanProblems(axis, ['axis'])
   const within = (value: string, path: (string | number)[]) => {
     const at = startOf(value)
     if (at < axis.from || at > axis.to) {

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { DataProblem, Parsed } from './chart.ts'
+import { exists } from './time.ts'
 
 /**
  * Building blocks of the data files' schemas. They are functions, so that a bundle which never parses
@@ -16,7 +17,15 @@ export function strict<const Entries extends v.ObjectEntries>(entries: Entries) 
   )
 }
 
-export const words = () => v.pipe(v.string('words'), v.regex(/\S/, 'words'))
+/** No cell and no note is longer; a drawing would measure it letter by letter. */
+const MOST_LETTERS = 2000
+
+export const words = () =>
+  v.pipe(
+    v.string('words'),
+    v.regex(/\S/, 'words'),
+    v.maxLength(MOST_LETTERS, `at most ${MOST_LETTERS} characters`),
+  )
 
 export const oneOf = <const Options extends readonly string[]>(options: Options) =>
   v.picklist(options, `one of: ${options.join(', ')}`)
@@ -36,12 +45,36 @@ export const step = (steps: number) => {
   return v.pipe(v.number(meaning), v.integer(meaning), v.minValue(0, meaning), v.maxValue(steps - 1, meaning))
 }
 
-export const year = () => v.pipe(v.number('a year'), v.integer('a whole year'))
+export const year = () =>
+  v.pipe(
+    v.number('a year'),
+    v.integer('a whole year'),
+    v.minValue(1, 'a year from 1 to 9999'),
+    v.maxValue(9999, 'a year from 1 to 9999'),
+  )
+
+/** An axis marks every tenth year: more of them stand over each other, and many more end in no drawing at all. */
+const MOST_YEARS = 200
+
+/** A problem when an axis runs backwards, or over more years than it can mark. */
+export function spanProblems(
+  { from, to }: { from: number; to: number },
+  path: DataProblem['path'],
+): DataProblem[] {
+  const here = { path: [...path, 'to'], found: String(to) }
+  if (to <= from) return [{ ...here, expected: `a year after ${from}` }]
+  return to - from > MOST_YEARS ? [{ ...here, expected: `at most ${MOST_YEARS} years after ${from}` }] : []
+}
 
 /** `2022`, `2022-03` or `2022-03-16`: written as precisely as it is known. */
 export const date = () => {
   const meaning = 'a date written 2022, 2022-03 or 2022-03-16'
-  return v.pipe(v.string(meaning), v.regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, meaning))
+  const written = /^\d{4}(-\d{2}(-\d{2})?)?$/
+  return v.pipe(
+    v.string(meaning),
+    v.regex(written, meaning),
+    v.check((text) => !written.test(text) || exists(text), 'a date that the calendar has'),
+  )
 }
 
 /** Where a datum comes from; see `Origin`. */
@@ -120,10 +153,14 @@ function toProblem(issue: Issue): DataProblem {
   return { path, found: inWords(issue.input), expected: issue.message }
 }
 
+/** Enough of a wrong value to know it again. */
+const MOST_FOUND = 200
+
 /** A value as a person would name it. */
 export function inWords(value: unknown): string {
   if (value === undefined || value === null) return 'nothing'
-  if (typeof value === 'string') return `"${value}"`
+  if (typeof value === 'string')
+    return `"${value.length > MOST_FOUND ? `${value.slice(0, MOST_FOUND)}…` : value}"`
   if (Array.isArray(value)) return value.length === 1 ? 'a list of 1' : `a list of ${value.length}`
   if (typeof value === 'object') return Object.keys(value).length === 0 ? 'an empty object' : 'an object'
   return `the ${typeof value} ${String(value)}`

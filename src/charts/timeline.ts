@@ -11,12 +11,16 @@ import {
   origin,
   parseWith,
   repeated,
+  spanProblems,
   strict,
   words,
   year,
 } from './parse.ts'
 import { precisionOf, startOf } from './time.ts'
 import { fillSlots, inCountWords, periodProblems, slotProblems } from './words.ts'
+
+/** Lanes of the taller panel; the drawing ends below them. */
+const MOST_LANES = 6
 
 const schema = () =>
   strict({
@@ -44,6 +48,7 @@ const schema = () =>
               v.number('a lane number'),
               v.integer('a lane number'),
               v.minValue(0, 'a lane number'),
+              v.maxValue(MOST_LANES - 1, `a lane from 0 to ${MOST_LANES - 1}`),
             ),
             side: oneOf(['left', 'right']),
             /** What stands beside the mark instead of `text`; “also” leaves the words to the record. */
@@ -77,10 +82,8 @@ export function parse(json: unknown): Parsed<TimelineData> {
 function panelProblems({ panels, rows }: TimelineData): DataProblem[] {
   const drawn = rows.filter((row) => row.place).length
   const tooMany = { path: ['rows'], found: `${drawn} drawn events`, expected: `at most ${MOST_MARKS}` }
-  const backwards = panels.flatMap(({ from, to }, index): DataProblem[] =>
-    to > from ? [] : [{ path: ['panels', index, 'to'], found: String(to), expected: `a year after ${from}` }],
-  )
-  return drawn > MOST_MARKS ? [tooMany, ...backwards] : backwards
+  const spans = panels.flatMap((panel, index) => spanProblems(panel, ['panels', index]))
+  return drawn > MOST_MARKS ? [tooMany, ...spans] : spans
 }
 
 function rowProblems(

@@ -1,4 +1,4 @@
-import { ANSWERABLE, hasRecord, type Register, type Verdict } from '../evidence/register.ts'
+import { hasRecord, type Register } from '../evidence/register.ts'
 import type { LineRange } from '../source/line-list.ts'
 import type { Place, Problem } from '../source/problem.ts'
 import { findLineMistake, type Source } from '../source/read-source.ts'
@@ -6,7 +6,7 @@ import type { FrontMatter } from './front-matter.ts'
 import { findSlideIdMistake } from './page-ids.ts'
 import type { Placed } from './read-body.ts'
 import { linesOf } from './references.ts'
-import type { Answer, Quote, Settings, Slide } from './types.ts'
+import type { Settings } from './types.ts'
 
 type PlaceOf = (path: (string | number)[]) => Place
 
@@ -79,56 +79,4 @@ export function checkShows(
           },
         ],
   )
-}
-
-/**
- * No contradicted or superseded claim may be quoted on a slide that doesn't say how it deals with it; and no
- * answer may stand where there is nothing to answer for.
- */
-export function checkAnswers(slide: Slide, quotes: Quote[], placeOf: PlaceOf, register: Register): Problem[] {
-  const claimOf = (id: string) => register.claims.get(id)
-  const answerable = (id: string) => ANSWERABLE.includes(claimOf(id)?.verdict ?? 'supported')
-  const unanswered = quotes.flatMap((quote) =>
-    quote.claims
-      .filter((id) => answerable(id) && !slide.restsOn.has(id))
-      .map((id) => ({
-        ...quote.place,
-        found: `slide “${slide.id}” quotes claim ${id}, which the record calls ${claimOf(id)?.verdict}: “${claimOf(id)?.quote}”`,
-        expected: `“rests-on: { ${id}: attributed }” or “corrected” in the front matter, and a headline that does so`,
-        hint: `record: ${claimOf(id)?.record}`,
-      })),
-  )
-  if (!register.complete) return unanswered
-  const quoted = new Set(quotes.flatMap(({ claims }) => claims))
-  const needless = [...slide.restsOn].flatMap(([id, answer]) => {
-    const place = placeOf(['rests-on', id])
-    if (!quoted.has(id)) return [untouched(id, place, register)]
-    const verdict = claimOf(id)?.verdict
-    return verdict && !fits(answer, verdict) ? [outdated(id, answer, verdict, place)] : []
-  })
-  return [...unanswered, ...needless]
-}
-
-function untouched(id: string, place: Place, { claims }: Register): Problem {
-  return {
-    ...place,
-    found: claims.has(id) ? `claim ${id}, which no quote of this slide touches` : `unknown claim ${id}`,
-    expected: 'claims whose words the notes of this slide quote',
-    hint: 'remove it, or quote the passage',
-  }
-}
-
-/** What the record supports needs no answer; an opinion is somebody's, and no record can correct it. */
-function fits(answer: Answer, verdict: Verdict): boolean {
-  if (verdict === 'supported') return false
-  return verdict !== 'opinion' || answer === 'attributed'
-}
-
-function outdated(id: string, answer: Answer, verdict: Verdict, place: Place): Problem {
-  return {
-    ...place,
-    found: `claim ${id} answered for as “${answer}”, though the record calls it ${verdict}`,
-    expected: 'an answer only where the record differs from the claim, or cannot tell',
-    hint: 'remove it, and read the slide once more: what it corrects may be right now',
-  }
 }

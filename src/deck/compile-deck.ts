@@ -1,15 +1,18 @@
+import { checkClaims } from '../evidence/check-claims.ts'
 import { numberCitations } from '../evidence/citations.ts'
+import { wordsOfClaims } from '../evidence/claim-words.ts'
 import { locateClaims } from '../evidence/match-claims.ts'
-import { type Register, readRegister } from '../evidence/register.ts'
+import { readRegister } from '../evidence/register.ts'
 import { type Coverage, coverage } from '../source/coverage.ts'
 import { readOutline } from '../source/outline.ts'
-import type { Place, Problem } from '../source/problem.ts'
+import type { Problem } from '../source/problem.ts'
 import { readSource } from '../source/read-source.ts'
+import { checkSettingsWords } from './check-answers.ts'
 import { checkDeck } from './check-deck.ts'
 import { checkRules } from './check-rules.ts'
-import { type CompiledSlide, compileSlide } from './compile-slide.ts'
+import { type CompiledSlide, compileSlide, type SlideContext } from './compile-slide.ts'
 import { type DeckFile, type DeckFiles, decode } from './files.ts'
-import type { FigureReader } from './read-figure.ts'
+import { type FigureReader, idOfData, readFigure } from './read-figure.ts'
 import { readSettings } from './settings.ts'
 import { APPENDICES, type Deck, type Slide } from './types.ts'
 
@@ -48,18 +51,20 @@ export function compileDeck(files: DeckFiles, effects: Effects): CompiledDeck {
   const analysis = { ...read(files.analysis), sha256: effects.sha256(files.analysis.bytes) }
   const outlineFile = read(files.outline)
   const { outline } = collect(readOutline(outlineFile.path, outlineFile.text, analysis))
-  const { register, placeOfQuote } = collect(
+  const { register, placeOfClaim } = collect(
     readRegister(read(files.claims), read(files.events), files.series && read(files.series)),
   )
   if (!outline) return sorted(found)
   const source = readSource(analysis.text, outline)
 
   const claims = locateClaims(register, source)
-  add(unlocatedClaims(register, claims, placeOfQuote))
+  add(checkClaims(register, claims, source, placeOfClaim))
 
   if (files.slides.length === 0) add([emptyDeck(files.settings)])
   const data = files.data.map(read)
-  const context = { source, register, claims, settings, data, figures: effects.figures }
+  const claimWords = wordsOfClaims(register)
+  if (settings) add(checkSettingsWords(settings, settingsPlace, claimWords, register))
+  const context = { source, register, claims, claimWords, settings, data, figures: effects.figures }
   const compiled = files.slides.map((file): CompiledSlide => {
     const { text, problems: encoding } = collect(decode(file))
     if (encoding.length > 0) return { links: [], quotesFound: false, problems: [] }
@@ -69,6 +74,7 @@ export function compileDeck(files: DeckFiles, effects: Effects): CompiledDeck {
   const written = compiled.flatMap((slide) => slide.written ?? [])
   if (settings && written.length > 0 && written.length === compiled.length)
     add(checkRules({ slides: written, settings, placeOf: settingsPlace, data }))
+  add(unusedData(compiled, context))
 
   const slides = label(compiled.flatMap(({ slide }) => slide ?? []))
   const quotes = slides.flatMap(({ note }) => note.quotes)
@@ -118,16 +124,14 @@ function recordIdsInOrder(slides: Slide[]): string[] {
   return slides.flatMap(({ records, note }) => [...records, ...note.quotes.flatMap(({ claims }) => claims)])
 }
 
-function unlocatedClaims(
-  register: Register,
-  located: Map<string, unknown>,
-  placeOfQuote: (id: string) => Place,
-): Problem[] {
-  return [...register.claims.values()]
-    .filter(({ id }) => !located.has(id))
-    .map(({ id, quote }) => ({
-      ...placeOfQuote(id),
-      found: `claim ${id}, whose quote is not in the source: “${quote}”`,
-      expected: 'a quote that stands in one line of the analysis',
-    }))
+/** Data that no slide shows is read too: a mistake in it waits for the day when one does. */
+function unusedData(compiled: CompiledSlide[], context: SlideContext): Problem[] {
+  const { data, figures, source, register, settings } = context
+  const used = new Set(compiled.flatMap(({ written }) => written?.figure ?? []))
+  return data.flatMap((file) => {
+    const id = idOfData(file.path)
+    if (used.has(id)) return []
+    const kind = figures.ids.includes(id) ? 'chart' : 'table'
+    return readFigure(id, kind, file, figures, source, register, settings?.asOf.record).problems
+  })
 }

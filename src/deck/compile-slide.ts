@@ -1,17 +1,21 @@
+import type { ClaimWords } from '../evidence/claim-words.ts'
 import type { Register } from '../evidence/register.ts'
 import type { Passage } from '../source/find-quote.ts'
 import type { Place, Problem } from '../source/problem.ts'
 import type { Source } from '../source/read-source.ts'
+import { checkAnswers, OTHER_PART } from './check-answers.ts'
 import { checkLayout } from './check-layout.ts'
 import { checkLetters } from './check-letters.ts'
 import type { WrittenSlide } from './check-rules.ts'
-import { checkAnswers, checkId, checkLines, checkRecords, checkShows, linesNamed } from './check-slide.ts'
+import { checkId, checkLines, checkRecords, checkShows, linesNamed } from './check-slide.ts'
 import { checkWrittenDates } from './check-written-dates.ts'
+import { claimTouches, type SlideContents } from './claim-touches.ts'
 import { type FrontMatter, readFrontMatter } from './front-matter.ts'
 import { locateQuotes } from './locate-quotes.ts'
 import { recordsOf } from './origin-records.ts'
+import { notedTexts, placedTexts } from './placed-texts.ts'
 import { type Placed, readBody } from './read-body.ts'
-import { type FigureReader, readFigure } from './read-figure.ts'
+import { type FigureReader, NO_FIGURE, type ReadFigure, readFigure } from './read-figure.ts'
 import { readHeadline } from './read-headline.ts'
 import { type NotePlaces, readNote, type WrittenNote } from './read-note.ts'
 import { type SlideParts, splitSlide } from './split-slide.ts'
@@ -23,6 +27,8 @@ export interface SlideContext {
   register: Register
   /** Where each claim's words stand in the source. */
   claims: Map<string, Passage>
+  /** Words by which claims are known where they are not quoted. */
+  claimWords: ClaimWords
   settings: Settings | undefined
   data: { path: string; text: string }[]
   figures: FigureReader
@@ -30,6 +36,9 @@ export interface SlideContext {
 
 /** People speak about 130 words a minute when they brief. */
 const WORDS_PER_MINUTE = 130
+
+/** Thirty times the longest slide; the reader of Markdown takes seconds for more. */
+const MOST_CHARACTERS = 100_000
 
 export interface CompiledSlide {
   /** Absent when the front matter can't be read. */
@@ -46,6 +55,7 @@ export interface CompiledSlide {
 
 /** One slide file → typed slide (without its label, which depends on its neighbours), and its problems. */
 export function compileSlide(file: string, text: string, context: SlideContext): CompiledSlide {
+  if (text.length > MOST_CHARACTERS) return { links: [], quotesFound: false, problems: [tooLong(file, text)] }
   const split = splitSlide(file, text)
   if (!split.parts) return { links: [], quotesFound: false, problems: split.problems }
   const { parts } = split
@@ -66,6 +76,11 @@ export function compileSlide(file: string, text: string, context: SlideContext):
   const known = { ...front, frontMatter: front.frontMatter }
   const finished = finishSlide(file, parts, known, pieces, context)
   return { ...finished, links, quotesFound: note.found, problems: [...problems, ...finished.problems] }
+}
+
+function tooLong(file: string, { length }: string): Problem {
+  const expected = `at most ${MOST_CHARACTERS}: a slide that a person can read`
+  return { file, line: 1, column: 1, found: `a slide file of ${length} characters`, expected }
 }
 
 /** What is read from the parts of a slide file, whatever its front matter says. */
@@ -108,6 +123,7 @@ function finishSlide(
   const ranges = linesNamed(frontMatter, placeOf, [...headline.lines, ...body.lines])
   const named = checkLines(ranges, context.source)
   const records = [...headline.records, ...body.records]
+  const restsOn = new Map(Object.entries(frontMatter['rests-on']))
   const slide: Slide = {
     id: frontMatter.id,
     label: '',
@@ -121,7 +137,7 @@ function finishSlide(
     note: { onScreen: note.note.onScreen, say: note.note.say, quotes: note.quotes },
     lines: linesUsed(named.lines, note.quotes, figure.figure),
     records: recordsUsed(records, figure.figure),
-    restsOn: new Map<string, Answer>(Object.entries(frontMatter['rests-on'])),
+    restsOn: new Map([...restsOn].filter((entry): entry is [string, Answer] => entry[1] !== OTHER_PART)),
     shows: frontMatter.shows,
     seconds: frontMatter.seconds ?? secondsToSay(note.note.say),
   }
@@ -134,6 +150,14 @@ function finishSlide(
     waive: frontMatter.waive,
     figure: frontMatter.chart ?? frontMatter.table,
   }
+  const contents: SlideContents = {
+    quotes: [...shown.quotes, ...note.quotes],
+    texts: { ...textsOf(file, parts), data: figure.texts },
+    // One that leaves the source is a problem of its own, and says nothing of the lines it runs over.
+    lines: [...ranges.filter(({ target }) => target[1] <= context.source.lines.length), ...figure.lines],
+    records: [...records, ...figure.records],
+  }
+  const touches = claimTouches(contents, context.claims, context.claimWords)
   const problems = [
     ...figure.problems,
     ...named.problems,
@@ -143,7 +167,7 @@ function finishSlide(
     ...checkShows(frontMatter, placeOf, context.settings),
     // Without a sound “Note:” the note may stand in the body, and that is told already.
     ...(parts.note.sound ? checkLayout({ frontMatter, body, placeOf }) : []),
-    ...checkAnswers(slide, [...shown.quotes, ...note.quotes], placeOf, context.register),
+    ...checkAnswers({ slide: slide.id, restsOn, touches, placeOf }, context.register),
   ]
   return { slide, written, idPlace: placeOf(['id']), problems }
 }
@@ -156,6 +180,15 @@ function linesUsed(named: number[], quotes: Quote[], figure: Figure | undefined)
 
 function recordsUsed(named: Placed<string>[], figure: Figure | undefined): string[] {
   return unique([...named.map(({ target }) => target), ...recordsOf(figure?.origins ?? [])])
+}
+
+/** What the slide says in its own voice, part by part. */
+function textsOf(file: string, { headline, body, note }: SlideParts): SlideContents['texts'] {
+  return {
+    headline: placedTexts(file, headline.text, headline.place.line),
+    body: placedTexts(file, body.text, body.line),
+    note: notedTexts(file, note.text, note.line),
+  }
 }
 
 /** Characters that nobody sees; a quote in the note is the source's, and held to it letter for letter. */
@@ -181,10 +214,10 @@ function readSlideFigure(
   frontMatter: FrontMatter,
   placeOf: (path: string[]) => Place,
   context: SlideContext,
-): { figure?: Figure; problems: Problem[] } {
+): ReadFigure {
   const kind = frontMatter.chart === undefined ? 'table' : 'chart'
   const id = frontMatter[kind]
-  if (id === undefined) return { problems: [] }
+  if (id === undefined) return { ...NO_FIGURE, problems: [] }
   const known = context.data.map(({ path }) => path.replace(/^.*\/|\.json$/g, ''))
   const allowed =
     kind === 'chart' ? context.figures.ids : known.filter((name) => !context.figures.ids.includes(name))
@@ -192,7 +225,7 @@ function readSlideFigure(
   if (!allowed.includes(id) || !file) {
     const found = allowed.includes(id) ? `${kind} “${id}” has no data file` : `unknown ${kind} “${id}”`
     const expected = allowed.includes(id) ? `assets/data/${id}.json` : `one of ${allowed.join(', ')}`
-    return { problems: [{ ...placeOf([kind]), found, expected }] }
+    return { ...NO_FIGURE, problems: [{ ...placeOf([kind]), found, expected }] }
   }
   return readFigure(
     id,

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { checkText, strictObject } from '../source/check-shape.ts'
 import type { Problem } from '../source/problem.ts'
 import { readYaml, type YamlText } from '../source/read-yaml.ts'
+import { OTHER_PART } from './check-answers.ts'
 import { checkValueLetters, hintAtSpaces } from './check-letters.ts'
 import { findSlideIdMistake } from './page-ids.ts'
 import { ANSWERS, BADGES, LAYOUTS } from './types.ts'
@@ -27,7 +28,7 @@ const schema = strictObject({
   covers: v.optional(v.array(wholeNumber), []),
   chart: v.optional(v.string()),
   table: v.optional(v.string()),
-  'rests-on': v.optional(v.record(v.string(), v.picklist(ANSWERS)), {}),
+  'rests-on': v.optional(v.record(v.string(), v.picklist([...ANSWERS, OTHER_PART])), {}),
   shows: v.optional(
     v.pipe(v.array(v.string()), v.minLength(1, 'at least one show'), v.check(once, 'each show once')),
     ['full'],

@@ -105,8 +105,15 @@ function tableHeaders(md: MarkdownItInstance): void {
       if (token.type !== 'td_open' || state.tokens[index - 1]?.type !== 'tr_open') continue
       token.tag = 'th'
       token.attrSet('scope', 'row')
-      const close = state.tokens.slice(index).find((later) => later.type === 'td_close')
+      const close = nextOfType(state.tokens, index, 'td_close')
       if (close) close.tag = 'th'
     }
   })
+}
+
+/** Found without a copy of the rest: a long table would be copied once a row. */
+function nextOfType(tokens: Token[], from: number, type: string): Token | undefined {
+  for (let index = from; index < tokens.length; index++)
+    if (tokens[index]?.type === type) return tokens[index]
+  return undefined
 }

@@ -1,11 +1,14 @@
 import type { Origin } from '../charts/chart.ts'
+import type { PlacedText } from '../evidence/claim-words.ts'
 import { hasRecord, type Register, recordKind } from '../evidence/register.ts'
 import { atPlace, placeOfIssue, type ShapeIssue } from '../source/check-shape.ts'
-import type { Problem } from '../source/problem.ts'
+import type { LineRange } from '../source/line-list.ts'
+import type { Place, Problem } from '../source/problem.ts'
 import { findLineMistake, type Source } from '../source/read-source.ts'
-import { readJson } from '../source/read-yaml.ts'
+import { readJson, type YamlText } from '../source/read-yaml.ts'
 import { checkDerived } from './check-derived.ts'
 import { recordsOf } from './origin-records.ts'
+import type { Placed } from './read-body.ts'
 import type { Figure } from './types.ts'
 
 /** Knows the charts by id: data in, figure or shape issues out. Handed in, so that `deck` knows no chart. */
@@ -13,6 +16,23 @@ export interface FigureReader {
   ids: readonly string[]
   read(id: string, kind: Figure['kind'], json: unknown): { figure: Figure } | { issues: ShapeIssue[] }
 }
+
+/** A data file read, and what a slide that shows it therefore says and cites. */
+export interface ReadFigure {
+  figure?: Figure
+  texts: PlacedText[]
+  lines: Placed<LineRange>[]
+  records: Placed<string>[]
+  problems: Problem[]
+}
+
+/** More mistakes in one file than anybody puts right before asking again. */
+const MOST_PROBLEMS = 500
+
+/** `assets/data/costs.json` → `costs`. */
+export const idOfData = (path: string): string => path.replace(/^.*\/|\.json$/g, '')
+
+export const NO_FIGURE = { texts: [], lines: [], records: [] } as const satisfies Partial<ReadFigure>
 
 /** Reads one data file and checks that each origin in it exists, and each number that the record can compute. */
 export function readFigure(
@@ -23,30 +43,74 @@ export function readFigure(
   source: Source,
   register: Register,
   checked: string | undefined,
-): { figure?: Figure; problems: Problem[] } {
+): ReadFigure {
   const json = readJson(file.path, file.text)
-  if (json.problems.length > 0) return { problems: json.problems }
+  if (json.problems.length > 0) return { ...NO_FIGURE, problems: json.problems }
   const result = reader.read(id, kind, json.value)
   if ('issues' in result)
-    return { problems: result.issues.map((issue) => atPlace(issue, placeOfIssue(json, issue))) }
-  const problems = originsIn(json.value).flatMap(({ origin, path }) =>
+    return {
+      ...NO_FIGURE,
+      problems: result.issues
+        .slice(0, MOST_PROBLEMS)
+        .map((issue) => atPlace(issue, placeOfIssue(json, issue))),
+    }
+  const origins = originsIn(json.value)
+  const problems = origins.flatMap(({ origin, path }) =>
     checkOrigin(origin, path, source, register).map((issue) => atPlace(issue, json.placeOf(path))),
   )
   const derived = checkDerived(json.value, register, checked).map((issue) =>
     atPlace(issue, json.placeOf(issue.path)),
   )
-  return { figure: result.figure, problems: [...problems, ...derived] }
+  return {
+    figure: result.figure,
+    ...contentsOf(result.figure, origins, json),
+    problems: [...problems, ...derived].slice(0, MOST_PROBLEMS),
+  }
+}
+
+function contentsOf({ alt }: Figure, origins: PlacedOrigin[], json: YamlText) {
+  const start: Place = { ...json.placeOf([]), line: 1, column: 1 }
+  return {
+    texts: [
+      ...textsIn(json.value).map(({ text, path }) => ({ text, place: json.placeOf(path) })),
+      { text: alt, place: start },
+    ],
+    lines: origins.flatMap(({ origin, path }) =>
+      (origin.lines ?? []).map((line): Placed<LineRange> => {
+        return { target: [line, line], place: json.placeOf(path) }
+      }),
+    ),
+    records: origins.flatMap(({ origin, path }) =>
+      recordsOf([origin]).map((target) => ({ target, place: json.placeOf(path) })),
+    ),
+  }
 }
 
 type Path = (string | number)[]
 
+interface PlacedOrigin {
+  origin: Origin
+  path: Path
+}
+
 /** Every value under a key `origin`, wherever it stands. */
-function originsIn(value: unknown, path: Path = []): { origin: Origin; path: Path }[] {
-  if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, inner]) => {
-    const here = [...path, Array.isArray(value) ? Number(key) : key]
-    return key === 'origin' ? [{ origin: inner as Origin, path: here }] : originsIn(inner, here)
-  })
+function originsIn(value: unknown, path: Path = []): PlacedOrigin[] {
+  return entriesOf(value).flatMap(([key, inner]) =>
+    key === 'origin' ? [{ origin: inner as Origin, path: [...path, key] }] : originsIn(inner, [...path, key]),
+  )
+}
+
+/** Every text of the data, in its order, but for ids and rules. */
+function textsIn(value: unknown, path: Path = []): { text: string; path: Path }[] {
+  if (typeof value === 'string') return [{ text: value, path }]
+  return entriesOf(value).flatMap(([key, inner]) =>
+    key === 'origin' || key === 'derived' ? [] : textsIn(inner, [...path, key]),
+  )
+}
+
+function entriesOf(value: unknown): [string | number, unknown][] {
+  if (Array.isArray(value)) return [...value.entries()]
+  return typeof value === 'object' && value !== null ? Object.entries(value) : []
 }
 
 function checkOrigin(origin: Origin, path: Path, source: Source, register: Register): ShapeIssue[] {

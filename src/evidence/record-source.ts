@@ -1,5 +1,7 @@
 import * as v from 'valibot'
 import { strictObject } from '../source/check-shape.ts'
+import { realDate, words } from '../source/shapes.ts'
+import { findAddressMistake } from './address-mistake.ts'
 import { cleanUrl } from './clean-url.ts'
 
 /** A public source of a claim, an event or a point of a series. */
@@ -10,18 +12,24 @@ export interface RecordSource {
   url: string
 }
 
-/** No user name either: `https://user@host` shows one place and leads to another. */
-const URL_RE = /^https?:\/\/[^\s/@]+(?:[/?#]\S*)?$/
+/** An address that leads where it says; what is published of it doesn't track a reader. */
+const address = v.pipe(
+  v.string(),
+  v.rawCheck(({ dataset, addIssue }) => {
+    const expected = dataset.typed ? findAddressMistake(dataset.value) : undefined
+    if (expected !== undefined) addIssue({ message: expected })
+  }),
+  // The files are copies and stay as they are.
+  v.transform(cleanUrl),
+)
 
 /** The shape of a source, the same in all three files of the register. */
 export const sourceSchema = strictObject({
-  title: v.optional(v.string()),
-  publisher: v.string(),
-  date: v.optional(v.nullable(v.string())),
-  // The files are copies and stay as they are; what is published from them doesn't track a reader.
-  url: v.pipe(
-    v.string(),
-    v.regex(URL_RE, 'an address that begins with https:// or http://'),
-    v.transform(cleanUrl),
-  ),
+  title: v.optional(words),
+  publisher: words,
+  date: v.optional(v.nullable(realDate)),
+  url: address,
 })
+
+/** Nothing is called record that names no source. */
+export const sourcesSchema = v.pipe(v.array(sourceSchema), v.minLength(1, 'at least one source'))

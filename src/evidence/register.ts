@@ -2,7 +2,8 @@ import * as v from 'valibot'
 import { checkText, strictObject } from '../source/check-shape.ts'
 import type { Place, Problem } from '../source/problem.ts'
 import { readJson, type YamlText } from '../source/read-yaml.ts'
-import { type RecordSource, sourceSchema } from './record-source.ts'
+import { realDate, words } from '../source/shapes.ts'
+import { type RecordSource, sourcesSchema } from './record-source.ts'
 import { readSeries, type Series } from './series.ts'
 
 export { formatDate } from './dates.ts'
@@ -58,22 +59,22 @@ export interface Register {
 const claimSchema = strictObject({
   id: v.pipe(v.string(), v.regex(/^C\d{2,}$/, 'an id like C41')),
   lines: v.array(v.pipe(v.number(), v.integer('a whole line number'))),
-  section: v.string(),
-  quote: v.string(),
+  section: words,
+  quote: words,
   verdict: v.picklist(VERDICTS),
-  record: v.string(),
-  sources: v.array(sourceSchema),
+  record: words,
+  sources: sourcesSchema,
 })
 /** Length of a date by its precision: what is shown is never finer than what is known. */
 const DATE_LENGTH = { year: 'YYYY'.length, month: 'YYYY-MM'.length, day: 'YYYY-MM-DD'.length } as const
 const eventSchema = v.pipe(
   strictObject({
     id: v.pipe(v.string(), v.regex(/^E\d{2,}$/, 'an id like E42')),
-    date: v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a date as YYYY, YYYY-MM or YYYY-MM-DD')),
+    date: realDate,
     precision: v.picklist(['year', 'month', 'day']),
-    event: v.string(),
-    derived: v.optional(v.string()),
-    sources: v.array(sourceSchema),
+    event: words,
+    derived: v.optional(words),
+    sources: sourcesSchema,
   }),
   v.rawCheck(({ dataset, addIssue }) => {
     if (!dataset.typed || dataset.value.date.length === DATE_LENGTH[dataset.value.precision]) return
@@ -83,6 +84,9 @@ const eventSchema = v.pipe(
   }),
 )
 
+/** Where a value of a claim stands, by the claim's id. */
+export type PlaceOfClaim = (id: string, key: keyof Claim) => Place
+
 interface TextFile {
   path: string
   text: string
@@ -90,13 +94,13 @@ interface TextFile {
 
 /**
  * Reads claims.json, events.json and, when there is one, series.json; what doesn't fit is a problem with its
- * place. `placeOfQuote` leads to the quote of a claim.
+ * place. `placeOfClaim` leads to a value of a claim.
  */
 export function readRegister(
   claimsFile: TextFile,
   eventsFile: TextFile,
   seriesFile?: TextFile,
-): { register: Register; placeOfQuote(id: string): Place; problems: Problem[] } {
+): { register: Register; placeOfClaim: PlaceOfClaim; problems: Problem[] } {
   const claimsText = readJson(claimsFile.path, claimsFile.text)
   const eventsText = readJson(eventsFile.path, eventsFile.text)
   const claims = checkText(v.array(claimSchema), claimsText)
@@ -109,8 +113,8 @@ export function readRegister(
       events: new Map((events.output ?? []).map((event) => [event.id, event])),
       series: new Map((series ?? []).map((entry) => [entry.id, entry])),
     },
-    placeOfQuote: (id) =>
-      claimsText.placeOf([(claims.output ?? []).findIndex((claim) => claim.id === id), 'quote']),
+    placeOfClaim: (id, key) =>
+      claimsText.placeOf([(claims.output ?? []).findIndex((claim) => claim.id === id), key]),
     problems: [
       ...claims.problems,
       ...events.problems,
@@ -139,16 +143,16 @@ export function recordKind(id: string): 'claim' | 'event' | 'series' {
   return id.startsWith('C') ? 'claim' : id.startsWith('S') ? 'series' : 'event'
 }
 
+/** C01 and C001 are one number: nobody who says it aloud could tell them apart. */
 function repeatedIds(entries: { id: string }[], text: YamlText): Problem[] {
-  return entries.flatMap(({ id }, index) =>
-    entries.findIndex((other) => other.id === id) === index
+  const first = new Map<number, string>()
+  return entries.flatMap(({ id }, index) => {
+    const number = Number(id.slice(1))
+    const earlier = first.get(number)
+    if (earlier === undefined) first.set(number, id)
+    const found = `id ${id} for a second time${earlier === id ? '' : ` (first: ${earlier})`}`
+    return earlier === undefined
       ? []
-      : [
-          {
-            ...text.placeOf([index, 'id']),
-            found: `id ${id} for a second time`,
-            expected: 'an id that no other entry has',
-          },
-        ],
-  )
+      : [{ ...text.placeOf([index, 'id']), found, expected: 'an id that no other entry has' }]
+  })
 }

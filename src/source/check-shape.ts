@@ -51,7 +51,7 @@ function toShapeIssue(issue: v.BaseIssue<unknown>): ShapeIssue {
     return {
       path: path.slice(0, -1),
       key: String(key),
-      found: `unknown key “${String(key)}”`,
+      found: `unknown key “${cutText(String(key), MOST_FOUND)}”`,
       expected: `one of ${issue.message}`, // `strictObject` below puts the known keys there
     }
   if (issue.received === 'undefined')
@@ -82,14 +82,26 @@ function inWords(value: unknown): string {
   if (value === null) return 'nothing'
   if (Array.isArray(value)) return 'a list'
   if (typeof value === 'object') return 'a mapping'
-  return typeof value === 'string' ? `“${value}”` : String(value)
+  return typeof value === 'string' ? `“${cutText(value, MOST_FOUND)}”` : String(value)
+}
+
+/** Names of keys are shorter than values. */
+const MOST_NAME = 60
+
+/** Enough of a wrong value to know it again. */
+const MOST_FOUND = 200
+
+/** A text no longer than so many characters; what is left out is shown by an ellipsis. */
+export function cutText(text: string, most: number): string {
+  if (text.length <= most) return text
+  return `${text.slice(0, most).replace(/[\ud800-\udbff]$/, '')}…`
 }
 
 function formatPath(path: (string | number)[]): string {
-  return path.reduce<string>(
-    (text, key) => (typeof key === 'number' ? `${text}[${key}]` : text === '' ? key : `${text}.${key}`),
-    '',
-  )
+  return path.reduce<string>((text, key) => {
+    const name = cutText(String(key), MOST_NAME)
+    return typeof key === 'number' ? `${text}[${key}]` : text === '' ? name : `${text}.${name}`
+  }, '')
 }
 
 /** An object that takes these keys and no others, and names them when it meets an unknown one. */

@@ -33,19 +33,30 @@ export function findQuote(source: Source, words: string): QuoteSearch {
   if (CELL_BOUNDARY_RE.test(words)) return findTableRow(source, words)
   const wanted = fold(words).text
   let insideWord: Passage | undefined
+  for (const passage of passagesOf(source, wanted)) {
+    if (standsAlone(passage, source)) return { passage }
+    insideWord ??= passage
+  }
+  if (insideWord) return { insideWord }
+  const across = findAcrossLines(source, wanted)
+  return across ? { acrossLines: across } : { nearest: nearestPassage(source, words) }
+}
+
+/** Every place of the source in which the words of a quote stand, inside words too. */
+export function findAllQuotes(source: Source, words: string): Passage[] {
+  return [...passagesOf(source, fold(words).text)]
+}
+
+function* passagesOf(source: Source, wanted: string): Generator<Passage> {
+  if (wanted === '') return // stands everywhere and nowhere
   for (const line of source.lines) {
     const { folded } = line
     for (let from = folded.text.indexOf(wanted); from >= 0; from = folded.text.indexOf(wanted, from + 1)) {
       const start = folded.at[from] ?? 0
       const end = (folded.at[from + wanted.length - 1] ?? 0) + 1
-      const passage = toPassage(line, start, end)
-      if (standsAlone(line.text, start, end)) return { passage }
-      insideWord ??= passage
+      yield toPassage(line, start, end)
     }
   }
-  if (insideWord) return { insideWord }
-  const across = findAcrossLines(source, wanted)
-  return across ? { acrossLines: across } : { nearest: nearestPassage(source, words) }
 }
 
 function toPassage(line: SourceLine, start: number, end: number): Passage {
@@ -53,7 +64,8 @@ function toPassage(line: SourceLine, start: number, end: number): Passage {
   return { line: line.number, start, end, text: line.text.slice(start, end), cut: line.cut && reachesEnd }
 }
 
-function standsAlone(text: string, start: number, end: number): boolean {
+function standsAlone({ line, start, end }: Passage, source: Source): boolean {
+  const text = source.lines[line - 1]?.text ?? ''
   const joins = (left: string, right: string) => WORD_CHARACTER_RE.test(left) && WORD_CHARACTER_RE.test(right)
   return !joins(text.charAt(start - 1), text.charAt(start)) && !joins(text.charAt(end - 1), text.charAt(end))
 }

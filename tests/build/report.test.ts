@@ -100,3 +100,30 @@ test('an error that is its own cause does not hang the search', () => {
   loop.cause = loop
   expect(findDeckError(loop)).toBeUndefined()
 })
+
+test('F24: what input brings along does nothing to a terminal', () => {
+  const text = formatProblem({
+    ...problem('slides/\u001b]0;x\u0007.md', 1),
+    found: 'unknown badge “\u001b[31mred\u202e\ud800\r”',
+    expected: 'a\u009bb',
+    hint: 'line one\nline\u0000two',
+  })
+  expect(text).toBe(
+    [
+      'slides/\\u001b]0;x\\u0007.md:1:1  unknown badge “\\u001b[31mred\\u202e\\ud800\\u000d”',
+      '    expected a\\u009bb',
+      '    line one',
+      '    line\\u0000two',
+    ].join('\n'),
+  )
+})
+
+test('F24: a megabyte in one line is cut, and nobody is told ten thousand things', () => {
+  expect(formatProblem({ ...problem('a.md', 1), found: 'x'.repeat(1e6) }).length).toBeLessThan(1200)
+  const { said, say } = listen()
+  reportProblems(
+    Array.from({ length: 10_000 }, (_, line) => problem('a.md', line + 1)),
+    { say },
+  )
+  expect(said.slice(-2)).toEqual(['\n… and 9500 more.', '10000 problems.'])
+})

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { compileSlide, type SlideContext } from '../../src/deck/compile-slide.ts'
+import { wordsOfClaims } from '../../src/evidence/claim-words.ts'
 import { locateClaims } from '../../src/evidence/match-claims.ts'
 import { makeRegister } from '../make-register.ts'
 import { makeSource } from '../make-source.ts'
@@ -16,14 +17,15 @@ const context: SlideContext = {
   source,
   register,
   claims: locateClaims(register, source),
+  claimWords: wordsOfClaims(register),
   settings: undefined,
   data: [],
   figures: { ids: [], read: () => ({ issues: [] }) },
 }
-const slide = (frontMatter: string, quotes = '> Rust was found', say = 'Rust.') =>
+const slide = (frontMatter: string, quotes = '> Rust was found', say = 'Rust.', cites = 1) =>
   compileSlide(
     'a.md',
-    `---\nid: a\nlayout: panels\n${frontMatter}\n---\n# H\n\nS {L2}\n\n### Box\n\nText\n\nNote:\nOn screen: x\n\nSay: ${say}\n\n${quotes}\n`,
+    `---\nid: a\nlayout: panels\n${frontMatter}\n---\n# H\n\nS {L${cites}}\n\n### Box\n\nText\n\nNote:\nOn screen: x\n\nSay: ${say}\n\n${quotes}\n`,
     context,
   )
 const problems = (...given: Parameters<typeof slide>) =>
@@ -60,13 +62,19 @@ test('an answer settles it and is kept', () => {
   expect(compiled.slide?.restsOn).toEqual(new Map([['C01', 'corrected']]))
 })
 
-test('an answer to a claim that no quote touches is a mistake', () => {
+test('an answer to a claim that nothing touches is a mistake', () => {
   expect(problems('rests-on: { C01: corrected }')).toEqual([
-    '4 claim C01, which no quote of this slide touches',
+    '4 claim C01, which nothing on this slide touches',
   ])
   expect(problems('rests-on: { C77: corrected }')).toEqual(['4 unknown claim C77'])
 })
 
 test('a blank line of the source cannot be covered', () => {
   expect(problems('covers: [5]')).toEqual(['4 source line 5, which does not exist'])
+})
+
+test('F6: a slide file that nobody could read on a slide is refused, and not worked on for seconds', () => {
+  const { slide, problems } = compileSlide('a.md', '| a | b |\n|---|---|\n'.repeat(6000), context)
+  expect(slide).toBeUndefined()
+  expect(problems).toMatchObject([{ line: 1, column: 1, found: 'a slide file of 120000 characters' }])
 })

@@ -20,6 +20,27 @@ describe('toCsv', () => {
     expect(toCsv(table('a, "b"\nc'))).toContain('"a, ""b""\nc",Very High')
   })
 
+  test.each([
+    ['x;=1+1', `"x;'=1+1",`],
+    ['x; @SUM(A1)', `"x; '@SUM(A1)",`],
+    ['x\t+cmd', `"x\t'+cmd",`],
+    ['a,-cmd', `"a,'-cmd",`],
+    ['a\n=1', `"a\n'=1",`],
+    ['x;"=1+1"', `"x;""'=1+1""",`],
+    ['-cmd|calc', `"'-cmd|calc",`],
+    ['＝1+1', "'＝1+1,"],
+    [' =1', "' =1,"],
+  ])('F34: no part of %j is a formula, whatever a spreadsheet cuts at', (text, written) => {
+    expect(toCsv(table(text))).toContain(`\r\n${written}`)
+  })
+
+  test.each(['-5', '−0.5', '+3 %', '-1,000', '12; −4', 'a; b', 'x-y', '–'])(
+    'F34: %j is no formula',
+    (text) => {
+      expect(toCsv(table(text))).not.toContain("'")
+    },
+  )
+
   test('never hands a spreadsheet a formula', () => {
     expect(toCsv(table('=1+1'))).toContain("'=1+1,")
   })

@@ -44,3 +44,46 @@ test('fails when a checksum is no checksum', () => {
   expect(outline).toBeUndefined()
   expect(problems).toMatchObject([{ line: 3, expected: 'the 64 hex digits of a sha256' }])
 })
+
+test.each([
+  [
+    'F7: another file',
+    (text: string) => text.replace('file: analysis.txt', 'file: ../../etc/passwd'),
+    'file: “../../etc/passwd”',
+  ],
+  [
+    'F7: sections over each other',
+    (text: string) => text.replace('1-2, title: Lead }', '1-2, title: Lead }\n  - { lines: 2-2, title: B }'),
+    'lines 2-2 of a section',
+  ],
+  [
+    'F7: sections out of order',
+    (text: string) => text.replace('1-2, title: Lead }', '2-2, title: Lead }\n  - { lines: 1-1, title: B }'),
+    'lines 1-1 of a section',
+  ],
+  [
+    'F7: a line in no section',
+    (text: string) => text.replace('1-2', '1-1'),
+    'text outside all sections, on line 2',
+  ],
+  [
+    'F7: headings that leave nothing to cover',
+    (text: string) => text.replace('headings: [1]', 'headings: [1, 2]'),
+    'no line with a statement: every line is blank or a heading',
+  ],
+  [
+    'F7: a section without a name',
+    (text: string) => text.replace('title: Lead', 'title: " "'),
+    'sections[0].title: “ ”',
+  ],
+])('%s is a problem', (_, change, found) => {
+  expect(read(yaml(change)).problems.map((problem) => problem.found)).toEqual([found])
+})
+
+test('F7: a blank line is no heading', () => {
+  const text = 'One\n\nTwo'
+  const changed = yaml((outline) => outline.replace('1-2', '1-3').replace('headings: [1]', 'headings: [2]'))
+  expect(
+    readOutline('source.yaml', changed, { path: 'analysis.txt', text, sha256: sum }).problems,
+  ).toContainEqual(expect.objectContaining({ line: 6, found: 'line 2 in “headings”, which is blank' }))
+})

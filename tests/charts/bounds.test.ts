@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest'
+import { figures } from '../../src/build/figures.ts'
+import { parseDataTable } from '../../src/charts/data-table.ts'
+import layers from '../../src/charts/oversight-layers.ts'
+import { exists, spanOf } from '../../src/charts/time.ts'
+import timeline from '../../src/charts/timeline.ts'
+import { dataFile, inOneLine } from './data-files.ts'
+
+type Changed = Record<string, never> & {
+  axis: { from: number; to: number }
+  panels: { from: number; to: number }[]
+  rows: { date: string; place?: { lane: number } }[]
+}
+const after = (id: 'oversight-layers' | 'timeline', change: (data: Changed) => void) => {
+  const data = structuredClone(dataFile(id)) as Changed
+  change(data)
+  return data
+}
+const layerProblems = (change: (data: Changed) => void) =>
+  (layers.parse(after('oversight-layers', change)).problems ?? []).map(inOneLine)
+const timelineProblems = (change: (data: Changed) => void) =>
+  (timeline.parse(after('timeline', change)).problems ?? []).map(inOneLine)
+
+describe('F6: an axis that no drawing can mark', () => {
+  test.each([2400, 203_000, 1e9, 1e308, -1e9, 1985, 1985.5])('to %d', (to) => {
+    expect(
+      layerProblems((data) => {
+        data.axis.to = to
+      })[0],
+    ).toMatch(/^axis\.to: found/)
+  })
+
+  test.each([-1e9, 0, 1e9])('a panel from %d', (from) => {
+    expect(
+      timelineProblems((data) => {
+        data.panels[0]!.from = from
+      }).join('\n'),
+    ).toMatch(/panels\.0\.(?:from|to): found/)
+  })
+
+  test.each([1e308, 6, -1])('lane %d', (lane) => {
+    expect(
+      timelineProblems((data) => {
+        data.rows.find(({ place }) => place)!.place!.lane = lane
+      }).join('\n'),
+    ).toMatch(/place\.lane: found/)
+  })
+
+  test('as many years as it may have are drawn', () => {
+    const data = after('oversight-layers', ({ axis }) => {
+      axis.to = axis.from + 200
+    })
+    expect(figures.read('oversight-layers', 'chart', data)).toHaveProperty('figure.drawing')
+  })
+})
+
+test('F7: a day that no calendar has is no date of a chart', () => {
+  expect(
+    timelineProblems(({ rows }) => {
+      rows[0]!.date = '2026-02-31'
+    })[0],
+  ).toContain('a date that the calendar has')
+  expect(['2024-02-29', '0098-12-31', '1998', '1998-11'].map(exists)).toEqual([true, true, true, true])
+  expect(['2023-02-29', '0000', '2026-13', '2026-04-31', '2026-00-01'].map(exists)).toEqual([
+    false,
+    false,
+    false,
+    false,
+    false,
+  ])
+  expect(spanOf('0099')).toEqual([99, 100])
+  expect(spanOf('0099-07-01')[0]).toBeCloseTo(99.5, 1)
+})
+
+describe('F7: what a cell states comes from somewhere', () => {
+  const table = (...cells: object[]) => ({
+    subtitle: 's',
+    note: 'n',
+    caption: 'c',
+    columns: cells.map((_, index) => `c${index}`),
+    rows: [cells],
+  })
+  const origin = { lines: [1] }
+  const found = (...cells: object[]) => (parseDataTable(table(...cells)).problems ?? []).map(inOneLine)
+
+  test('a statement beside one that has an origin', () => {
+    expect(found({ text: 'Piers' }, { text: 'High', origin }, { text: 'Invented figure 90 %' })).toEqual([
+      'rows.0.2: found "Invented figure 90 %" without an origin, expected an origin of what the cell states',
+    ])
+  })
+
+  test('a figure in the name of a row', () => {
+    expect(found({ text: 'Piers, 90 % of all' }, { text: 'High', origin })).toHaveLength(1)
+  })
+
+  test('a name and a silence need none', () => {
+    expect(
+      found(
+        { text: 'Piers' },
+        { text: 'High', origin },
+        { text: '–' },
+        { text: '– not stated' },
+        { text: 'not found' },
+      ),
+    ).toEqual([])
+  })
+})

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { figures } from '../../src/build/figures.ts'
+import { compileDeck } from '../../src/deck/compile-deck.ts'
+import { goodFiles } from '../good-deck.ts'
+
+const sha256 = () => '3379a88cb009add41ef8b64aaeb14309f4e413d32e3fbaefa21f82869b9f1ec7'
+const files = await goodFiles()
+const problemsWith = (path: string, text: string) =>
+  compileDeck(
+    { ...files, data: [...files.data, { path, bytes: new TextEncoder().encode(text) }] },
+    { sha256, figures },
+  ).problems.map(({ file, found }) => `${file} ${found}`)
+
+test('F7: a broken data file is a problem although no slide shows it', () => {
+  expect(problemsWith('assets/data/old.json', '{')).toContainEqual(
+    expect.stringMatching(/^assets\/data\/old\.json malformed JSON/),
+  )
+  expect(problemsWith('assets/data/timeline.json', '{}')).toContainEqual(
+    expect.stringMatching(/^assets\/data\/timeline\.json subtitle: nothing/),
+  )
+})
+
+test('F7: of a sound one it is said only that no slide shows it', () => {
+  const costs = new TextDecoder().decode(files.data[0]?.bytes)
+  expect(problemsWith('assets/data/old.json', costs)).toEqual([
+    'assets/data/old.json a chart or data table that no slide shows',
+  ])
+})
