@@ -67,7 +67,7 @@ export async function startDeck(page: Document, parameters: Parameters): Promise
   root.dataset.theme = parameters.theme ?? root.dataset.deckTheme ?? 'light'
   const deck = new Reveal(frame, OPTIONS)
   try {
-    await deck.initialize()
+    await orUncaught(deck.initialize())
     quieten(frame)
     addTableToggles(page)
     redrawWhenLooksChange(page)
@@ -111,6 +111,20 @@ function quieten(frame: HTMLElement): void {
   status?.removeAttribute('aria-live')
   status?.removeAttribute('aria-atomic')
   status?.setAttribute('aria-hidden', 'true')
+}
+
+/** Waits as long as nothing throws: reveal.js starts in callbacks, where what it throws reaches no caller. */
+async function orUncaught(starting: Promise<unknown>): Promise<void> {
+  const listening = new AbortController()
+  const thrown = new Promise<never>((_, reject) => {
+    window.addEventListener('error', ({ error }) => reject(error), listening)
+    window.addEventListener('unhandledrejection', ({ reason }) => reject(reason), listening)
+  })
+  try {
+    await Promise.race([starting, thrown])
+  } finally {
+    listening.abort()
+  }
 }
 
 /** A preview shows what its address says, and nothing else reaches it. */
