@@ -45,11 +45,7 @@ function lead(page: Document): void {
     },
     onTalk(theirs, role, id) {
       if (role === 'deck') connect(id)
-      if (!supersedes({ talk: theirs, role, id }, { talk, role: 'presenter', id: channel.id })) {
-        // Else whoever lags behind would lag with its next change too, and that press would be lost.
-        if (theirs.version < talk.version) channel.send(talk)
-        return
-      }
+      if (!supersedes({ talk: theirs, role, id }, { talk, role: 'presenter', id: channel.id })) return
       const sound = soundTalk(withSteps(items, theirs.steps), theirs)
       isStrange = !sound
       showConnection()
