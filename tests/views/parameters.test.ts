@@ -19,9 +19,3 @@ test('a value can’t carry a second parameter', () => {
   expect(clean('?theme=dark=postMessage=true')).toBe('')
   expect(clean('?read=print-pdf')).toBe('')
 })
-
-test('case show-names: a show may be called in any letters, and goes into the address as one value', () => {
-  expect(readParameters('?show=kurz_fassung')).toEqual({ show: 'kurz_fassung' })
-  expect(clean('?show=f%C3%BCr-alle')).toBe('?show=f%C3%BCr-alle')
-  expect(clean('?show=ten%20minutes')).toBe('')
-})
