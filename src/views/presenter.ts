@@ -14,6 +14,9 @@ import { soundPlace, soundTalk } from './show-place.ts'
 import { change, newTalk, pauseClock, resetClock, startClock, type Talk } from './talk.ts'
 import { goBack, jump, next, type Position, previous } from './walk.ts'
 
+/** What was done here before the slides opened counts for more than the 1 or 2 they begin with (stage.ts). */
+const ABOVE_A_NEW_DECK = 3
+
 /** Starts the presenter's page. What stops it is said on it, and the notes can still be read. */
 export function startPresenter(page: Document): void {
   try {
@@ -45,7 +48,11 @@ function lead(page: Document): void {
     },
     onTalk(theirs, role, id) {
       if (role === 'deck') connect(id)
-      if (!supersedes({ talk: theirs, role, id }, { talk, role: 'presenter', id: channel.id })) return
+      if (!supersedes({ talk: theirs, role, id }, { talk, role: 'presenter', id: channel.id })) {
+        // Else whoever lags behind would lag with its next change too, and that press would be lost.
+        if (theirs.version < talk.version) channel.send(talk)
+        return
+      }
       const sound = soundTalk(withSteps(items, theirs.steps), theirs)
       isStrange = !sound
       showConnection()
@@ -93,7 +100,7 @@ function lead(page: Document): void {
     render(moved)
   }
   function commit(changed: Talk): void {
-    adopt(changed)
+    adopt({ ...changed, version: Math.max(changed.version, ABOVE_A_NEW_DECK) })
     channel.send(talk)
   }
   function move(to: Position | undefined): void {

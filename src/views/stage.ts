@@ -51,7 +51,11 @@ export function openStage(
       // Two readers' windows don't follow each other: only a presenter leads.
       if (role === 'presenter') presenting.presenterCame(id)
       else if (!presenting.hasPresenter) return
-      if (!supersedes({ talk: theirs, role, id }, { talk, role: 'deck', id: channel.id })) return
+      if (!supersedes({ talk: theirs, role, id }, { talk, role: 'deck', id: channel.id })) {
+        // Else whoever lags behind would lag with its next change too, and that press would be lost.
+        if (theirs.version < talk.version) channel.send(talk)
+        return
+      }
       const sound = soundTalk(items, theirs)
       if (!sound) return
       adopt({ ...sound, steps })
