@@ -124,12 +124,16 @@ test('F4, F20: the secret of its two windows is in no name, outlives a reload, a
     page.getByRole('button', { name: 'Presenter view' }).click(),
   ])
   const connection = presenter.locator('.connection')
+  // Before its script has run, the page has nothing to say of a connection.
+  const isReady = () => expect(presenter.locator('.where')).not.toBeEmpty()
+  await isReady()
   await expect(connection).toBeHidden()
   await presenter.keyboard.press('ArrowRight')
   await expect(page.locator('.slides > section[data-shown]')).toHaveAttribute('id', 'move-to-leave')
   for (const one of [page, presenter]) {
     expect(await one.evaluate(() => window.name)).toBe('')
     await one.reload()
+    await isReady()
     await expect(connection).toBeHidden()
     expect(await one.evaluate(() => window.name)).toBe('')
   }
