@@ -111,6 +111,22 @@ for (const lacking of ['fullscreenchange', 'visibilitychange'])
     await expect(page.locator('.slides[style*=":"], .slides > section[style], .table-toggle')).toHaveCount(0)
   })
 
+test('F21: what the browser only remarks while the deck starts makes no article of it', async ({ page }) => {
+  await page.addInitScript(() => {
+    let told = 0
+    const remark = () => {
+      dispatchEvent(new ErrorEvent('error', { message: 'ResizeObserver loop completed' }))
+      document.documentElement.dataset.told = String(++told)
+      if (!document.querySelector('.stage-menu')) setTimeout(remark)
+    }
+    addEventListener('DOMContentLoaded', remark)
+  })
+  await page.goto('/')
+  await expect(page.locator('.stage-menu')).toBeVisible()
+  await expect(page.locator('html')).toHaveAttribute('data-mode', 'deck')
+  expect(Number(await page.locator('html').getAttribute('data-told'))).toBeGreaterThan(1)
+})
+
 test('F21: a presenter’s page that can’t start says so, and shows all notes', async ({ page }) => {
   await page.addInitScript(() => {
     window.setInterval = () => {
