@@ -13,6 +13,15 @@ const ARROWS: Record<string, string[]> = {
 }
 /** Folders of which only types may be imported besides. */
 const TYPES_ONLY: Record<string, string[]> = { deck: ['charts'] }
+/** What a folder may import from outside src: packages, and the data of the deck's charts. */
+const OUTSIDE: Record<string, RegExp> = {
+  source: /^(valibot|yaml)$/,
+  evidence: /^valibot$/,
+  deck: /^(valibot|markdown-it)$/,
+  charts: /^(valibot|chart\.js|chartjs-chart-matrix)$/,
+  build: /./,
+  views: /^(reveal\.js|chart\.js|chartjs-chart-matrix|\.\.\/assets\/data\/[\w-]+\.json)$/,
+}
 /** Folders that must give the same on every machine, at every time. */
 const PURE = ['source', 'evidence', 'deck', 'charts']
 
@@ -59,6 +68,19 @@ test('folders import only along the arrows', () => {
   })
   expect(against.map(show)).toEqual([])
 })
+
+test('what is imported from outside src is named for each folder', () => {
+  const leaving = imports.filter(({ folder, target }) => folder !== '' && isOutside(target))
+  for (const folder of Object.keys(ARROWS))
+    expect(leaving.filter((entry) => entry.folder === folder).length, folder).toBeGreaterThan(0)
+  const against = leaving.filter(({ folder, target }) => !OUTSIDE[folder]?.test(target))
+  expect(against.map(show)).toEqual([])
+})
+
+/** A package, or a path that leads out of src. */
+function isOutside(target: string): boolean {
+  return ![...Object.keys(ARROWS), 'styles'].some((folder) => target.startsWith(`${folder}/`))
+}
 
 test('only src/build knows Node and Vite', () => {
   const outside = imports.filter(

@@ -16,6 +16,7 @@ export function becomeArticle(page: Document): void {
   }
   const why = page.createElement('p')
   why.role = 'status'
+  why.className = 'why-article'
   why.textContent = 'The slides could not start here. This is the same briefing as a page.'
   page.body.prepend(why)
 }

@@ -137,15 +137,16 @@ function isTakenBy(event: KeyboardEvent, panel: string): boolean {
   return target.closest(`${panel}, input, textarea, select, [contenteditable]`) !== null || isOnControl(event)
 }
 
-/** What presses a control that has the focus. */
+const BUTTON = 'button, summary'
+
+/** What presses a control that has the focus. Space follows no link, so there it goes on. */
 function isOnControl({ target, key }: KeyboardEvent): boolean {
-  return (key === ' ' || key === 'Enter') && target instanceof Element && target.closest(CONTROL) !== null
+  const controls = key === ' ' ? BUTTON : key === 'Enter' ? `${BUTTON}, a[href]` : ''
+  return controls !== '' && target instanceof Element && target.closest(controls) !== null
 }
 
-const CONTROL = 'button, a[href], summary'
-
 /**
- * After a press of the mouse or a finger the keys walk again: the control that was pressed, and the one a
+ * After a press of the mouse or a finger the keys walk again: the button that was pressed, and the one a
  * closed panel gives the focus back to, lets go of it. Who works by keyboard keeps the focus.
  */
 export function letGoAfterClicks(page: Document): void {
@@ -161,7 +162,7 @@ export function letGoAfterClicks(page: Document): void {
   const letGo = () => {
     const { activeElement } = page
     if (byKey || !(activeElement instanceof HTMLElement) || activeElement.closest('dialog[open]')) return
-    if (activeElement.closest(CONTROL)) activeElement.blur()
+    if (activeElement.closest(BUTTON)) activeElement.blur()
   }
   // Before what the click does: a panel that it opens remembers who has the focus.
   page.addEventListener('click', letGo, true)

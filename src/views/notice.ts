@@ -12,8 +12,5 @@ export function sayInPage(frame: HTMLElement, text: string): void {
 /** Says that a part of the page can't be loaded, because it was published anew or the network is gone. */
 export function sayLost(frame: HTMLElement, error: unknown): void {
   console.error(error)
-  sayInPage(
-    frame,
-    'This part can’t be loaded now: the site has changed or can’t be reached. The slides go on; later, load the page again.',
-  )
+  sayInPage(frame, 'This part can’t be loaded now. The slides go on; later, load the page again.')
 }

@@ -7,7 +7,7 @@ const ALLOWED = {
   /** The page as an article. */
   read: /^$/,
   /** Which show to walk; a name that the deck doesn't know leaves the address too (start-deck.ts). */
-  show: /^[\p{L}\p{N}_-]{1,40}$/u,
+  show: /^[a-z0-9-]{1,40}$/i,
   theme: /^(light|dark)$/,
   /** In a frame on the owner's other pages. */
   embed: /^$/,
@@ -33,8 +33,6 @@ export function readParameters(query: string): Parameters {
 
 /** Parameters in, the query string that says just that out (`''` for none). */
 export function writeParameters(parameters: Parameters): string {
-  const parts = Object.entries(parameters).map(([name, value]) =>
-    value === '' ? name : `${name}=${encodeURIComponent(value)}`,
-  )
+  const parts = Object.entries(parameters).map(([name, value]) => (value === '' ? name : `${name}=${value}`))
   return parts.length === 0 ? '' : `?${parts.join('&')}`
 }

@@ -38,7 +38,9 @@ export function resizable(page: Document): void {
   })
   // Once it is where it should be, the arrows turn slides again.
   splitter.addEventListener('pointerup', () => splitter.blur())
-  splitter.addEventListener('keydown', ({ key }) => {
+  splitter.addEventListener('keydown', ({ key, altKey, ctrlKey, metaKey }) => {
+    // With these the arrows are the browser's: Alt + ← goes back.
+    if (altKey || ctrlKey || metaKey) return
     if (key === 'ArrowLeft') setShare(share + SHARE.step)
     if (key === 'ArrowRight') setShare(share - SHARE.step)
   })

@@ -14,6 +14,9 @@ import { soundPlace, soundTalk } from './show-place.ts'
 import { change, newTalk, pauseClock, resetClock, startClock, type Talk } from './talk.ts'
 import { goBack, jump, next, type Position, previous } from './walk.ts'
 
+/** What was done here before the slides opened counts for more than the 1 or 2 they begin with (stage.ts). */
+const ABOVE_A_NEW_DECK = 3
+
 /** Starts the presenter's page. What stops it is said on it, and the notes can still be read. */
 export function startPresenter(page: Document): void {
   try {
@@ -97,7 +100,7 @@ function lead(page: Document): void {
     render(moved)
   }
   function commit(changed: Talk): void {
-    adopt(changed)
+    adopt({ ...changed, version: Math.max(changed.version, ABOVE_A_NEW_DECK) })
     channel.send(talk)
   }
   function move(to: Position | undefined): void {

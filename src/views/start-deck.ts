@@ -117,7 +117,8 @@ function quieten(frame: HTMLElement): void {
 async function orUncaught(starting: Promise<unknown>): Promise<void> {
   const listening = new AbortController()
   const thrown = new Promise<never>((_, reject) => {
-    window.addEventListener('error', ({ error }) => reject(error), listening)
+    // Without an error it is only word of one: of a size that came late, or of a script of another origin.
+    window.addEventListener('error', ({ error }) => error && reject(error), listening)
     window.addEventListener('unhandledrejection', ({ reason }) => reject(reason), listening)
   })
   try {

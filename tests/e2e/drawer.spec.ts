@@ -54,10 +54,9 @@ test('a line reference, a † and a record id open at their passage, with the re
 }) => {
   await page.goto('./#/oversight-layers')
   const lines = slideOnScreen(page).locator('.source-line .line-ref')
-  // By key: after a press of the mouse nothing keeps the focus, so that Space goes on.
-  await lines.press('Enter')
+  await lines.click()
   await expect(drawer(page).locator('.line[aria-current="true"]')).toBeInViewport()
-  await page.getByRole('button', { name: 'Close' }).press('Enter')
+  await page.getByRole('button', { name: 'Close' }).click()
   await expect(lines).toBeFocused()
 
   await slideOnScreen(page).getByRole('link', { name: 'Public record C41' }).click()
@@ -93,8 +92,6 @@ test('Back closes the drawer; a slide chosen in it replaces it, and Back returns
 test('each slide opens at its first quote, with every quoted word marked and none left behind', async ({
   page,
 }) => {
-  // Thirty slides, each with the drawer opened and read: on a busy machine more than the usual half minute.
-  test.slow()
   await page.goto('./')
   const slides = await page.locator('.slides > section').evaluateAll((all) => all.map(({ id }) => id))
   const before = await page.locator('#source').innerHTML()

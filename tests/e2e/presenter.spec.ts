@@ -195,3 +195,25 @@ test('neither window stores anything or breaks its policy', async ({ context }) 
     ])
   expect(complaints).toEqual([])
 })
+
+test('the slides that a new presenter opens follow its first press, and leave its stopwatch running @engines', async ({
+  context,
+}) => {
+  for (const starts of [false, true]) {
+    const presenter = await openPresenter(context)
+    if (starts) await presenter.getByRole('button', { name: 'Start' }).click()
+    const [deck] = await Promise.all([
+      context.waitForEvent('page'),
+      presenter.getByRole('button', { name: 'Open the slides' }).click(),
+    ])
+    await expect(presenter.locator('.connection')).toBeHidden()
+    await expect(deck.locator('html')).toHaveAttribute('data-presenting')
+    await presenter.bringToFront()
+    await presenter.keyboard.press('ArrowRight')
+    await expectSlide(deck, 'move-to-leave')
+    await expectNotes(presenter, 'move-to-leave')
+    await expect(presenter.getByRole('button', { name: starts ? 'Pause' : 'Start' })).toBeVisible()
+    await deck.close()
+    await presenter.close()
+  }
+})

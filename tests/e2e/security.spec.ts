@@ -148,3 +148,36 @@ test('a page of another origin can’t frame the presenter', async ({ context, b
   await expect.poll(() => page.frames().length).toBe(2)
   await expect(page.frames()[1]!.locator('.brief')).toHaveCount(0)
 })
+
+test('F4: every link that leads away opens a page without a handle on ours, on all pages', async ({
+  page,
+}) => {
+  for (const address of ['/?read', '/presenter.html', '/briefing.html?read', '/briefing.html?presenter']) {
+    await page.goto(address)
+    await expect(page.locator('a[href^="http"]').first()).toBeAttached()
+    const links = await page
+      .locator('a[href^="http"]')
+      .evaluateAll((all) =>
+        all.map((link) => [link.getAttribute('target'), link.getAttribute('rel')].join(' ')),
+      )
+    expect(links.length, address).toBeGreaterThan(20)
+    expect(links.filter((link) => link !== '_blank noopener noreferrer')).toEqual([])
+  }
+})
+
+test('F4: a page that the slides’ window leads to finds nobody to steer, on a host without headers', async ({
+  context,
+}) => {
+  const presenter = await context.newPage()
+  await presenter.goto(`${addressOf(bare)}/presenter.html`)
+  const [deck] = await Promise.all([
+    context.waitForEvent('page'),
+    presenter.getByRole('button', { name: 'Open the slides' }).click(),
+  ])
+  await expect(presenter.locator('.connection')).toBeHidden()
+  expect(await deck.evaluate(() => [window.opener, window.name])).toEqual([null, ''])
+  await deck.evaluate((to) => location.assign(to), addressOf(stranger))
+  await expect(deck).toHaveTitle('stranger')
+  expect(await deck.evaluate(() => [window.opener, window.name])).toEqual([null, ''])
+  await expect(presenter.locator('.connection')).toBeVisible()
+})

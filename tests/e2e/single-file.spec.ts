@@ -1,4 +1,6 @@
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -109,4 +111,46 @@ test('its presenter, opened from the deck, follows it and leads it', async ({ pa
   await page.bringToFront()
   await page.keyboard.press('ArrowRight')
   await expect(presenter.locator('.brief:visible')).toHaveAttribute('data-slide', 'bottom-line')
+})
+
+test('F4, F20: the secret of its two windows is in no name, outlives a reload, and a closed window is told @engines', async ({
+  page,
+  context,
+}) => {
+  await page.goto(address)
+  await page.locator('.stage-menu').click()
+  const [presenter] = await Promise.all([
+    context.waitForEvent('page'),
+    page.getByRole('button', { name: 'Presenter view' }).click(),
+  ])
+  const connection = presenter.locator('.connection')
+  // Before its script has run, the page has nothing to say of a connection.
+  const isReady = () => expect(presenter.locator('.where')).not.toBeEmpty()
+  await isReady()
+  await expect(connection).toBeHidden()
+  await presenter.keyboard.press('ArrowRight')
+  await expect(page.locator('.slides > section[data-shown]')).toHaveAttribute('id', 'move-to-leave')
+  for (const one of [page, presenter]) {
+    expect(await one.evaluate(() => window.name)).toBe('')
+    await one.reload()
+    await isReady()
+    await expect(connection).toBeHidden()
+    expect(await one.evaluate(() => window.name)).toBe('')
+  }
+  await presenter.keyboard.press('ArrowRight')
+  await expect(page.locator('.slides > section[data-shown]')).toHaveAttribute('id', 'bottom-line')
+  // A page elsewhere finds neither the name nor what the history entry holds.
+  const stranger = createServer((_, response) => {
+    response.setHeader('Content-Type', 'text/html').end('<title>stranger</title>')
+  })
+  await new Promise<void>((done) => stranger.listen(0, '127.0.0.1', done))
+  await page.evaluate(
+    (to) => location.assign(to),
+    `http://127.0.0.1:${(stranger.address() as AddressInfo).port}/`,
+  )
+  await expect(page).toHaveTitle('stranger')
+  expect(await page.evaluate(() => [window.name, history.state])).toEqual(['', null])
+  await expect(connection).toBeVisible({ timeout: 8000 })
+  stranger.closeAllConnections()
+  stranger.close()
 })

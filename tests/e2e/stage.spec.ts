@@ -48,7 +48,7 @@ test('all slides: by picture, number, title and text', async ({ context }) => {
 
   await deck.keyboard.press('Control+f')
   await expect(deck.getByRole('searchbox')).toBeFocused()
-  await deck.keyboard.type('source’s layers un convention')
+  await deck.keyboard.type('layers only the un convention')
   await expect(panel.getByRole('status')).toHaveText(/^\d slides?$/)
   await deck.keyboard.press('Enter')
   await expectSlide(deck, 'oversight-layers')

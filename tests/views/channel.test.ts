@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { supersedes } from '../../src/views/channel.ts'
 import { isMessage, type Role } from '../../src/views/message.ts'
-import { readPlace, writePlace } from '../../src/views/place.ts'
+import { readEitherPlace, readPlace, writePlace } from '../../src/views/place.ts'
+import { soundPlace, soundTalk } from '../../src/views/show-place.ts'
 import { newTalk } from '../../src/views/talk.ts'
 
 const side = (version: number, role: Role, id: string) => ({
@@ -31,4 +32,35 @@ test('a place survives the address; other fragments name none', () => {
     expect(readPlace(writePlace(place))).toEqual(place)
   for (const fragment of ['', '#L90', '#oversight-layers', '#/a/b', '#/a/1/2', '#/<b>'])
     expect(readPlace(fragment)).toBeUndefined()
+})
+
+test('F35: a leap that no talk makes is not followed, so that nobody is stopped by the last number', () => {
+  const ours = side(40, 'presenter', 'b')
+  expect(supersedes(side(39 + 1e6, 'deck', 'a'), ours)).toBe(true)
+  for (const version of [40 + 1e6, 2 ** 53 - 1])
+    expect(supersedes(side(version, 'deck', 'a'), ours)).toBe(false)
+})
+
+test('case deep-link-on-phone: both forms of an address name the same slide', () => {
+  expect(readEitherPlace('#timeline')).toEqual({ id: 'timeline', step: 0 })
+  expect(readEitherPlace('#/timeline/2')).toEqual({ id: 'timeline', step: 2 })
+  for (const fragment of ['', '#', '#/', '#/a/b']) expect(readEitherPlace(fragment)).toBeUndefined()
+})
+
+test('a talk of a deck that has other slides is not shown, nor a place left that isn’t there', () => {
+  const items = ['a', 'constructor'].map((id, index) => ({
+    id,
+    label: String(index),
+    headline: id,
+    seconds: 1,
+    shows: [],
+    steps: 2,
+  }))
+  const talk = newTalk({ id: 'a', step: 9 }, 'full')
+  expect(soundTalk(items, { ...talk, left: { id: 'gone', step: 0 } })).toMatchObject({
+    place: { id: 'a', step: 1 },
+    left: null,
+  })
+  expect(soundTalk(items, { ...talk, place: { id: 'toString', step: 0 } })).toBeUndefined()
+  expect(soundPlace(items, { id: '1', step: 0 })).toEqual({ id: 'constructor', step: 0 })
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { actionOf, KEYS, type Press } from '../../src/views/keys.ts'
+import { actionOf, characterOf, KEYS, type Press } from '../../src/views/keys.ts'
 
 const press = (key: string, more: Partial<Press> = {}): Press => ({
   key,
@@ -37,4 +37,23 @@ test('what belongs to the browser stays the browser’s', () => {
 test('no key means two things', () => {
   const all = KEYS.flatMap(({ keys, letters }) => [...(keys ?? []), ...(letters ?? [])])
   expect(new Set(all).size).toBe(all.length)
+})
+
+test('case keys-on-other-layouts: a letter of another script is a key by its place', () => {
+  const typed = ['и', 'β', 'נ', 'ㅠ', 'لا', 'ิ']
+  for (const key of typed) expect(actionOf(press(key, { code: 'KeyB' }), true), key).toBe('black')
+  expect(actionOf(press('И', { code: 'KeyB', shiftKey: true }), true)).toBe('black')
+  expect(actionOf(press('а', { code: 'KeyF', ctrlKey: true }), false)).toBe('search')
+  expect(actionOf(press('ю', { code: 'Period' }), true)).toBe('black')
+  expect(actionOf(press('۴', { code: 'Digit4' }), true)).toBe('number')
+  expect(characterOf({ key: '۴', code: 'Digit4' })).toBe('4')
+  for (const key of typed) expect(actionOf(press(key, { code: 'KeyB' }), false), key).toBeUndefined()
+})
+
+test('case keys-on-other-layouts: a Latin layout keeps its characters', () => {
+  expect(actionOf(press('z', { code: 'KeyY' }), true)).toBe('zoom')
+  expect(actionOf(press('w', { code: 'KeyZ' }), true)).toBe('white')
+  expect(actionOf(press('.', { code: 'Slash' }), true)).toBe('black')
+  const own = ['é', '£', '€', 'ß', 'ñ', 'ø', '§', '²']
+  for (const key of own) expect(actionOf(press(key, { code: 'Digit3' }), true), key).toBeUndefined()
 })

@@ -32,5 +32,7 @@ test('while a question is answered the plan waits at the place left', () => {
 
 test('times and pace as people read them', () => {
   expect([0, 65_000, 3_723_000].map(formatTime)).toEqual(['0:00', '1:05', '1:02:03'])
+  // F3: never “-1:-4”.
+  expect(formatTime(-64_000)).toBe('0:00')
   expect([0, 15_000, -80_000].map(describePace)).toEqual(['on time', '0:15 behind', '1:20 ahead'])
 })
