@@ -18,7 +18,7 @@ if (!model) throw new Error('a deck without a slide of facts')
 function check(layout: Layout, headline: string, text: string) {
   const { figure, ...plain } = model as Slide
   const { body } = readBody('x.md', text, 1, { layout, hasFigure: false })
-  const slide: Slide = { ...plain, id: 'x', file: 'x.md', layout, headline, body }
+  const slide: Slide = { ...plain, id: 'x', file: 'x.md', layout, headline, headlineHtml: headline, body }
   const fit = laySlide(renderSection(slide, deck, html``).text, rules, measureText)
   const problems = fitProblems(slide, fit, `# ${headline}\n${text}`)
   return { fit, problems, errors: problems.filter(({ level }) => level !== 'warning') }
@@ -34,7 +34,7 @@ test('no slide of the deck raises an alarm', () => {
     expect(fit.needs, slide.id).toBeGreaterThan(100)
     expect(fitProblems(slide, fit, ''), slide.id).toEqual([])
   }
-})
+}, 30_000)
 
 describe('case box-overlap-unseen', () => {
   const heading = 'European Committee for the Prevention of Torture'
@@ -101,7 +101,7 @@ describe('what its canvas can’t hold', () => {
       'A headline of many words that goes on and on '.repeat(4).trim(),
       box('A') + THREE,
     )
-    expect(said(found).some((text) => /^1 a headline of [34] lines$/.test(text))).toBe(true)
+    expect(said(found).filter((text) => /^1 a headline of [345] lines$/.test(text))).toHaveLength(1)
   })
 
   test('columns that can’t be as narrow as their table', () => {
