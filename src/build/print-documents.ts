@@ -63,22 +63,31 @@ function overflowMessage(overflows: { id: string; by: number }[], slides: Slide[
     .join('\n')
 }
 
-/** Slides with their notes. Printed twice: the first print tells on which page each slide stands. */
-export async function printHandout(print: Print): Promise<PrintedDocument> {
-  const { deck, slides, paper, browser } = print
+/** The handout before it is printed: its title, its HTML, and how wide its text is, in CSS pixels. */
+export function handoutText({ deck, slides, paper }: Pick<Print, 'deck' | 'slides' | 'paper'>) {
   const { settings } = deck
   const { css, width } = PAPERS[paper]
+  const textWidth = (width - 2 * HANDOUT_MARGIN) * PX_PER_MM
   const styles = [
     stylesFor('handout'),
     handoutPages(deck, slides),
     `@page { size: ${css} portrait }`,
-    `:root { --text-width: ${((width - 2 * HANDOUT_MARGIN) * PX_PER_MM).toFixed(2)} }`,
+    `:root { --text-width: ${textWidth.toFixed(2)} }`,
   ].join('\n')
   const title = `${settings.title}: handout`
-  const text = renderPrintDocument(
-    { title, theme: 'light', styles, body: renderHandout(deck, slides) },
-    settings,
-  )
+  const body = renderHandout(deck, slides)
+  return {
+    title,
+    text: renderPrintDocument({ title, theme: 'light', styles, body }, settings),
+    width: textWidth,
+  }
+}
+
+/** Slides with their notes. Printed twice: the first print tells on which page each slide stands. */
+export async function printHandout(print: Print): Promise<PrintedDocument> {
+  const { deck, slides, browser } = print
+  const { settings } = deck
+  const { title, text } = handoutText(print)
   const page = await openPrintPage(browser, text, { size: CANVAS, base: settings.base })
   const draft = await pagesOfTargets(await page.pdf({ tagged: false }))
   await page.evaluate(
