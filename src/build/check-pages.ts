@@ -9,7 +9,7 @@ import type { Deck } from '../deck/types.ts'
 import type { Problem } from '../source/problem.ts'
 import type { Chromium, ChromiumPage } from './chromium.ts'
 import { PAPERS, type Paper } from './export-options.ts'
-import { findPageFaults, type PageFault } from './page-faults.ts'
+import { FAULT_WORDS, faultSentence, findPageFaults, type PageFault } from './page-faults.ts'
 import { fillShell, readShell } from './page-shells.ts'
 import { placeOfText } from './place-of-text.ts'
 import { CANVAS, handoutText, printOnepage } from './print-documents.ts'
@@ -69,24 +69,15 @@ function findDeckErrorOrThrow(error: unknown): { problem: Problem } {
   return { problem: { ...place, found: mistake.message, expected: 'a brief that fits one side of paper' } }
 }
 
-const WORDS: Record<PageFault['kind'], [found: string, expected: string]> = {
-  cut: ['is cut off', 'content that its box can hold'],
-  out: ['runs out of its box', 'content that its box can hold'],
-  over: ['lie over each other', 'texts that stand apart'],
-  sideways: ['is wider than the window', 'a page that never scrolls sideways'],
-}
-
-function problemOf({ slide, kind, text, by }: PageFault, where: string, deck: Deck, root: string): Problem {
-  const file = deck.slides.find(({ id }) => id === slide)?.file
-  const [found, expected] = WORDS[kind]
-  const place = file
-    ? placeOfText(text.split('”')[0] ?? '', readFileSync(join(root, file), 'utf8'))
-    : undefined
+function problemOf(fault: PageFault, where: string, deck: Deck, root: string): Problem {
+  const file = deck.slides.find(({ id }) => id === fault.slide)?.file
+  const [first = ''] = fault.text.split('”')
+  const place = file ? placeOfText(first, readFileSync(join(root, file), 'utf8')) : { line: 1, column: 1 }
   return {
     file: file ?? 'slides/deck.yaml',
-    ...(place ?? { line: 1, column: 1 }),
-    found: `“${text}” ${found} by ${Math.ceil(by)} px (${where})`,
-    expected,
+    ...place,
+    found: `${faultSentence(fault)} (${where})`,
+    expected: FAULT_WORDS[fault.kind].expected,
     hint: 'Shorten it, or choose a layout with more room.',
   }
 }

@@ -12,6 +12,18 @@ export interface PageFault {
   by: number
 }
 
+export const FAULT_WORDS: Record<PageFault['kind'], { found: string; expected: string }> = {
+  cut: { found: 'is cut off', expected: 'content that its box can hold' },
+  out: { found: 'runs out of its box', expected: 'content that its box can hold' },
+  over: { found: 'lie over each other', expected: 'texts that stand apart' },
+  sideways: { found: 'is wider than the window', expected: 'a page that never scrolls sideways' },
+}
+
+/** `“Kyiv” is cut off by 12 px`. */
+export function faultSentence({ kind, text, by }: PageFault): string {
+  return `“${text}” ${FAULT_WORDS[kind].found} by ${Math.ceil(by)} px`
+}
+
 /** Looks at the whole page as it is laid out. A pixel or two are rounding. */
 export function findPageFaults(page: Pick<ChromiumPage, 'evaluate'>): Promise<PageFault[]> {
   return page.evaluate(() => {

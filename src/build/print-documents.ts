@@ -9,6 +9,7 @@ import type { Deck, Slide } from '../deck/types.ts'
 import type { Chromium } from './chromium.ts'
 import { PAPERS, type Paper } from './export-options.ts'
 import { type Facts, finishPdf, pagesOfTargets } from './finish-pdf.ts'
+import { faultSentence, findPageFaults, type PageFault } from './page-faults.ts'
 import { findOverflows, openPrintPage, stylesFor } from './print-page.ts'
 import { DeckError } from './report.ts'
 
@@ -44,6 +45,8 @@ export async function printSlides(print: Print): Promise<PrintedDocument> {
   const page = await openPrintPage(browser, text, { size: CANVAS, base: settings.base })
   const overflows = await findOverflows(page)
   if (overflows.length > 0) throw new DeckError(overflowMessage(overflows, slides))
+  const faults = await findPageFaults(page)
+  if (faults.length > 0) throw new DeckError(faults.map((fault) => faultMessage(fault, slides)).join('\n'))
   const bookmarks = slides.map(({ headline }, index) => ({ title: headline, page: index }))
   const pageNames = slides.map(({ label }) => label)
   const bytes = await finishPdf(await page.pdf({ tagged: true }), {
@@ -52,6 +55,11 @@ export async function printSlides(print: Print): Promise<PrintedDocument> {
   })
   await page.close()
   return { bytes, pages: slides.length }
+}
+
+function faultMessage(fault: PageFault, slides: Slide[]): string {
+  const file = slides.find(({ id }) => id === fault.slide)?.file ?? fault.slide
+  return `${file}: ${faultSentence(fault)}. Shorten it, or choose a layout with more room.`
 }
 
 function overflowMessage(overflows: { id: string; by: number }[], slides: Slide[]): string {
