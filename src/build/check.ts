@@ -1,14 +1,22 @@
-/** npm run check: compiles the deck as the build does, prints every problem, or the coverage figure. */
+/**
+ * npm run check: compiles the deck as the build does, prints every problem, or the coverage figure. `--pages`
+ * opens all pages in a browser besides.
+ */
 
+import type { Deck } from '../deck/types.ts'
 import { trackingParameters } from '../evidence/clean-url.ts'
+import type { Problem } from '../source/problem.ts'
+import { readArguments } from './arguments.ts'
 import { compileFolder } from './compile.ts'
 import { measureDeck } from './measure-deck.ts'
 import { DeckError, runCommand, settle } from './report.ts'
 
 await runCommand(async () => {
+  const options = readArguments('npm run check -- [--pages]', { pages: { type: 'boolean', default: false } })
   const { deck, problems, warnings } = await compileFolder(process.cwd())
   if (!deck) throw new DeckError('', [...problems, ...warnings])
   settle([...warnings, ...(await measureDeck(deck, process.cwd()))], console.error)
+  if (options.pages) settle(await lookAtPages(deck), console.error)
   const { words, quoted } = deck.coverage
   const share = ((100 * quoted) / words).toFixed(1)
   const urls = [...deck.citations.keys()]
@@ -21,3 +29,17 @@ await runCommand(async () => {
   console.log(`Links: ${urls.length} outside addresses, all http or https, none with tracking parameters.`)
   return 0
 })
+
+/** Problems that only a browser sees. Loaded here: a check without it needs none of this. */
+async function lookAtPages(deck: Deck): Promise<Problem[]> {
+  const { getBrowser, launchArgs } = await import('./browser.ts')
+  const { startChromium } = await import('./chromium.ts')
+  const { checkPages } = await import('./check-pages.ts')
+  const browser = startChromium(getBrowser({ say: console.log }), { args: launchArgs() })
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => browser.close())
+  try {
+    return await checkPages(deck, process.cwd(), browser)
+  } finally {
+    await browser.close()
+  }
+}

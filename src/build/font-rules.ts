@@ -6,8 +6,7 @@ import { FONT_RE } from './print-styles.ts'
 /** What of https://postcss.org/api we use; the library comes with Vite. */
 interface Rule {
   remove(): void
-  walkDecls(property: string, each: (declaration: { remove(): void }) => void): void
-  append(declaration: { prop: string; value: string }): void
+  walkDecls(property: string, each: (declaration: { value: string }) => void): void
   toString(): string
 }
 
@@ -20,13 +19,10 @@ export function fontRules(ranges: Record<string, string>) {
         const [[, path = ''] = []] = [...rule.toString().matchAll(FONT_RE)]
         const range = ranges[basename(path)]
         if (range === undefined) return rule.remove()
-        let hasRange = false
-        rule.walkDecls('unicode-range', (declaration) => {
-          hasRange = true
-          declaration.remove()
-        })
         // The first file of a family has none: it is where a browser looks for everything else.
-        if (hasRange) rule.append({ prop: 'unicode-range', value: range })
+        rule.walkDecls('unicode-range', (declaration) => {
+          declaration.value = range
+        })
       })
     },
   }

@@ -9,6 +9,7 @@ import type { Deck, Slide } from '../deck/types.ts'
 import type { Chromium } from './chromium.ts'
 import { PAPERS, type Paper } from './export-options.ts'
 import { type Facts, finishPdf, pagesOfTargets } from './finish-pdf.ts'
+import { faultSentence, findPageFaults, type PageFault } from './page-faults.ts'
 import { findOverflows, openPrintPage, stylesFor } from './print-page.ts'
 import { DeckError } from './report.ts'
 
@@ -44,6 +45,8 @@ export async function printSlides(print: Print): Promise<PrintedDocument> {
   const page = await openPrintPage(browser, text, { size: CANVAS, base: settings.base })
   const overflows = await findOverflows(page)
   if (overflows.length > 0) throw new DeckError(overflowMessage(overflows, slides))
+  const faults = await findPageFaults(page)
+  if (faults.length > 0) throw new DeckError(faults.map((fault) => faultMessage(fault, slides)).join('\n'))
   const bookmarks = slides.map(({ headline }, index) => ({ title: headline, page: index }))
   const pageNames = slides.map(({ label }) => label)
   const bytes = await finishPdf(await page.pdf({ tagged: true }), {
@@ -52,6 +55,11 @@ export async function printSlides(print: Print): Promise<PrintedDocument> {
   })
   await page.close()
   return { bytes, pages: slides.length }
+}
+
+function faultMessage(fault: PageFault, slides: Slide[]): string {
+  const file = slides.find(({ id }) => id === fault.slide)?.file ?? fault.slide
+  return `${file}: ${faultSentence(fault)}. Shorten it, or choose a layout with more room.`
 }
 
 function overflowMessage(overflows: { id: string; by: number }[], slides: Slide[]): string {
@@ -63,22 +71,31 @@ function overflowMessage(overflows: { id: string; by: number }[], slides: Slide[
     .join('\n')
 }
 
-/** Slides with their notes. Printed twice: the first print tells on which page each slide stands. */
-export async function printHandout(print: Print): Promise<PrintedDocument> {
-  const { deck, slides, paper, browser } = print
+/** The handout before it is printed: its title, its HTML, and how wide its text is, in CSS pixels. */
+export function handoutText({ deck, slides, paper }: Pick<Print, 'deck' | 'slides' | 'paper'>) {
   const { settings } = deck
   const { css, width } = PAPERS[paper]
+  const textWidth = (width - 2 * HANDOUT_MARGIN) * PX_PER_MM
   const styles = [
     stylesFor('handout'),
     handoutPages(deck, slides),
     `@page { size: ${css} portrait }`,
-    `:root { --text-width: ${((width - 2 * HANDOUT_MARGIN) * PX_PER_MM).toFixed(2)} }`,
+    `:root { --text-width: ${textWidth.toFixed(2)} }`,
   ].join('\n')
   const title = `${settings.title}: handout`
-  const text = renderPrintDocument(
-    { title, theme: 'light', styles, body: renderHandout(deck, slides) },
-    settings,
-  )
+  const body = renderHandout(deck, slides)
+  return {
+    title,
+    text: renderPrintDocument({ title, theme: 'light', styles, body }, settings),
+    width: textWidth,
+  }
+}
+
+/** Slides with their notes. Printed twice: the first print tells on which page each slide stands. */
+export async function printHandout(print: Print): Promise<PrintedDocument> {
+  const { deck, slides, browser } = print
+  const { settings } = deck
+  const { title, text } = handoutText(print)
   const page = await openPrintPage(browser, text, { size: CANVAS, base: settings.base })
   const draft = await pagesOfTargets(await page.pdf({ tagged: false }))
   await page.evaluate(

@@ -1,0 +1,93 @@
+/** A deck and a browser in, what is wrong on any of its pages out: the rest of what `check` can't measure. */
+
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { renderPrintDocument } from '../deck/render-print-document.ts'
+import { renderPrintSlides } from '../deck/render-print-slides.ts'
+import type { Deck } from '../deck/types.ts'
+import type { Problem } from '../source/problem.ts'
+import type { Chromium, ChromiumPage } from './chromium.ts'
+import { PAPERS, type Paper } from './export-options.ts'
+import { FAULT_WORDS, faultSentence, findPageFaults, type PageFault } from './page-faults.ts'
+import { fillShell, readShell } from './page-shells.ts'
+import { placeOfText } from './place-of-text.ts'
+import { CANVAS, handoutText, printOnepage } from './print-documents.ts'
+import { openPrintPage, stylesFor } from './print-page.ts'
+import { inlineStyles } from './print-styles.ts'
+import { findDeckError } from './report.ts'
+
+/** Widths of the reading view, in CSS pixels: a phone held upright, and a desk. */
+const WIDTHS = { phone: 390, desk: 1280 }
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+
+/** Opens every page of the deck in `root`, each paper and width. */
+export async function checkPages(deck: Deck, root: string, browser: Chromium): Promise<Problem[]> {
+  const problems: Problem[] = []
+  const look = async (where: string, page: ChromiumPage) => {
+    for (const fault of await findPageFaults(page)) problems.push(problemOf(fault, where, deck, root))
+    await page.close()
+  }
+  const { settings, slides } = deck
+  for (const theme of ['light', 'dark'] as const) {
+    const body = renderPrintSlides(deck, slides)
+    const text = renderPrintDocument(
+      { title: settings.title, theme, styles: stylesFor('print'), body },
+      settings,
+    )
+    await look(`slides, ${theme}`, await openPrintPage(browser, text, { size: CANVAS, base: settings.base }))
+  }
+  const print = { deck, slides, theme: 'light' as const, date: new Date(0), browser }
+  for (const paper of Object.keys(PAPERS) as Paper[]) {
+    const { text, width } = handoutText({ ...print, paper })
+    const size = { width: Math.ceil(width), height: CANVAS.height }
+    await look(`handout on ${paper}`, await openPrintPage(browser, text, { size, base: settings.base }))
+    const brief = await printOnepage({ ...print, paper }).catch(findDeckErrorOrThrow)
+    if ('problem' in brief) problems.push(brief.problem)
+  }
+  for (const [name, width] of Object.entries(WIDTHS)) {
+    const page = await browser.newPage({ width, height: CANVAS.height })
+    await page.setContent(await readingView(deck))
+    await look(`reading view, ${name}`, page)
+  }
+  return once(problems)
+}
+
+/** The page as it is without JavaScript, with its styles inside. */
+async function readingView(deck: Deck): Promise<string> {
+  const shell = fillShell(await readShell(ROOT, 'index.html'), deck)
+  const styles = inlineStyles(join(ROOT, 'src/styles/reading.css'))
+  return shell
+    .replace(/<script\b[^>]*><\/script>/g, '')
+    .replace(/<link rel="stylesheet"[^>]*>/, () => `<style>${styles}</style>`)
+}
+
+function findDeckErrorOrThrow(error: unknown): { problem: Problem } {
+  const mistake = findDeckError(error)
+  if (!mistake) throw error
+  const place = { file: 'slides/deck.yaml', line: 1, column: 1 }
+  return { problem: { ...place, found: mistake.message, expected: 'a brief that fits one side of paper' } }
+}
+
+function problemOf(fault: PageFault, where: string, deck: Deck, root: string): Problem {
+  const file = deck.slides.find(({ id }) => id === fault.slide)?.file
+  const [first = ''] = fault.text.split('”')
+  const place = file ? placeOfText(first, readFileSync(join(root, file), 'utf8')) : { line: 1, column: 1 }
+  return {
+    file: file ?? 'slides/deck.yaml',
+    ...place,
+    found: `${faultSentence(fault)} (${where})`,
+    expected: FAULT_WORDS[fault.kind].expected,
+    hint: 'Shorten it, or choose a layout with more room.',
+  }
+}
+
+/** The same fault on several pages is told once, with the first of them. */
+function once(problems: Problem[]): Problem[] {
+  const known = new Map<string, Problem>()
+  for (const problem of problems) {
+    const key = `${problem.file}:${problem.line} ${problem.found.replace(/ by \d+ px \(.*\)$/, '')}`
+    if (!known.has(key)) known.set(key, problem)
+  }
+  return [...known.values()]
+}
