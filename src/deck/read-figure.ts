@@ -94,11 +94,13 @@ function contentsOf({ alt }: Figure, origins: PlacedOrigin[], json: YamlText) {
 function markupIn({ alt }: Figure, json: YamlText): Problem[] {
   const shown = textsIn(json.value).filter(({ path }) => path[0] !== 'alt')
   return [...shown, { text: alt, path: ['alt'] }].flatMap(({ text, path }) =>
-    findLeftovers(text, 'plain').map((leftover) => ({
-      ...json.placeOf(path),
-      found: `${leftover.name}: ${leftover.text.slice(0, 60)}`,
-      expected: 'plain text: what a statement rests on stands in its “origin”',
-    })),
+    findLeftovers(text, 'plain')
+      .slice(0, 1)
+      .map((leftover) => ({
+        ...json.placeOf(path),
+        found: `${leftover.name}: ${leftover.text.slice(0, 60)}`,
+        expected: 'plain text: what a statement rests on stands in its “origin”',
+      })),
   )
 }
 
