@@ -59,13 +59,13 @@ function unknownReference({ content }: Token, line: number, placeOf: PlaceFinder
 }
 
 function leftoversIn({ masked, line, cell }: InlineRun, placeOf: PlaceFinder): Problem[] {
-  return findLeftovers(masked, cell ? 'cell' : 'markdown').map(({ offset, text, name, expected }) => {
+  return findLeftovers(masked, cell ? 'cell' : 'markdown').map(({ offset, text, name, expected, sign }) => {
     const { line: within, characters } = placeWithin(masked, offset)
     return {
       ...placeOf(line + within, characters),
       found: named(name, text),
       expected,
-      hint: 'to show the character itself, put “\\” before it',
+      ...(sign ? { hint: 'to show the sign itself, put “\\” before it' } : {}),
     }
   })
 }

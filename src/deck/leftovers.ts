@@ -5,6 +5,8 @@ export interface Leftover {
   text: string
   name: string
   expected: string
+  /** A sign that may be meant as itself, and not a piece of markup. */
+  sign: boolean
 }
 
 /**
@@ -18,7 +20,7 @@ type Kind = [pattern: RegExp, name: string, expected: string]
 const UNPAIRED = 'a pair, *emphasis* or **strong**'
 const NO_HTML = 'no HTML: a slide is written in Markdown'
 
-/** Markup of all kinds that is not read where it stands. The first that fits a place names it. */
+/** Markup that is not read where it stands. The first that fits a place names it. */
 const ANYWHERE: Kind[] = [
   [/<!--.*/g, 'an HTML comment', 'no remarks: the front matter may hold them, after “#”'],
   [/<\/?[a-z][^<>]*>?/gi, 'an HTML tag', NO_HTML],
@@ -43,6 +45,10 @@ const ANYWHERE: Kind[] = [
   ],
   [/^\[[^\]…\n]{1,200}\]:.*/gm, 'an address for links', 'a link to a place in the page, [words](#id)'],
   [/^\[[ xX]\]\s.*/gm, 'an item of a task list', 'a plain “- ” for each item of a list'],
+]
+
+/** Single signs that set nothing here; the author may well mean the sign itself. */
+const SIGNS: Kind[] = [
   [/^#{1,6}.*/gm, 'a “#” that begins no headline', '“### ” with a space, on a line of its own, for a box'],
   [/^(?:-{3,}|={3,}|\*{3,}|:{3,}.*)$/gm, 'a line of signs', 'nothing: a slide has no rules and no fences'],
   [/^[-+•·▪‣◦]\s.*/gm, 'a list that is none', 'each item on a line that begins with “- ”'],
@@ -76,17 +82,17 @@ const ENOUGH = 10
  * table's `cell` a “|” can only be one that the author escaped; `plain` text has no markup at all.
  */
 export function findLeftovers(text: string, where: 'markdown' | 'cell' | 'plain'): Leftover[] {
-  const kinds = [
-    ...ANYWHERE,
-    ...(where === 'plain' ? [] : IN_MARKDOWN),
-    ...(where === 'cell' ? [] : OUTSIDE_TABLES),
-  ]
+  const kinds = [...ANYWHERE, ...(where === 'plain' ? [] : IN_MARKDOWN)]
+  const signs = [...SIGNS, ...(where === 'cell' ? [] : OUTSIDE_TABLES)]
   const found: Leftover[] = []
-  for (const [pattern, name, expected] of kinds)
-    for (const { 0: match, index } of text.matchAll(pattern)) {
-      if (found.length >= ENOUGH) break
-      const known = found.some(({ offset, text }) => offset <= index && index < offset + text.length)
-      if (!known) found.push({ offset: index, text: match, name, expected })
-    }
+  for (const kind of [...kinds, ...signs]) collect(text, kind, signs.includes(kind), found)
   return found.sort((a, b) => a.offset - b.offset)
+}
+
+function collect(text: string, [pattern, name, expected]: Kind, sign: boolean, found: Leftover[]): void {
+  for (const { 0: match, index } of text.matchAll(pattern)) {
+    if (found.length >= ENOUGH) return
+    const known = found.some(({ offset, text }) => offset <= index && index < offset + text.length)
+    if (!known) found.push({ offset: index, text: match, name, expected, sign })
+  }
 }

@@ -7,6 +7,7 @@ import type { Place, Problem } from '../source/problem.ts'
 import { findLineMistake, type Source } from '../source/read-source.ts'
 import { readJson, type YamlText } from '../source/read-yaml.ts'
 import { checkDerived } from './check-derived.ts'
+import { findLeftovers } from './leftovers.ts'
 import { recordsOf } from './origin-records.ts'
 import type { Placed } from './read-body.ts'
 import type { Figure } from './types.ts'
@@ -64,7 +65,7 @@ export function readFigure(
   return {
     figure: result.figure,
     ...contentsOf(result.figure, origins, json),
-    problems: [...problems, ...derived].slice(0, MOST_PROBLEMS),
+    problems: [...problems, ...derived, ...markupIn(result.figure, json)].slice(0, MOST_PROBLEMS),
   }
 }
 
@@ -84,6 +85,23 @@ function contentsOf({ alt }: Figure, origins: PlacedOrigin[], json: YamlText) {
       recordsOf([origin]).map((target) => ({ target, place: json.placeOf(path) })),
     ),
   }
+}
+
+/**
+ * Texts of a data file are shown as they are, in cells and drawings: no markup or reference is read in them.
+ * Only “alt” is a pattern, with names of rows in braces; what a chart made of it is shown.
+ */
+function markupIn({ alt }: Figure, json: YamlText): Problem[] {
+  const shown = textsIn(json.value).filter(({ path }) => path[0] !== 'alt')
+  return [...shown, { text: alt, path: ['alt'] }].flatMap(({ text, path }) =>
+    findLeftovers(text, 'plain')
+      .slice(0, 1)
+      .map((leftover) => ({
+        ...json.placeOf(path),
+        found: `${leftover.name}: ${leftover.text.slice(0, 60)}`,
+        expected: 'plain text: what a statement rests on stands in its “origin”',
+      })),
+  )
 }
 
 type Path = (string | number)[]

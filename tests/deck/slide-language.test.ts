@@ -375,6 +375,18 @@ test('case markup-in-headline: a reference becomes †, emphasis is set, and tex
   ])
 })
 
+test('case comment-is-published: in a data file and in the note nothing is markup either', () => {
+  const shown = '<!-- sure? --> **Piers** {L7}'
+  const [data, ...more] = foundAfter(file('costs.json', /"text": "Piers"/, `"text": "${shown}"`))
+  expect(data).toMatch(/^assets\/data\/costs\.json:\d+:\d+ an HTML comment: <!-- sure\? --> \*\*Piers/)
+  expect(more).toEqual([])
+  expect(foundAfter(file('costs.json', /"text": "Piers"/, '"text": "See {L7}"'))[0]).toMatch(
+    /a brace without its pair: \{L7\}$/,
+  )
+  const [said] = foundAfter(file('010-rust.md', 'Inspectors found rust. What', `${shown} What`))
+  expect(said).toMatch(/^010-rust\.md:24:6 an HTML comment: <!-- sure\?/)
+})
+
 test('case comment-is-published: a remark never reaches a reader, wherever it stands', () => {
   for (const change of [
     lead('<!-- a -->'),
