@@ -5,13 +5,15 @@
  */
 
 import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { readArguments } from './arguments.ts'
 import { getBrowser, launchArgs } from './browser.ts'
 import { buildSite } from './build-site.ts'
 import { DeckError, runCommand } from './report.ts'
 import { serve } from './serve.ts'
+import { makeWorkFolder, removeWorkFolder } from './work-folder.ts'
 
 // The last one for Node 20; from 13 on it asks for 22.19.
 const LIGHTHOUSE = 'lighthouse@12.8.2'
@@ -29,8 +31,9 @@ interface Report {
 }
 
 await runCommand(async () => {
+  readArguments('npm run audit', {})
   const chrome = getBrowser({ say: console.log })
-  const folder = mkdtempSync(join(tmpdir(), 'audit-'))
+  const folder = makeWorkFolder(tmpdir(), 'briefing-audit-')
   const outDir = join(folder, 'site')
   // A page that asks not to be listed loses points for just that, so this build asks for nothing.
   await buildSite({ outDir, logLevel: 'warn', settings: { robots: 'index' } })
@@ -64,7 +67,7 @@ await runCommand(async () => {
     return perfect ? 0 : 1
   } finally {
     await site.close()
-    rmSync(folder, { recursive: true, force: true })
+    removeWorkFolder(folder)
   }
 })
 

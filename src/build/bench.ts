@@ -5,10 +5,11 @@
  */
 
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { gzipSync } from 'node:zlib'
 import { chromium } from '@playwright/test'
+import { readArguments, readNumber } from './arguments.ts'
 import { measureLoad, measureWalk } from './bench-page.ts'
 import { median, type Numbers, table } from './bench-table.ts'
 import { getBrowser, launchArgs } from './browser.ts'
@@ -19,25 +20,45 @@ import { exportDeck } from './export-deck.ts'
 import { readExportOptions } from './export-options.ts'
 import { DeckError, runCommand } from './report.ts'
 import { serve } from './serve.ts'
+import { makeWorkFolder, removeWorkFolder } from './work-folder.ts'
 
 const BASELINE = 'docs/bench-baseline.json'
 
 await runCommand(async () => {
-  const { runs, save, json } = readOptions(process.argv.slice(2))
+  const { runs, save, json } = readOptions()
   const say = json ? () => {} : console.log
   const executablePath = getBrowser({ say })
+  const folder = makeWorkFolder(tmpdir(), 'briefing-bench-')
+  try {
+    const numbers = await measureAll(folder, runs, executablePath)
+    console.log(json ? JSON.stringify(numbers, null, 2) : table(numbers, readBaseline()))
+    if (save) writeFileSync(BASELINE, `${JSON.stringify(numbers, null, 2)}\n`)
+    return 0
+  } finally {
+    removeWorkFolder(folder)
+  }
+})
+
+/** All numbers by name, from a site and downloads of their own in `folder`: those in `dist` stay as they are. */
+async function measureAll(folder: string, runs: number, executablePath: string): Promise<Numbers> {
   const numbers: Numbers = {}
   const note = (name: string, values: number[]) => {
     numbers[name] = median(values)
   }
 
-  note('build (s)', await times(runs, () => buildSite({ logLevel: 'error' })))
+  const root = join(folder, 'site')
+  const printed = join(folder, 'printed')
+  note('build (s)', await times(runs, () => buildSite({ outDir: root, logLevel: 'error' })))
   const { deck, problems } = await compileFolder(process.cwd())
   if (!deck) throw new DeckError('', problems)
   const exported = async (...args: string[]) => {
     const printer = startChromium(executablePath, { args: launchArgs() })
     try {
-      await exportDeck(deck, readExportOptions(args), { browser: printer, say: () => {}, env: process.env })
+      await exportDeck(deck, readExportOptions([...args, '--out', printed]), {
+        browser: printer,
+        say: () => {},
+        env: process.env,
+      })
     } finally {
       await printer.close()
     }
@@ -49,13 +70,13 @@ await runCommand(async () => {
 
   const browser = await chromium.launch({ executablePath, args: launchArgs() })
   try {
-    for (const name of readdirSync('dist/downloads').filter((name) => name.endsWith('.pdf')))
-      numbers[`${name} (KB)`] = statSync(join('dist/downloads', name)).size / 1000
-    const site = await serve({ root: 'dist', port: 0 })
+    for (const name of readdirSync(printed).filter((name) => name.endsWith('.pdf')))
+      numbers[`${name} (KB)`] = statSync(join(printed, name)).size / 1000
+    const site = await serve({ root, port: 0 })
     try {
       const loads = await repeat(runs, () => measureLoad(browser, site.url))
       const walks = await repeat(runs, () => measureWalk(browser, site.url))
-      Object.assign(numbers, sizes(loads[0]?.names ?? []))
+      Object.assign(numbers, sizes(root, loads[0]?.names ?? []))
       note(
         'first paint, slow (ms)',
         loads.map(({ firstPaint }) => firstPaint),
@@ -96,15 +117,13 @@ await runCommand(async () => {
   }
 
   for (const [name, value] of Object.entries(numbers)) numbers[name] = Math.round(100 * value) / 100
-  console.log(json ? JSON.stringify(numbers, null, 2) : table(numbers, readBaseline()))
-  if (save) writeFileSync(BASELINE, `${JSON.stringify(numbers, null, 2)}\n`)
-  return 0
-})
+  return numbers
+}
 
 /** What a visitor has loaded when slide 1 is complete, gzipped as far as it is text. */
-function sizes(names: string[]): Numbers {
+function sizes(site: string, names: string[]): Numbers {
   const sent = (name: string) => {
-    const bytes = readFileSync(join('dist', name))
+    const bytes = readFileSync(join(site, name))
     return (name.endsWith('.woff2') ? bytes.length : gzipSync(bytes, { level: 9 }).length) / 1000
   }
   const total = (kind: RegExp) =>
@@ -141,18 +160,11 @@ function readBaseline(): Numbers {
   }
 }
 
-function readOptions(args: string[]): { runs: number; save: boolean; json: boolean } {
-  const usage = 'Usage: npm run bench -- [--runs N] [--save] [--json]'
-  const options = {
+function readOptions() {
+  const { runs, save, json } = readArguments('npm run bench -- [--runs N] [--save] [--json]', {
     runs: { type: 'string', default: '5' },
     save: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
-  } as const
-  try {
-    const { runs, save, json } = parseArgs({ args, options }).values
-    if (!/^[1-9]\d?$/.test(runs)) throw new Error(`--runs ${runs}: expected a number from 1 to 99.`)
-    return { runs: Number(runs), save, json }
-  } catch (error) {
-    throw new DeckError(`${(error as Error).message}\n${usage}`)
-  }
+  })
+  return { runs: readNumber('--runs', runs, [1, 99]), save, json }
 }

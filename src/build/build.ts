@@ -1,19 +1,14 @@
 /** npm run build: compiles the deck and leaves the finished site in `dist/`. `--without-notes`. */
 
-import { parseArgs } from 'node:util'
+import { readArguments } from './arguments.ts'
 import { buildSite } from './build-site.ts'
-import { DeckError, runCommand } from './report.ts'
+import { runCommand } from './report.ts'
+
+const USAGE = 'npm run build -- [--without-notes]'
 
 await runCommand(async () => {
-  await buildSite({ notes: !readOptions(process.argv.slice(2))['without-notes'] })
+  const options = { 'without-notes': { type: 'boolean', default: false } } as const
+  const { 'without-notes': withoutNotes } = readArguments(USAGE, options)
+  await buildSite({ notes: !withoutNotes, say: console.log })
   return 0
 })
-
-/** Arguments in, what they ask for out. Throws DeckError for one that isn't known. */
-function readOptions(args: string[]) {
-  try {
-    return parseArgs({ args, options: { 'without-notes': { type: 'boolean', default: false } } }).values
-  } catch (error) {
-    throw new DeckError(`${(error as Error).message}\nUsage: npm run build -- [--without-notes]`)
-  }
-}

@@ -3,13 +3,14 @@
  *
  * Node 20 can't run TypeScript. All commands are bundled once with their libraries and kept under a name
  * made from what they were bundled from; each later start reads a few files of JavaScript and nothing else.
- * The one file here that is not TypeScript, because Node has to read it as it is.
+ * This file and kept-folder.mjs are not TypeScript, because Node has to read them as they are.
  */
 
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { keptFolder } from './kept-folder.mjs'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const SOURCES = join(ROOT, 'src')
@@ -52,46 +53,74 @@ function commands() {
   return Object.fromEntries(running.map((file) => [file.replace(/\.ts$/, ''), join(HERE, file)]))
 }
 
-/** Bundles all commands beside `place` and moves them there when all is done. */
-async function bundleInto(place) {
+/** Bundles all commands into a folder. */
+async function bundleInto(folder) {
   const { build } = await import('vite')
-  mkdirSync(CACHE, { recursive: true })
-  // Not the place itself: another run may have just filled it.
-  const old = readdirSync(CACHE).filter((name) => !name.startsWith('draft-') && name !== basename(place))
-  const draft = mkdtempSync(join(CACHE, 'draft-'))
-  try {
-    await build({
-      root: ROOT,
-      configFile: false,
-      logLevel: 'warn',
-      plugins: [keepPlaces],
-      ssr: { noExternal: true, external: LEFT_OUT },
-      build: {
-        ssr: true,
-        outDir: draft,
-        target: 'node20',
-        minify: false,
-        rolldownOptions: { input: commands(), output: { entryFileNames: '[name].mjs' } },
-      },
-    })
-    renameSync(draft, place)
-  } catch (error) {
-    // Another run may have been quicker: what it made is the same.
-    if (!existsSync(place)) throw error
-  } finally {
-    rmSync(draft, { recursive: true, force: true })
-  }
-  for (const name of old) rmSync(join(CACHE, name), { recursive: true, force: true })
+  await build({
+    root: ROOT,
+    configFile: false,
+    logLevel: 'warn',
+    plugins: [keepPlaces],
+    ssr: { noExternal: true, external: LEFT_OUT },
+    build: {
+      ssr: true,
+      outDir: folder,
+      emptyOutDir: false,
+      target: 'node20',
+      minify: false,
+      rolldownOptions: { input: commands(), output: { entryFileNames: '[name].mjs' } },
+    },
+  })
 }
 
-const [name = '', ...args] = process.argv.slice(2)
-const place = join(CACHE, fingerprint())
-if (!existsSync(place)) await bundleInto(place)
-const file = join(place, `${name}.mjs`)
-if (existsSync(file)) {
-  process.argv = [process.execPath, join(HERE, `${name}.ts`), ...args]
-  await import(pathToFileURL(file).href)
-} else {
-  console.error(`No command “${name}”. There are: ${Object.keys(commands()).join(', ')}.`)
+/** Bundles of other states of the code. */
+function removeOthers(name) {
+  const others = readdirSync(CACHE).filter((other) => other !== name && !other.startsWith('draft-'))
+  for (const other of others) rmSync(join(CACHE, other), { recursive: true, force: true })
+}
+
+/** Told without a stack, as report.ts does it. */
+class Mistake extends Error {
+  name = 'DeckError'
+}
+
+/** Runs a command; `args` are its arguments. Throws what keeps it from being loaded. */
+async function run(name, args) {
+  const known = commands()
+  if (!Object.hasOwn(known, name)) {
+    const names = Object.keys(known).join(', ')
+    throw new Mistake(
+      name ? `No command “${name}”. There are: ${names}.` : `Which command? There are: ${names}.`,
+    )
+  }
+  const wanted = fingerprint()
+  const place = await keptFolder(CACHE, wanted, bundleInto)
+  if (place === join(CACHE, wanted)) removeOthers(wanted)
+  process.argv = [process.execPath, known[name], ...args]
+  await import(pathToFileURL(join(place, `${name}.mjs`)).href)
+}
+
+/** What a person can put right, in a sentence; nothing for our own bug. */
+function mistakeIn(error) {
+  if (error?.code === 'ERR_MODULE_NOT_FOUND') {
+    const [, missing = ''] = /package '([^']+)'/.exec(error.message) ?? []
+    if (missing) return `${missing} is not installed. Run npm ci --include=dev, then this command again.`
+  }
+  return error?.name === 'DeckError' ? error.message : undefined
+}
+
+/** Letters that mean something in an address or a path to the bundler, so that it looks for files elsewhere. */
+const [strange] = /[#?]/.exec(ROOT) ?? []
+if (strange) {
+  console.error(
+    `The path of this folder holds “${strange}”, which the bundler can’t work with. Rename it: ${ROOT}`,
+  )
   process.exitCode = 1
+} else {
+  const [name = '', ...args] = process.argv.slice(2)
+  await run(name, args).catch((error) => {
+    const mistake = mistakeIn(error)
+    console.error(mistake ?? error?.stack ?? error)
+    process.exitCode = mistake === undefined ? 2 : 1
+  })
 }

@@ -20,7 +20,10 @@ export function siteConfig({ fonts, ...options }: SiteConfigOptions = {}): Inlin
     envDir: false,
     plugins: [deckPlugin(options)],
     resolve: {
-      alias: fonts ? [{ find: /^.*\/([^/]+\.woff2)$/, replacement: join(fonts, '$1') }] : [],
+      // A dollar in the name of the folder is a letter; in a replacement it would be more.
+      alias: fonts
+        ? [{ find: /^.*\/([^/]+\.woff2)$/, replacement: join(fonts.replaceAll('$', '$$$$'), '$1') }]
+        : [],
     },
     ...(fonts ? { css: { postcss: { plugins: [fontRules(subsetRanges(fonts))] } } } : {}),
     build: {

@@ -1,15 +1,27 @@
-/** npm start: builds the site, serves it on this machine and opens it. `--port N`, `--no-open`. */
+/** npm start: serves the site on this machine and opens it, built if there is need. `--port N`, `--no-open`. */
 
-import { parseArgs } from 'node:util'
+import { readArguments, readNumber } from './arguments.ts'
 import { buildSite } from './build-site.ts'
+import { deckSum, engineSum, isWhole, readBuilt } from './built-site.ts'
+import { compileFolder } from './compile.ts'
 import { openPage } from './open-page.ts'
-import { DeckError, runCommand } from './report.ts'
+import { runCommand } from './report.ts'
 import { serve } from './serve.ts'
+import { stopSignal } from './stop-signal.ts'
+
+const USAGE = 'npm start -- [--port N] [--no-open]'
+const SITE = 'dist'
 
 await runCommand(async () => {
-  const options = readOptions(process.argv.slice(2))
-  await buildSite({ logLevel: 'warn' })
-  const site = await serve({ root: 'dist', port: options.port })
+  const { port, 'no-open': closed } = readArguments(USAGE, {
+    port: { type: 'string', default: '4173' },
+    'no-open': { type: 'boolean', default: false },
+  })
+  const wished = readNumber('--port', port, [0, 65535], ' (0 takes any free port)')
+  await buildIfNeeded()
+  const site = await serve({ root: SITE, port: wished })
+  if (site.moved)
+    console.log(`Port ${wished} is taken, perhaps by a start in another window, so this one is another:`)
   console.log(`
   Deck          ${site.url}/
   Reading view  ${site.url}/?read
@@ -17,36 +29,26 @@ await runCommand(async () => {
 
   Press Ctrl+C to stop.
 `)
-  if (options.open) openPage(`${site.url}/`)
+  if (!closed) openPage(`${site.url}/`)
   await stopSignal()
   await site.close()
   return 0
 })
 
-/** Arguments in, what they ask for out. Throws DeckError for one that isn't known or no port. */
-function readOptions(args: string[]): { port: number; open: boolean } {
-  const { port, open } = parse(args)
-  if (!/^\d+$/.test(port) || Number(port) > 65535) {
-    throw new DeckError(`--port ${port}: expected a number from 0 to 65535 (0 takes any free port).`)
+/** What is served is what will be published: a site that was built without notes stays one. */
+async function buildIfNeeded(): Promise<void> {
+  const before = await readBuilt(SITE)
+  const kind = before?.notes === false ? 'without' : 'with'
+  if (before && (await isCurrent(before))) {
+    console.log(`Serving ${SITE} as it was built, ${kind} notes.`)
+    return
   }
-  return { port: Number(port), open }
+  if (before)
+    console.log(`The deck or its code changed since ${SITE} was built ${kind} notes: built again, so too.`)
+  await buildSite({ notes: before?.notes ?? true, say: console.log })
 }
 
-function parse(args: string[]) {
-  try {
-    return parseArgs({
-      args,
-      options: { port: { type: 'string', default: '4173' }, open: { type: 'boolean', default: true } },
-      allowNegative: true,
-    }).values
-  } catch (error) {
-    throw new DeckError(`${(error as Error).message}\nUsage: npm start -- [--port N] [--no-open]`)
-  }
-}
-
-function stopSignal(): Promise<void> {
-  return new Promise((stop) => {
-    process.once('SIGINT', () => stop())
-    process.once('SIGTERM', () => stop())
-  })
+async function isCurrent({ deck: sum, engine }: { deck?: string; engine?: string }): Promise<boolean> {
+  const { deck } = await compileFolder(process.cwd())
+  return deck !== undefined && deckSum(deck) === sum && (await engineSum()) === engine && isWhole(SITE)
 }

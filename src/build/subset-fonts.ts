@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { basename, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -10,6 +10,7 @@ import fontverter from 'fontverter'
 import subsetFont from 'subset-font'
 import type { Deck } from '../deck/types.ts'
 import { type FontFace, lettersInFont, readFontFaces } from './font-faces.ts'
+import { keptFolder } from './kept-folder.mjs'
 import { fillShell, PAGES, readShell } from './page-shells.ts'
 import { renameFont } from './rename-font.ts'
 
@@ -46,32 +47,20 @@ export async function subsetFonts(deck: Deck): Promise<string> {
   )
   const hash = createHash('sha256').update(FEATURES.join()).update(NAMES.join()).update(version())
   for (const { file, letters, bytes } of fonts) hash.update(`${basename(file)}\n${letters}\n`).update(bytes)
-  const folder = join(CACHE, hash.digest('hex').slice(0, 16))
-  if ((await readdir(folder).catch(() => [])).length > 0) return folder
-
-  await mkdir(CACHE, { recursive: true })
-  const draft = await mkdtemp(join(CACHE, 'draft-'))
-  try {
+  return keptFolder(CACHE, hash.digest('hex').slice(0, 16), async (folder) => {
     for (const { file, letters, bytes } of fonts) {
       // Our own files hold what they must already, under a name that is not reserved.
-      if (!file.includes('node_modules')) {
-        await writeFile(join(draft, basename(file)), bytes)
-        continue
-      }
-      const subset = await subsetFont(bytes, letters, { targetFormat: 'truetype', keepFeatures: FEATURES })
-      const renamed = renameFont(subset, ...NAMES)
-      await writeFile(join(draft, basename(file)), await fontverter.convert(renamed, 'woff2'))
+      const isOurs = !file.includes('node_modules')
+      await writeFile(join(folder, basename(file)), isOurs ? bytes : await subset(bytes, letters))
     }
     const ranges = fonts.map(({ file, letters }) => [basename(file), rangeOf(letters)])
-    await writeFile(join(draft, RANGES), JSON.stringify(Object.fromEntries(ranges)))
-    await rename(draft, folder).catch(async (error) => {
-      // Another build may have been quicker: what it made is the same.
-      if ((await readdir(folder).catch(() => [])).length === 0) throw error
-    })
-  } finally {
-    await rm(draft, { recursive: true, force: true })
-  }
-  return folder
+    await writeFile(join(folder, RANGES), JSON.stringify(Object.fromEntries(ranges)))
+  })
+}
+
+async function subset(font: Buffer, letters: string): Promise<Buffer> {
+  const small = await subsetFont(font, letters, { targetFormat: 'truetype', keepFeatures: FEATURES })
+  return fontverter.convert(renameFont(small, ...NAMES), 'woff2')
 }
 
 /** The files of fonts that the styles of the site name. */

@@ -1,13 +1,17 @@
 /**
  * npm run test:e2e: gets a browser, builds the site, serves it on a free port and runs the browser tests
- * on it. Arguments go on to Playwright; its exit code is ours.
+ * on it. Arguments go on to Playwright; its exit code is ours. The site is one for the tests: what was built into
+ * `dist`, and what lies beside it, stays as it is.
  */
 
 import { spawn } from 'node:child_process'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { findFirefox, findWebKit, getBrowser } from './browser.ts'
 import { buildSite } from './build-site.ts'
 import { runCommand } from './report.ts'
 import { serve } from './serve.ts'
+import { makeWorkFolder, removeWorkFolder } from './work-folder.ts'
 
 await runCommand(async () => {
   const env: NodeJS.ProcessEnv = {
@@ -15,12 +19,18 @@ await runCommand(async () => {
     CHROME_PATH: getBrowser({ say: console.log }),
     ...otherEngines(),
   }
-  await buildSite({ logLevel: 'warn' })
-  const site = await serve({ root: 'dist', port: 0 })
+  const folder = makeWorkFolder(tmpdir(), 'briefing-tests-')
   try {
-    return await runPlaywright(process.argv.slice(2), { ...env, BASE_URL: site.url })
+    const root = join(folder, 'site')
+    await buildSite({ outDir: root })
+    const site = await serve({ root, port: 0 })
+    try {
+      return await runPlaywright(process.argv.slice(2), { ...env, BASE_URL: site.url, SITE_FOLDER: root })
+    } finally {
+      await site.close()
+    }
   } finally {
-    await site.close()
+    removeWorkFolder(folder)
   }
 })
 

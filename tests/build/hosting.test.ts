@@ -22,7 +22,9 @@ test('the nginx snippet sends what the build asks for', () => {
   expect(text).toContain('add_header Content-Security-Policy $briefing_policy always;')
   expect(text).toContain(`~/assets/ "${year}";`)
   // Without `always` nginx leaves headers out of its own error pages.
-  for (const line of text.match(/^.*add_header.*$/gm) ?? []) expect(line).toMatch(/ always;$/)
+  const lines = text.match(/^.*add_header.*$/gm) ?? []
+  expect(lines.length).toBe(securityHeaders().length + 1)
+  for (const line of lines) expect(/ always;$/.test(line), line).toBe(!line.includes('Cache-Control'))
 })
 
 test('the Caddy snippet sends what the build asks for', () => {
@@ -42,4 +44,18 @@ test('the guide says what GitHub Pages leaves out', () => {
     'X-Robots-Tag',
   ])
     expect(lost).toContain(name)
+})
+
+test('F10: no host is told to keep an error: nginx sends the rule with what is there, Caddy for files only', () => {
+  expect(snippet('nginx')).toContain('add_header Cache-Control $briefing_cache;\n')
+  const matcher = (name: string) => new RegExp(`@${name} (?:not )?\\{\\s*path \\*/assets/\\*\\s*file\\s*\\}`)
+  for (const name of ['named', 'other']) expect(snippet('caddy')).toMatch(matcher(name))
+})
+
+test('case netlify-build-command: the build command for hosts makes the pages, then the PDFs', () => {
+  const part = guide.slice(guide.indexOf('## Netlify and Cloudflare'), guide.indexOf('## nginx'))
+  expect(part).toContain('`npm run build && npm run export`')
+  const workflow = readFileSync('.github/workflows/pages.yml', 'utf8')
+  const commands = [...workflow.matchAll(/run: (npm run \w+)/g)].map(([, command]) => command)
+  expect(commands).toEqual(['npm run build', 'npm run export'])
 })

@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fontverter from 'fontverter'
 import { expect, test } from 'vitest'
@@ -42,4 +42,17 @@ test('case latin-ext-falls-back: each letter comes with one file of its family, 
     ['latin-ext', 'ğščł†\u0301'],
     ['cyrillic', 'Київ\u0301'],
   ])
+})
+
+test('F19: a font that was emptied or went missing in the cache is made again', async () => {
+  const deck = await shippedDeck()
+  const folder = await subsetFonts(deck)
+  const [first = '', second = ''] = (await readdir(folder)).filter((name) => name.endsWith('.woff2'))
+  const whole = await readFile(join(folder, first))
+  await writeFile(join(folder, first), '')
+  expect(await subsetFonts(deck)).toBe(folder)
+  expect((await readFile(join(folder, first))).equals(whole)).toBe(true)
+  await rm(join(folder, second))
+  await subsetFonts(deck)
+  expect((await readFile(join(folder, second))).length).toBeGreaterThan(0)
 })

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
+import { SITE } from './shipped.ts'
 import { leftBehind, NOTHING, walkDeck, watch } from './watch.ts'
 
-const pages = readdirSync('dist').filter((name) => name.endsWith('.html'))
+const pages = readdirSync(SITE).filter((name) => name.endsWith('.html'))
 
 for (const name of pages) {
   test(`${name} holds no inline code that its policy doesn't name`, async ({ page }) => {
@@ -20,7 +21,7 @@ for (const name of pages) {
     const [scripts, styles] = name === 'briefing.html' ? [1, 2] : [0, 0]
     expect(found).toEqual({ handlers: [], scripts, styles, addresses: 0 })
     // As written, before reveal.js sets styles on elements (which no policy minds).
-    expect(readFileSync(`dist/${name}`, 'utf8').replace(/<script[\s\S]*?<\/script>/g, '')).not.toMatch(
+    expect(readFileSync(`${SITE}/${name}`, 'utf8').replace(/<script[\s\S]*?<\/script>/g, '')).not.toMatch(
       /<[^>]*\sstyle="/,
     )
   })

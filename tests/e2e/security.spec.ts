@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { type BrowserContext, expect, type Page, test } from '@playwright/test'
 import { expectSlide } from './room.ts'
+import { SITE } from './shipped.ts'
 
 /*
  * Three attacks that work against reveal.js as it comes, replayed from a page of another origin: it frames
@@ -43,7 +44,7 @@ test.beforeAll(async () => {
     const types: Record<string, string> = { html: 'text/html', css: 'text/css', js: 'text/javascript' }
     return [
       types[file.split('.').at(-1) ?? ''] ?? 'application/octet-stream',
-      await readFile(join('dist', file)),
+      await readFile(join(SITE, file)),
     ]
   })
 })

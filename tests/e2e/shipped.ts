@@ -1,6 +1,9 @@
 import { compileFolder } from '../../src/build/compile.ts'
 import type { Deck } from '../../src/deck/types.ts'
 
+/** The folder of the site under test; `npm run test:e2e` builds one of its own. */
+export const SITE = process.env.SITE_FOLDER ?? 'dist'
+
 /** The deck that the site under test was built from. */
 export async function shippedDeck(): Promise<Deck> {
   const { deck } = await compileFolder('.')

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, test } from '@playwright/test'
+import { SITE } from './shipped.ts'
 import { walkDeck, watch } from './watch.ts'
 
 // Alone in a folder whose name is as awkward as a person's: nothing beside it can help.
@@ -12,7 +13,7 @@ let folder = ''
 let address = ''
 test.beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'one file – '))
-  copyFileSync('dist/briefing.html', join(folder, 'briefing.html'))
+  copyFileSync(join(SITE, 'briefing.html'), join(folder, 'briefing.html'))
   address = pathToFileURL(join(folder, 'briefing.html')).href
 })
 test.afterAll(() => rmSync(folder, { recursive: true }))

@@ -1,9 +1,10 @@
 import { pathToFileURL } from 'node:url'
 import { expect, test } from '@playwright/test'
 import { findWebKitGtk, KEY, openWebKit, type WebKit } from '../webkit.ts'
+import { SITE } from './shipped.ts'
 
 const binary = findWebKitGtk()
-const FILE = pathToFileURL('dist/briefing.html').href
+const FILE = pathToFileURL(`${SITE}/briefing.html`).href
 
 let webkit: WebKit
 test.skip(!binary, 'no WebKit')
