@@ -57,11 +57,13 @@ test('the first slide is readable after 14 KB: its part of the page, and the sty
   report('First slide readable', bytesUntil(page, '<aside ') + css, 14)
 })
 
-test('index.html with all drawings and notes stays within 60 KB', () => {
-  report('index.html', sent('index.html'), 60)
+// 60 KB until the second check of the record, which brought 9 KB: 7 more events, fuller records and sources, the
+// series, 14 corrections. Nothing of it can be left out of a page that is read without JavaScript.
+test('index.html with all drawings and notes stays within 72 KB', () => {
+  report('index.html', sent('index.html'), 72)
 })
 
-test('a visitor of the deck loads 150 KB until slide 1 is complete, 45 KB of it script', async ({ page }) => {
+test('a visitor of the deck loads 155 KB until slide 1 is complete, 45 KB of it script', async ({ page }) => {
   const { names, total } = collect(page)
   await page.setViewportSize({ width: 1280, height: 720 })
   await page.goto('/')
@@ -74,7 +76,7 @@ test('a visitor of the deck loads 150 KB until slide 1 is complete, 45 KB of it 
   expect([...names].filter((name) => !Object.values(kinds).some((kind) => kind.test(name)))).toEqual([])
   report('Script until slide 1', total(kinds.js), 45)
   // All of it: also the fonts of the slides that may come next.
-  report('Until slide 1 is complete', total(/./), 150)
+  report('Until slide 1 is complete', total(/./), 155)
 })
 
 test('everything after walking all slides stays within 250 KB', async ({ page }) => {
