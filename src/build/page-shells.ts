@@ -26,6 +26,13 @@ export function readShell(root: string, page: string): Promise<string> {
   return readFile(join(root, PAGES[page] ?? page), 'utf8')
 }
 
+/**
+ * What a page of the site says when it has no styles, which hide it: browsers keep a page that is opened as a file
+ * from loading the files beside it, and then only its words are left.
+ */
+const BARE =
+  '<p class="bare">This page is without its design: opened as a file it can’t load its own parts. Open <a href="briefing.html">briefing.html</a>, which holds everything in one file.</p>'
+
 /** Fills the shell of a page with what the deck says, for the site or for the single file. */
 export function fillShell(shell: string, deck: Deck, edition: 'site' | 'file' = 'site'): string {
   const { settings } = deck
@@ -39,6 +46,7 @@ export function fillShell(shell: string, deck: Deck, edition: 'site' | 'file' = 
     description: escapeHtml(settings.description),
     spoken: deck.slides.some(({ note }) => note.say.length > 0) ? 'all' : 'quotes',
     head: renderHead(deck).text,
+    bare: edition === 'site' ? BARE : '',
     slides: slides.text,
     parts: parts.text,
     downloads: renderDownloads(edition === 'site' ? [] : 'none').text,

@@ -2,10 +2,11 @@ import { type Html, raw } from './html.ts'
 
 /**
  * The title's picture: the three layers of slide 6 without their dates. Decorative, so it is hidden from
- * screen readers; the chart itself has the data. Colours come from the tokens by class.
+ * screen readers; the chart itself has the data. Colours come from the tokens by class; without any styles
+ * there is no picture rather than three black bars.
  */
 export function renderTitleBars(): Html {
-  return raw(`<svg class="title-bars" viewBox="0 0 1152 104" width="1152" height="104" aria-hidden="true">
+  return raw(`<svg class="title-bars" viewBox="0 0 1152 104" width="1152" height="104" fill="none" aria-hidden="true">
 ${bar('cpt', 0, 1070)}${opening('cpt', 0, 1070, 40)}
 ${bar('ecthr', 36, 840)}${hatch('ecthr', 36, 840, 270)}
 ${bar('uncat', 72, 1152)}

@@ -193,3 +193,19 @@ test('every kind of file is sent with every header', async () => {
     })
   }
 })
+
+test('case paths-and-install: a page of the site says without styles where all is in one file; the file does not', () => {
+  for (const page of ['index.html', 'presenter.html']) {
+    const body = text(once, page).split(/<body[^>]*>/)[1] ?? ''
+    const shown = body.slice(0, body.indexOf('briefing.html</a>'))
+    // Before the first word of the deck.
+    expect(shown.length, page).toBeGreaterThan(0)
+    expect(shown.length, page).toBeLessThan(400)
+    const [, sheet = ''] = /<link [^>]*href="\.\/(assets\/[^"]+\.css)"/.exec(text(once, page)) ?? []
+    expect(once.get(sheet)?.toString('utf8'), page).toMatch(/\.bare\{display:none\}/)
+  }
+  expect(text(once, 'briefing.html')).not.toContain('class="bare"')
+  expect(text(once, 'index.html')).toMatch(
+    /<svg [^>]*fill="?none"?[^>]*class="?title-bars|<svg [^>]*class="?title-bars"?[^>]*fill="?none/,
+  )
+})
