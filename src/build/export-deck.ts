@@ -9,6 +9,7 @@ import { SUMS_FILE } from './checksums.ts'
 import type { Chromium } from './chromium.ts'
 import type { ExportOptions, Product } from './export-options.ts'
 import { makerInSite, type Place, placeOf, SITE } from './export-place.ts'
+import { offers } from './keep-downloads.ts'
 import { PAGE, readPage, wasBuiltWithoutNotes, withDownloads } from './offer-downloads.ts'
 import { type OutFile, type OwnFolder, openOwnFolder } from './own-files.ts'
 import { pictureNames, takePictures } from './pictures.ts'
@@ -89,11 +90,13 @@ function openPlace(place: Place): Promise<OwnFolder> {
   })
 }
 
-/** The page of the site, offering the PDFs that will then lie beside it. */
+/** The page of the site, offering the new PDFs and those it offered: what else lies there is of an earlier deck. */
 async function offer(page: string, files: OutFile[]): Promise<OutFile> {
   const pdfs: Pdf[] = []
-  for (const name of Object.keys(PDFS) as Pdf[])
-    if (files.some((file) => file.name === name) || (await isFile(join(SITE, name)))) pdfs.push(name)
+  for (const name of Object.keys(PDFS) as Pdf[]) {
+    const isNew = files.some((file) => file.name === name)
+    if (isNew || (offers(page, name) && (await isFile(join(SITE, name))))) pdfs.push(name)
+  }
   return { name: PAGE, bytes: Buffer.from(withDownloads(page, pdfs)) }
 }
 

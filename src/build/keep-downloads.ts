@@ -40,8 +40,8 @@ export function sortDownloads(files: OwnFiles, { built, page }: Before, now: Bui
   return { offered, outdated, spoken }
 }
 
-/** The build leaves out the quotes that HTML can do without. */
-const offers = (page: string, name: Pdf) => new RegExp(`<a [^>]*href="?${name}["\\s>]`).test(page)
+/** Whether a built page offers a download. The build leaves out the quotes that HTML can do without. */
+export const offers = (page: string, name: Pdf) => new RegExp(`<a [^>]*href="?${name}["\\s>]`).test(page)
 
 /**
  * Copies files of a site into a folder beside it, `dist-with-notes` or the next number that is free, and returns

@@ -18,7 +18,7 @@ const found = async () =>
   (await compileFolder(root)).problems.map(({ file, found, expected }) => `${file}: ${found} | ${expected}`)
 const windows = process.platform === 'win32'
 
-describe('case stray-files-in-slides', () => {
+describe('F22, case stray-files-in-slides', () => {
   test('case stray-files-in-slides: names that begin with a dot are stepped over', async () => {
     await writeFile(at('slides/._010-rust.md'), Uint8Array.of(0, 5, 22, 7, 0xff))
     await writeFile(at('assets/data/._costs.json'), Uint8Array.of(0, 5, 22, 7))
