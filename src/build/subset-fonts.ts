@@ -37,7 +37,7 @@ const RANGES = 'ranges.json'
  * The folder that holds them, under their own file names; a file of which the deck shows no letter is not
  * there. It is named after what they were made from, so that the next build with the same letters finds them.
  */
-export async function subsetFonts(deck: Deck): Promise<string> {
+export async function subsetFonts(deck: Deck, cache = CACHE): Promise<string> {
   const fonts = await Promise.all(
     shareLetters(readFontFaces(), await lettersOf(deck)).map(async ({ file, letters }) => ({
       file,
@@ -47,7 +47,7 @@ export async function subsetFonts(deck: Deck): Promise<string> {
   )
   const hash = createHash('sha256').update(FEATURES.join()).update(NAMES.join()).update(version())
   for (const { file, letters, bytes } of fonts) hash.update(`${basename(file)}\n${letters}\n`).update(bytes)
-  return keptFolder(CACHE, hash.digest('hex').slice(0, 16), async (folder) => {
+  return keptFolder(cache, hash.digest('hex').slice(0, 16), async (folder) => {
     for (const { file, letters, bytes } of fonts) {
       // Our own files hold what they must already, under a name that is not reserved.
       const isOurs = !file.includes('node_modules')
