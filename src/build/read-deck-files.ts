@@ -44,7 +44,12 @@ export async function readDeckFiles(root: string): Promise<DeckFiles> {
     series: await optional('assets/evidence/series.json'),
     data: await folder('assets/data', '.json'),
   }
-  if (problems.length > 0) throw new DeckError('', problems)
+  // Files are read side by side, so problems come in any order.
+  if (problems.length > 0)
+    throw new DeckError(
+      '',
+      problems.toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0)),
+    )
   return files
 }
 
