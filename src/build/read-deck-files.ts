@@ -32,7 +32,12 @@ export async function readDeckFiles(root: string): Promise<DeckFiles> {
     const names = settle(await listNames(root, path), [])
     problems.push(...(await findStrays(root, path, names, ending)))
     const wanted = sortSlides(names.filter((name) => name.endsWith(ending)))
-    return Promise.all(wanted.map((name) => file(`${path}/${name}`)))
+    // Read side by side, told in their order.
+    const found = await Promise.all(wanted.map((name) => readOne(root, `${path}/${name}`)))
+    return found.map((one, index) => ({
+      path: `${path}/${wanted[index]}`,
+      bytes: settle(one, new Uint8Array()),
+    }))
   }
   const files = {
     settings: await file('slides/deck.yaml'),
@@ -44,12 +49,7 @@ export async function readDeckFiles(root: string): Promise<DeckFiles> {
     series: await optional('assets/evidence/series.json'),
     data: await folder('assets/data', '.json'),
   }
-  // Files are read side by side, so problems come in any order.
-  if (problems.length > 0)
-    throw new DeckError(
-      '',
-      problems.toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0)),
-    )
+  if (problems.length > 0) throw new DeckError('', problems)
   return files
 }
 
