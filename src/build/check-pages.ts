@@ -3,12 +3,14 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { onepageSlides } from '../deck/render-onepage.ts'
 import { renderPrintDocument } from '../deck/render-print-document.ts'
 import { renderPrintSlides } from '../deck/render-print-slides.ts'
 import type { Deck } from '../deck/types.ts'
 import type { Problem } from '../source/problem.ts'
 import type { Chromium, ChromiumPage } from './chromium.ts'
 import { PAPERS, type Paper } from './export-options.ts'
+import { type MeasuredSlide, measureSlides, SLIDE_RULES } from './measure-slides.ts'
 import { FAULT_WORDS, faultSentence, findPageFaults, type PageFault } from './page-faults.ts'
 import { fillShell, readShell } from './page-shells.ts'
 import { placeOfText } from './place-of-text.ts'
@@ -35,13 +37,18 @@ export async function checkPages(deck: Deck, root: string, browser: Chromium): P
       { title: settings.title, theme, styles: stylesFor('print'), body },
       settings,
     )
-    await look(`slides, ${theme}`, await openPrintPage(browser, text, { size: CANVAS, base: settings.base }))
+    const page = await openPrintPage(browser, text, { size: CANVAS, base: settings.base })
+    for (const slide of await page.evaluate(measureSlides, { ...SLIDE_RULES, slides: '.slide' }))
+      problems.push(...canvasProblems(slide, `slides, ${theme}`, deck, root))
+    await look(`slides, ${theme}`, page)
   }
   const print = { deck, slides, theme: 'light' as const, date: new Date(0), browser }
   for (const paper of Object.keys(PAPERS) as Paper[]) {
     const { text, width } = handoutText({ ...print, paper })
     const size = { width: Math.ceil(width), height: CANVAS.height }
     await look(`handout on ${paper}`, await openPrintPage(browser, text, { size, base: settings.base }))
+    // A deck without one of the brief's slides has no brief, and nothing in it to look at.
+    if (!onepageSlides.every((id) => slides.some((slide) => slide.id === id))) continue
     const brief = await printOnepage({ ...print, paper }).catch(findDeckErrorOrThrow)
     if ('problem' in brief) problems.push(brief.problem)
   }
@@ -69,6 +76,20 @@ function findDeckErrorOrThrow(error: unknown): { problem: Problem } {
   return { problem: { ...place, found: mistake.message, expected: 'a brief that fits one side of paper' } }
 }
 
+/** What leaves a slide's margins, runs into its footer or is too small, at its headline. */
+function canvasProblems(slide: MeasuredSlide, where: string, deck: Deck, root: string): Problem[] {
+  const { id, by, mistakes } = slide
+  const { file, headline } = deck.slides.find((one) => one.id === id) ?? { file: id, headline: '' }
+  const place = placeOfText(`# ${headline}`, readFileSync(join(root, file), 'utf8'))
+  return [...mistakes, ...(by > 1 ? [`a slide that is ${by} px too full`] : [])].map((found) => ({
+    file,
+    ...place,
+    found: `${found} (${where})`,
+    expected: 'content within the margins of its slide, above its footer, large enough to read',
+    hint: 'Shorten it, or cut it in two.',
+  }))
+}
+
 function problemOf(fault: PageFault, where: string, deck: Deck, root: string): Problem {
   const file = deck.slides.find(({ id }) => id === fault.slide)?.file
   const [first = ''] = fault.text.split('”')
@@ -86,7 +107,7 @@ function problemOf(fault: PageFault, where: string, deck: Deck, root: string): P
 function once(problems: Problem[]): Problem[] {
   const known = new Map<string, Problem>()
   for (const problem of problems) {
-    const key = `${problem.file}:${problem.line} ${problem.found.replace(/ by \d+ px \(.*\)$/, '')}`
+    const key = `${problem.file}:${problem.line} ${problem.found.replace(/(?: by \d+ px)? \([^()]*\)$/, '')}`
     if (!known.has(key)) known.set(key, problem)
   }
   return [...known.values()]

@@ -3,6 +3,7 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Chromium, ChromiumPage, PageSize } from './chromium.ts'
+import { measureSlides, SLIDE_RULES } from './measure-slides.ts'
 import { inlineStyles } from './print-styles.ts'
 
 const STYLES = fileURLToPath(new URL('../styles', import.meta.url))
@@ -52,17 +53,8 @@ export interface Overflow {
 }
 
 /** Slides whose content is cut off by their page, or runs from the evidence into the footer. */
-export function findOverflows(page: ChromiumPage): Promise<Overflow[]> {
-  return page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('.slide')].flatMap((slide) => {
-      const evidence = slide.querySelector('.evidence')
-      const by = Math.max(
-        ...[slide, evidence].map((box) =>
-          box ? Math.max(box.scrollHeight - box.clientHeight, box.scrollWidth - box.clientWidth) : 0,
-        ),
-      )
-      // One pixel is rounding.
-      return by > 1 ? [{ id: slide.id, by }] : []
-    }),
-  )
+export async function findOverflows(page: ChromiumPage): Promise<Overflow[]> {
+  const measured = await page.evaluate(measureSlides, { ...SLIDE_RULES, slides: '.slide' })
+  // One pixel is rounding.
+  return measured.filter(({ by }) => by > 1).map(({ id, by }) => ({ id, by }))
 }

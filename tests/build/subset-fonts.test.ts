@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fontverter from 'fontverter'
 import { expect, test } from 'vitest'
-import { readFontFaces } from '../../src/build/font-faces.ts'
+import { lettersInFont, readFontFaces } from '../../src/build/font-faces.ts'
 import { renameFont } from '../../src/build/rename-font.ts'
 import { fontFiles, shareLetters, subsetFonts, subsetRanges } from '../../src/build/subset-fonts.ts'
 import { shippedDeck } from '../e2e/shipped.ts'
+import { measureChanged } from '../measure-changed.ts'
 
 const utf16 = (text: string) => Buffer.from(text, 'utf16le').swap16()
 
@@ -60,3 +61,42 @@ test('F19: a font that was emptied or went missing in the cache is made again', 
   expect((await readFile(join(folder, second))).length).toBeGreaterThan(0)
   await rm(cache, { recursive: true })
 })
+
+test('case latin-ext-falls-back: a build whose slide holds ğ š č ł ę ź ő has them in its own fonts', async () => {
+  const letters = 'ğščłęźő'
+  const { deck } = await measureChanged('.', { 'slides/015-case.md': slideWith(letters) })
+  const folder = await subsetFonts(deck)
+  const names = (await readdir(folder)).filter((name) => name.includes('-latin-ext-'))
+  expect(names).toContain('source-sans-3-latin-ext-400-normal.woff2')
+  const ranges = subsetRanges(folder)
+  for (const name of names) {
+    const held = lettersInFont(join(folder, name))
+    for (const letter of letters) {
+      const code = letter.codePointAt(0) ?? 0
+      expect(held.has(code), `${letter} in ${name}`).toBe(true)
+      expect(ranges[name]?.split(',')).toContain(`U+${code.toString(16).toUpperCase()}`)
+    }
+  }
+}, 30_000)
+
+const slideWith = (letters: string) => `---
+id: case
+badge: finding
+layout: panels
+shows: [full]
+---
+# Names with ${letters}
+
+A shown line
+
+### Names
+
+${letters}
+
+Note:
+On screen: A slide for a test.
+
+Say: A slide for a test.
+
+> Ukraine swiftly condemned the act, calling it a tacit admission of guilt .
+`

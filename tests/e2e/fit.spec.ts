@@ -15,13 +15,12 @@ const deck = await shippedDeck()
 /** What the estimate may be wrong by, in pixels: far less than a line, the least by which a slide is refused. */
 const TOLERANCE = 2
 
-/** No part presses another, and no row takes the room that is left. */
+/** No part presses another, and none takes the room that is left; rows that share a height keep sharing it. */
 const UNPRESSED = `
   .slides > section.slide { contain: none !important; content-visibility: visible !important;
     display: grid !important; height: auto !important; grid-template-rows: auto auto auto !important }
   .slides > section.slide .cover { height: auto !important }
-  .slides > section.slide .boxes { flex: none !important; grid-auto-rows: auto !important }
-  .slides > section.layout-record-check .boxes { grid-template-rows: repeat(5, auto) !important }`
+  .slides > section.slide .boxes { flex: none !important }`
 
 interface Heights {
   head: number

@@ -1,7 +1,14 @@
 import { execFile } from 'node:child_process'
-import { resolve } from 'node:path'
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
+import { getBrowser, launchArgs } from '../../src/build/browser.ts'
+import { checkPages } from '../../src/build/check-pages.ts'
+import { startChromium } from '../../src/build/chromium.ts'
+import { compileFolder } from '../../src/build/compile.ts'
 import { findPageFaults } from '../../src/build/page-faults.ts'
+import { GOOD_DECK } from '../good-deck.ts'
 
 /** What is found on a page that holds one slide with this content; each box is 200 px wide. */
 async function faultsIn(page: Page, content: string, width = 1280) {
@@ -37,6 +44,33 @@ test('content that its box hides is found', async ({ page }) => {
 
 test('a page that scrolls sideways is found, with what makes it so', async ({ page }) => {
   expect(await faultsIn(page, `<div style="width: 500px">${LONG}</div>`, 390)).toContain(`x sideways ${LONG}`)
+})
+
+test('a slide too full for its canvas is named with its file; a deck without a brief has no fault in it', async () => {
+  test.setTimeout(90_000)
+  const root = await mkdtemp(join(tmpdir(), 'pages-'))
+  const browser = startChromium(getBrowser({ say: () => {} }), { args: launchArgs() })
+  try {
+    await cp(GOOD_DECK, root, { recursive: true })
+    const file = join(root, 'slides/010-rust.md')
+    const found = async () => {
+      const { deck } = await compileFolder(root)
+      if (!deck) throw new Error('the deck has problems')
+      return checkPages(deck, root, browser)
+    }
+    expect(await found()).toEqual([])
+    const text = await readFile(file, 'utf8')
+    await writeFile(file, text.replace('Two of nine', 'Inspectors walk the bridge. '.repeat(30)))
+    const problems = await found()
+    expect(problems.length).toBeGreaterThan(0)
+    expect(new Set(problems.map((problem) => problem.file))).toEqual(new Set(['slides/010-rust.md']))
+    expect(problems.map((problem) => problem.found).join('\n')).toMatch(
+      /a slide that is \d+ px too full \(slides, light\)/,
+    )
+  } finally {
+    await browser.close()
+    await rm(root, { recursive: true, force: true })
+  }
 })
 
 test('every slide, paper and width of the deck is as it should be', async () => {

@@ -212,7 +212,8 @@ function columnsHeight(element: Element, style: Style, width: number, layout: La
 function gridHeight(element: Element, style: Style, width: number, layout: Layout): number {
   const parts = laidOutChildren(element, layout)
   if (parts.length === 0) return 0
-  const rows = tracksOf(style.values.get('grid-template-rows')).length
+  const stated = tracksOf(style.values.get('grid-template-rows'))
+  const rows = stated.length
   const places = place(parts, style, rows, layout)
   const columns = columnWidths(parts, places, style, width, layout)
   const heights: number[] = []
@@ -225,7 +226,17 @@ function gridHeight(element: Element, style: Style, width: number, layout: Layou
     )
   }
   const count = Math.max(rows, heights.length)
-  return sum([...heights].map((height) => height ?? 0)) + gapOf(style, 'row-gap') * (count - 1)
+  const tracks = Array.from(
+    { length: count },
+    (_, row) => stated[row] ?? style.values.get('grid-auto-rows') ?? '',
+  )
+  return sum(evenShares(tracks, heights)) + gapOf(style, 'row-gap') * (count - 1)
+}
+
+/** Rows that share the room are all as high as the highest: https://www.w3.org/TR/css-grid-2/#algo-find-fr-size */
+function evenShares(tracks: string[], heights: number[]): number[] {
+  const highest = Math.max(0, ...tracks.map((track, row) => (isShare(track) ? (heights[row] ?? 0) : 0)))
+  return tracks.map((track, row) => (isShare(track) ? highest : (heights[row] ?? 0)))
 }
 
 interface Cell {
