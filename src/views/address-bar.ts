@@ -13,6 +13,12 @@ export interface AddressBar {
   isForeign(place: Place): boolean
 }
 
+/** What a new entry takes over from the one before: the secret of two windows (window-handles.ts), not an open drawer. */
+function kept(): { secret: unknown } | null {
+  const secret: unknown = history.state?.secret
+  return secret === undefined ? null : { secret }
+}
+
 /** Keeps `#/id/step` in the address: a reload or a copied address leads to the same place. */
 export function keepAddress(): AddressBar {
   let wanted: Place | undefined
@@ -26,7 +32,7 @@ export function keepAddress(): AddressBar {
     const now = readPlace(location.hash)
     if (!now || !samePlace(now, wanted)) {
       last = performance.now()
-      if (pushing) history.pushState(null, '', writePlace(wanted))
+      if (pushing) history.pushState(kept(), '', writePlace(wanted))
       else history.replaceState(history.state, '', writePlace(wanted))
     }
     pushing = false

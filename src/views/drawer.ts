@@ -28,7 +28,7 @@ export function openDrawer(target: DrawerTarget): void {
     // Modal: the browser keeps Tab inside, closes on Esc and gives the focus back to where it was.
     drawer.dialog.showModal()
     // An entry of its own, so that Back closes the drawer and leaves the slide where it is.
-    history.pushState({ drawer: true }, '')
+    history.pushState({ ...history.state, drawer: true }, '')
   }
   goTo(drawer, target.id ?? `L${target.line}`)
 }

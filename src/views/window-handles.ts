@@ -19,8 +19,8 @@ export function openHandles(role: Role, receive: (data: unknown) => void): Carri
   if (named) window.name = ''
   const keep = () => history.replaceState({ ...history.state, secret }, '')
   keep()
-  // The deck has made other entries since.
-  window.addEventListener('beforeunload', keep)
+  // An entry made by a link or by hand holds nothing. Not on the way out: a reload may be quicker than that.
+  for (const move of ['hashchange', 'popstate']) window.addEventListener(move, keep)
   // Files have no origin that a target could name; the secret does that work.
   const [origins, target] = isFile() ? [['null', 'file://'], '*'] : [[location.origin], location.origin]
   const peers = new Set<Window>()
