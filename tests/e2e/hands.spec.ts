@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { devices, expect, type Page, test } from '@playwright/test'
 import { expectNotes, expectSlide, openDeck, openPresenter } from './room.ts'
+import { SITE } from './shipped.ts'
 
 // What hands do to a deck: hold a key, type on another layout, click, pinch, follow a link on a phone.
 
@@ -139,6 +140,7 @@ test('case space-after-a-click: on the presenter’s page too, and after its spl
   await expectNotes(presenter, 'bottom-line')
   await presenter.getByRole('button', { name: 'Keys' }).click()
   await presenter.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
+  await expect(presenter.getByRole('dialog')).toHaveCount(0)
   await presenter.keyboard.press('Space')
   await expectNotes(presenter, 'claim-types')
   await presenter.getByRole('separator').click()
@@ -268,7 +270,7 @@ test('case preview-frames-reload: no page is loaded by walking, also where .html
       js: 'text/javascript',
       svg: 'image/svg+xml',
     }
-    readFile(join('dist', name)).then(
+    readFile(join(SITE, name)).then(
       (body) =>
         response
           .setHeader('Content-Type', types[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream')
