@@ -6,14 +6,13 @@
 
 import { spawn } from 'node:child_process'
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readArguments } from './arguments.ts'
 import { getBrowser, launchArgs } from './browser.ts'
 import { buildSite } from './build-site.ts'
 import { DeckError, runCommand } from './report.ts'
 import { serve } from './serve.ts'
-import { makeWorkFolder, removeWorkFolder } from './work-folder.ts'
+import { makeTemporaryFolder, removeWorkFolder } from './work-folder.ts'
 
 // The last one for Node 20; from 13 on it asks for 22.19.
 const LIGHTHOUSE = 'lighthouse@12.8.2'
@@ -33,7 +32,7 @@ interface Report {
 await runCommand(async () => {
   readArguments('npm run audit', {})
   const chrome = getBrowser({ say: console.log })
-  const folder = makeWorkFolder(tmpdir(), 'briefing-audit-')
+  const folder = makeTemporaryFolder('briefing-audit-')
   const outDir = join(folder, 'site')
   // A page that asks not to be listed loses points for just that, so this build asks for nothing.
   await buildSite({ outDir, logLevel: 'warn', settings: { robots: 'index' } })

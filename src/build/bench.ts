@@ -5,7 +5,6 @@
  */
 
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { chromium } from '@playwright/test'
@@ -20,7 +19,7 @@ import { exportDeck } from './export-deck.ts'
 import { readExportOptions } from './export-options.ts'
 import { DeckError, runCommand } from './report.ts'
 import { serve } from './serve.ts'
-import { makeWorkFolder, removeWorkFolder } from './work-folder.ts'
+import { makeTemporaryFolder, removeWorkFolder } from './work-folder.ts'
 
 const BASELINE = 'docs/bench-baseline.json'
 
@@ -28,7 +27,7 @@ await runCommand(async () => {
   const { runs, save, json } = readOptions()
   const say = json ? () => {} : console.log
   const executablePath = getBrowser({ say })
-  const folder = makeWorkFolder(tmpdir(), 'briefing-bench-')
+  const folder = makeTemporaryFolder('briefing-bench-')
   try {
     const numbers = await measureAll(folder, runs, executablePath)
     console.log(json ? JSON.stringify(numbers, null, 2) : table(numbers, readBaseline()))

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util'
+import { readArguments } from './arguments.ts'
 import { DeckError } from './report.ts'
 
 /** Paper sizes, in mm. */
@@ -23,11 +23,20 @@ export interface ExportOptions {
   notes: boolean
 }
 
-const USAGE = `Usage: npm run export -- [--show NAME] [--only ${PRODUCTS.join('|')}] [--theme light|dark] [--paper a4|letter] [--out DIR] [--without-notes]`
+const USAGE = `npm run export -- [--show NAME] [--only ${PRODUCTS.join('|')}] [--theme light|dark] [--paper a4|letter] [--out DIR] [--without-notes]`
+
+const OPTIONS = {
+  show: { type: 'string' },
+  only: { type: 'string', multiple: true },
+  theme: { type: 'string' },
+  out: { type: 'string', default: 'dist/downloads' },
+  paper: { type: 'string', default: 'a4' },
+  'without-notes': { type: 'boolean', default: false },
+} as const
 
 /** Arguments in, what they ask for out. Throws DeckError for one that isn't known. */
 export function readExportOptions(args: string[]): ExportOptions {
-  const { show, only, theme, out, paper, 'without-notes': withoutNotes } = parse(args)
+  const { show, only, theme, out, paper, 'without-notes': withoutNotes } = readArguments(USAGE, OPTIONS, args)
   return {
     show,
     products: only === undefined ? PRODUCTS : chosen(only),
@@ -48,22 +57,4 @@ function oneOf<Name extends string>(names: readonly Name[], option: string, valu
   const name = names.find((name) => name === value)
   if (name === undefined) throw new DeckError(`${option} ${value}: expected one of ${names.join(', ')}.`)
   return name
-}
-
-function parse(args: string[]) {
-  try {
-    return parseArgs({
-      args,
-      options: {
-        show: { type: 'string' },
-        only: { type: 'string', multiple: true },
-        theme: { type: 'string' },
-        out: { type: 'string', default: 'dist/downloads' },
-        paper: { type: 'string', default: 'a4' },
-        'without-notes': { type: 'boolean', default: false },
-      },
-    }).values
-  } catch (error) {
-    throw new DeckError(`${(error as Error).message}\n${USAGE}`)
-  }
 }

@@ -4,16 +4,17 @@
  */
 
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
+import { readArguments, readNumber } from './arguments.ts'
 import { tryOne } from './fuzz-deck.ts'
 import { readDeckFiles } from './read-deck-files.ts'
-import { DeckError, runCommand } from './report.ts'
+import { runCommand } from './report.ts'
 
 const SMALL_DECK = 'tests/fixtures/decks/good'
-const USAGE = 'Usage: npm run fuzz -- [--seed N] [--runs N] [--only K], N and K whole numbers from 0'
+const USAGE = 'npm run fuzz -- [--seed N] [--runs N] [--only K]'
+const MOST = 999_999_999
 
 await runCommand(async () => {
-  const { seed, runs, only } = readOptions(process.argv.slice(2))
+  const { seed, runs, only } = readOptions()
   const decks = [await readDeckFiles(join(process.cwd(), SMALL_DECK)), await readDeckFiles(process.cwd())]
   const numbers = only === undefined ? Array.from({ length: runs }, (_, index) => index) : [only]
   const counts = { deck: 0, problems: 0 }
@@ -36,17 +37,16 @@ await runCommand(async () => {
   return faults === 0 ? 0 : 1
 })
 
-/** Arguments in, numbers out. Throws DeckError for one that isn't known or is no number. */
-function readOptions(args: string[]): { seed: number; runs: number; only?: number } {
-  const option = { type: 'string' } as const
-  try {
-    const { values } = parseArgs({ args, options: { seed: option, runs: option, only: option } })
-    const [seed, runs, only] = [values.seed ?? '1', values.runs ?? '1000', values.only].map((text) => {
-      if (text !== undefined && !/^\d{1,9}$/.test(text)) throw new TypeError(`“${text}” is no whole number`)
-      return text === undefined ? undefined : Number(text)
-    })
-    return { seed: seed ?? 1, runs: runs ?? 1000, ...(only === undefined ? {} : { only }) }
-  } catch (error) {
-    throw new DeckError(`${(error as Error).message}\n${USAGE}`)
+/** What was typed, as numbers. Throws DeckError for an option that isn't known or is no number. */
+function readOptions(): { seed: number; runs: number; only: number | undefined } {
+  const { seed, runs, only } = readArguments(USAGE, {
+    seed: { type: 'string', default: '1' },
+    runs: { type: 'string', default: '1000' },
+    only: { type: 'string' },
+  })
+  return {
+    seed: readNumber('--seed', seed, [0, MOST]),
+    runs: readNumber('--runs', runs, [0, MOST]),
+    only: only === undefined ? undefined : readNumber('--only', only, [0, MOST]),
   }
 }

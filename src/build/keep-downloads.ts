@@ -1,11 +1,12 @@
 /** What an earlier export left beside a site that is built anew: what stays, what the page offers, what has to go. */
 
-import { copyFile, mkdir, mkdtemp, rename, rm, stat } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { copyFile, mkdir, rename, stat } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import { PDFS, type Pdf } from '../deck/render-downloads.ts'
 import type { BuiltSite } from './built-site.ts'
 import type { OwnFiles } from './own-list.ts'
 import { DeckError } from './report.ts'
+import { makeWorkFolder, removeLeftOvers, removeWorkFolder } from './work-folder.ts'
 
 export interface Downloads {
   /** They fit the deck as it is now, so the page offers them. */
@@ -43,23 +44,29 @@ export function sortDownloads(files: OwnFiles, { built, page }: Before, now: Bui
 /** Whether a built page offers a download. The build leaves out the quotes that HTML can do without. */
 export const offers = (page: string, name: Pdf) => new RegExp(`<a [^>]*href="?${name}["\\s>]`).test(page)
 
+/** Where the copies lie in a draft, apart from what says whose draft it is. */
+const WITHIN = 'files'
+
 /**
  * Copies files of a site into a folder beside it, `dist-with-notes` or the next number that is free, and returns
  * its name. Throws DeckError when they can't all be copied; then nothing is left.
+ * A draft that a killed run left goes first.
  */
 export async function setAside(site: string, names: string[]): Promise<string> {
   try {
-    const draft = await mkdtemp(`${site}-draft-`)
+    const [parent, prefix] = [dirname(site), `${basename(site)}-draft-`]
+    removeLeftOvers(parent, prefix)
+    const draft = makeWorkFolder(parent, prefix)
     try {
       for (const name of names) {
-        await mkdir(dirname(join(draft, name)), { recursive: true })
-        await copyFile(join(site, name), join(draft, name))
+        await mkdir(dirname(join(draft, WITHIN, name)), { recursive: true })
+        await copyFile(join(site, name), join(draft, WITHIN, name))
       }
       const folder = await freeName(`${site}-with-notes`)
-      await rename(draft, folder)
+      await rename(join(draft, WITHIN), folder)
       return folder
     } finally {
-      await rm(draft, { recursive: true, force: true })
+      removeWorkFolder(draft)
     }
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException

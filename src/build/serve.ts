@@ -75,7 +75,7 @@ export function portMistake(error: NodeJS.ErrnoException, port: number, host: st
     return new DeckError(
       `Port ${port} is not open to you on this machine (EACCES); those below 1024 often are not. Take another: --port 4173.`,
     )
-  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
+  if (['EADDRNOTAVAIL', 'ENOTFOUND', 'EAI_AGAIN'].includes(error.code ?? ''))
     return new DeckError(`${host} is no address of this machine (${error.code}).`)
   return error
 }

@@ -5,13 +5,12 @@
  */
 
 import { spawn } from 'node:child_process'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findFirefox, findWebKit, getBrowser } from './browser.ts'
 import { buildSite } from './build-site.ts'
 import { runCommand } from './report.ts'
 import { serve } from './serve.ts'
-import { makeWorkFolder, removeWorkFolder } from './work-folder.ts'
+import { makeTemporaryFolder, removeWorkFolder } from './work-folder.ts'
 
 await runCommand(async () => {
   const env: NodeJS.ProcessEnv = {
@@ -19,7 +18,7 @@ await runCommand(async () => {
     CHROME_PATH: getBrowser({ say: console.log }),
     ...otherEngines(),
   }
-  const folder = makeWorkFolder(tmpdir(), 'briefing-tests-')
+  const folder = makeTemporaryFolder('briefing-tests-')
   try {
     const root = join(folder, 'site')
     await buildSite({ outDir: root })

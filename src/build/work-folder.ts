@@ -4,7 +4,7 @@
  */
 
 import { lstatSync, mkdtempSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
-import { hostname } from 'node:os'
+import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 /** The file that says whose folder it is. */
@@ -25,6 +25,15 @@ export function makeWorkFolder(parent: string, prefix: string): string {
   }
   made.add(folder)
   return folder
+}
+
+/**
+ * The same among the temporary files of the machine, for a command that needs a folder as long as it runs;
+ * those of such runs that were killed go.
+ */
+export function makeTemporaryFolder(prefix: string): string {
+  removeLeftOvers(tmpdir(), prefix)
+  return makeWorkFolder(tmpdir(), prefix)
 }
 
 /** Those of this process: no left-overs, though its number may have been another's. */

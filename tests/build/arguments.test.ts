@@ -1,5 +1,8 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readArguments, readNumber } from '../../src/build/arguments.ts'
+import { readExportOptions } from '../../src/build/export-options.ts'
 import { DeckError } from '../../src/build/report.ts'
 
 const USAGE = 'npm run thing -- [--port N] [--loud]'
@@ -31,4 +34,21 @@ test('a number is held to what it may be', () => {
     expect(() => readNumber('--port', wrong, [0, 65535], ' (0 takes any)'), wrong).toThrow(
       new DeckError(`--port ${wrong}: expected a number from 0 to 65535 (0 takes any).`),
     )
+})
+
+test('all commands read what was typed here; the browser tests hand it on to Playwright', () => {
+  const files = readdirSync('src/build').filter((name) => name.endsWith('.ts'))
+  const texts = new Map(files.map((name) => [name, readFileSync(join('src/build', name), 'utf8')]))
+  const having = (word: RegExp) => files.filter((name) => word.test(texts.get(name) ?? ''))
+  const commands = having(/^await runCommand\(/m)
+  expect(commands.length).toBeGreaterThan(7)
+  expect(having(/\bparseArgs\b/)).toEqual(['arguments.ts'])
+  const reading = having(/\breadArguments\(|\breadExportOptions\(/)
+  expect(commands.filter((name) => !reading.includes(name))).toEqual(['test-browser.ts'])
+})
+
+test('an option that export does not know is told like those of all commands', () => {
+  expect(() => readExportOptions(['--themes', 'dark'])).toThrow(
+    /^--themes: no such option\.\nUsage: npm run export -- /,
+  )
 })

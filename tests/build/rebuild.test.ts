@@ -10,16 +10,17 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { hostname, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildSite } from '../../src/build/build-site.ts'
 import { isWhole, readBuilt } from '../../src/build/built-site.ts'
-import { sortDownloads } from '../../src/build/keep-downloads.ts'
+import { setAside, sortDownloads } from '../../src/build/keep-downloads.ts'
 import { withDownloads } from '../../src/build/offer-downloads.ts'
 import { openOwnFolder } from '../../src/build/own-files.ts'
 import type { OwnFiles } from '../../src/build/own-list.ts'
 import { DeckError } from '../../src/build/report.ts'
+import { makeTemporaryFolder, removeWorkFolder } from '../../src/build/work-folder.ts'
 
 const PDFS = ['downloads/briefing-slides.pdf', 'downloads/briefing-handout.pdf'] as const
 
@@ -124,6 +125,42 @@ describe('a site that is built again in its own folder', () => {
     expect(read('site', 'downloads/og.png')).toContain('made')
     expect(await readBuilt(site)).toMatchObject({ notes: false })
   }, 60_000)
+})
+
+/** A folder as a run that was killed leaves it, with what it held. */
+function leftBehind(parent: string, prefix: string): string {
+  const { pid } = spawnSync(process.execPath, ['--version'])
+  const path = join(parent, `${prefix}${pid}-abc123`)
+  mkdirSync(path)
+  writeFileSync(join(path, '.made-by-briefing-deck'), `${hostname()}\n`)
+  writeFileSync(join(path, 'half.pdf'), 'half')
+  return path
+}
+
+test('F14: a draft of downloads that a killed run left beside the site goes, its own goes too', async () => {
+  const site = join(folder, 'aside')
+  mkdirSync(join(site, 'downloads'), { recursive: true })
+  writeFileSync(join(site, PDFS[0]), 'spoken')
+  const draft = leftBehind(folder, 'aside-draft-')
+  expect(await setAside(site, [PDFS[0]])).toBe(`${site}-with-notes`)
+  expect(existsSync(draft)).toBe(false)
+  expect(readdirSync(folder).filter((name) => name.startsWith('aside'))).toEqual([
+    'aside',
+    'aside-with-notes',
+  ])
+  expect(readdirSync(`${site}-with-notes`)).toEqual(['downloads'])
+  expect(read('aside-with-notes', PDFS[0])).toBe('spoken')
+  await expect(setAside(site, ['downloads/none.pdf'])).rejects.toThrow(DeckError)
+  expect(readdirSync(folder).filter((name) => name.startsWith('aside'))).toHaveLength(2)
+})
+
+test('F14: a site that a killed run of the tests, the audit or the bench left goes with the next', () => {
+  const prefix = `briefing-left-${process.pid}-`
+  const left = leftBehind(tmpdir(), prefix)
+  const made = makeTemporaryFolder(prefix)
+  expect([existsSync(left), existsSync(made)]).toEqual([false, true])
+  removeWorkFolder(made)
+  expect(existsSync(made)).toBe(false)
 })
 
 test('F14: what an earlier version left without a list is known by its names, and nothing else is touched', async () => {

@@ -234,7 +234,8 @@ describe('F23: a port that can’t be had is told in a sentence', () => {
     const right = portMistake(error('EACCES'), 80, '127.0.0.1')
     expect(right).toBeInstanceOf(DeckError)
     expect(right.message).toContain('Port 80 is not open to you')
-    expect(portMistake(error('EADDRNOTAVAIL'), 80, '192.0.2.1')).toBeInstanceOf(DeckError)
+    for (const code of ['EADDRNOTAVAIL', 'ENOTFOUND', 'EAI_AGAIN'])
+      expect(portMistake(error(code), 80, 'elsewhere'), code).toBeInstanceOf(DeckError)
     expect(portMistake(error('EMFILE'), 80, '127.0.0.1')).not.toBeInstanceOf(DeckError)
   })
 
