@@ -325,7 +325,7 @@ async function makeDeckFolder(name: string): Promise<string> {
   return work
 }
 
-test('case out-dot-deletes-slides: an export into the project leaves its slides alone', async () => {
+test('F1, case out-dot-deletes-slides: an export into the project leaves its slides alone', async () => {
   const work = await makeDeckFolder('out-dot')
   const before = await readdir(work, { recursive: true })
   const { code, output } = await runExport(['--only', 'images', '--out', '.'], work)
