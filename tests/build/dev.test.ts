@@ -30,7 +30,15 @@ afterAll(() => {
 
 const options = () => ({
   cwd: project,
-  env: { ...process.env, TMPDIR: temporary, TEMP: temporary, TMP: temporary },
+  // Without colours: where CI is set they would stand in the middle of the address.
+  env: {
+    ...process.env,
+    NO_COLOR: '1',
+    FORCE_COLOR: undefined,
+    TMPDIR: temporary,
+    TEMP: temporary,
+    TMP: temporary,
+  },
 })
 const command = (...args: string[]) => ['src/build/run.mjs', 'dev', ...args]
 
