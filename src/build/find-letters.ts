@@ -73,12 +73,13 @@ function problemOf(
   const verb = fonts.startsWith('no') ? 'has' : 'lacks'
   const plain = letter.normalize('NFKC')
   const isPlainHeld = plain !== letter && [...plain].every((part) => holds(part, use, options))
+  const instead = isPlainHeld ? `Write “${plain}” instead` : 'Write it in letters that the fonts have'
   return {
     ...place,
     level: 'warning',
     found: `the letter “${letter}” (U+${code}), which ${fonts} ${verb}${times > 1 ? `; ${times} times in this file` : ''}`,
     expected: 'letters that the deck’s own fonts have: Latin, Greek, Cyrillic, Vietnamese',
-    hint: `It will be drawn in a font of the reader’s machine, or not at all. ${isPlainHeld ? `Write “${plain}” instead` : 'Write it in letters that the fonts have'}, unless it belongs to the analysis.`,
+    hint: `It will be drawn in a font of the reader’s machine, or not at all. ${instead}, unless it belongs to the analysis.`,
   }
 }
 

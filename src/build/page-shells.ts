@@ -31,7 +31,8 @@ export function readShell(root: string, page: string): Promise<string> {
  * from loading the files beside it, and then only its words are left.
  */
 const BARE =
-  '<p class="bare">This page is without its design: opened as a file it can’t load its own parts. Open <a href="briefing.html">briefing.html</a>, which holds everything in one file.</p>'
+  '<p class="bare">This page is without its design: opened as a file it can’t load its own parts. ' +
+  'Open <a href="briefing.html">briefing.html</a>, which holds everything in one file.</p>'
 
 /** Fills the shell of a page with what the deck says, for the site or for the single file. */
 export function fillShell(shell: string, deck: Deck, edition: 'site' | 'file' = 'site'): string {

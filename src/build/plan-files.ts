@@ -164,7 +164,8 @@ function foreignMessage(root: string, names: string[], { maker, orElse }: PlanOp
 function changedMessage(root: string, names: string[], { maker, orElse }: PlanOptions): string {
   const [were, them, changes] =
     names.length === 1 ? ['was', 'it', 'the change'] : ['were', 'them', 'the changes']
-  return `${listed(root, names)} ${were} changed since the last ${maker}, so nothing was written. Move ${them} away to keep ${changes}, or delete ${them}${or(orElse)}.`
+  const what = `${listed(root, names)} ${were} changed since the last ${maker}, so nothing was written.`
+  return `${what} Move ${them} away to keep ${changes}, or delete ${them}${or(orElse)}.`
 }
 
 const or = (orElse: string | undefined) => (orElse ? `, or ${orElse}` : '')
