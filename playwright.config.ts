@@ -1,6 +1,6 @@
 import { defineConfig, type LaunchOptions } from '@playwright/test'
-import { launchArgs } from './src/build/browser.ts'
-import { thisMachine } from './src/build/machine.ts'
+import { launchArgs } from './src/node/browser/browser.ts'
+import { thisMachine } from './src/node/browser/machine.ts'
 
 // `npm run test:e2e` builds, serves and finds the browsers, and says all of it through these four.
 const { BASE_URL, CHROME_PATH, FIREFOX_PATH, WEBKIT_PATH } = process.env

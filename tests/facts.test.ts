@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { compileFolder } from '../src/build/compile.ts'
-import type { Slide } from '../src/deck/types.ts'
+import type { Slide } from '../src/deck/model/types.ts'
+import { compileFolder } from '../src/node/compile/compile.ts'
 import { faultsOf, oneLine, ownTextsOf, ownTextsOfSlide, withoutQuotations, wordsIn } from './own-voice.ts'
 
 /** What the check of the record of 25 November 2026 asks of the shipped deck, in words, dates and marks. */

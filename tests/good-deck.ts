@@ -1,8 +1,8 @@
 import { join } from 'node:path'
-import { compileFolder } from '../src/build/compile.ts'
-import { readDeckFiles } from '../src/build/read-deck-files.ts'
-import type { DeckFiles } from '../src/deck/files.ts'
-import type { Deck } from '../src/deck/types.ts'
+import type { DeckFiles } from '../src/deck/model/files.ts'
+import type { Deck } from '../src/deck/model/types.ts'
+import { compileFolder } from '../src/node/compile/compile.ts'
+import { readDeckFiles } from '../src/node/compile/read-deck-files.ts'
 
 export const GOOD_DECK = join(import.meta.dirname, 'fixtures/decks/good')
 

@@ -3,7 +3,7 @@
  * record of 25 November 2026; words of the analysis and of the register are their own and are left out.
  */
 
-import type { Deck, Slide } from '../src/deck/types.ts'
+import type { Deck, Slide } from '../src/deck/model/types.ts'
 
 export interface OwnText {
   where: string

@@ -10,13 +10,13 @@ import {
 } from 'chart.js'
 import { MatrixController, MatrixElement } from 'chartjs-chart-matrix'
 import type { Drawing } from './chart.ts'
-import * as oversightLayers from './drawings/oversight-layers.ts'
-import * as oversightPowers from './drawings/oversight-powers.ts'
-import * as riskImpact from './drawings/risk-impact.ts'
-import * as scenarioMatrix from './drawings/scenario-matrix.ts'
-import * as sinceTheText from './drawings/since-the-text.ts'
-import * as timeline from './drawings/timeline.ts'
-import type { ChartId } from './index.ts'
+import * as riskImpact from './dots/drawing.ts'
+import type { ChartId } from './kinds.ts'
+import * as sinceTheText from './ladder/drawing.ts'
+import * as oversightPowers from './matrix/powers-drawing.ts'
+import * as scenarioMatrix from './matrix/scenarios-drawing.ts'
+import * as oversightLayers from './spans/drawing.ts'
+import * as timeline from './timeline/drawing.ts'
 
 /**
  * What a browser needs to draw: nothing here parses data, so that a page carries no validation library.

@@ -1,9 +1,9 @@
 import { claimsOn } from '../evidence/match-claims.ts'
+import type { Place, Problem } from '../problems/problem.ts'
 import { findQuote, type Passage, type QuoteSearch } from '../source/find-quote.ts'
-import type { Place, Problem } from '../source/problem.ts'
 import type { Source } from '../source/read-source.ts'
-import type { WrittenNote } from './read-note.ts'
-import type { Quote } from './types.ts'
+import type { Quote } from './model/types.ts'
+import type { WrittenNote } from './text/read-note.ts'
 
 /** Finds each written quote in the source and attaches lines, cut mark and record check. */
 export function locateQuotes(

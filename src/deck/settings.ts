@@ -1,13 +1,13 @@
 import * as v from 'valibot'
-import { findDateMistake } from '../source/calendar.ts'
-import { checkText, strictObject } from '../source/check-shape.ts'
-import type { Problem } from '../source/problem.ts'
-import { readYaml, type YamlText } from '../source/read-yaml.ts'
-import { isHttpsFolder, isHttpsOrigin } from './addresses.ts'
-import { checkValueLetters, hintAtSpaces } from './check-letters.ts'
-import { findLeftovers } from './leftovers.ts'
-import { rulesSchema } from './rule-settings.ts'
-import type { Settings } from './types.ts'
+import { findDateMistake } from '../problems/calendar.ts'
+import { checkText, strictObject } from '../problems/check-shape.ts'
+import type { Problem } from '../problems/problem.ts'
+import { readYaml, type YamlText } from '../problems/read-yaml.ts'
+import { isHttpsFolder, isHttpsOrigin } from './model/addresses.ts'
+import { rulesSchema } from './model/rule-settings.ts'
+import type { Settings } from './model/types.ts'
+import { checkValueLetters, hintAtSpaces } from './text/check-letters.ts'
+import { findLeftovers } from './text/leftovers.ts'
 
 /** Labels of the Traffic Light Protocol 2.0 (FIRST, August 2022). */
 export const TLP_LABELS = ['TLP:CLEAR', 'TLP:GREEN', 'TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:RED'] as const

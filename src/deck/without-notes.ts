@@ -1,4 +1,4 @@
-import type { Deck } from './types.ts'
+import type { Deck } from './model/types.ts'
 
 /**
  * A deck in, the same deck for the public out: without any word of On screen or Say, so that no page made

@@ -1,5 +1,5 @@
+import type { Problem } from '../problems/problem.ts'
 import { findAllQuotes, type Passage } from '../source/find-quote.ts'
-import type { Problem } from '../source/problem.ts'
 import { findLineMistake, type Source, sectionTitle } from '../source/read-source.ts'
 import type { Claim, PlaceOfClaim, Register } from './register.ts'
 

@@ -1,4 +1,4 @@
-import type { Place } from '../source/problem.ts'
+import type { Place } from '../problems/problem.ts'
 import type { Register } from './register.ts'
 
 /** A piece of what a slide says in its own voice, with its place. Pieces that follow each other are read as one text. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import { strictObject } from '../source/check-shape.ts'
-import { realDate, words } from '../source/shapes.ts'
+import { strictObject } from '../problems/check-shape.ts'
+import { realDate, words } from '../problems/shapes.ts'
 import { findAddressMistake } from './address-mistake.ts'
 import { cleanUrl } from './clean-url.ts'
 

@@ -1,8 +1,8 @@
 import * as v from 'valibot'
-import { checkText, strictObject } from '../source/check-shape.ts'
-import type { Place, Problem } from '../source/problem.ts'
-import { readJson, type YamlText } from '../source/read-yaml.ts'
-import { realDate, words } from '../source/shapes.ts'
+import { checkText, strictObject } from '../problems/check-shape.ts'
+import type { Place, Problem } from '../problems/problem.ts'
+import { readJson, type YamlText } from '../problems/read-yaml.ts'
+import { realDate, words } from '../problems/shapes.ts'
 import { type RecordSource, sourcesSchema } from './record-source.ts'
 import { readSeries, type Series } from './series.ts'
 

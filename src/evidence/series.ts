@@ -1,8 +1,8 @@
 import * as v from 'valibot'
-import { findDateMistake } from '../source/calendar.ts'
-import { checkText, strictObject } from '../source/check-shape.ts'
-import type { Problem } from '../source/problem.ts'
-import { readJson, type YamlText } from '../source/read-yaml.ts'
+import { findDateMistake } from '../problems/calendar.ts'
+import { checkText, strictObject } from '../problems/check-shape.ts'
+import type { Problem } from '../problems/problem.ts'
+import { readJson, type YamlText } from '../problems/read-yaml.ts'
 import { formatDate, type Precision, precisionOf } from './dates.ts'
 import { type RecordSource, sourceSchema } from './record-source.ts'
 

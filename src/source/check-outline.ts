@@ -1,4 +1,4 @@
-import type { Place, Problem } from './problem.ts'
+import type { Place, Problem } from '../problems/problem.ts'
 import type { Outline } from './read-source.ts'
 
 type PlaceOf = (path: (string | number)[]) => Place

@@ -1,10 +1,10 @@
 import * as v from 'valibot'
+import { checkText, strictObject } from '../problems/check-shape.ts'
+import type { Problem } from '../problems/problem.ts'
+import { readYaml } from '../problems/read-yaml.ts'
+import { words } from '../problems/shapes.ts'
 import { checkOutline } from './check-outline.ts'
-import { checkText, strictObject } from './check-shape.ts'
-import type { Problem } from './problem.ts'
 import type { Outline } from './read-source.ts'
-import { readYaml } from './read-yaml.ts'
-import { words } from './shapes.ts'
 
 const lineNumbers = v.array(v.pipe(v.number(), v.integer('a whole line number')))
 const schema = strictObject({

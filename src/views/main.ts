@@ -1,8 +1,8 @@
 /** Browser entry: decides whether the page is read as an article, shown as a deck, or is the presenter's. */
 
-import { afterPaint } from './after-paint.ts'
-import { becomeArticle, leadToSlide } from './article.ts'
-import { readParameters } from './parameters.ts'
+import { afterPaint } from './page/after-paint.ts'
+import { readParameters } from './page/parameters.ts'
+import { becomeArticle, leadToSlide } from './reading/article.ts'
 
 /**
  * In less a 1280 px canvas would be too small to read (WCAG 1.4.10: the page reflows instead). Asked as the
@@ -22,21 +22,23 @@ if (parameters.embed !== undefined) document.documentElement.dataset.embed = ''
 
 if (parameters.presenter !== undefined && presenterPage) {
   becomePresenter(presenterPage)
-  const { startPresenter } = await import('./presenter.ts')
+  const { startPresenter } = await import('./presenter/presenter.ts')
   startPresenter(document)
 } else if (isPreview || (!wantsToRead && !readsAnchor && matchMedia(ROOM_FOR_A_DECK).matches)) {
   await present()
 } else read()
 
 // Last, because nobody prints first.
-afterPaint(() => void import('./print.ts').then(({ printSlides }) => printSlides(document), console.error))
+afterPaint(
+  () => void import('./reading/print.ts').then(({ printSlides }) => printSlides(document), console.error),
+)
 
 /** Grows the deck from the page. If anything stops it, the page is an article. */
 async function present(): Promise<void> {
   try {
     const [{ startDeck }, { linkDrawer }] = await Promise.all([
-      import('./start-deck.ts'),
-      import('./drawer-links.ts'),
+      import('./stage/start-deck.ts'),
+      import('./drawer/drawer-links.ts'),
     ])
     await startDeck(document, parameters)
     // In the same breath: a link that is clicked as soon as it is seen opens the drawer too.
@@ -54,7 +56,7 @@ function read(): void {
   // The text comes first, and whatever else is fetched meanwhile would come in its way.
   afterPaint(
     () =>
-      void import('./reading-tools.ts').then(
+      void import('./reading/reading-tools.ts').then(
         ({ addReadingTools }) => addReadingTools(document),
         console.error,
       ),

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { figures } from '../../src/build/figures.ts'
 import { parseDataTable } from '../../src/charts/data-table.ts'
-import layers from '../../src/charts/oversight-layers.ts'
-import { exists, spanOf } from '../../src/charts/time.ts'
-import timeline from '../../src/charts/timeline.ts'
+import { exists, spanOf } from '../../src/charts/pens/time.ts'
+import layers from '../../src/charts/spans/words.ts'
+import timeline from '../../src/charts/timeline/words.ts'
+import { figures } from '../../src/node/compile/figures.ts'
 import { dataFile, inOneLine } from './data-files.ts'
 
 type Changed = Record<string, never> & {

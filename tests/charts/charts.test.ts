@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { readTokens } from '../../src/build/tokens.ts'
 import type { Chart } from '../../src/charts/chart.ts'
-import { type ChartId, charts } from '../../src/charts/index.ts'
-import { startOf } from '../../src/charts/time.ts'
+import { type ChartId, charts } from '../../src/charts/kinds.ts'
+import { startOf } from '../../src/charts/pens/time.ts'
+import { readTokens } from '../../src/node/drawing/tokens.ts'
 import {
   dataFile,
   originsIn,

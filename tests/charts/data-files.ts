@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { DataProblem, FigureText, Origin, Parsed } from '../../src/charts/chart.ts'
-import type { ChartId } from '../../src/charts/index.ts'
+import type { ChartId } from '../../src/charts/kinds.ts'
 
 const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')
 

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { build, type Rollup } from 'vite'
 import { expect, test } from 'vitest'
-import { charts } from '../../src/charts/index.ts'
+import { charts } from '../../src/charts/kinds.ts'
 import { drawings } from '../../src/charts/live.ts'
 
 test('every chart can be drawn live, at the size and in the steps it has on paper', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { readTokens } from '../../src/build/tokens.ts'
 import type { ChartTheme } from '../../src/charts/chart.ts'
+import { readTokens } from '../../src/node/drawing/tokens.ts'
 import { contrast, deltaE, luminance, VISIONS } from './color.ts'
 import { tokensCss } from './data-files.ts'
 

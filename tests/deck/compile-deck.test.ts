@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { figures } from '../../src/build/figures.ts'
 import { compileDeck } from '../../src/deck/compile-deck.ts'
-import type { DeckFiles } from '../../src/deck/files.ts'
+import type { DeckFiles } from '../../src/deck/model/files.ts'
+import { figures } from '../../src/node/compile/figures.ts'
 import { goodDeck, goodFiles } from '../good-deck.ts'
 
 const files = await goodFiles()

@@ -1,5 +1,5 @@
-import { compileFolder } from '../../src/build/compile.ts'
-import type { Deck } from '../../src/deck/types.ts'
+import type { Deck } from '../../src/deck/model/types.ts'
+import { compileFolder } from '../../src/node/compile/compile.ts'
 
 /** The folder of the site under test; `npm run test:e2e` builds one of its own. */
 export const SITE = process.env.SITE_FOLDER ?? 'dist'

@@ -1,0 +1,136 @@
+import type { Place, Problem } from '../../problems/problem.ts'
+import { BADGE_WORDS, BADGES, type Layout } from '../model/types.ts'
+import type { FrontMatter } from '../text/front-matter.ts'
+import type { ReadBody } from '../text/read-body.ts'
+
+/** How many boxes (“###”) a layout has room for; those that aren't here show none. */
+const BOXES: Partial<Record<Layout, [least: number, most: number]>> = {
+  facts: [1, 4],
+  panels: [1, 6],
+  steps: [1, 5],
+  flow: [2, 2],
+  ladder: [1, 8],
+  key: [1, BADGES.length],
+  quotes: [1, 4],
+  question: [1, 4],
+  'record-check': [1, 10],
+  terms: [1, 8],
+}
+/** Layouts that set a Markdown table. */
+const WITH_TABLE: readonly Layout[] = ['table', 'data-tables']
+
+interface Written {
+  frontMatter: FrontMatter
+  body: ReadBody
+  placeOf(path: (string | number)[]): Place
+}
+
+/** Problems of a body that its layout would not show, would cut off or would leave empty. */
+export function checkLayout(written: Written): Problem[] {
+  return [
+    ...checkFigure(written),
+    ...checkBoxes(written),
+    ...checkTables(written),
+    ...checkQuotes(written),
+    ...(written.frontMatter.layout === 'key' ? checkKey(written.body) : []),
+  ]
+}
+
+function checkFigure({ frontMatter, body, placeOf }: Written): Problem[] {
+  const { layout, chart, table } = frontMatter
+  const problems: Problem[] = []
+  if (chart !== undefined && table !== undefined)
+    problems.push({
+      ...placeOf(['table']),
+      found: 'a table beside a chart',
+      expected: 'one of the two: “chart:” or “table:”',
+      hint: 'a chart brings its own table',
+    })
+  for (const kind of ['chart', 'table'] as const)
+    if (frontMatter[kind] !== undefined && layout !== kind)
+      problems.push({
+        ...placeOf([kind]),
+        found: `“${kind}:” on a slide with the layout ${layout}, which doesn’t show it`,
+        expected: `“layout: ${kind}”`,
+      })
+  if (layout === 'chart' && chart === undefined)
+    problems.push({
+      ...placeOf(['layout']),
+      found: 'the layout chart without a chart',
+      expected: '“chart: …”, the name of a file in assets/data/',
+    })
+  if (WITH_TABLE.includes(layout) && table === undefined && body.table === undefined)
+    problems.push({
+      ...placeOf(['layout']),
+      found: `the layout ${layout} without a table`,
+      expected: `a Markdown table in the body${layout === 'table' ? ', or “table: …”, the name of a file in assets/data/' : ''}`,
+    })
+  return problems
+}
+
+function checkBoxes({ frontMatter: { layout }, body: { boxes }, placeOf }: Written): Problem[] {
+  const [least, most] = BOXES[layout] ?? [0, 0]
+  const problems: Problem[] = boxes
+    .filter(({ empty }) => empty)
+    .map(({ place, heading }) => ({
+      ...place,
+      found: heading.trim() === '' ? 'a box without a heading' : `an empty box: ${heading}`,
+      expected: '“### ” and a heading, then what the box says',
+    }))
+  const extra = boxes[most]
+  if (extra)
+    problems.push({
+      ...extra.place,
+      found: most === 0 ? `a box on a slide with the layout ${layout}` : `box ${most + 1} of ${boxes.length}`,
+      expected:
+        most === 0 ? 'a layout with boxes, such as panels' : `at most ${most} boxes in the layout ${layout}`,
+    })
+  if (boxes.length < least)
+    problems.push({
+      ...placeOf(['layout']),
+      found: `${boxes.length === 0 ? 'no box' : `${boxes.length} box`} in the layout ${layout}`,
+      expected: `${least === most ? '' : 'at least '}${least} in the body, each beginning with “### ”`,
+    })
+  return problems
+}
+
+function checkTables({ frontMatter: { layout, table }, body }: Written): Problem[] {
+  if (!body.table) return []
+  if (!WITH_TABLE.includes(layout))
+    return [
+      {
+        ...body.table,
+        found: `a table on a slide with the layout ${layout}`,
+        expected: `a layout that sets tables: ${WITH_TABLE.join(', ')}`,
+      },
+    ]
+  if (table === undefined) return []
+  return [
+    {
+      ...body.table,
+      found: `a table in the body beside “table: ${table}”`,
+      expected: 'one of the two',
+    },
+  ]
+}
+
+/** Only one layout puts the source's words between quotation marks; elsewhere they would pass for the slide's. */
+function checkQuotes({ frontMatter: { layout }, body: { quotes } }: Written): Problem[] {
+  if (layout === 'quotes') return []
+  return quotes.map(({ place }) => ({
+    ...place,
+    found: `a block quote on a slide with the layout ${layout}`,
+    expected: '“layout: quotes”, or the words in “quotation marks” inside a sentence',
+  }))
+}
+
+function checkKey({ boxes }: ReadBody): Problem[] {
+  const known: string[] = Object.values(BADGE_WORDS)
+  return boxes
+    .filter(({ heading, empty }) => !empty && !known.includes(heading))
+    .map(({ place, heading }) => ({
+      ...place,
+      found: `“${heading}”, which is no badge`,
+      expected: `one of ${known.join(', ')}: the badge key explains badges`,
+    }))
+}

@@ -1,0 +1,38 @@
+import type { LineRange } from '../../source/line-list.ts'
+
+/** What a `{…}` in a slide stands for. How long the source is isn't known here, so lines stay ranges. */
+export type Reference =
+  | { kind: 'lines'; ranges: LineRange[] }
+  | { kind: 'records'; ids: string[] }
+  | { kind: 'marker'; entity: Entity }
+
+export const ENTITIES = ['cpt', 'ecthr', 'uncat'] as const
+export type Entity = (typeof ENTITIES)[number]
+
+const LINES_RE = /^L(\d{1,9})(?:[–-]L?(\d{1,9}))?$/
+const RECORD_RE = /^[CES]\d{2,}$/
+
+/** Reads `L13`, `L51–53`, `L13, L14`, `E42`, `C36, C30`, `S05`, `cpt`; anything else is undefined. */
+export function readReference(text: string): Reference | undefined {
+  const entity = ENTITIES.find((name) => name === text.trim())
+  if (entity) return { kind: 'marker', entity }
+  const parts = text.split(/,\s*/).map((part) => part.trim())
+  if (parts.every((part) => RECORD_RE.test(part))) return { kind: 'records', ids: parts }
+  const matches = parts.map((part) => LINES_RE.exec(part))
+  if (!matches.every((match) => match !== null)) return undefined
+  const ranges = matches.map((match): LineRange => [Number(match[1]), Number(match[2] ?? match[1])])
+  return ranges.every(([first, last]) => first <= last) ? { kind: 'lines', ranges } : undefined
+}
+
+/** The lines of ranges, one by one; the ranges must lie within a text. */
+export function linesOf(ranges: LineRange[]): number[] {
+  return ranges.flatMap(([first, last]) =>
+    Array.from({ length: last - first + 1 }, (_, index) => first + index),
+  )
+}
+
+/** The reference that was probably meant: `e42` is a slip for `E42`. */
+export function nearestReference(text: string): string | undefined {
+  const guess = text.trim()
+  return [guess.toUpperCase(), guess.toLowerCase()].find((other) => other !== guess && readReference(other))
+}

@@ -1,0 +1,144 @@
+import type { ChartTable, FigureText, Origin } from '../../charts/chart.ts'
+import type { Citations } from '../../evidence/citations.ts'
+import type { Register } from '../../evidence/register.ts'
+import type { Place } from '../../problems/problem.ts'
+import type { Coverage } from '../../source/coverage.ts'
+import type { Passage } from '../../source/find-quote.ts'
+import type { Source } from '../../source/read-source.ts'
+import type { Rules } from './rule-settings.ts'
+
+/** What kind of statement a slide makes, in the order of the badge key. */
+export const BADGES = ['finding', 'report', 'statement', 'assessment', 'scenario'] as const
+export type Badge = (typeof BADGES)[number]
+
+/** The badges as a reader sees them. */
+export const BADGE_WORDS = {
+  finding: 'Finding',
+  report: 'Report',
+  statement: 'Statement',
+  assessment: 'Assessment',
+  scenario: 'Scenario',
+} as const satisfies Record<Badge, string>
+
+/** How a slide's evidence is set; check-layout.ts says which of them cut the body into boxes. */
+export const LAYOUTS = [
+  'facts',
+  'panels',
+  'steps',
+  'flow',
+  'ladder',
+  'key',
+  'quotes',
+  'table',
+  'chart',
+  'question',
+  'title',
+  'source-map',
+  'record-check',
+  'data-tables',
+  'terms',
+] as const
+export type Layout = (typeof LAYOUTS)[number]
+
+/** Layouts of slides behind the talk: they are A1, A2 …, and rules for slides of the talk pass them over. */
+export const APPENDICES: readonly Layout[] = ['source-map', 'record-check', 'data-tables', 'terms']
+
+/** How a slide answers for a contradicted or superseded claim it quotes. */
+export const ANSWERS = ['attributed', 'corrected'] as const
+export type Answer = (typeof ANSWERS)[number]
+
+/** A passage of the source in the notes, with what the public record says about it. */
+export interface Quote extends Passage {
+  instruction: boolean
+  /** Claims whose words overlap the passage. */
+  claims: string[]
+  place: Place
+}
+
+export interface Note {
+  onScreen: string[]
+  say: string[]
+  quotes: Quote[]
+}
+
+/** The part of a slide that stands between headline and footer, as safe HTML. */
+export interface Body {
+  /** What the evidence shows or measures. */
+  subtitle?: string
+  lead: string
+  boxes: { heading: string; html: string }[]
+}
+
+/** A chart or data table, read from its data file. */
+export interface Figure {
+  id: string
+  kind: 'chart' | 'table'
+  text: FigureText
+  table: ChartTable
+  alt: string
+  origins: Origin[]
+  /** What each step of the presenter shows; empty when there are no steps. */
+  steps: string[]
+  /** SVG drawings by the chart's module; absent for tables. */
+  drawing?: string
+}
+
+export interface Slide {
+  id: string
+  /** `0` for the title, `1`…`25`, `A1`…: what people say aloud. */
+  label: string
+  file: string
+  /** As text, with † for the public record: for titles, contents, bookmarks and the presenter. */
+  headline: string
+  /** The same as safe HTML, for the slide itself. */
+  headlineHtml: string
+  badges: Badge[]
+  layout: Layout
+  body: Body
+  figure?: Figure
+  note: Note
+  /** Source lines this slide uses: quoted, covered or referred to. */
+  lines: number[]
+  /** Record ids shown on the slide itself with †. */
+  records: string[]
+  restsOn: Map<string, Answer>
+  shows: string[]
+  seconds: number
+}
+
+export interface Show {
+  title: string
+  minutes: number
+}
+
+/** What deck.yaml says. */
+export interface Settings {
+  title: string
+  description: string
+  lang: string
+  asOf: { analysis: string; record: string }
+  theme: 'light' | 'dark' | 'auto'
+  marking: string
+  shows: Record<string, Show>
+  corrections: { date: string; slide: string; change: string }[]
+  /** Address the site is published at, ending in a slash; absent = relative links only. */
+  base?: string | undefined
+  /** Whether search engines may list the site; the careful default for readers at risk is not. */
+  robots: 'noindex' | 'index'
+  /** Other sites that may show the briefing in a frame (`?embed`). */
+  frames: string[]
+  /** Rules for authors, each with its level. */
+  rules: Rules
+}
+
+/** Everything a person can see comes from this one value. */
+export interface Deck {
+  settings: Settings
+  slides: Slide[]
+  source: Source
+  coverage: Coverage
+  register: Register
+  /** Where each claim's words stand in the source. */
+  claims: Map<string, Passage>
+  citations: Citations
+}

@@ -1,9 +1,0 @@
-import { type Html, html } from './html.ts'
-import { renderSection } from './render-section.ts'
-import type { Deck, Slide } from './types.ts'
-
-/** The slides of a show, one page each, without their notes: what the slides PDF and the pictures show. */
-export function renderPrintSlides(deck: Deck, slides: Slide[]): Html {
-  return html`<main class="sheets">
-${slides.map((slide) => renderSection(slide, deck, html``))}</main>`
-}

@@ -1,0 +1,55 @@
+import * as v from 'valibot'
+import { checkText, strictObject } from '../../problems/check-shape.ts'
+import type { Problem } from '../../problems/problem.ts'
+import { readYaml, type YamlText } from '../../problems/read-yaml.ts'
+import { OTHER_PART } from '../checks/check-answers.ts'
+import { findSlideIdMistake } from '../model/page-ids.ts'
+import { ANSWERS, BADGES, LAYOUTS } from '../model/types.ts'
+import { checkValueLetters, hintAtSpaces } from './check-letters.ts'
+
+const badge = v.picklist(BADGES)
+const once = <Item>(items: Item[]) => new Set(items).size === items.length
+// Not a union, whose problems would name the whole list and not the item that is wrong in it.
+const badges = v.lazy((input) =>
+  Array.isArray(input) ? v.pipe(v.array(badge), v.check(once, 'each badge once')) : badge,
+)
+const wholeNumber = v.pipe(v.number(), v.integer('a whole number'), v.minValue(1, 'a number from 1'))
+const slideId = v.pipe(
+  v.string(),
+  v.rawCheck(({ dataset, addIssue }) => {
+    const expected = dataset.typed ? findSlideIdMistake(dataset.value) : undefined
+    if (expected !== undefined) addIssue({ message: expected, input: dataset.value })
+  }),
+)
+const schema = strictObject({
+  id: slideId,
+  badge: v.optional(badges, []),
+  layout: v.picklist(LAYOUTS),
+  covers: v.optional(v.array(wholeNumber), []),
+  chart: v.optional(v.string()),
+  table: v.optional(v.string()),
+  'rests-on': v.optional(v.record(v.string(), v.picklist([...ANSWERS, OTHER_PART])), {}),
+  shows: v.optional(
+    v.pipe(v.array(v.string()), v.minLength(1, 'at least one show'), v.check(once, 'each show once')),
+    ['full'],
+  ),
+  seconds: v.optional(v.pipe(wholeNumber, v.maxValue(3600, 'seconds up to 3600, an hour'))),
+  waive: v.optional(v.record(v.string(), v.pipe(v.string(), v.regex(/\S/, 'a reason, in words'))), {}),
+})
+
+export type FrontMatter = v.InferOutput<typeof schema>
+
+/** Front matter's YAML → its typed value, or problems on the file's own lines. */
+export function readFrontMatter(
+  file: string,
+  text: string,
+  firstLine: number,
+): { frontMatter: FrontMatter | undefined; placeOf: YamlText['placeOf']; problems: Problem[] } {
+  const yaml = readYaml(file, text, firstLine)
+  const { output, problems } = checkText(schema, yaml)
+  return {
+    frontMatter: output,
+    placeOf: yaml.placeOf,
+    problems: [...hintAtSpaces(problems, text, firstLine), ...checkValueLetters(yaml)],
+  }
+}

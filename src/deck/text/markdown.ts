@@ -1,0 +1,119 @@
+import MarkdownIt, { type MarkdownIt as MarkdownItInstance } from 'markdown-it'
+import { recordKind } from '../../evidence/register.ts'
+import { formatRanges } from '../../source/line-list.ts'
+import { entityGlyph } from '../model/glyphs.ts'
+import { html } from '../model/html.ts'
+import { lineId } from '../model/page-ids.ts'
+import { type Reference, readReference } from '../model/references.ts'
+import { MASK } from './leftovers.ts'
+
+export type Token = ReturnType<MarkdownItInstance['parse']>[number]
+
+const REFERENCE_RE = /^\{([^{}\n]+)\}/
+
+/**
+ * The one Markdown reader: raw HTML is off, outside links are not part of a slide, `{…}` is a reference.
+ * Everything it prints is escaped by markdown-it, references by `html`. What else Markdown knows and a slide
+ * doesn't is read only to be refused by name (check-markdown.ts), or left as it is (leftovers.ts).
+ */
+export const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false })
+  .disable(['autolink', 'code', 'fence', 'reference'])
+  .use(references)
+  .use(masks)
+  .use(tableHeaders)
+// Sources stand in the record with their address; on a slide a link leads to a place in this page.
+markdown.validateLink = (address) => address.startsWith('#')
+
+/** `{L13}`, `{E42}`, `{cpt}` → a token; unknown words in braces become a token without meaning. */
+function references(md: MarkdownItInstance): void {
+  md.inline.ruler.before('text', 'reference', (state, silent) => {
+    const match = REFERENCE_RE.exec(state.src.slice(state.pos))
+    if (!match) return false
+    if (!silent) {
+      const token = state.push('reference', '', 0)
+      token.content = match[1] ?? ''
+      token.meta = readReference(token.content) ?? null
+    }
+    state.pos += match[0].length
+    return true
+  })
+  // A reference stays with the word it stands behind: a lone “L62” on a line of its own reads as noise.
+  md.core.ruler.push('reference_space', (state) => {
+    for (const { children } of state.tokens)
+      for (const [index, token] of (children ?? []).entries())
+        if (token.type === 'reference' && !isMarker(token.content)) {
+          const before = children?.[index - 1]
+          if (before?.type === 'text') before.content = before.content.replace(/ $/, '\u00a0')
+        }
+  })
+  md.renderer.rules.reference = (tokens, index) => {
+    const reference = tokens[index]?.meta as unknown as Reference | undefined
+    return reference ? renderReference(reference).text : ''
+  }
+}
+
+/** Gives each run of inline text its `maskedText`, while escaped characters can still be told apart. */
+function masks(md: MarkdownItInstance): void {
+  md.core.ruler.before('text_join', 'masks', (state) => {
+    for (const token of state.tokens)
+      if (token.type === 'inline')
+        token.meta = { masked: (token.children ?? []).map(mask).join('') } satisfies InlineMeta
+  })
+}
+
+interface InlineMeta {
+  masked: string
+}
+
+function mask({ type, content }: Token): string {
+  if (type === 'text') return content
+  if (type === 'softbreak' || type === 'hardbreak') return '\n'
+  return /_(?:open|close)$/.test(type) ? '' : MASK
+}
+
+/** An inline token's words as they will be seen, with `MASK` for all that was understood or escaped. */
+export function maskedText(token: Token): string {
+  return (token.meta as InlineMeta | null)?.masked ?? ''
+}
+
+const isMarker = (content: string) => readReference(content)?.kind === 'marker'
+
+/** A line reference as a link, a record reference as †, a marker as its shape. */
+export function renderReference(reference: Reference) {
+  switch (reference.kind) {
+    case 'lines':
+      return html`<a class="line-ref" href="#${lineId(reference.ranges[0]?.[0] ?? 0)}">${formatRanges(reference.ranges)}</a>`
+    case 'records':
+      return html`<span class="daggers">${reference.ids.map(renderDagger)}</span>`
+    case 'marker':
+      return entityGlyph(reference.entity)
+  }
+}
+
+/** † leads to the public record; the id is in its name so that it can be told from the next †. */
+export function renderDagger(id: string) {
+  const name = `Public record ${id}`
+  return html`<a class="dagger" href="#${id}" data-${recordKind(id)}="${id}" aria-label="${name}">†</a>`
+}
+
+/** First cell of a row is its header; alignment would need inline styles, which the policy forbids. */
+function tableHeaders(md: MarkdownItInstance): void {
+  md.core.ruler.push('table_headers', (state) => {
+    for (const [index, token] of state.tokens.entries()) {
+      if (token.attrs) token.attrs = token.attrs.filter(([name]) => name !== 'style')
+      if (token.type === 'th_open') token.attrSet('scope', 'col')
+      if (token.type !== 'td_open' || state.tokens[index - 1]?.type !== 'tr_open') continue
+      token.tag = 'th'
+      token.attrSet('scope', 'row')
+      const close = nextOfType(state.tokens, index, 'td_close')
+      if (close) close.tag = 'th'
+    }
+  })
+}
+
+/** Found without a copy of the rest: a long table would be copied once a row. */
+function nextOfType(tokens: Token[], from: number, type: string): Token | undefined {
+  for (let index = from; index < tokens.length; index++)
+    if (tokens[index]?.type === type) return tokens[index]
+  return undefined
+}

@@ -1,0 +1,46 @@
+import type { Place, Problem } from '../../problems/problem.ts'
+import { formatRanges } from '../../source/line-list.ts'
+import type { Reference } from '../model/references.ts'
+import { checkRun } from './check-markdown.ts'
+import { inlineRuns } from './inline-runs.ts'
+import { markdown, type Token } from './markdown.ts'
+import { type PlaceFinder, placeFinder } from './places.ts'
+import { type Mentions, mentionsOf } from './read-body.ts'
+
+export interface ReadHeadline extends Mentions {
+  /** For tab titles, contents, bookmarks and the presenter: no markup, † for the public record. */
+  text: string
+  /** As safe HTML, for the slide itself. */
+  html: string
+  problems: Problem[]
+}
+
+/** The words of a headline, without its “# ” → text and HTML; references and emphasis are read as in a body. */
+export function readHeadline(words: string, place: Place): ReadHeadline {
+  const tokens = markdown.parseInline(words, {})
+  const placeOf = placeFinder(place.file, words, place.line, place.column)
+  const runs = inlineRuns(tokens)
+  const children = tokens[0]?.children ?? []
+  return {
+    text: children.map(wordsOf).join('').replace(/ {2,}/g, ' ').trim(),
+    html: markdown.renderer.render(tokens, markdown.options, {}).trim(),
+    ...mentionsOf(runs, placeOf),
+    problems: [...runs.flatMap((run) => checkRun(run, placeOf)), ...closingSigns(words, placeOf)],
+  }
+}
+
+/** `# Words ##` is Markdown too; here the signs at the end would be shown. */
+function closingSigns(words: string, placeOf: PlaceFinder): Problem[] {
+  const signs = /\s(#+)$/.exec(words)?.[1]
+  if (signs === undefined) return []
+  const place = { ...placeOf(0), column: placeOf(0).column + words.length - signs.length }
+  return [{ ...place, found: `“${signs}” after the headline`, expected: 'the words and nothing after them' }]
+}
+
+function wordsOf({ type, content, meta }: Token): string {
+  if (type === 'text') return content
+  if (type !== 'reference' || !meta) return ''
+  const reference = meta as unknown as Reference
+  if (reference.kind === 'lines') return formatRanges(reference.ranges)
+  return reference.kind === 'records' ? '†' : ''
+}

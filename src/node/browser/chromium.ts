@@ -1,0 +1,211 @@
+/**
+ * A Chromium that prints for us: the path of its program in, pages to write into out. It is spoken to over
+ * a pipe in the Chrome DevTools Protocol (https://chromedevtools.github.io/devtools-protocol/), of which
+ * printing needs a handful of commands. A library for all of them takes longer to load than thirty slides
+ * take to print; and here the commands are on their way while the deck is still being compiled.
+ */
+
+import { tmpdir } from 'node:os'
+import { dirname } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+import { REASONS } from '../files/swap-files.ts'
+import { makeWorkFolder, removeLeftOvers, removeWorkFolder } from '../files/work-folder.ts'
+import { DeckError } from '../report.ts'
+import { startProgram } from './browser-program.ts'
+import { openPipe, type Pipe } from './devtools-pipe.ts'
+
+export interface Chromium {
+  newPage(size: PageSize): Promise<ChromiumPage>
+  /** Ends the browser, by force if need be, and removes all it has written. */
+  close(): Promise<void>
+}
+
+/** In CSS pixels; `scale` is how many of a picture's pixels one of them has. */
+export interface PageSize {
+  width: number
+  height: number
+  scale?: number
+}
+
+export interface ChromiumPage {
+  /** Replaces the page by this HTML; done when it is laid out, in its own fonts. */
+  setContent(html: string): Promise<void>
+  /** Runs a function in the page. It sees nothing of this file but its argument, and its result is JSON. */
+  evaluate<Argument, Result>(
+    work: (argument: Argument) => Result,
+    argument?: Argument,
+  ): Promise<Awaited<Result>>
+  /** Prints it as its style sheets say: https://chromedevtools.github.io/devtools-protocol/tot/Page/#method-printToPDF */
+  pdf(options: { tagged: boolean }): Promise<Buffer>
+  /** What the page shows, as PNG. */
+  screenshot(): Promise<Buffer>
+  close(): Promise<void>
+}
+
+/** The same letters and colours on every machine; nothing on the screen, nothing from outside. */
+const SWITCHES = [
+  '--headless',
+  '--remote-debugging-pipe',
+  '--no-startup-window',
+  '--font-render-hinting=none',
+  '--force-color-profile=srgb',
+  '--hide-scrollbars',
+  '--mute-audio',
+  '--disable-breakpad',
+  '--disable-default-apps',
+  '--disable-dev-shm-usage',
+  '--disable-extensions',
+  '--no-default-browser-check',
+  '--password-store=basic',
+  '--use-mock-keychain',
+]
+
+/** How long to wait, in milliseconds. */
+export interface Deadlines {
+  /** For the first answer: the program has to start. */
+  start: number
+  /** For the answer to one command; a handout of hundreds of pages is one. */
+  answer: number
+  /** For its end, before it is ended. */
+  close: number
+}
+
+/** Many times what a busy machine needs: they tell a browser that hangs from one that is slow. */
+const DEADLINES: Deadlines = { start: 30_000, answer: 180_000, close: 5_000 }
+
+/** What the names of browsers' folders begin with, among the files of all programs. */
+export const PROFILE = 'briefing-'
+
+/**
+ * Starts the program and returns at once: what is asked meanwhile waits in the pipe. A browser that does
+ * not start, does not answer, or ends early, rejects whatever is asked of it with a DeckError. `pages` are
+ * opened ahead. Throws DeckError when there is no room for its files.
+ */
+export function startChromium(
+  path: string,
+  options: { args: string[]; pages?: number; deadlines?: Partial<Deadlines> },
+): Chromium {
+  const deadlines = { ...DEADLINES, ...options.deadlines }
+  const profile = makeProfile()
+  const program = startProgram(path, [...SWITCHES, `--user-data-dir=${profile}`, ...options.args])
+  const line = openPipe(program.commands, program.answers, {
+    start: deadlines.start,
+    answer: deadlines.answer,
+    silent: (method, started) =>
+      new DeckError(started ? stalled(path, method) : isItOne(path, program.complaint())),
+    garbled: () => new DeckError(isItOne(path, program.complaint())),
+    crashed: () => new DeckError(`A page of the browser at ${path} crashed; export again.`),
+  })
+  const ended = program.ended.then((why) => {
+    line.hangUp(new DeckError(`The browser ${path} ${why}.${told(program.complaint())}`))
+  })
+
+  const open = () => openPage(line)
+  const spare = Array.from({ length: options.pages ?? 0 }, open)
+  // Whoever takes a page learns what went wrong with it; one that nobody takes must not end the process.
+  for (const page of spare) page.catch(() => {})
+
+  const end = async () => {
+    if (line.isAlive()) {
+      line.send('Browser.close').catch(() => {})
+      // Whatever is still being waited for fails by our wish, and not by what a closing browser says of it.
+      line.hangUp(new DeckError('Stopped before it was done; the folder is as it was.'))
+      await Promise.race([ended, delay(deadlines.close, undefined, { ref: false })])
+    }
+    await program.kill()
+    removeWorkFolder(profile)
+    // Here and not at the start: the browser of a run that was killed a moment ago is gone by now.
+    removeLeftOvers(dirname(profile), PROFILE)
+  }
+  let ending: Promise<void> | undefined
+  return {
+    async newPage(size) {
+      const page = await (spare.pop() ?? open())
+      await page.resize(size)
+      return page
+    },
+    close() {
+      ending ??= end()
+      return ending
+    },
+  }
+}
+
+const isItOne = (path: string, complaint: string) =>
+  `The browser at ${path} does not answer; is it a Chromium? CHROME_PATH names another.${told(complaint)}`
+
+const stalled = (path: string, method: string) =>
+  `The browser at ${path} does not answer any more (${method}); export again.`
+
+const told = (complaint: string) => (complaint ? `\n${complaint}` : '')
+
+/** A folder for the browser's files. */
+function makeProfile(): string {
+  const parent = tmpdir()
+  try {
+    return makeWorkFolder(parent, PROFILE)
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === undefined) throw error
+    throw new DeckError(
+      `Can't write to ${parent}, the folder for temporary files: ${REASONS[code] ?? code}. ${process.platform === 'win32' ? 'TEMP' : 'TMPDIR'} names another.`,
+    )
+  }
+}
+
+async function openPage({ send }: Pipe) {
+  const { targetId } = (await send('Target.createTarget', { url: 'about:blank' })) as { targetId: string }
+  const attached = await send('Target.attachToTarget', { targetId, flatten: true })
+  const { sessionId } = attached as { sessionId: string }
+  const ask = <Result>(method: string, params: object) => send(method, params, sessionId) as Promise<Result>
+  const data = async (method: string, params: object) =>
+    Buffer.from((await ask<{ data: string }>(method, params)).data, 'base64')
+
+  const page: ChromiumPage & { resize(size: PageSize): Promise<void> } = {
+    async resize({ width, height, scale = 1 }) {
+      const metrics = { width, height, deviceScaleFactor: scale, mobile: false }
+      await ask('Emulation.setDeviceMetricsOverride', metrics)
+    },
+    async setContent(html) {
+      // The frame of a page has the page's own id.
+      await ask('Page.setDocumentContent', { frameId: targetId, html })
+      await page.evaluate(async () => {
+        // Asking for a size lays the page out, and only that makes it fetch its fonts.
+        document.documentElement.getBoundingClientRect()
+        await Promise.all(
+          [...document.fonts].flatMap((face) => (face.status === 'loading' ? face.loaded : [])),
+        )
+      })
+    },
+    async evaluate(work, argument) {
+      const expression = `(${work})(${JSON.stringify(argument)})`
+      const evaluated = await ask<Evaluated>('Runtime.evaluate', {
+        expression,
+        awaitPromise: true,
+        returnByValue: true,
+      })
+      const { result, exceptionDetails: thrown } = evaluated
+      if (thrown) throw new Error(`in the page: ${thrown.exception?.description ?? thrown.text}`)
+      return result.value as never
+    },
+    pdf({ tagged }) {
+      return data('Page.printToPDF', {
+        preferCSSPageSize: true,
+        printBackground: true,
+        generateTaggedPDF: tagged,
+      })
+    },
+    screenshot() {
+      return data('Page.captureScreenshot', { format: 'png' })
+    },
+    async close() {
+      await send('Target.closeTarget', { targetId })
+    },
+  }
+  return page
+}
+
+interface Evaluated {
+  result: { value?: unknown }
+  exceptionDetails?: { text: string; exception?: { description?: string } }
+}

@@ -1,0 +1,63 @@
+/** What a slide's layout found, as a person reads it: sure mistakes, and what is too close to tell. */
+
+import type { Slide } from '../../../deck/model/types.ts'
+import type { Problem } from '../../../problems/problem.ts'
+import { placeOfText } from '../place-of-text.ts'
+import type { Misfit } from './lay-boxes.ts'
+import type { Fit } from './lay-slide.ts'
+
+/** Lines that a headline may have. */
+const HEADLINE_LINES = 2
+/** Pixels within which an estimate is rounding; widths are surer than heights, which lines add up to. */
+const ROUNDING = 1
+/** A width that is out by more than this part of its place is out on every machine. */
+const SURE_PART = 0.02
+
+/** `file` is the text of the slide's file, to say on which line. */
+export function fitProblems(
+  slide: Pick<Slide, 'id' | 'file' | 'headline'>,
+  fit: Fit,
+  file: string,
+): Problem[] {
+  const problems: Problem[] = []
+  const add = (isSure: boolean, problem: Omit<Problem, 'file'>) =>
+    problems.push({ file: slide.file, ...problem, ...(isSure ? {} : { level: 'warning' as const }) })
+  const atHeadline = () => placeOfText(`# ${slide.headline}`, file)
+
+  const over = fit.needs - fit.room
+  if (over > ROUNDING)
+    add(over >= fit.line, {
+      ...atHeadline(),
+      found: `slide “${slide.id}”, ${Math.ceil(over)} px too full: its content needs ${Math.ceil(fit.needs)} px`,
+      expected: `at most ${Math.floor(fit.room)} px between headline and footer`,
+      hint: 'Shorten it, or cut it in two.',
+    })
+  if (fit.headlineLines > HEADLINE_LINES)
+    add(fit.headlineLinesAtLeast > HEADLINE_LINES, {
+      ...atHeadline(),
+      found: `a headline of ${fit.headlineLines} lines`,
+      expected: `at most ${HEADLINE_LINES} lines`,
+      hint: 'Shorten it.',
+    })
+  for (const misfit of fit.misfits)
+    add(misfit.needs > misfit.has * (1 + SURE_PART), {
+      ...placeOfText(misfit.text.replace(/…$/, ''), file),
+      ...misfitWords(misfit),
+    })
+  return problems
+}
+
+function misfitWords({ kind, text, needs, has }: Misfit): Pick<Problem, 'found' | 'expected' | 'hint'> {
+  const [wide, room] = [Math.ceil(needs), Math.floor(has)]
+  return kind === 'table'
+    ? {
+        found: `a table whose columns need ${wide} px, even with a line break after each word (“${text}”)`,
+        expected: `columns that find room in ${room} px`,
+        hint: 'Take a column out, or shorten its longest words.',
+      }
+    : {
+        found: `“${text}”, ${wide} px wide and nowhere to be broken`,
+        expected: `words that their box of ${room} px can hold`,
+        hint: 'Shorten it, or choose a layout with wider boxes.',
+      }
+}

@@ -1,0 +1,65 @@
+/** A compiled deck in, what its pages can't hold or draw out. No browser: sizes come from styles and fonts. */
+
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { html } from '../../deck/model/html.ts'
+import type { Deck } from '../../deck/model/types.ts'
+import { renderSection } from '../../pages/render-section.ts'
+import type { Problem } from '../../problems/problem.ts'
+import { collisionsOf } from '../compile/figures.ts'
+import { readDeckFiles } from '../compile/read-deck-files.ts'
+import { measureText } from '../drawing/measure-text.ts'
+import { collisionProblem } from './collision-problems.ts'
+import { findLetters, fontLetters, lettersIn } from './find-letters.ts'
+import { fitProblems } from './fit/fit-problems.ts'
+import { CANVAS, laySlide } from './fit/lay-slide.ts'
+import { readRules, readSheet } from './fit/read-styles.ts'
+import { indexRules, type RuleIndex } from './fit/styles.ts'
+
+/** A file of the deck as text. */
+interface TextFile {
+  path: string
+  text: string
+}
+
+const STYLES = fileURLToPath(new URL('../../styles', import.meta.url))
+
+/** Measures the deck of a folder, from which it was compiled: mistakes, and warnings of what may go wrong. */
+export async function measureDeck(deck: Deck, root: string): Promise<Problem[]> {
+  const { settings, slides, analysis, outline, claims, events, data } = await readDeckFiles(root)
+  const files = [settings, ...slides, analysis, outline, claims, events, ...data].map(({ path, bytes }) => ({
+    path,
+    text: new TextDecoder().decode(bytes),
+  }))
+  const letters = findLetters(files, { isHeld: fontLetters(), shown: lettersIn(deck) })
+  return [...findMisfits(deck, files), ...findCollisions(deck, files), ...letters]
+}
+
+/** The rules that hold for a slide in the deck, from the style sheets that its page loads. */
+export function deckRules(): RuleIndex {
+  const sheets = ['reading.css', 'deck/deck.css'].map((name) => readSheet(join(STYLES, name)))
+  return indexRules(readRules(sheets.join('\n'), CANVAS.width))
+}
+
+/** Slides whose content is wider or higher than its place. */
+function findMisfits(deck: Deck, files: TextFile[]): Problem[] {
+  const rules = deckRules()
+  return deck.slides.flatMap((slide) => {
+    const fit = laySlide(renderSection(slide, deck, html``).text, rules, measureText)
+    return fitProblems(slide, fit, textOf(files, slide.file))
+  })
+}
+
+/** Charts in whose drawing texts run into each other. */
+function findCollisions({ slides }: Deck, files: TextFile[]): Problem[] {
+  const ids = slides.flatMap(({ figure }) => (figure?.kind === 'chart' ? figure.id : []))
+  return [...new Set(ids)].flatMap((id) => {
+    const file = files.find(({ path }) => path === `assets/data/${id}.json`)
+    if (!file) return []
+    return collisionsOf(id, JSON.parse(file.text)).map((collision) => collisionProblem(id, collision, file))
+  })
+}
+
+function textOf(files: TextFile[], path: string): string {
+  return files.find((file) => file.path === path)?.text ?? ''
+}

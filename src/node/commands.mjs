@@ -1,0 +1,12 @@
+/** What `npm run` can start: the name of each command, and its file in this folder. */
+export const COMMANDS = {
+  audit: 'tools/audit.ts',
+  bench: 'tools/bench.ts',
+  build: 'commands/build.ts',
+  check: 'commands/check.ts',
+  dev: 'commands/dev.ts',
+  export: 'commands/export.ts',
+  fuzz: 'tools/fuzz.ts',
+  start: 'commands/start.ts',
+  'test-browser': 'tools/test-browser.ts',
+}

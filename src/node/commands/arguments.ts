@@ -1,0 +1,56 @@
+/** What was typed after a command's name in, what it asks for out: one reader for all commands. */
+
+import { type ParseArgsConfig, parseArgs } from 'node:util'
+import { DeckError } from '../report.ts'
+
+type Options = NonNullable<ParseArgsConfig['options']>
+
+/** The values by name, with the types and defaults of `options`. */
+type Values<Known extends Options> = ReturnType<
+  typeof parseArgs<{ args: string[]; options: Known }>
+>['values']
+
+/**
+ * `usage` is the whole line that shows how the command is called, `options` are those it knows, as
+ * `node:util` describes them. Throws DeckError for anything else that was typed: a word that a command
+ * passes over in silence is one that a person believes in.
+ */
+export function readArguments<const Known extends Options>(
+  usage: string,
+  options: Known,
+  args: string[] = process.argv.slice(2),
+): Values<Known> {
+  try {
+    return parseArgs({ args, options }).values as Values<Known>
+  } catch (error) {
+    throw new DeckError(`${mistakeIn(error as Error)}\nUsage: ${usage}`)
+  }
+}
+
+/**
+ * The value of an option that takes a whole number. `what` says in words what it is for, `[least, most]`
+ * what it may be. Throws DeckError for anything else.
+ */
+export function readNumber(
+  option: string,
+  value: string,
+  [least, most]: [number, number],
+  what = '',
+): number {
+  const number = Number(value)
+  if (/^\d{1,15}$/.test(value) && number >= least && number <= most) return number
+  throw new DeckError(`${option} ${value}: expected a number from ${least} to ${most}${what}.`)
+}
+
+/** Node's own sentences go on about how to pass a file name that begins with a dash; no command takes one. */
+function mistakeIn(error: Error): string {
+  const [, name = ''] = /'([^']*)'/.exec(error.message) ?? []
+  switch ((error as NodeJS.ErrnoException).code) {
+    case 'ERR_PARSE_ARGS_UNKNOWN_OPTION':
+      return `${name}: no such option.`
+    case 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL':
+      return `${name}: expected options only.`
+    default:
+      return `${error.message.split('\n')[0]}.`.replace(/\.+$/, '.')
+  }
+}

@@ -1,0 +1,14 @@
+/** npm run build: compiles the deck and leaves the finished site in `dist/`. `--without-notes`. */
+
+import { runCommand } from '../report.ts'
+import { buildSite } from '../site/build-site.ts'
+import { readArguments } from './arguments.ts'
+
+const USAGE = 'npm run build -- [--without-notes]'
+
+await runCommand(async () => {
+  const options = { 'without-notes': { type: 'boolean', default: false } } as const
+  const { 'without-notes': withoutNotes } = readArguments(USAGE, options)
+  await buildSite({ notes: !withoutNotes, say: console.log })
+  return 0
+})

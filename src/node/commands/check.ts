@@ -1,0 +1,45 @@
+/**
+ * npm run check: compiles the deck as the build does, prints every problem, or the coverage figure. `--pages`
+ * opens all pages in a browser besides.
+ */
+
+import type { Deck } from '../../deck/model/types.ts'
+import { trackingParameters } from '../../evidence/clean-url.ts'
+import type { Problem } from '../../problems/problem.ts'
+import { measureDeck } from '../checks/measure-deck.ts'
+import { compileFolder } from '../compile/compile.ts'
+import { DeckError, runCommand, settle } from '../report.ts'
+import { readArguments } from './arguments.ts'
+
+await runCommand(async () => {
+  const options = readArguments('npm run check -- [--pages]', { pages: { type: 'boolean', default: false } })
+  const { deck, problems, warnings } = await compileFolder(process.cwd())
+  if (!deck) throw new DeckError('', [...problems, ...warnings])
+  settle([...warnings, ...(await measureDeck(deck, process.cwd()))], console.error)
+  if (options.pages) settle(await lookAtPages(deck), console.error)
+  const { words, quoted } = deck.coverage
+  const share = ((100 * quoted) / words).toFixed(1)
+  const urls = [...deck.citations.keys()]
+  const tracking = urls.filter((url) => trackingParameters(url).length > 0)
+  if (tracking.length > 0) throw new DeckError(`Addresses that track readers:\n${tracking.join('\n')}`)
+  console.log(`${deck.slides.length} slides, no problems.`)
+  console.log(
+    `Coverage: ${quoted} of ${words} words of the analysis quoted in the notes (${share} %), headings aside.`,
+  )
+  console.log(`Links: ${urls.length} outside addresses, all http or https, none with tracking parameters.`)
+  return 0
+})
+
+/** Problems that only a browser sees. Loaded here: a check without it needs none of this. */
+async function lookAtPages(deck: Deck): Promise<Problem[]> {
+  const { getBrowser, launchArgs } = await import('../browser/browser.ts')
+  const { startChromium } = await import('../browser/chromium.ts')
+  const { checkPages } = await import('../paper/check-pages.ts')
+  const browser = startChromium(getBrowser({ say: console.log }), { args: launchArgs() })
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => browser.close())
+  try {
+    return await checkPages(deck, process.cwd(), browser)
+  } finally {
+    await browser.close()
+  }
+}

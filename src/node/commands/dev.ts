@@ -1,0 +1,56 @@
+/** npm run dev: serves the deck while it is written. `--port N`, `--host NAME`, `--open`. */
+
+import { once } from 'node:events'
+import { createServer as createProbe } from 'node:net'
+import { createServer } from 'vite'
+import { runCommand } from '../report.ts'
+import { portMistake } from '../serve/serve.ts'
+import { stopSignal } from '../serve/stop-signal.ts'
+import { openDevCache } from '../site/dev-cache.ts'
+import { siteConfig } from '../site/site-config.ts'
+import { readArguments, readNumber } from './arguments.ts'
+
+const USAGE = 'npm run dev -- [--port N] [--host NAME] [--open]'
+
+await runCommand(async () => {
+  const { port, host, open } = readArguments(USAGE, {
+    port: { type: 'string', default: '5173' },
+    host: { type: 'string', default: 'localhost' },
+    open: { type: 'boolean', default: false },
+  })
+  const number = readNumber('--port', port, [0, 65535], ' (0 takes any free port)')
+  // Whatever a request or a half-written file sets off, the server stays: it is told and goes on.
+  process.on('unhandledRejection', (error) => console.error(error))
+  const place = { port: number, host, open }
+  await tryPlace(place)
+  const server = await createServer({
+    ...siteConfig(),
+    configFile: false,
+    cacheDir: openDevCache(console.error),
+    server: { ...place, watch: { ignored: ['**/dist/**', '**/dist-*/**'] } },
+  })
+  try {
+    await server.listen()
+    server.printUrls()
+    await stopSignal()
+  } finally {
+    // It watches the files from the start, so a server that failed to listen would stay and reach nobody.
+    await server.close()
+  }
+  return 0
+})
+
+/**
+ * Listens for a moment: Vite tells why it can't only after it began with the libraries. Throws DeckError when
+ * the port or the host can't be had here; for a port that is taken Vite takes the next one, and says so.
+ */
+async function tryPlace({ port, host }: { port: number; host: string }): Promise<void> {
+  const probe = createProbe()
+  try {
+    await once(probe.listen(port, host), 'listening')
+    await once(probe.close(), 'close')
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code !== 'EADDRINUSE') throw portMistake(error as NodeJS.ErrnoException, port, host)
+  }
+}

@@ -1,0 +1,60 @@
+import { DeckError } from '../report.ts'
+import { readArguments } from './arguments.ts'
+
+/** Paper sizes, in mm. */
+export const PAPERS = {
+  a4: { css: 'A4', width: 210, height: 297 },
+  letter: { css: 'letter', width: 215.9, height: 279.4 },
+} as const
+export type Paper = keyof typeof PAPERS
+
+/** What `npm run export` can make, in the order of the summary. */
+export const PRODUCTS = ['slides', 'handout', 'onepage', 'images'] as const
+export type Product = (typeof PRODUCTS)[number]
+
+export interface ExportOptions {
+  /** Absent = every slide. */
+  show: string | undefined
+  products: readonly Product[]
+  theme: 'light' | 'dark' | undefined
+  out: string
+  paper: Paper
+  /** False leaves every word of On screen and Say out. */
+  notes: boolean
+}
+
+const USAGE = `npm run export -- [--show NAME] [--only ${PRODUCTS.join('|')}] [--theme light|dark] [--paper a4|letter] [--out DIR] [--without-notes]`
+
+const OPTIONS = {
+  show: { type: 'string' },
+  only: { type: 'string', multiple: true },
+  theme: { type: 'string' },
+  out: { type: 'string', default: 'dist/downloads' },
+  paper: { type: 'string', default: 'a4' },
+  'without-notes': { type: 'boolean', default: false },
+} as const
+
+/** Arguments in, what they ask for out. Throws DeckError for one that isn't known. */
+export function readExportOptions(args: string[]): ExportOptions {
+  const { show, only, theme, out, paper, 'without-notes': withoutNotes } = readArguments(USAGE, OPTIONS, args)
+  return {
+    show,
+    products: only === undefined ? PRODUCTS : chosen(only),
+    theme: theme === undefined ? undefined : oneOf(['light', 'dark'] as const, '--theme', theme),
+    out,
+    paper: oneOf(Object.keys(PAPERS) as Paper[], '--paper', paper.toLowerCase()),
+    notes: !withoutNotes,
+  }
+}
+
+/** `--only slides --only handout` and `--only slides,handout` mean the same. */
+function chosen(only: string[]): Product[] {
+  const names = only.flatMap((names) => names.split(',')).map((name) => oneOf(PRODUCTS, '--only', name))
+  return PRODUCTS.filter((product) => names.includes(product))
+}
+
+function oneOf<Name extends string>(names: readonly Name[], option: string, value: string): Name {
+  const name = names.find((name) => name === value)
+  if (name === undefined) throw new DeckError(`${option} ${value}: expected one of ${names.join(', ')}.`)
+  return name
+}

@@ -1,0 +1,49 @@
+/** npm run export: the deck as PDFs and pictures. Options: see export-options.ts. */
+
+import { getBrowser, launchArgs } from '../browser/browser.ts'
+import { startChromium } from '../browser/chromium.ts'
+import type { Made } from '../paper/export-deck.ts'
+import { DeckError, runCommand } from '../report.ts'
+import { readExportOptions } from './export-options.ts'
+
+await runCommand(async () => {
+  const options = readExportOptions(process.argv.slice(2))
+  const executablePath = getBrowser({ say: console.log })
+  const browser = startChromium(executablePath, { args: launchArgs(), pages: options.products.length })
+  // Whatever waits for the browser then fails, and cleans up on its way out. A second Ctrl+C ends us at once.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => browser.close())
+  try {
+    // Loaded here and not above: the browser starts in the meantime.
+    const { compileFolder } = await import('../compile/compile.ts')
+    const { exportDeck } = await import('../paper/export-deck.ts')
+    const { deck, problems } = await compileFolder(process.cwd())
+    if (!deck) throw new DeckError('', problems)
+    const made = await exportDeck(deck, options, { browser, say: console.log, env: process.env })
+    console.log(`\n${summary(made)}`)
+  } finally {
+    await browser.close()
+  }
+  // Counted from the start of the process.
+  console.log(`\nIn ${options.out}, ${(performance.now() / 1000).toFixed(1)} s in all.`)
+  return 0
+})
+
+function summary(made: Made[]): string {
+  const rows = made.map(({ what, pages, bytes, seconds }) => [
+    what,
+    String(pages),
+    `${(bytes / 1024).toFixed(0)} KB`,
+    `${seconds.toFixed(1)} s`,
+  ])
+  const table = [['File', 'Pages', 'Size', 'Time'], ...rows]
+  const widths = [0, 1, 2, 3].map((column) => Math.max(...table.map((row) => row[column]?.length ?? 0)))
+  return table
+    .map((row) =>
+      row
+        .map((cell, column) =>
+          column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0),
+        )
+        .join('  '),
+    )
+    .join('\n')
+}

@@ -1,0 +1,54 @@
+/** npm start: serves the site on this machine and opens it, built if there is need. `--port N`, `--no-open`. */
+
+import { compileFolder } from '../compile/compile.ts'
+import { runCommand } from '../report.ts'
+import { openPage } from '../serve/open-page.ts'
+import { serve } from '../serve/serve.ts'
+import { stopSignal } from '../serve/stop-signal.ts'
+import { buildSite } from '../site/build-site.ts'
+import { deckSum, engineSum, isWhole, readBuilt } from '../site/built-site.ts'
+import { readArguments, readNumber } from './arguments.ts'
+
+const USAGE = 'npm start -- [--port N] [--no-open]'
+const SITE = 'dist'
+
+await runCommand(async () => {
+  const { port, 'no-open': closed } = readArguments(USAGE, {
+    port: { type: 'string', default: '4173' },
+    'no-open': { type: 'boolean', default: false },
+  })
+  const wished = readNumber('--port', port, [0, 65535], ' (0 takes any free port)')
+  await buildIfNeeded()
+  const site = await serve({ root: SITE, port: wished })
+  if (site.moved)
+    console.log(`Port ${wished} is taken, perhaps by a start in another window, so this one is another:`)
+  console.log(`
+  Deck          ${site.url}/
+  Reading view  ${site.url}/?read
+  Presenter     ${site.url}/presenter.html
+
+  Press Ctrl+C to stop.
+`)
+  if (!closed) openPage(`${site.url}/`)
+  await stopSignal()
+  await site.close()
+  return 0
+})
+
+/** What is served is what will be published: a site that was built without notes stays one. */
+async function buildIfNeeded(): Promise<void> {
+  const before = await readBuilt(SITE)
+  const kind = before?.notes === false ? 'without' : 'with'
+  if (before && (await isCurrent(before))) {
+    console.log(`Serving ${SITE} as it was built, ${kind} notes.`)
+    return
+  }
+  if (before)
+    console.log(`The deck or its code changed since ${SITE} was built ${kind} notes: built again, so too.`)
+  await buildSite({ notes: before?.notes ?? true, say: console.log })
+}
+
+async function isCurrent({ deck: sum, engine }: { deck?: string; engine?: string }): Promise<boolean> {
+  const { deck } = await compileFolder(process.cwd())
+  return deck !== undefined && deckSum(deck) === sum && (await engineSum()) === engine && isWhole(SITE)
+}

@@ -1,0 +1,20 @@
+import { createHash } from 'node:crypto'
+import { type CompiledDeck, compileDeck } from '../../deck/compile-deck.ts'
+import { findDeckError } from '../report.ts'
+import { figures } from './figures.ts'
+import { readDeckFiles } from './read-deck-files.ts'
+
+/** Reads and compiles the deck that lies in a folder, with the effects a machine can give. */
+export async function compileFolder(root: string): Promise<CompiledDeck> {
+  try {
+    return compileDeck(await readDeckFiles(root), { sha256, figures })
+  } catch (error) {
+    const missing = findDeckError(error)
+    if (!missing) throw error
+    return { problems: missing.problems, warnings: [] }
+  }
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}

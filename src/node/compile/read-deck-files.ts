@@ -1,0 +1,106 @@
+import { lstat, readdir, readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type DeckFile, type DeckFiles, findSizeMistake } from '../../deck/model/files.ts'
+import { sortSlides } from '../../deck/model/slide-order.ts'
+import type { Problem } from '../../problems/problem.ts'
+import { DeckError } from '../report.ts'
+import { atPath, findKindMistake, readingProblem } from './path-mistake.ts'
+
+/** Folders whose files make the deck; a change in any of them compiles it anew. */
+export const DECK_FOLDERS = ['slides', 'assets/source', 'assets/evidence', 'assets/data'] as const
+
+type Found<Content> = { content: Content } | { problems: Problem[] }
+
+/**
+ * Reads everything a deck is compiled from. This is the only reader of slides and assets. Throws a
+ * DeckError with a problem for each file or folder that isn't there or can't be read.
+ */
+export async function readDeckFiles(root: string): Promise<DeckFiles> {
+  const problems: Problem[] = []
+  const settle = <Content>(found: Found<Content>, otherwise: Content): Content => {
+    if ('content' in found) return found.content
+    problems.push(...found.problems)
+    return otherwise
+  }
+  const file = async (path: string): Promise<DeckFile> => ({
+    path,
+    bytes: settle(await readOne(root, path), new Uint8Array()),
+  })
+  const optional = async (path: string): Promise<DeckFile | undefined> =>
+    (await lstat(join(root, path)).catch(() => undefined)) && file(path)
+  const folder = async (path: string, ending: Ending): Promise<DeckFile[]> => {
+    const names = settle(await listNames(root, path), [])
+    problems.push(...(await findStrays(root, path, names, ending)))
+    const wanted = sortSlides(names.filter((name) => name.endsWith(ending)))
+    // Read side by side, told in their order.
+    const found = await Promise.all(wanted.map((name) => readOne(root, `${path}/${name}`)))
+    return found.map((one, index) => ({
+      path: `${path}/${wanted[index]}`,
+      bytes: settle(one, new Uint8Array()),
+    }))
+  }
+  const files = {
+    settings: await file('slides/deck.yaml'),
+    slides: await folder('slides', '.md'),
+    analysis: await file('assets/source/analysis.txt'),
+    outline: await file('assets/source/source.yaml'),
+    claims: await file('assets/evidence/claims.json'),
+    events: await file('assets/evidence/events.json'),
+    series: await optional('assets/evidence/series.json'),
+    data: await folder('assets/data', '.json'),
+  }
+  if (problems.length > 0) throw new DeckError('', problems)
+  return files
+}
+
+/** Asks what lies there before it is opened: a pipe would be waited for, a film would be read whole. */
+async function readOne(root: string, path: string): Promise<Found<Uint8Array>> {
+  try {
+    const stats = await stat(join(root, path))
+    const kind = findKindMistake(path, 'file', stats)
+    const size = findSizeMistake(stats.size)
+    if (kind) return { problems: [kind] }
+    if (size) return { problems: [atPath(path, size.found, size.expected)] }
+    return { content: await readFile(join(root, path)) }
+  } catch (error) {
+    return { problems: [readingProblem(path, 'file', error)] }
+  }
+}
+
+/** Names in a folder, but for those that begin with a dot: editors and file systems keep their own there. */
+async function listNames(root: string, path: string): Promise<Found<string[]>> {
+  try {
+    const kind = findKindMistake(path, 'folder', await stat(join(root, path)))
+    if (kind) return { problems: [kind] }
+    return { content: (await readdir(join(root, path))).filter((name) => !name.startsWith('.')) }
+  } catch (error) {
+    return { problems: [readingProblem(path, 'folder', error)] }
+  }
+}
+
+type Ending = '.md' | '.json'
+
+/** Names that were meant to end so: capitals, a second ending that a system adds and hides, a space. */
+const MEANT = { '.md': /\.(?:md|markdown|mdown|mkdn?)(?:\.txt)?\s*$/i, '.json': /\.jsonc?(?:\.txt)?\s*$/i }
+
+/** What lies in a folder and would be left out in silence: files with nearly the right ending, and folders. */
+async function findStrays(root: string, path: string, names: string[], ending: Ending): Promise<Problem[]> {
+  const strays = await Promise.all(
+    names
+      .filter((name) => !name.endsWith(ending))
+      .map(async (name) => {
+        const stats = await stat(join(root, path, name)).catch(() => undefined)
+        if (stats?.isDirectory())
+          return atPath(
+            `${path}/${name}`,
+            'a folder, which nothing reads',
+            `files that lie in ${path} itself`,
+            'move it elsewhere, or let its name begin with a dot',
+          )
+        return MEANT[ending].test(name)
+          ? atPath(`${path}/${name}`, 'a file that is left out for its name', `a name that ends in ${ending}`)
+          : []
+      }),
+  )
+  return strays.flat()
+}

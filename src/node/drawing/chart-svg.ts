@@ -1,0 +1,85 @@
+import type { Chart as ChartModule, ChartTheme, FigureText } from '../../charts/chart.ts'
+import { BasicPlatform, Chart } from '../../charts/live.ts'
+import { COLOR_KEYS, type ColorKey, TOKENS } from '../../charts/pens/theme.ts'
+import { measureText } from './measure-text.ts'
+import { escapeXml, type Recording, svgContext } from './svg-context.ts'
+
+export interface DrawOptions {
+  /** The presenter's step, from 0; without it, the final state. */
+  step?: number | undefined
+  /** Begins every id; unique on its page. */
+  prefix: string
+}
+
+/**
+ * Draws a chart as inline SVG: real text, no script, no style attribute. Each colour is written twice,
+ * as the given theme's value (a saved file stands alone) and as a class that chart.css leads to the
+ * page's token (the drawing follows the reader's theme). Same input, same bytes.
+ */
+export function drawChart<Data extends FigureText>(
+  chart: ChartModule<Data>,
+  data: Data,
+  theme: ChartTheme,
+  options: DrawOptions,
+): string {
+  const { elements, clipPaths } = recordChart(chart, data, theme, options)
+  const { width, height } = chart
+  const defs = clipPaths.length > 0 ? `<defs>${clipPaths.join('')}</defs>` : ''
+  const label = escapeXml(chart.alt(data))
+  const family = escapeXml(theme.fontFamily)
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" class="chart-drawing" role="img" aria-label="${label}"`,
+    ` viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">`,
+    `${defs}<g aria-hidden="true" font-family="${family}">\n${elements.join('\n')}\n</g></svg>`,
+  ].join('')
+}
+
+/** What a chart draws, and where its texts and shapes come to stand. */
+export function recordChart<Data extends FigureText>(
+  chart: ChartModule<Data>,
+  data: Data,
+  theme: ChartTheme,
+  { step, prefix }: DrawOptions,
+): Recording {
+  const { width, height } = chart
+  const { context, recording } = svgContext({
+    width,
+    height,
+    prefix,
+    measure: measureText,
+    paint: (property, color) => paintAttributes(property, color, theme),
+  })
+  const config = chart.config(data, placeholderTheme(theme), step)
+  const options = { ...config.options, devicePixelRatio: 1 }
+  const canvas = fakeCanvas(width, height, context)
+  const drawn = new Chart(canvas, { ...config, options, platform: BasicPlatform })
+  const recorded = recording()
+  drawn.destroy() // after reading: it clears the canvas
+  return recorded
+}
+
+/** Chart.js asks a canvas for little more than its size and its context. */
+function fakeCanvas(width: number, height: number, context: CanvasRenderingContext2D): HTMLCanvasElement {
+  const canvas = { width, height, style: {}, getContext: () => context, getAttribute() {}, setAttribute() {} }
+  Object.assign(context, { canvas })
+  return canvas as unknown as HTMLCanvasElement
+}
+
+/**
+ * A theme whose every colour is another number: two tokens may share a value (page and the ink on red
+ * are both white), and the drawing must still tell which one was meant.
+ */
+function placeholderTheme(theme: ChartTheme): ChartTheme {
+  const colors = COLOR_KEYS.map((key, index) => [key, placeholder(index)] as const)
+  return { ...(Object.fromEntries(colors) as Record<ColorKey, string>), fontFamily: theme.fontFamily }
+}
+
+const placeholder = (index: number): string => `#0000${(index + 1).toString(16).padStart(2, '0')}`
+
+/** `fill="#860c10" class="f-cpt"`; nothing for transparent; any colour that is no token is a mistake. */
+function paintAttributes(property: 'fill' | 'stroke', color: string, theme: ChartTheme): string {
+  if (color === 'transparent') return ''
+  const key = COLOR_KEYS.find((_, index) => placeholder(index) === color)
+  if (!key) throw new Error(`chart drawing: ${property} ${color} is not a token of the theme`)
+  return `${property}="${theme[key]}" class="${property[0]}-${TOKENS[key]}"`
+}

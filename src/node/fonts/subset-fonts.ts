@@ -1,0 +1,121 @@
+/** A compiled deck in, its fonts with only the letters that its pages show out: a small part of the bytes. */
+
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { basename, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import fontverter from 'fontverter'
+import subsetFont from 'subset-font'
+import type { Deck } from '../../deck/model/types.ts'
+import { keptFolder } from '../files/kept-folder.mjs'
+import { fillShell, PAGES, readShell } from '../site/page-shells.ts'
+import { type FontFace, lettersInFont, readFontFaces } from './font-faces.ts'
+import { renameFont } from './rename-font.ts'
+
+const SOURCES = fileURLToPath(new URL('../..', import.meta.url))
+/** Folders whose code and styles write letters of their own into a page. */
+const WRITERS = ['charts', 'styles', 'views']
+/** A reader can type these into a search. */
+const ALWAYS = Array.from({ length: 0x7f - 0x20 }, (_, index) => String.fromCharCode(0x20 + index)).join('')
+/**
+ * What browsers apply by themselves, and the figures of equal width that our styles ask for. Small capitals,
+ * old-style figures and the like are drawn by no page.
+ * https://learn.microsoft.com/typography/opentype/spec/featurelist
+ */
+const FEATURES = ['calt', 'ccmp', 'clig', 'kern', 'liga', 'locl', 'mark', 'mkmk', 'tnum']
+/** The fonts' notices reserve the first for the files as their makers left them. */
+const NAMES = ['Source', 'Subset'] as const
+const MARK_RE = /\p{M}/u
+const CACHE = resolve('node_modules/.cache/briefing-deck/fonts')
+
+/** In the folder: the letters of each file, as CSS names them. */
+const RANGES = 'ranges.json'
+
+/**
+ * The folder that holds them, under their own file names; a file of which the deck shows no letter is not
+ * there. It is named after what they were made from, so that the next build with the same letters finds them.
+ */
+export async function subsetFonts(deck: Deck, cache = CACHE): Promise<string> {
+  const fonts = await Promise.all(
+    shareLetters(readFontFaces(), await lettersOf(deck)).map(async ({ file, letters }) => ({
+      file,
+      letters,
+      bytes: await readFile(file),
+    })),
+  )
+  const hash = createHash('sha256').update(FEATURES.join()).update(NAMES.join()).update(version())
+  for (const { file, letters, bytes } of fonts) hash.update(`${basename(file)}\n${letters}\n`).update(bytes)
+  return keptFolder(cache, hash.digest('hex').slice(0, 16), async (folder) => {
+    for (const { file, letters, bytes } of fonts) {
+      // Our own files hold what they must already, under a name that is not reserved.
+      const isOurs = !file.includes('node_modules')
+      await writeFile(join(folder, basename(file)), isOurs ? bytes : await subset(bytes, letters))
+    }
+    const ranges = fonts.map(({ file, letters }) => [basename(file), rangeOf(letters)])
+    await writeFile(join(folder, RANGES), JSON.stringify(Object.fromEntries(ranges)))
+  })
+}
+
+async function subset(font: Buffer, letters: string): Promise<Buffer> {
+  const small = await subsetFont(font, letters, { targetFormat: 'truetype', keepFeatures: FEATURES })
+  return fontverter.convert(renameFont(small, ...NAMES), 'woff2')
+}
+
+/** The files of fonts that the styles of the site name. */
+export function fontFiles(): string[] {
+  return readFontFaces().map(({ file }) => file)
+}
+
+/** `unicode-range` of each file in a folder of subsets, by the file's name. */
+export function subsetRanges(folder: string): Record<string, string> {
+  return JSON.parse(readFileSync(join(folder, RANGES), 'utf8'))
+}
+
+/**
+ * Which file brings which of the letters. Of one family and weight the first file that has a letter brings
+ * it; a mark that is set over a letter comes with each file, since browsers take a letter and its mark from
+ * one. Files that would bring nothing but marks are left out.
+ */
+export function shareLetters(faces: FontFace[], letters: string): { file: string; letters: string }[] {
+  const brought = new Map<string, Set<string>>()
+  return faces.flatMap(({ family, weight, file }) => {
+    const face = `${family} ${weight}`
+    const before = brought.get(face) ?? new Set()
+    brought.set(face, before)
+    const held = [...letters].filter((letter) => lettersInFont(file).has(letter.codePointAt(0) ?? 0))
+    const own = held.filter((letter) => !before.has(letter))
+    for (const letter of own) before.add(letter)
+    if (own.every((letter) => MARK_RE.test(letter))) return []
+    return [{ file, letters: held.filter((letter) => own.includes(letter) || MARK_RE.test(letter)).join('') }]
+  })
+}
+
+function rangeOf(letters: string): string {
+  return [...letters].map((letter) => `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase()}`).join()
+}
+
+/** Every letter that a page of the deck may show, once, in order. */
+async function lettersOf(deck: Deck): Promise<string> {
+  const shells = await Promise.all(Object.keys(PAGES).map((page) => readShell(process.cwd(), page)))
+  const pages = shells.map((shell) => fillShell(shell, deck))
+  const code = await Promise.all(
+    WRITERS.map(async (folder) => {
+      const names = await readdir(join(SOURCES, folder), { recursive: true })
+      const texts = names.filter((name) => /\.(ts|css)$/.test(name))
+      return Promise.all(texts.map((name) => readFile(join(SOURCES, folder, name), 'utf8')))
+    }),
+  )
+  const text = [ALWAYS, ...pages, ...code.flat()].join('')
+  // A browser draws a letter and its mark as the one letter that both make, where the font has it.
+  return [...new Set(text + text.normalize('NFC'))]
+    .filter((letter) => letter >= ' ')
+    .sort()
+    .join('')
+}
+
+function version(): string {
+  const load = createRequire(import.meta.url)
+  return (load('subset-font/package.json') as { version: string }).version
+}

@@ -1,0 +1,186 @@
+/** A deck and options in, the folder of downloads out. */
+
+import { lstat } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Deck, Slide } from '../../deck/model/types.ts'
+import { withoutNotes } from '../../deck/without-notes.ts'
+import { PDFS, type Pdf } from '../../pages/render-downloads.ts'
+import type { Chromium } from '../browser/chromium.ts'
+import type { ExportOptions, Product } from '../commands/export-options.ts'
+import { SUMS_FILE } from '../files/checksums.ts'
+import { type OutFile, type OwnFolder, openOwnFolder } from '../files/own-files.ts'
+import { DeckError, type Say } from '../report.ts'
+import { offers } from '../site/keep-downloads.ts'
+import { PAGE, readPage, wasBuiltWithoutNotes, withDownloads } from '../site/offer-downloads.ts'
+import { makerInSite, type Place, placeOf, SITE } from './export-place.ts'
+import { pictureNames, takePictures } from './pictures.ts'
+import {
+  type Print,
+  type PrintedDocument,
+  printHandout,
+  printOnepage,
+  printSlides,
+} from './print-documents.ts'
+
+/** What was made, for the summary. */
+export interface Made {
+  what: string
+  pages: number
+  bytes: number
+  seconds: number
+}
+
+/** Files of one product, and what to say of them. */
+interface Output {
+  files: OutFile[]
+  made: Omit<Made, 'seconds'>
+}
+
+/**
+ * Makes everything that was asked for, side by side in one browser, and puts it into the folder only when
+ * all of it is done. Throws DeckError for what a person can put right; the folder is then as it was.
+ */
+export async function exportDeck(
+  whole: Deck,
+  options: ExportOptions,
+  effects: { browser: Chromium; say: Say; env: NodeJS.ProcessEnv },
+): Promise<Made[]> {
+  const place = placeOf(options.out)
+  const page = place.inSite ? await builtPage() : undefined
+  // A site for the public must not get the spoken words back through its PDFs.
+  const isPublic = page !== undefined && wasBuiltWithoutNotes(page)
+  if (isPublic && options.notes)
+    effects.say('The site was built without notes, so these are made without them too.')
+  const deck = isPublic || !options.notes ? withoutNotes(whole) : whole
+  const print = printOf(deck, options, effects)
+  const folder = await openPlace(place)
+  try {
+    await folder.check(namesOf(options.products, print.slides).map((name) => place.prefix + name))
+    const outputs = await makeAll(options.products, print, effects.say)
+    const files = outputs.flatMap(({ files }) => files)
+    const placed = files.map(({ name, bytes }) => ({ name: place.prefix + name, bytes }))
+    const pages = page === undefined ? [] : [await offer(page, placed)]
+    const pictures = options.products.includes('images') ? `${place.prefix}slides/` : undefined
+    await folder.put([...placed, ...pages], (name) => isOutdated(name, pictures))
+    return outputs.map(({ made }) => made)
+  } finally {
+    await folder.close()
+  }
+}
+
+async function builtPage(): Promise<string> {
+  const page = await readPage(SITE)
+  if (page !== undefined) return page
+  throw new DeckError(
+    `There is no built site in ${SITE} to put downloads into: run npm run build first, or name a folder elsewhere with --out.`,
+  )
+}
+
+/** Our own files there, and nothing else, are replaced. */
+function openPlace(place: Place): Promise<OwnFolder> {
+  const { root, inSite } = place
+  const orElse = 'name another folder with --out'
+  if (!inSite) return openOwnFolder(root, { maker: 'export', orElse })
+  return openOwnFolder(root, {
+    maker: 'export',
+    orElse,
+    adopt: makerInSite(place),
+    // The page is written anew from what it is, and the sums from what is there.
+    evenChanged: (name) => name === PAGE || name === SUMS_FILE,
+  })
+}
+
+/** The page of the site, offering the new PDFs and those it offered: what else lies there is of an earlier deck. */
+async function offer(page: string, files: OutFile[]): Promise<OutFile> {
+  const pdfs: Pdf[] = []
+  for (const name of Object.keys(PDFS) as Pdf[]) {
+    const isNew = files.some((file) => file.name === name)
+    if (isNew || (offers(page, name) && (await isFile(join(SITE, name))))) pdfs.push(name)
+  }
+  return { name: PAGE, bytes: Buffer.from(withDownloads(page, pdfs)) }
+}
+
+async function isFile(path: string): Promise<boolean> {
+  return (await lstat(path).catch(() => undefined))?.isFile() ?? false
+}
+
+/** Pictures of slides that are no more, and what killed runs of earlier versions left. */
+const isOutdated = (name: string, pictures: string | undefined) =>
+  (pictures !== undefined && name.startsWith(pictures)) || /(?:^|\/)\.export-\w{6}\//.test(name)
+
+function namesOf(products: readonly Product[], slides: Slide[]): string[] {
+  return products.flatMap((product) => (product === 'images' ? pictureNames(slides) : [pdfName(product)]))
+}
+
+function printOf(
+  deck: Deck,
+  { theme, paper, show }: ExportOptions,
+  { browser, env }: { browser: Chromium; env: NodeJS.ProcessEnv },
+): Print {
+  return {
+    deck,
+    slides: slidesOf(deck, show),
+    theme: theme ?? (deck.settings.theme === 'dark' ? 'dark' : 'light'),
+    paper,
+    date: documentDate(deck, env),
+    browser,
+  }
+}
+
+/** Documents side by side; pictures keep both cores busy for long, so they wait until the documents are done. */
+async function makeAll(products: readonly Product[], print: Print, say: Say) {
+  const documents = products.filter((product) => product !== 'images')
+  const outputs = await Promise.all(documents.map((product) => make(product, print, say)))
+  if (products.includes('images')) outputs.push(await make('images', print, say))
+  return outputs
+}
+
+/** Slides of a show in their order, all of them without a name. */
+function slidesOf({ slides, settings }: Deck, show: string | undefined): Slide[] {
+  if (show === undefined) return slides
+  const known = Object.keys(settings.shows)
+  if (!known.includes(show))
+    throw new DeckError(`--show ${show}: the deck has no such show. It has ${known.join(', ')}.`)
+  return slides.filter(({ shows }) => shows.includes(show))
+}
+
+/** When the record was last checked; or what https://reproducible-builds.org/specs/source-date-epoch/ says. */
+function documentDate({ settings }: Deck, env: NodeJS.ProcessEnv): Date {
+  const epoch = env.SOURCE_DATE_EPOCH
+  const { record } = settings.asOf
+  const date = new Date(epoch ? Number(epoch) * 1000 : `${record}T00:00:00Z`)
+  if (epoch && !/^\d{1,11}$/.test(epoch))
+    throw new DeckError(`SOURCE_DATE_EPOCH is ${epoch}: expected seconds since 1970, digits only.`)
+  if (Number.isNaN(date.getTime()))
+    throw new DeckError(`as-of record is ${record}: expected a day that exists.`)
+  return date
+}
+
+const DOCUMENTS: Record<Exclude<Product, 'images'>, (print: Print) => Promise<PrintedDocument>> = {
+  slides: printSlides,
+  handout: printHandout,
+  onepage: printOnepage,
+}
+
+async function make(product: Product, print: Print, say: Say): Promise<Output & { made: Made }> {
+  const start = performance.now()
+  const { files, made } =
+    product === 'images' ? await makePictures(print) : await makeDocument(product, print)
+  const seconds = (performance.now() - start) / 1000
+  say(`${made.what}: ${made.pages} ${made.pages === 1 ? 'page' : 'pages'}.`)
+  return { files, made: { ...made, seconds } }
+}
+
+const pdfName = (product: Product) => `briefing-${product}.pdf`
+
+async function makeDocument(product: Exclude<Product, 'images'>, print: Print): Promise<Output> {
+  const name = pdfName(product)
+  const { bytes, pages } = await DOCUMENTS[product](print)
+  return { files: [{ name, bytes }], made: { what: name, pages, bytes: bytes.length } }
+}
+
+async function makePictures(print: Print): Promise<Output> {
+  const files = await takePictures(print)
+  const bytes = files.reduce((sum, file) => sum + file.bytes.length, 0)
+  return { files, made: { what: 'slides/*.png, og.png', pages: files.length, bytes } }
+}

@@ -1,0 +1,45 @@
+/** Where an export goes: the folder that was asked for in, the folder of ours that holds it out. */
+
+import { isAbsolute, relative, resolve, sep } from 'node:path'
+import type { Maker } from '../files/own-list.ts'
+import { DeckError } from '../report.ts'
+
+/** The built site. */
+export const SITE = 'dist'
+
+export interface Place {
+  /** The folder with the list of own files and the sums: the site for what lies in it, else the folder itself. */
+  root: string
+  /** What names within `root` begin with: `downloads/`, or nothing. */
+  prefix: string
+  inSite: boolean
+}
+
+/** Folders that are no place for what is made: npm and git remove or keep what they like, the rest is written. */
+const NOT_INTO = ['node_modules', '.git', 'slides', 'assets', 'src', 'tests']
+
+/** Throws DeckError for a folder that belongs to something else. */
+export function placeOf(out: string): Place {
+  if (out === '') throw new DeckError('--out needs the name of a folder.')
+  const taken = within('.', out)?.find(isTaken)
+  if (taken) throw new DeckError(`--out ${out}: ${taken} is no place for exports; name another folder.`)
+  const inSite = within(SITE, out)
+  if (!inSite) return { root: out, prefix: '', inSite: false }
+  return { root: SITE, prefix: inSite.map((part) => `${part}/`).join(''), inSite: true }
+}
+
+const isTaken = (part: string, depth: number) =>
+  NOT_INTO.includes(part) && (depth === 0 || part === 'node_modules' || part === '.git')
+
+/** The folders on the way from one to another that lies in it, or is it; nothing for one that lies elsewhere. */
+function within(folder: string, path: string): string[] | undefined {
+  const way = relative(resolve(folder), resolve(path))
+  if (way === '') return []
+  const parts = way.split(sep)
+  return parts[0] === '..' || isAbsolute(way) ? undefined : parts
+}
+
+/** Earlier versions kept no list; all they put into the site was theirs, because each build emptied it. */
+export function makerInSite({ prefix }: Place): (name: string) => Maker {
+  return (name) => (/^downloads\//.test(name) || (prefix && name.startsWith(prefix)) ? 'export' : 'build')
+}

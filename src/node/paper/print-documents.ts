@@ -1,0 +1,165 @@
+/** The three papers: a deck and a browser in, finished PDFs out. */
+
+import { createHash } from 'node:crypto'
+import type { Deck, Slide } from '../../deck/model/types.ts'
+import { handoutPages, renderHandout } from '../../pages/paper/render-handout.ts'
+import { onepageSlides, renderOnepage } from '../../pages/paper/render-onepage.ts'
+import { renderPrintDocument } from '../../pages/paper/render-print-document.ts'
+import { renderPrintSlides } from '../../pages/paper/render-print-slides.ts'
+import type { Chromium } from '../browser/chromium.ts'
+import { PAPERS, type Paper } from '../commands/export-options.ts'
+import { DeckError } from '../report.ts'
+import { type Facts, finishPdf, pagesOfTargets } from './finish-pdf.ts'
+import { faultSentence, findPageFaults, type PageFault } from './page-faults.ts'
+import { findOverflows, openPrintPage, stylesFor } from './print-page.ts'
+
+/** What all documents are printed from and with. */
+export interface Print {
+  deck: Deck
+  /** The slides of the show. */
+  slides: Slide[]
+  theme: 'light' | 'dark'
+  paper: Paper
+  date: Date
+  browser: Chromium
+}
+
+export interface PrintedDocument {
+  bytes: Uint8Array
+  pages: number
+}
+
+export const CANVAS = { width: 1280, height: 720 }
+/** Left and right of the handout's text, in mm; as in handout.css. */
+const HANDOUT_MARGIN = 18
+const PX_PER_MM = 96 / 25.4
+
+/** One page a slide. Throws DeckError for slides that their page can't hold. */
+export async function printSlides(print: Print): Promise<PrintedDocument> {
+  const { deck, slides, theme, browser } = print
+  const { settings } = deck
+  const text = renderPrintDocument(
+    { title: settings.title, theme, styles: stylesFor('print'), body: renderPrintSlides(deck, slides) },
+    settings,
+  )
+  const page = await openPrintPage(browser, text, { size: CANVAS, base: settings.base })
+  const overflows = await findOverflows(page)
+  if (overflows.length > 0) throw new DeckError(overflowMessage(overflows, slides))
+  const faults = await findPageFaults(page)
+  if (faults.length > 0) throw new DeckError(faults.map((fault) => faultMessage(fault, slides)).join('\n'))
+  const bookmarks = slides.map(({ headline }, index) => ({ title: headline, page: index }))
+  const pageNames = slides.map(({ label }) => label)
+  const bytes = await finishPdf(await page.pdf({ tagged: true }), {
+    ...factsOf(print, text, bookmarks),
+    pageNames,
+  })
+  await page.close()
+  return { bytes, pages: slides.length }
+}
+
+function faultMessage(fault: PageFault, slides: Slide[]): string {
+  const file = slides.find(({ id }) => id === fault.slide)?.file ?? fault.slide
+  return `${file}: ${faultSentence(fault)}. Shorten it, or choose a layout with more room.`
+}
+
+function overflowMessage(overflows: { id: string; by: number }[], slides: Slide[]): string {
+  return overflows
+    .map(({ id, by }) => {
+      const file = slides.find((slide) => slide.id === id)?.file ?? id
+      return `${file}: the slide is ${by} px too full for its page. Shorten it, or cut it in two.`
+    })
+    .join('\n')
+}
+
+/** The handout before it is printed: its title, its HTML, and how wide its text is, in CSS pixels. */
+export function handoutText({ deck, slides, paper }: Pick<Print, 'deck' | 'slides' | 'paper'>) {
+  const { settings } = deck
+  const { css, width } = PAPERS[paper]
+  const textWidth = (width - 2 * HANDOUT_MARGIN) * PX_PER_MM
+  const styles = [
+    stylesFor('handout'),
+    handoutPages(deck, slides),
+    `@page { size: ${css} portrait }`,
+    `:root { --text-width: ${textWidth.toFixed(2)} }`,
+  ].join('\n')
+  const title = `${settings.title}: handout`
+  const body = renderHandout(deck, slides)
+  return {
+    title,
+    text: renderPrintDocument({ title, theme: 'light', styles, body }, settings),
+    width: textWidth,
+  }
+}
+
+/** Slides with their notes. Printed twice: the first print tells on which page each slide stands. */
+export async function printHandout(print: Print): Promise<PrintedDocument> {
+  const { deck, slides, browser } = print
+  const { settings } = deck
+  const { title, text } = handoutText(print)
+  const page = await openPrintPage(browser, text, { size: CANVAS, base: settings.base })
+  const draft = await pagesOfTargets(await page.pdf({ tagged: false }))
+  await page.evaluate(
+    (numbers) => {
+      for (const place of document.querySelectorAll<HTMLElement>('[data-page-of]'))
+        place.textContent = String(numbers[place.dataset.pageOf ?? ''])
+    },
+    Object.fromEntries([...draft.targets].map(([id, index]) => [id, index + 1])),
+  )
+  const bookmarks = [
+    { title: settings.title, page: 0 },
+    ...slides.map(({ id, headline }) => ({ title: headline, page: draft.targets.get(id) ?? 0 })),
+    { title: 'Sources', page: draft.targets.get('sources') ?? 0 },
+  ]
+  const bytes = await finishPdf(await page.pdf({ tagged: true }), {
+    ...factsOf(print, text, bookmarks),
+    title,
+  })
+  await page.close()
+  return { bytes, pages: draft.pages }
+}
+
+/** Tried in this order until the brief fits; smaller would be too small to read. */
+const ONEPAGE_SIZES = [1, 0.97, 0.94, 0.91]
+
+/** The brief on one side. Throws DeckError when the deck lacks a slide it needs, or it needs a second side. */
+export async function printOnepage(print: Print): Promise<PrintedDocument> {
+  const { deck, paper, browser } = print
+  const { settings } = deck
+  const missing = onepageSlides.filter((id) => !deck.slides.some((slide) => slide.id === id))
+  if (missing.length > 0)
+    throw new DeckError(
+      `The one-page brief is made of slides that the deck doesn't have: ${missing.join(', ')}.`,
+    )
+  const { css } = PAPERS[paper]
+  const styles = `${stylesFor('onepage')}\n@page { size: ${css} portrait }`
+  const title = `${settings.title}: one-page brief`
+  const text = renderPrintDocument({ title, theme: 'light', styles, body: renderOnepage(deck) }, settings)
+  const page = await openPrintPage(browser, text, { size: CANVAS, base: settings.base })
+  const bookmarks = [{ title: settings.title, page: 0 }]
+  for (const zoom of ONEPAGE_SIZES) {
+    await page.evaluate((zoom) => document.body.style.setProperty('zoom', String(zoom)), zoom)
+    const printed = await page.pdf({ tagged: true })
+    const { pages } = await pagesOfTargets(printed)
+    if (pages > 1) continue
+    const bytes = await finishPdf(printed, { ...factsOf(print, text, bookmarks), title })
+    await page.close()
+    return { bytes, pages }
+  }
+  throw new DeckError(
+    `The one-page brief does not fit one side of ${css}. Shorten the slides it is made of: ${onepageSlides.join(', ')}.`,
+  )
+}
+
+function factsOf({ deck, date }: Print, text: string, bookmarks: Facts['bookmarks']): Facts {
+  const { title, lang } = deck.settings
+  const identity = createHash('sha256').update(text).digest('hex')
+  return { title, lang, date, identity, bookmarks, nameOf: (id) => nameTarget(id, deck) }
+}
+
+/** What stands at a link's target, in words. */
+function nameTarget(id: string, { slides }: Deck): string {
+  const slide = slides.find((slide) => slide.id === id)
+  if (slide) return slide.layout === 'title' ? 'Title slide' : `Slide ${slide.label}: ${slide.headline}`
+  const [, number] = /^cite-(\d+)$/.exec(id) ?? []
+  return number === undefined ? 'Sources' : `Source ${number}`
+}

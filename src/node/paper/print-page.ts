@@ -1,0 +1,60 @@
+/** A page that only the printer sees: HTML in, an open page out, with what it takes to be good paper. */
+
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Chromium, ChromiumPage, PageSize } from '../browser/chromium.ts'
+import { inlineStyles } from '../fonts/print-styles.ts'
+import { measureSlides, SLIDE_RULES } from './measure-slides.ts'
+
+const STYLES = fileURLToPath(new URL('../../styles', import.meta.url))
+
+/** The style sheets of a document, in the order in which they apply. */
+export function stylesFor(document: 'print' | 'handout' | 'onepage'): string {
+  const sheets = ['reading.css', `paper/${document}.css`].map((name) => join(STYLES, name))
+  return sheets.map(inlineStyles).join('\n')
+}
+
+/**
+ * Opens the HTML of a document. `base` is where the site is published, if it is:
+ * links to places that this document doesn't hold lead there, and without it they are plain text.
+ */
+export async function openPrintPage(
+  browser: Chromium,
+  text: string,
+  { size, base }: { size: PageSize; base: string | undefined },
+): Promise<ChromiumPage> {
+  const page = await browser.newPage(size)
+  await page.setContent(text)
+  await page.evaluate((base) => {
+    for (const link of document.querySelectorAll('a')) {
+      const href = link.getAttribute('href') ?? ''
+      if (/^https?:/.test(href) || document.getElementById(href.slice(1))) continue
+      if (base !== null) {
+        link.href = base + href
+        continue
+      }
+      const plain = document.createElement('span')
+      plain.append(...link.childNodes)
+      for (const { name, value } of link.attributes)
+        if (name !== 'href' && name !== 'aria-label') plain.setAttribute(name, value)
+      link.replaceWith(plain)
+    }
+    // Without it a figure would be a Figure without a text of its own around the one that has it.
+    for (const figure of document.querySelectorAll('figure')) figure.setAttribute('role', 'group')
+  }, base ?? null)
+  return page
+}
+
+/** A slide with more in it than its page can hold. */
+export interface Overflow {
+  id: string
+  /** CSS pixels of the canvas. */
+  by: number
+}
+
+/** Slides whose content is cut off by their page, or runs from the evidence into the footer. */
+export async function findOverflows(page: ChromiumPage): Promise<Overflow[]> {
+  const measured = await page.evaluate(measureSlides, { ...SLIDE_RULES, slides: '.slide' })
+  // One pixel is rounding.
+  return measured.filter(({ by }) => by > 1).map(({ id, by }) => ({ id, by }))
+}

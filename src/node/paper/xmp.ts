@@ -1,0 +1,35 @@
+import { escapeHtml } from '../../deck/model/html.ts'
+
+/**
+ * The XMP packet of a document: title, language and dates, and nothing about who made it or with what.
+ * No PDF/UA identification: docs/pdf.md says why.
+ */
+export function xmpPacket({ title, lang, date }: { title: string; lang: string; date: Date }): string {
+  const text = escapeXml(title)
+  const language = escapeXml(lang)
+  const time = date.toISOString().replace(/\.\d+Z$/, 'Z')
+  return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/">
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
+<dc:format>application/pdf</dc:format>
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${text}</rdf:li><rdf:li xml:lang="${language}">${text}</rdf:li></rdf:Alt></dc:title>
+<dc:language><rdf:Bag><rdf:li>${language}</rdf:li></rdf:Bag></dc:language>
+<xmp:CreateDate>${time}</xmp:CreateDate>
+<xmp:ModifyDate>${time}</xmp:ModifyDate>
+</rdf:Description>
+</rdf:RDF>
+</x:xmpmeta>
+<?xpacket end="r"?>`
+}
+
+/**
+ * Text for XML content and quoted attributes. Characters that XML 1.0 can't hold, escaped or not
+ * (https://www.w3.org/TR/xml/#charsets), become U+FFFD: one of them would make the packet unreadable. So do halves of a character.
+ */
+function escapeXml(text: string): string {
+  return escapeHtml(text.replace(NO_XML_RE, '\ufffd'))
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not stay.
+const NO_XML_RE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]/gu

@@ -1,0 +1,123 @@
+/**
+ * node src/node/run.mjs COMMAND …: runs a command that commands.mjs names.
+ *
+ * Node 20 can't run TypeScript. All commands are bundled once with their libraries and kept under a name
+ * made from what they were bundled from; each later start reads a few files of JavaScript and nothing else.
+ * This file and those it imports are not TypeScript, because Node has to read them as they are.
+ */
+
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { COMMANDS } from './commands.mjs'
+import { keptFolder } from './files/kept-folder.mjs'
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+const SOURCES = join(ROOT, 'src')
+const CACHE = join(ROOT, 'node_modules', '.cache', 'briefing-deck', 'commands')
+/** What the bundle does not hold: programs of their own, and native code. */
+const LEFT_OUT = [
+  'vite',
+  '@playwright/test',
+  '@napi-rs/canvas',
+  '@minify-html/node',
+  'subset-font',
+  'fontverter',
+]
+
+/** A file that looks for another beside itself finds it where it stands in src, not beside the bundle. */
+const keepPlaces = {
+  name: 'keep-places',
+  transform(code, id) {
+    if (!id.startsWith(SOURCES.replaceAll('\\', '/'))) return undefined
+    return code.replaceAll('import.meta.url', JSON.stringify(pathToFileURL(id).href))
+  },
+}
+
+/** A name for the code of the commands and the libraries they use. */
+function fingerprint() {
+  const sources = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' })
+    .filter((path) => /\.(ts|mjs)$/.test(path))
+    .map((path) => join('src', path))
+  const hash = createHash('sha256')
+  for (const path of ['package.json', 'package-lock.json', ...sources.sort()])
+    hash.update(`${path}\n`).update(readFileSync(join(ROOT, path)))
+  return hash.digest('hex').slice(0, 16)
+}
+
+/** Where each command stands, by its name. */
+const PLACES = Object.fromEntries(
+  Object.entries(COMMANDS).map(([name, path]) => [name, join(SOURCES, 'node', path)]),
+)
+
+/** Bundles all commands into a folder. */
+async function bundleInto(folder) {
+  const { build } = await import('vite')
+  await build({
+    root: ROOT,
+    configFile: false,
+    logLevel: 'warn',
+    plugins: [keepPlaces],
+    ssr: { noExternal: true, external: LEFT_OUT },
+    build: {
+      ssr: true,
+      outDir: folder,
+      emptyOutDir: false,
+      target: 'node20',
+      minify: false,
+      rolldownOptions: { input: PLACES, output: { entryFileNames: '[name].mjs' } },
+    },
+  })
+}
+
+/** Bundles of other states of the code. */
+function removeOthers(name) {
+  const others = readdirSync(CACHE).filter((other) => other !== name && !other.startsWith('draft-'))
+  for (const other of others) rmSync(join(CACHE, other), { recursive: true, force: true })
+}
+
+/** Told without a stack, as report.ts does it. */
+class Mistake extends Error {
+  name = 'DeckError'
+}
+
+/** Runs a command; `args` are its arguments. Throws what keeps it from being loaded. */
+async function run(name, args) {
+  if (!Object.hasOwn(COMMANDS, name)) {
+    const names = Object.keys(COMMANDS).join(', ')
+    throw new Mistake(
+      name ? `No command “${name}”. There are: ${names}.` : `Which command? There are: ${names}.`,
+    )
+  }
+  const wanted = fingerprint()
+  const place = await keptFolder(CACHE, wanted, bundleInto)
+  if (place === join(CACHE, wanted)) removeOthers(wanted)
+  process.argv = [process.execPath, PLACES[name], ...args]
+  await import(pathToFileURL(join(place, `${name}.mjs`)).href)
+}
+
+/** What a person can put right, in a sentence; nothing for our own bug. */
+function mistakeIn(error) {
+  if (error?.code === 'ERR_MODULE_NOT_FOUND') {
+    const [, missing = ''] = /package '([^']+)'/.exec(error.message) ?? []
+    if (missing) return `${missing} is not installed. Run npm ci --include=dev, then this command again.`
+  }
+  return error?.name === 'DeckError' ? error.message : undefined
+}
+
+/** Letters that mean something in an address or a path to the bundler, so that it looks for files elsewhere. */
+const [strange] = /[#?]/.exec(ROOT) ?? []
+if (strange) {
+  console.error(
+    `The path of this folder holds “${strange}”, which the bundler can’t work with. Rename it: ${ROOT}`,
+  )
+  process.exitCode = 1
+} else {
+  const [name = '', ...args] = process.argv.slice(2)
+  await run(name, args).catch((error) => {
+    const mistake = mistakeIn(error)
+    console.error(mistake ?? error?.stack ?? error)
+    process.exitCode = mistake === undefined ? 2 : 1
+  })
+}

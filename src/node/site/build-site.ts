@@ -1,0 +1,132 @@
+import { readdir } from 'node:fs/promises'
+import { join, sep } from 'node:path'
+import { build, type LogLevel, type Rolldown } from 'vite'
+import type { Deck, Settings } from '../../deck/model/types.ts'
+import { withoutNotes } from '../../deck/without-notes.ts'
+import { measureDeck } from '../checks/measure-deck.ts'
+import { compileFolder } from '../compile/compile.ts'
+import { type OutFile, type OwnFolder, openOwnFolder, WORK } from '../files/own-files.ts'
+import { LIST_FILE, type Maker } from '../files/own-list.ts'
+import { subsetFonts } from '../fonts/subset-fonts.ts'
+import { DeckError, type Say, settle } from '../report.ts'
+import { BUILD_FILE, type BuiltSite, deckSum, engineSum, readBuilt, writeBuilt } from './built-site.ts'
+import { type Downloads, setAside, sortDownloads } from './keep-downloads.ts'
+import { PAGE, readPage, withDownloads } from './offer-downloads.ts'
+import { buildSingleFile } from './single-file.ts'
+import { siteConfig } from './site-config.ts'
+
+export interface SiteOptions {
+  /** False leaves every word of On screen and Say out of all files (`--without-notes`). */
+  notes?: boolean
+  /** Where to, relative to the project. */
+  outDir?: string
+  logLevel?: LogLevel
+  /** Overrules deck.yaml for this build. */
+  settings?: Partial<Settings>
+  /** Is told what was built, and what of the folder was kept, set aside or is not ours. */
+  say?: Say
+}
+
+/**
+ * Compiles the deck of the working folder once and leaves the whole site: pages, data, the single file,
+ * `_headers` and checksums, all of it or nothing. Of what lies in the folder it removes what an earlier build
+ * made. Throws DeckError before the first file is written when the deck has problems, and when the folder
+ * can't be written to; it is then as it was.
+ */
+export async function buildSite(options: SiteOptions = {}): Promise<void> {
+  const { outDir = 'dist', logLevel = 'warn', notes = true, say = () => {} } = options
+  const { deck: whole, problems, warnings } = await compileFolder(process.cwd())
+  if (!whole) throw new DeckError('', [...problems, ...warnings])
+  settle([...warnings, ...(await measureDeck(whole, process.cwd()))], console.error)
+  const spoken = notes ? whole : withoutNotes(whole)
+  const deck = { ...spoken, settings: { ...spoken.settings, ...options.settings } }
+  const files = await bundle(deck, logLevel)
+  const built = { notes, deck: deckSum(whole), engine: await engineSum() }
+  await putSite(outDir, [...files, { name: BUILD_FILE, bytes: Buffer.from(writeBuilt(built)) }], built, say)
+}
+
+/** All files of the site, in memory. */
+async function bundle(deck: Deck, logLevel: LogLevel): Promise<OutFile[]> {
+  const fonts = await subsetFonts(deck)
+  const config = siteConfig({ deck, fonts, singleFile: await buildSingleFile(deck, fonts) })
+  const result = await build({
+    ...config,
+    configFile: false,
+    logLevel,
+    build: { ...config.build, write: false },
+  })
+  const { output } = result as Rolldown.RolldownOutput
+  return output.map((file) => ({
+    name: file.fileName,
+    bytes: Buffer.from(file.type === 'chunk' ? file.code : file.source),
+  }))
+}
+
+async function putSite(outDir: string, files: OutFile[], built: BuiltSite, say: Say): Promise<void> {
+  const folder = await openOwnFolder(outDir, { maker: 'build', adopt: makerOf, evenChanged: () => true })
+  try {
+    const before = { built: await readBuilt(outDir), page: (await readPage(outDir)) ?? '' }
+    const downloads = sortDownloads(folder.files, before, built)
+    await folder.check(files.map(({ name }) => name))
+    const aside = downloads.spoken.length > 0 ? await setAside(outDir, downloads.spoken) : undefined
+    const mayGo = (name: string) => folder.files.get(name)?.by === 'build' || downloads.spoken.includes(name)
+    await folder.put(inOrder(files, downloads), mayGo, ['build', 'export'])
+    say(`${files.length} files in ${outDir}, ${built.notes ? 'with' : 'without'} notes.`)
+    tellOfDownloads(outDir, downloads, aside, say)
+    await tellOfOthers(outDir, folder, say)
+  } finally {
+    await folder.close()
+  }
+}
+
+/** What a page loads comes before the page; the first page comes last, and offers the downloads that fit. */
+function inOrder(files: OutFile[], { offered }: Downloads): OutFile[] {
+  const rank = (name: string) => (name === PAGE ? 2 : name.endsWith('.html') ? 1 : 0)
+  return files
+    .map(({ name, bytes }) =>
+      name === PAGE
+        ? { name, bytes: Buffer.from(withDownloads(Buffer.from(bytes).toString('utf8'), offered)) }
+        : { name, bytes },
+    )
+    .sort((a, b) => rank(a.name) - rank(b.name))
+}
+
+/** Earlier versions kept no list: what has the name of a file that they made is theirs, and nothing else. */
+function makerOf(name: string): Maker | undefined {
+  if (/^downloads\/(?:briefing-\w+\.pdf|og\.png|slides\/[^/]+\.png)$/.test(name)) return 'export'
+  const ours =
+    /^(?:(?:index|presenter|briefing)\.html|_headers|licences\.txt|SHA256SUMS|data\/[^/]+\.(?:csv|svg)|assets\/[^/]+-[\w-]{8}\.\w+)$/
+  return ours.test(name) ? 'build' : undefined
+}
+
+function tellOfDownloads(site: string, downloads: Downloads, aside: string | undefined, say: Say): void {
+  const { offered, outdated, spoken } = downloads
+  if (offered.length > 0) say(`Still offered for download: ${offered.join(', ')}.`)
+  if (outdated.length > 0)
+    say(
+      `Made from an earlier state of the deck, kept but not offered: ${few(site, outdated)}. npm run export makes them anew.`,
+    )
+  if (aside !== undefined)
+    say(`Taken out of the site, because they hold notes: ${few(site, spoken)}. They lie in ${aside} now.`)
+}
+
+/** What neither command made is published with the rest, so it is named. */
+async function tellOfOthers(site: string, { files }: OwnFolder, say: Say): Promise<void> {
+  const entries = await readdir(site, { recursive: true, withFileTypes: true })
+  const names = entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(site.length + 1)
+        .split(sep)
+        .join('/'),
+    )
+  const others = names.filter((name) => !files.has(name) && name !== LIST_FILE && !name.startsWith(WORK))
+  if (others.length > 0) say(`Not made by this deck, left as they are: ${few(site, others.sort())}.`)
+}
+
+/** The first names of a list, and how many more there are. */
+function few(site: string, names: string[]): string {
+  const shown = names.slice(0, 3).map((name) => `${site}/${name}`)
+  return names.length > 3 ? `${shown.join(', ')} and ${names.length - 3} more` : shown.join(', ')
+}

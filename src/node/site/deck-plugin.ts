@@ -1,0 +1,112 @@
+import { join } from 'node:path'
+import minifyHtml from '@minify-html/node'
+import type { Plugin, Rolldown } from 'vite'
+import type { Deck } from '../../deck/model/types.ts'
+import { dataFiles } from '../../pages/data-files.ts'
+import { compileFolder } from '../compile/compile.ts'
+import { fontFiles } from '../fonts/subset-fonts.ts'
+import { DeckError } from '../report.ts'
+import { answerForDeck, deckOrOverlay } from './dev-server.ts'
+import { addIntegrity, addPolicy, putStylesFirst } from './finish-page.ts'
+import { pagePolicy, siteHeaders } from './headers.ts'
+import { LICENCES_FILE, licences } from './licences.ts'
+import { fillMarkers, fillShell, isPage, PAGES, readShell } from './page-shells.ts'
+import type { SingleFile } from './single-file.ts'
+
+export interface DeckPluginOptions {
+  /** A deck that is compiled already; without it the plugin compiles the folder's. */
+  deck?: Deck
+  /** True for the builds that become the single file: they name their own entry and emit nothing. */
+  single?: boolean
+  singleFile?: SingleFile
+}
+
+/**
+ * Puts the compiled deck at the markers of the page shells. In a build any problem stops it before a file
+ * is written; while developing, problems show in the overlay and a change of any deck file reloads.
+ */
+export function deckPlugin(options: DeckPluginOptions = {}): Plugin {
+  const { single = false, singleFile } = options
+  let root = process.cwd()
+  let compiled: ReturnType<typeof compileFolder> | undefined
+  const compile = () =>
+    options.deck ? Promise.resolve({ deck: options.deck, problems: [], warnings: [] }) : compileFolder(root)
+  return {
+    name: 'deck',
+    // Vite would add these to what the single file's build asks for.
+    config: () => (single ? {} : { build: { rolldownOptions: { input: Object.keys(PAGES) } } }),
+    configResolved(config) {
+      root = config.root
+    },
+    async buildStart() {
+      // While developing every page compiles the deck as it then is.
+      if (this.environment.mode !== 'build') return
+      compiled = compile()
+      const { problems } = await compiled
+      if (problems.length > 0) throw new DeckError('', problems)
+    },
+    resolveId(id) {
+      return isPage(id) ? join(root, id) : undefined
+    },
+    load(id) {
+      const page = Object.keys(PAGES).find((name) => join(root, name) === id)
+      return page === undefined ? undefined : readShell(root, page)
+    },
+    // A build fills the pages when Vite has done with them, see below.
+    transformIndexHtml: {
+      order: 'post',
+      async handler(shell, { server }) {
+        if (!server) return
+        const deck = await deckOrOverlay(server, root)
+        return deck ? fillShell(shell, deck) : fillMarkers(shell, {})
+      },
+    },
+    generateBundle: {
+      // After Vite itself, which in this hook still writes into pages and chunks.
+      order: 'post',
+      async handler(_, bundle) {
+        const deck = (await compiled)?.deck
+        if (!deck) return
+        const fill = (shell: string) => fillShell(shell, deck, single ? 'file' : 'site')
+        if (single) return changePages(bundle, fill)
+        const emit = (fileName: string, source: string) => this.emitFile({ type: 'asset', fileName, source })
+        // The deck's words come last but for making pages small: Vite would put values of the environment for
+        // %NAME% in them, and addresses for marks of its own.
+        changePages(bundle, (shell) => smaller(fill(finished(shell, bundle))))
+        for (const { path, text } of dataFiles(deck)) emit(path, text)
+        if (singleFile) emit('briefing.html', singleFile.html)
+        const modules = Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []))
+        emit(LICENCES_FILE, await licences(root, [...modules, ...fontFiles()]))
+        const { robots, frames } = deck.settings
+        const inline = singleFile?.inline
+        emit('_headers', siteHeaders({ robots, frames, ...(inline ? { inline } : {}) }))
+      },
+    },
+    configureServer(server) {
+      answerForDeck(server, root)
+    },
+  }
+}
+
+type Bundle = Rolldown.OutputBundle
+
+function changePages(bundle: Bundle, change: (page: string) => string): void {
+  for (const file of Object.values(bundle)) {
+    if (file.type !== 'asset' || !file.fileName.endsWith('.html')) continue
+    file.source = change(Buffer.from(file.source).toString('utf8'))
+  }
+}
+
+/** A shell as it was built in, the same with its policy and the sums of what it loads out. */
+function finished(shell: string, bundle: Bundle): string {
+  const contentOf = (name: string) => {
+    const file = bundle[name]
+    if (!file) throw new Error(`${name} is loaded by a page but was not built`)
+    return file.type === 'chunk' ? file.code : file.source
+  }
+  return addIntegrity(putStylesFirst(addPolicy(shell, pagePolicy())), contentOf)
+}
+
+function smaller(page: string): string {
+  return minifyHtml.minify(Buffer.from(page), { keep_html_and_head_opening_tags: true }).toString('utf8')
+}

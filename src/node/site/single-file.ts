@@ -1,0 +1,123 @@
+/**
+ * `briefing.html`: the whole site in one file that opens by double click. The same pages and code as the
+ * site's, bundled without splitting, with styles, fonts and data written into it.
+ */
+
+import { build, type Rolldown } from 'vite'
+import type { Deck } from '../../deck/model/types.ts'
+import { dataFiles } from '../../pages/data-files.ts'
+import { addPolicy, sum } from './finish-page.ts'
+import { filePolicy, type InlineCode } from './headers.ts'
+import { fillShell, readShell } from './page-shells.ts'
+import { siteConfig } from './site-config.ts'
+
+export interface SingleFile {
+  html: string
+  /** What a server's policy must let run for this page. */
+  inline: InlineCode
+}
+
+/** What the file is put together from. Names are those of the files that the page would load. */
+export interface Parts {
+  /** index.html as bundled. */
+  page: string
+  files: Map<string, string>
+  /** The presenter's page: the content of its body, and its styles. */
+  presenter: { body: string; styles: string }
+  data: { path: string; type: string; text: string }[]
+}
+
+/** A compiled deck and the folder of its fonts in, its single file out. Writes nothing. */
+export async function buildSingleFile(deck: Deck, fonts: string): Promise<SingleFile> {
+  const root = process.cwd()
+  const [bundle, styles, shell] = await Promise.all([
+    bundled(deck, fonts, 'index.html'),
+    bundled(deck, fonts, 'src/styles/presenter.css'),
+    readShell(root, 'presenter.html'),
+  ])
+  const body = /<body>([\s\S]*)<\/body>/.exec(fillShell(shell, deck, 'file'))?.[1] ?? ''
+  const page = bundle.get('index.html') ?? ''
+  const css = [...styles].find(([name]) => name.endsWith('.css'))?.[1] ?? ''
+  return joinParts({ page, files: bundle, presenter: { body, styles: css }, data: dataFiles(deck) })
+}
+
+/** Bundles one entry without splitting and with its assets inside; returns the texts of all files. */
+async function bundled(deck: Deck, fonts: string, input: string): Promise<Map<string, string>> {
+  const config = siteConfig({ deck, fonts, single: true })
+  const built = await build({
+    ...config,
+    configFile: false,
+    logLevel: 'warn',
+    build: {
+      ...config.build,
+      write: false,
+      // Vite takes a style sheet as an entry only where it may split.
+      cssCodeSplit: input.endsWith('.css'),
+      assetsInlineLimit: Number.POSITIVE_INFINITY,
+      modulePreload: false,
+      // A module that is written into the page runs from file:// too; one that is fetched does not.
+      rolldownOptions: { ...config.build?.rolldownOptions, input, output: { codeSplitting: false } },
+    },
+  })
+  const { output } = built as Rolldown.RolldownOutput
+  const text = (file: (typeof output)[number]) =>
+    file.type === 'chunk' ? file.code : Buffer.from(file.source).toString('utf8')
+  return new Map(output.map((file) => [file.fileName, text(file)]))
+}
+
+/** One page out: every tag that would load a file is replaced by what it would load. */
+export function joinParts({ page, files, presenter, data }: Parts): SingleFile {
+  const text = (name: string): string => {
+    const content = files.get(name)
+    if (content === undefined)
+      throw new Error(`single file: ${name} is loaded by the page but was not bundled`)
+    return content
+  }
+  const scripts: string[] = []
+  const styles: string[] = []
+  const style = (css: string, attributes = ''): string => {
+    if (css === '') return ''
+    if (/<\/style/i.test(css)) throw new Error('single file: a style would end its own element')
+    styles.push(css)
+    return `<style${attributes}>${css}</style>`
+  }
+  let html = page
+    .replace('<html ', '<html data-single-file ')
+    .replace(/<script\b[^>]*\ssrc="\.\/([^"]+)"[^>]*><\/script>\n?/g, (_, name: string) => {
+      scripts.push(safeScript(text(name)))
+      return ''
+    })
+    .replace(/<link rel="stylesheet"[^>]*\shref="\.\/([^"]+)"[^>]*>/g, (_, name: string) => {
+      // Fonts stand for themselves: the presenter's page keeps them and puts its own styles for the rest.
+      const { fonts, rules } = splitFonts(text(name))
+      return `${style(fonts)}\n${style(rules, ' data-page="deck"')}`
+    })
+    .replace(/(<link rel="icon"[^>]*\shref=")\.\/([^"]+)/g, (_, tag: string, name: string) => {
+      return `${tag}${dataUrl('image/svg+xml', text(name))}`
+    })
+  for (const { path, type, text } of data)
+    html = html.replaceAll(
+      `href="${path}" download`,
+      () => `href="${dataUrl(type, text)}" download="${path.replace(/^.*\//, '')}"`,
+    )
+  const template = `<template id="presenter-page">${style(splitFonts(presenter.styles).rules)}${presenter.body}</template>\n`
+  // At the end of the page, so that reading never waits for 400 KB of code.
+  const inlined = scripts.map((script) => `<script type="module">${script}</script>\n`).join('')
+  html = html.replace('</body>', () => `${template}${inlined}</body>`)
+  const inline = { scripts: scripts.map((code) => sum(code)), styles: styles.map((code) => sum(code)) }
+  return { html: addPolicy(html, filePolicy(inline)), inline }
+}
+
+function splitFonts(css: string): { fonts: string; rules: string } {
+  const faces = css.match(/@font-face\s*\{[^}]*\}/g) ?? []
+  return { fonts: faces.join(''), rules: css.replace(/@font-face\s*\{[^}]*\}/g, '').trim() }
+}
+
+/** Code that can't end its own script element, nor open a comment in it. Both occur in strings only. */
+function safeScript(code: string): string {
+  return code.trim().replace(/<(?=\/script|!--|script)/gi, '\\x3C')
+}
+
+function dataUrl(type: string, text: string): string {
+  return `data:${type.replace(/; */g, ';')},${encodeURIComponent(text)}`
+}

@@ -1,0 +1,41 @@
+import { join } from 'node:path'
+import type { InlineConfig } from 'vite'
+import { fontRules } from '../fonts/font-rules.ts'
+import { subsetRanges } from '../fonts/subset-fonts.ts'
+import { type DeckPluginOptions, deckPlugin } from './deck-plugin.ts'
+
+const SHARED_RE = /views\/page\/(?:parameters|after-paint)\.ts$|vite\/preload-helper/
+
+export interface SiteConfigOptions extends DeckPluginOptions {
+  /** A folder with other versions of the font files, under the same names; without it they go as they are. */
+  fonts?: string
+}
+
+/** Vite's configuration of the site: the same for `npm run dev`, the build and the single file. */
+export function siteConfig({ fonts, ...options }: SiteConfigOptions = {}): InlineConfig {
+  return {
+    // Relative addresses: the site works under any path.
+    base: './',
+    // Nothing of the machine it is built on may reach a page.
+    envDir: false,
+    plugins: [deckPlugin(options)],
+    resolve: {
+      // A dollar in the name of the folder is a letter; in a replacement it would be more.
+      alias: fonts
+        ? [{ find: /^.*\/([^/]+\.woff2)$/, replacement: join(fonts.replaceAll('$', '$$$$'), '$1') }]
+        : [],
+    },
+    ...(fonts ? { css: { postcss: { plugins: [fontRules(subsetRanges(fonts))] } } } : {}),
+    build: {
+      target: 'es2022',
+      modulePreload: { polyfill: false },
+      assetsInlineLimit: 0,
+      // On a busy machine it would tell people that compiling a deck takes longer than bundling it.
+      rolldownOptions: {
+        checks: { pluginTimings: false },
+        // What both pages need from the start comes in one file: each request costs a slow line a round trip.
+        output: { codeSplitting: { groups: [{ name: 'shared', test: SHARED_RE }] } },
+      },
+    },
+  }
+}

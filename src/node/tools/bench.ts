@@ -1,0 +1,169 @@
+/**
+ * npm run bench: builds, exports and walks the deck several times; prints medians as a table against the
+ * saved baseline, or with `--json` as JSON. `--save` writes docs/bench-baseline.json; `--runs N`.
+ * Numbers hold for one machine only: compare with a baseline saved on the same one.
+ */
+
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { chromium } from '@playwright/test'
+import { getBrowser, launchArgs } from '../browser/browser.ts'
+import { startChromium } from '../browser/chromium.ts'
+import { readArguments, readNumber } from '../commands/arguments.ts'
+import { readExportOptions } from '../commands/export-options.ts'
+import { compileFolder } from '../compile/compile.ts'
+import { makeTemporaryFolder, removeWorkFolder } from '../files/work-folder.ts'
+import { exportDeck } from '../paper/export-deck.ts'
+import { DeckError, runCommand } from '../report.ts'
+import { serve } from '../serve/serve.ts'
+import { buildSite } from '../site/build-site.ts'
+import { measureLoad, measureWalk } from './bench-page.ts'
+import { median, type Numbers, table } from './bench-table.ts'
+
+const BASELINE = 'docs/bench-baseline.json'
+
+await runCommand(async () => {
+  const { runs, save, json } = readOptions()
+  const say = json ? () => {} : console.log
+  const executablePath = getBrowser({ say })
+  const folder = makeTemporaryFolder('briefing-bench-')
+  try {
+    const numbers = await measureAll(folder, runs, executablePath)
+    console.log(json ? JSON.stringify(numbers, null, 2) : table(numbers, readBaseline()))
+    if (save) writeFileSync(BASELINE, `${JSON.stringify(numbers, null, 2)}\n`)
+    return 0
+  } finally {
+    removeWorkFolder(folder)
+  }
+})
+
+/** All numbers by name, from a site and downloads of their own in `folder`: those in `dist` stay as they are. */
+async function measureAll(folder: string, runs: number, executablePath: string): Promise<Numbers> {
+  const numbers: Numbers = {}
+  const note = (name: string, values: number[]) => {
+    numbers[name] = median(values)
+  }
+
+  const root = join(folder, 'site')
+  const printed = join(folder, 'printed')
+  note('build (s)', await times(runs, () => buildSite({ outDir: root, logLevel: 'error' })))
+  const { deck, problems } = await compileFolder(process.cwd())
+  if (!deck) throw new DeckError('', problems)
+  const exported = async (...args: string[]) => {
+    const printer = startChromium(executablePath, { args: launchArgs() })
+    try {
+      await exportDeck(deck, readExportOptions([...args, '--out', printed]), {
+        browser: printer,
+        say: () => {},
+        env: process.env,
+      })
+    } finally {
+      await printer.close()
+    }
+  }
+  note('export, slides (s)', await times(runs, () => exported('--only', 'slides')))
+  note('export, documents (s)', await times(runs, () => exported('--only', 'slides,handout,onepage')))
+  // Once: thirty large pictures take longer than all the rest.
+  note('export, with pictures (s)', await times(1, () => exported()))
+
+  const browser = await chromium.launch({ executablePath, args: launchArgs() })
+  try {
+    for (const name of readdirSync(printed).filter((name) => name.endsWith('.pdf')))
+      numbers[`${name} (KB)`] = statSync(join(printed, name)).size / 1000
+    const site = await serve({ root, port: 0 })
+    try {
+      const loads = await repeat(runs, () => measureLoad(browser, site.url))
+      const walks = await repeat(runs, () => measureWalk(browser, site.url))
+      Object.assign(numbers, sizes(root, loads[0]?.names ?? []))
+      note(
+        'first paint, slow (ms)',
+        loads.map(({ firstPaint }) => firstPaint),
+      )
+      note(
+        'first slide readable, slow (ms)',
+        loads.map(({ readable }) => readable),
+      )
+      note(
+        'deck ready, slow (ms)',
+        loads.map(({ ready }) => ready),
+      )
+      note(
+        'key to slide, median (ms)',
+        walks.map(({ latencies }) => median(latencies)),
+      )
+      note(
+        'key to slide, worst (ms)',
+        walks.map(({ latencies }) => Math.max(...latencies)),
+      )
+      note(
+        'key to slide, median (frames)',
+        walks.map(({ frames }) => median(frames)),
+      )
+      note(
+        'key to slide, worst (frames)',
+        walks.map(({ frames }) => Math.max(...frames)),
+      )
+      note(
+        'heap after all slides (MB)',
+        walks.map(({ heap }) => heap / 1e6),
+      )
+    } finally {
+      await site.close()
+    }
+  } finally {
+    await browser.close()
+  }
+
+  for (const [name, value] of Object.entries(numbers)) numbers[name] = Math.round(100 * value) / 100
+  return numbers
+}
+
+/** What a visitor has loaded when slide 1 is complete, gzipped as far as it is text. */
+function sizes(site: string, names: string[]): Numbers {
+  const sent = (name: string) => {
+    const bytes = readFileSync(join(site, name))
+    return (name.endsWith('.woff2') ? bytes.length : gzipSync(bytes, { level: 9 }).length) / 1000
+  }
+  const total = (kind: RegExp) =>
+    names.filter((name) => kind.test(name)).reduce((sum, name) => sum + sent(name), 0)
+  return {
+    'HTML (KB)': total(/\.html$/),
+    'script until slide 1 (KB)': total(/\.js$/),
+    'styles until slide 1 (KB)': total(/\.css$/),
+    'fonts (KB)': total(/\.woff2$/),
+    'all until slide 1 (KB)': total(/./),
+    'briefing.html (KB)': sent('briefing.html'),
+  }
+}
+
+async function times(runs: number, work: () => Promise<unknown>): Promise<number[]> {
+  return repeat(runs, async () => {
+    const start = performance.now()
+    await work()
+    return (performance.now() - start) / 1000
+  })
+}
+
+async function repeat<Result>(runs: number, work: () => Promise<Result>): Promise<Result[]> {
+  const results: Result[] = []
+  for (let run = 0; run < runs; run++) results.push(await work())
+  return results
+}
+
+function readBaseline(): Numbers {
+  try {
+    return JSON.parse(readFileSync(BASELINE, 'utf8')) as Numbers
+  } catch {
+    return {}
+  }
+}
+
+function readOptions() {
+  const { runs, save, json } = readArguments('npm run bench -- [--runs N] [--save] [--json]', {
+    runs: { type: 'string', default: '5' },
+    save: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+  })
+  return { runs: readNumber('--runs', runs, [1, 99]), save, json }
+}

@@ -1,0 +1,103 @@
+import { type Html, html } from '../../deck/model/html.ts'
+import { PART_IDS } from '../../deck/model/page-ids.ts'
+import type { Deck, Slide } from '../../deck/model/types.ts'
+import { sourcesOf } from '../../evidence/citations.ts'
+import { formatDate, recordKind } from '../../evidence/register.ts'
+import { renderCitations, renderNote, renderRecordCheck } from '../render-note.ts'
+import { renderCorrections, renderSourcesPart } from '../render-parts.ts'
+import { renderSection } from '../render-section.ts'
+import { renderSeries } from '../render-series.ts'
+import { cssString } from './css-string.ts'
+
+/**
+ * The handout of a show: front page with contents, one leaf a slide (its picture above, its notes below), the
+ * list of sources. Page numbers are known only after a first print: see `.page-list .page`.
+ */
+export function renderHandout(deck: Deck, slides: Slide[]): Html {
+  return html`<main class="handout">
+${renderFront(deck, slides)}${slides.map((slide) => renderLeaf(slide, deck))}<div class="back">
+${renderCorrections(deck)}${renderSourcesPart(deck, 'paper')}</div>
+</main>`
+}
+
+/**
+ * A running head for each slide, so that notes which flow on to another page say whose they are; the foot
+ * of every page has marking, date and page number. Margin boxes are no content: screen readers skip them.
+ */
+export function handoutPages(deck: Deck, slides: Slide[]): string {
+  const { asOf, marking } = deck.settings
+  const foot = `@page { @bottom-left { content: ${cssString(`${marking}   Analysis as of ${asOf.analysis}, checked against the public record ${formatDate(asOf.record)}`)} } }`
+  const heads = slides.map(
+    (slide) =>
+      `@page ${pageName(slide)} { @top-left { content: ${cssString(`${runningLabel(slide)}   ${slide.headline}`)} } }\n.leaf-${slide.id} { page: ${pageName(slide)} }`,
+  )
+  const back = `@page back { @top-left { content: "Sources" } }\n.back { page: back }`
+  return [foot, ...heads, back].join('\n')
+}
+
+const pageName = ({ id }: Slide) => `leaf-${id}`
+
+const runningLabel = ({ label }: Slide) => (label === '0' ? 'Title' : label)
+
+function renderFront({ settings }: Deck, slides: Slide[]): Html {
+  const items = slides.map((slide) =>
+    renderContentsItem(slide.id, slide.layout === 'title' ? '' : slide.label, slide.headline),
+  )
+  return html`<section class="front">
+<p class="kicker">Briefing, with the speaker’s notes</p>
+<h1>${settings.title}</h1>
+<p class="description">${settings.description}</p>
+<p class="dates">Analysis as of ${settings.asOf.analysis}. Checked against the public record ${formatDate(settings.asOf.record)}; facts from the record are marked †. <strong class="marking">${settings.marking}</strong></p>
+<h2>Contents</h2>
+<ol class="page-list">
+${items}${renderContentsItem(PART_IDS.sources, '', 'Sources')}</ol>
+</section>
+`
+}
+
+/** The page number is filled in once it is known. Spaces stand inside, because a grid drops those between. */
+function renderContentsItem(id: string, label: string, title: string): Html {
+  return html`<li><a href="#${id}"><span class="number">${label} </span><span class="title">${title} </span><span class="page" data-page-of="${id}">00</span></a></li>\n`
+}
+
+function renderLeaf(slide: Slide, deck: Deck): Html {
+  return html`<article class="leaf leaf-${slide.id}">
+<div class="picture">
+${renderSection(slide, deck, html``)}</div>
+${renderNote(slide, deck)}
+${renderDaggers(slide, deck)}</article>
+`
+}
+
+/** What the daggers on the slide stand for, as far as no record check beside a quote has said it. */
+function renderDaggers(slide: Slide, deck: Deck): Html | false {
+  const said = new Set(slide.note.quotes.flatMap(({ claims }) => claims))
+  const items = slide.records
+    .filter((id) => !said.has(id) && sourcesOf(deck.register, id).length > 0)
+    .map((id) => renderRecord(id, deck, slide))
+  return (
+    items.length > 0 &&
+    html`<section class="daggers-explained">
+<p class="note-label">† on this slide</p>
+${items}</section>
+`
+  )
+}
+
+function renderRecord(id: string, deck: Deck, slide: Slide): Html | undefined {
+  switch (recordKind(id)) {
+    case 'claim':
+      return renderRecordCheck(id, deck, slide)
+    case 'event':
+      return renderEvent(id, deck)
+    case 'series':
+      return renderSeries(id, deck)
+  }
+}
+
+function renderEvent(id: string, { register, citations }: Deck): Html | undefined {
+  const event = register.events.get(id)
+  if (!event) return undefined
+  return html`<p class="event"><span class="record-id">${id}</span> <strong>${formatDate(event.date)}</strong> ${event.event}${event.derived !== undefined && ` Computed: ${event.derived}`} ${renderCitations(id, register, citations)}</p>
+`
+}

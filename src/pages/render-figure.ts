@@ -1,0 +1,93 @@
+import type { ChartTable, Origin, TableCell } from '../charts/chart.ts'
+import { type Html, html, raw } from '../deck/model/html.ts'
+import { recordsOf } from '../deck/model/origin-records.ts'
+import { lineId } from '../deck/model/page-ids.ts'
+import type { Figure } from '../deck/model/types.ts'
+import { renderDagger } from '../deck/text/markdown.ts'
+import { formatLines } from '../source/line-list.ts'
+import { csvPath, svgPath } from './data-files.ts'
+
+/** A chart with its drawing, subtitle, source and note lines and table; a data table without a drawing. */
+export function renderFigure(figure: Figure, sourceName: string): Html {
+  const slots = html`<p class="figure-note"><strong>Note:</strong> ${figure.text.note}</p>`
+  if (figure.kind === 'table')
+    return html`<figure class="data-table" data-table="${figure.id}">
+${renderTable(figure.table)}
+<figcaption>${slots}${renderDownloads(figure)}</figcaption>
+</figure>`
+  return html`<figure class="chart" data-chart="${figure.id}"${figure.steps.length > 0 && html` data-steps="${figure.steps.length}"`}>
+${figure.drawing === undefined ? undefined : raw(byTokens(figure.drawing))}
+<figcaption><p class="figure-source"><strong>Source:</strong> ${renderOrigins(figure.origins, sourceName)}</p>${slots}${renderDownloads(figure)}</figcaption>
+<div class="chart-table">${renderTable(figure.table)}</div>
+</figure>`
+}
+
+/**
+ * A drawing says each colour twice: as a value, so that a saved file stands alone, and as a class for the
+ * page's token. On a page the class is enough.
+ */
+function byTokens(drawing: string): string {
+  return drawing.replace(/ (?:fill|stroke)="#[0-9a-f]{6}" class=/g, ' class=')
+}
+
+function renderDownloads(figure: Figure): Html {
+  const drawing =
+    figure.drawing !== undefined && html`, <a href="${svgPath(figure)}" download>drawing (SVG)</a>`
+  return html`<p class="downloads">Take away: <a href="${csvPath(figure)}" download>data (CSV)</a>${drawing}</p>`
+}
+
+/** A table whose last column names where each row comes from. */
+export function renderTable(table: ChartTable): Html {
+  const head = [...table.columns, 'Origin'].map((column) => html`<th scope="col">${column}</th>`)
+  const rows = table.rows.map(
+    (row) =>
+      html`<tr>${row.map((cell, column) => renderCell(cell, column, row))}<td class="origin">${renderRowOrigin(row)}</td></tr>\n`,
+  )
+  return html`<table>
+<caption>${table.caption}</caption>
+<thead><tr>${head}</tr></thead>
+<tbody>
+${rows}</tbody>
+</table>`
+}
+
+/**
+ * A cell that only the public record makes carries one †, unless a cell before it in the row has the same
+ * origin. A statement that the analysis makes too is plain, as on the drawing; the last column names both.
+ */
+function renderCell(cell: TableCell, column: number, row: TableCell[]): Html {
+  const idsOf = ({ origin }: TableCell) => (origin && !origin.lines?.length ? recordIds([origin]) : [])
+  const known = row.slice(0, column).flatMap(idsOf)
+  const added = idsOf(cell).find((id) => !known.includes(id))
+  const content = html`${cell.text}${added !== undefined && html`\u00a0${renderDagger(added)}`}`
+  return column === 0 ? html`<th scope="row">${content}</th>` : html`<td>${content}</td>`
+}
+
+function renderRowOrigin(row: TableCell[]): Html {
+  const origins = row.flatMap(({ origin }) => origin ?? [])
+  const lines = lineLink(origins)
+  const records = recordIds(origins).map((id) => html`<a href="#${id}">${id}</a>`)
+  return html`${lines}${lines && records.length > 0 && '; '}${records.length > 0 && html`† ${join(records, ', ')}`}`
+}
+
+/** `Analysis, L90–94, L107. † Public record: E01, E42`. */
+export function renderOrigins(origins: Origin[], sourceName: string): Html {
+  const lines = lineLink(origins)
+  const records = recordIds(origins).map((id) => html`<a href="#${id}">${id}</a>`)
+  return html`${lines && html`${sourceName}, ${lines}`}${lines && records.length > 0 && '. '}${records.length > 0 && html`† Public record: ${join(records, ', ')}`}`
+}
+
+function lineLink(origins: Origin[]): Html | undefined {
+  const lines = origins.flatMap(({ lines }) => lines ?? []).sort((a, b) => a - b)
+  if (lines.length === 0) return undefined
+  return html`<a class="line-ref" href="#${lineId(lines[0] ?? 0)}">${formatLines(lines)}</a>`
+}
+
+function recordIds(origins: Origin[]): string[] {
+  return recordsOf(origins).sort()
+}
+
+/** Puts a separator between parts. */
+export function join(parts: Html[], separator: string): Html {
+  return html`${parts.map((part, index) => html`${index > 0 && separator}${part}`)}`
+}

@@ -1,0 +1,25 @@
+import { renderGlyphSheet, shareGlyphs } from '../deck/model/glyphs.ts'
+import type { Html } from '../deck/model/html.ts'
+import { html } from '../deck/model/html.ts'
+import type { Deck } from '../deck/model/types.ts'
+import { recordHomes } from './render-note.ts'
+import { renderCorrections, renderRecordPart, renderSourcePart, renderSourcesPart } from './render-parts.ts'
+import { renderAfter, renderSection } from './render-section.ts'
+
+/** The pieces that stand at the markers of the page shell. */
+export interface Page {
+  slides: Html
+  parts: Html
+}
+
+/** Deck → the HTML of its reading view, from which the deck on screen grows. */
+export function renderPage(deck: Deck): Page {
+  const homes = recordHomes(deck)
+  const slides = deck.slides.map((slide) => renderSection(slide, deck, renderAfter(slide, deck, homes)))
+  return {
+    slides: html`${renderGlyphSheet()}${shareGlyphs(html`${slides}`)}`,
+    parts: shareGlyphs(
+      html`${renderCorrections(deck)}${renderSourcePart(deck)}${renderRecordPart(deck)}${renderSourcesPart(deck, 'screen')}`,
+    ),
+  }
+}

@@ -1,0 +1,137 @@
+import { verdictGlyph } from '../deck/model/glyphs.ts'
+import { type Html, html } from '../deck/model/html.ts'
+import { citationId, lineId, PART_IDS, titleId } from '../deck/model/page-ids.ts'
+import type { Deck, Slide } from '../deck/model/types.ts'
+import { type Citation, sourcesOf } from '../evidence/citations.ts'
+import { claimsOn } from '../evidence/match-claims.ts'
+import { formatDate, VERDICTS, type Verdict, WARNED } from '../evidence/register.ts'
+import type { SourceLine } from '../source/read-source.ts'
+import { outsideLink } from './outside-link.ts'
+import { join } from './render-figure.ts'
+import { renderCitations, VERDICT_WORDS } from './render-note.ts'
+import { citedSeries, renderSeriesTable } from './render-series.ts'
+
+/** The analysis with line numbers, each line with its record checks and the slides that use it. */
+export function renderSourcePart(deck: Deck): Html {
+  const users = slidesByLine(deck)
+  const lines = deck.source.lines
+    .filter(({ text }) => text.trim() !== '')
+    .map((line) => {
+      const whole = { line: line.number, start: 0, end: line.text.length, text: line.text, cut: false }
+      return renderLine(line, claimsOn(whole, deck.claims), users.get(line.number) ?? [], deck)
+    })
+  return html`<section class="part" id="${PART_IDS.source}" aria-labelledby="${titleId('source')}">
+<h2 id="${titleId('source')}">The analysis, line by line</h2>
+<p class="quiet">The text as it stands, with its own line numbers. Sentences that break off are marked […] and not completed.</p>
+<div class="source-text">
+${lines}</div>
+</section>
+`
+}
+
+function renderLine(line: SourceLine, claims: string[], slides: Slide[], deck: Deck): Html {
+  const kind = line.heading ? 'heading' : line.instruction ? 'instruction' : 'text'
+  const checks = claims.map((id) => renderClaimLink(id, deck))
+  const used = slides.map(({ id, label }) => html`<a href="#${id}">${label === '0' ? 'Title' : label}</a>`)
+  return html`<div class="line" id="${lineId(line.number)}" data-kind="${kind}"><span class="line-number">L${line.number}</span><p>${line.text.trim()}${line.cut && html` <span class="cut">[…]</span>`}</p>${(checks.length > 0 || used.length > 0) && html`<p class="line-uses">${checks.length > 0 && html`<span>Record ${join(checks, ', ')}</span> `}${used.length > 0 && html`<span>Slides ${join(used, ', ')}</span>`}</p>`}</div>
+`
+}
+
+/** A claim's id, with its verdict where the reader must know it before going on. */
+function renderClaimLink(id: string, { register }: Deck): Html {
+  const verdict = register.claims.get(id)?.verdict
+  const warn = verdict !== undefined && WARNED.includes(verdict)
+  return html`<a href="#${id}">${id}</a>${warn && html` <strong>${VERDICT_WORDS[verdict].toLowerCase()}</strong>`}`
+}
+
+function slidesByLine(deck: Deck): Map<number, Slide[]> {
+  const users = new Map<number, Slide[]>()
+  for (const slide of deck.slides)
+    for (const line of slide.lines) users.set(line, [...(users.get(line) ?? []), slide])
+  return users
+}
+
+/** Every event of the register with its sources, and where to find each claim. */
+export function renderRecordPart(deck: Deck): Html {
+  const { register, citations } = deck
+  const events = [...register.events.values()].map(
+    (event) =>
+      html`<tr id="${event.id}"><th scope="row">${event.id}</th><td data-record>${formatDate(event.date)}</td><td><span data-record>${event.event}</span>.${event.derived !== undefined && html` <span class="quiet">Computed: ${event.derived}</span>`} ${renderCitations(event.id, register, citations)}</td></tr>\n`,
+  )
+  return html`<section class="part" id="${PART_IDS.record}" aria-labelledby="${titleId('record')}">
+<h2 id="${titleId('record')}">The public record</h2>
+<p class="quiet">Checked ${formatDate(deck.settings.asOf.record)}. Facts from the record are marked † on the slides.</p>
+<h3>Dated events</h3>
+<table class="events">
+<caption>Dated events of the public record, each at the precision its source gives</caption>
+<thead><tr><th scope="col">Id</th><th scope="col">Date</th><th scope="col">Event and sources</th></tr></thead>
+<tbody>
+${events}</tbody>
+</table>
+${renderSeriesTable(deck)}<h3>Claims of the analysis, checked</h3>
+<p class="quiet">Each record check stands beside the first quote of its passage.</p>
+<table class="verdicts">
+<caption>Claims of the analysis by verdict</caption>
+<thead><tr><th scope="col">Verdict</th><th scope="col">Claims</th></tr></thead>
+<tbody>
+${VERDICTS.map((verdict) => renderVerdictRow(verdict, deck))}</tbody>
+</table>
+</section>
+`
+}
+
+function renderVerdictRow(verdict: Verdict, { register }: Deck): Html | false {
+  const ids = [...register.claims.values()].filter((claim) => claim.verdict === verdict).map(({ id }) => id)
+  if (ids.length === 0) return false
+  const links = ids.map((id) => html`<a href="#${id}">${id}</a>`)
+  return html`<tr data-verdict="${verdict}"><th scope="row"><span class="verdict">${verdictGlyph(verdict)} <strong>${VERDICT_WORDS[verdict]}</strong></span> (${ids.length})</th><td>${join(links, ', ')}</td></tr>\n`
+}
+
+/**
+ * All public sources, numbered once for every show and view. On screen an address is the link's own, which
+ * the styles print behind it; on paper it is written out, with the records that rest on it.
+ */
+export function renderSourcesPart(deck: Deck, medium: 'screen' | 'paper'): Html {
+  const items = [...deck.citations.values()].map((citation) =>
+    medium === 'paper' ? renderOnPaper(citation, deck) : renderOnScreen(citation),
+  )
+  return html`<section class="part" id="${PART_IDS.sources}" aria-labelledby="${titleId('sources')}">
+<h2 id="${titleId('sources')}">Sources</h2>
+<p class="quiet">Addresses lead away from this page and load nothing until they are followed. Some originals were read as copies on other hosts.</p>
+<ol class="sources">
+${items}</ol>
+</section>
+`
+}
+
+function renderOnScreen({ number, title, publisher, date, url }: Citation): Html {
+  const name = title === undefined ? publisher : `${title}. ${publisher}`
+  return html`<li id="${citationId(number)}">${outsideLink(url, name + (date ? `, ${formatDate(date)}` : ''))}</li>
+`
+}
+
+function renderOnPaper({ number, title, publisher, date, url }: Citation, deck: Deck): Html {
+  const { register } = deck
+  const series = citedSeries(deck).map(({ id }) => id)
+  const ids = [...register.claims.keys(), ...register.events.keys(), ...series].filter((id) =>
+    sourcesOf(register, id).some((source) => source.url === url),
+  )
+  return html`<li id="${citationId(number)}">${title !== undefined && `${title}. `}${publisher}${date ? `, ${formatDate(date)}` : ''}. <a class="address" href="${url}" rel="noopener noreferrer">${url}</a> <span class="quiet">${ids.join(', ')}</span></li>
+`
+}
+
+/** What was corrected after publication, newest first; nothing when nothing was. */
+export function renderCorrections(deck: Deck): Html {
+  const { corrections } = deck.settings
+  if (corrections.length === 0) return html``
+  const items = corrections.map(
+    ({ date, slide, change }) =>
+      html`<li>${formatDate(date)}, <a href="#${slide}">${slide}</a>: ${change}</li>\n`,
+  )
+  return html`<section class="part" id="${PART_IDS.corrections}" aria-labelledby="${titleId('corrections')}">
+<h2 id="${titleId('corrections')}">Corrections</h2>
+<ul>
+${items}</ul>
+</section>
+`
+}

@@ -1,0 +1,46 @@
+import { type Html, html } from '../deck/model/html.ts'
+import type { Deck, Slide } from '../deck/model/types.ts'
+import { type Citation, sourcesOf } from '../evidence/citations.ts'
+import { formatDate } from '../evidence/register.ts'
+import { outsideLink } from './outside-link.ts'
+import { renderNote } from './render-note.ts'
+
+/** The pieces of the presenter's page: the notes of every slide, and the shows to choose from. */
+export function renderPresenter(deck: Deck): { notes: Html; shows: Html } {
+  return {
+    notes: html`${deck.slides.map((slide) => renderBrief(slide, deck))}`,
+    shows: html`${Object.entries(deck.settings.shows).map(
+      ([name, { title, minutes }]) =>
+        html`<option value="${name}" data-minutes="${minutes}">${title}, ${minutes} min</option>\n`,
+    )}`,
+  }
+}
+
+/** What the presenter has of one slide: its notes with record checks, and the sources these name. */
+function renderBrief(slide: Slide, deck: Deck): Html {
+  return html`<section class="brief" data-slide="${slide.id}" data-label="${slide.label}" data-seconds="${slide.seconds}" data-shows="${slide.shows.join(' ')}" hidden>
+<h2>${slide.label !== '0' && html`<span class="kicker">${slide.label}</span> `}${slide.headline}</h2>
+${renderNote(slide, deck)}
+${renderCited(slide, deck)}</section>
+`
+}
+
+function renderCited(slide: Slide, deck: Deck): Html | false {
+  const ids = [...slide.records, ...slide.note.quotes.flatMap(({ claims }) => claims)]
+  const cited = new Set(
+    ids.flatMap((id) => sourcesOf(deck.register, id)).map(({ url }) => deck.citations.get(url)),
+  )
+  const known = [...cited].filter((citation) => citation !== undefined).sort((a, b) => a.number - b.number)
+  if (known.length === 0) return false
+  return html`<section class="cited">
+<h3>Sources</h3>
+<ol>
+${known.map(renderCitation)}</ol>
+</section>
+`
+}
+
+function renderCitation({ number, title, publisher, date, url }: Citation): Html {
+  return html`<li value="${number}">${title !== undefined && `${title}. `}${publisher}${date ? `, ${formatDate(date)}` : ''}. ${outsideLink(url, url)}</li>
+`
+}

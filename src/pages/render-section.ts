@@ -1,0 +1,114 @@
+import { badgeGlyph } from '../deck/model/glyphs.ts'
+import { type Html, html, raw } from '../deck/model/html.ts'
+import { BADGE_WORDS, BADGES, type Badge, type Deck, type Slide } from '../deck/model/types.ts'
+import { formatDate, recordKind } from '../evidence/register.ts'
+import { renderContents } from './render-contents.ts'
+import { renderFigure, renderOrigins } from './render-figure.ts'
+import { type RecordHomes, renderNote } from './render-note.ts'
+import { renderSourceMap } from './render-source-map.ts'
+import { renderTitleBars } from './title-bars.ts'
+
+/**
+ * One slide as a `<section>`: headline, evidence, footer, and what comes `after`: the notes on the page;
+ * nothing on paper, where notes stand beside a slide or not at all. The same markup is read, shown and printed.
+ */
+export function renderSection(slide: Slide, deck: Deck, after: Html = renderAfter(slide, deck)): Html {
+  const { settings } = deck
+  const picture = html`<header class="slide-head">
+${renderHeadline(slide)}
+<p class="marks">${slide.badges.length > 0 && slide.layout !== 'key' && renderBadges(slide.badges)}<span class="marking"> ${settings.marking}</span></p>
+</header>
+<div class="evidence">
+${renderEvidence(slide, deck)}
+</div>
+<footer class="slide-foot">
+<p class="source-line">${renderSourceLine(slide, deck)}</p>
+<p class="page-line"><span class="as-of">As of ${settings.asOf.analysis}</span> <span class="marking">${settings.marking}</span> <span class="slide-label">${renderLabel(slide, deck)}</span></p>
+</footer>`
+  const isTitle = slide.layout === 'title'
+  return html`<section id="${slide.id}" class="slide layout-${slide.layout}" data-lines="${slide.lines.join(',')}" data-badge="${slide.badges.join(' ')}" data-label="${slide.label}" data-seconds="${slide.seconds}" data-shows="${slide.shows.join(' ')}">
+${isTitle ? html`<div class="cover">\n${picture}\n</div>` : picture}
+${after}</section>
+`
+}
+
+/**
+ * What stands after a slide on the page: its notes; after the title also the contents. With `homes` each
+ * record check stands in full once on the page, without them at every quote.
+ */
+export function renderAfter(slide: Slide, deck: Deck, homes?: RecordHomes): Html {
+  return html`${renderNote(slide, deck, homes)}
+${slide.layout === 'title' && renderContents(deck)}`
+}
+
+function renderHeadline(slide: Slide): Html {
+  const kicker = slide.label.startsWith('A') && html`<span class="kicker">${slide.label}</span> `
+  return slide.layout === 'title'
+    ? html`<p class="kicker">Briefing</p>\n<h1>${raw(slide.headlineHtml)}</h1>`
+    : html`<h2>${kicker}${raw(slide.headlineHtml)}</h2>`
+}
+
+/** One pill for all badges of a slide, in the order of the badge key. */
+export function renderBadges(badges: Badge[]): Html {
+  const words = badges.map(
+    (badge, index) =>
+      html`${index > 0 && ' · '}<span class="badge-word">${badgeGlyph(badge)} ${BADGE_WORDS[badge]}</span>`,
+  )
+  return html`<span class="badge">${words}</span>`
+}
+
+function renderEvidence(slide: Slide, deck: Deck): Html {
+  const { body, figure } = slide
+  const subtitle = figure?.text.subtitle ?? body.subtitle
+  return html`${subtitle !== undefined && html`<p class="subtitle">${figure ? subtitle : raw(subtitle)}</p>\n`}${renderLead(slide, deck)}${figure && renderFigure(figure, deck.source.name)}${body.boxes.length > 0 && renderBoxes(slide)}${slide.layout === 'source-map' && renderSourceMap(deck)}${slide.layout === 'question' && renderColophon(deck)}`
+}
+
+function renderLead(slide: Slide, deck: Deck): Html | false {
+  if (slide.layout === 'title') return renderTitleLead(slide, deck)
+  return slide.body.lead !== '' && html`<div class="lead">${raw(slide.body.lead)}</div>\n`
+}
+
+function renderTitleLead(slide: Slide, { settings }: Deck): Html {
+  return html`<div class="lead">${raw(slide.body.lead)}</div>
+${renderTitleBars()}
+<div class="dates"><p>Analysis as of ${settings.asOf.analysis}</p><p class="quiet">Checked against the public record ${formatDate(settings.asOf.record)}. Facts from the record are marked †</p></div>`
+}
+
+function renderBoxes(slide: Slide): Html {
+  const boxes = slide.body.boxes.map(
+    ({ heading, html: content }) =>
+      html`<div class="box"><h3>${slide.layout === 'key' ? renderKey(heading) : raw(heading)}</h3>\n${raw(content)}</div>\n`,
+  )
+  return html`<div class="boxes boxes-${slide.body.boxes.length}">
+${boxes}</div>`
+}
+
+/** On the badge key a heading that names a badge is shown as that badge. */
+function renderKey(heading: string): Html {
+  const badge = BADGES.find((name) => BADGE_WORDS[name] === heading)
+  return badge ? renderBadges([badge]) : raw(heading)
+}
+
+/** Where to go on reading, and the checksum that proves which text was quoted. */
+function renderColophon({ source }: Deck): Html {
+  return html`<p class="colophon">Read on: <a href="?read">the whole briefing as a page</a>. The analysis quoted here has the sha256 ${source.sha256.slice(0, 16)}…</p>`
+}
+
+/** `Source: Analysis, L90–94, L107. † Public record: E01, E42`. */
+function renderSourceLine(slide: Slide, deck: Deck): Html | string {
+  const origin = {
+    lines: slide.lines,
+    events: slide.records.filter((id) => recordKind(id) === 'event'),
+    claims: slide.records.filter((id) => recordKind(id) === 'claim'),
+    series: slide.records.filter((id) => recordKind(id) === 'series'),
+  }
+  return html`Source: ${renderOrigins([origin], deck.source.name)}`
+}
+
+/** `6 / 25` in the talk, `A2` in the appendix, nothing on the title. */
+function renderLabel(slide: Slide, deck: Deck): string {
+  if (slide.label === '0') return ''
+  if (slide.label.startsWith('A')) return slide.label
+  const last = deck.slides.filter(({ label }) => /^[1-9]/.test(label)).length
+  return `${slide.label} / ${last}`
+}

@@ -1,0 +1,38 @@
+import { type Html, html } from '../deck/model/html.ts'
+import { lineId } from '../deck/model/page-ids.ts'
+import type { Deck } from '../deck/model/types.ts'
+import { formatLines } from '../source/line-list.ts'
+import { join } from './render-figure.ts'
+
+/** A1: each section of the analysis, its lines and the slides whose notes quote it. Never written by hand. */
+export function renderSourceMap(deck: Deck): Html {
+  const { coverage, source } = deck
+  const rows = source.sections.map((section) => {
+    const range = Array.from(
+      { length: section.last - section.first + 1 },
+      (_, index) => section.first + index,
+    )
+    const slides = deck.slides.filter(({ note }) =>
+      note.quotes.some(({ line }) => section.first <= line && line <= section.last),
+    )
+    const links = slides.map(({ id, label }) => html`<a href="#${id}">${label === '0' ? 'Title' : label}</a>`)
+    return html`<tr><th scope="row">${section.title}</th><td><a class="line-ref" href="#${lineId(section.first)}">${formatLines(range)}</a></td><td>${join(links, ', ')}</td></tr>\n`
+  })
+  const half = Math.ceil(rows.length / 2)
+  const share = ((100 * coverage.quoted) / coverage.words).toFixed(1)
+  return html`<div class="source-map">
+${renderHalf('Sections of the analysis and the slides whose notes quote them', rows.slice(0, half))}
+${renderHalf('Sections, continued', rows.slice(half))}
+</div>
+<p class="coverage">${coverage.quoted} of ${coverage.words} words quoted (${share} %), headings aside</p>`
+}
+
+/** Two tables side by side: twenty rows in one would be too small to read. */
+function renderHalf(caption: string, rows: Html[]): Html {
+  return html`<table>
+<caption>${caption}</caption>
+<thead><tr><th scope="col">Section</th><th scope="col">Lines</th><th scope="col">Slides</th></tr></thead>
+<tbody>
+${rows}</tbody>
+</table>`
+}

@@ -1,0 +1,169 @@
+/**
+ * The source drawer: the page's own analysis, record and sources in a panel over the deck. It shows nothing
+ * that the reading view doesn't hold; the page parts themselves move in while it is open, so that no id
+ * stands twice, and back when it closes.
+ */
+
+import '../../styles/deck/drawer.css'
+import { addRecordChecks, markPassages } from './drawer-marks.ts'
+
+/** Where to open: a source line, or the id of a record, a citation or a page part. */
+export type DrawerTarget = { line: number; id?: never } | { id: string; line?: never }
+
+interface Drawer {
+  dialog: HTMLDialogElement
+  passages: HTMLElement
+  body: HTMLElement
+}
+
+let drawer: Drawer | undefined
+let undo: (() => void)[] = []
+let leaveTarget = () => {}
+
+/** Opens the drawer at a target, or moves there if it is open. */
+export function openDrawer(target: DrawerTarget): void {
+  drawer ??= createDrawer()
+  if (!drawer.dialog.open) {
+    fill(drawer)
+    // Modal: the browser keeps Tab inside, closes on Esc and gives the focus back to where it was.
+    drawer.dialog.showModal()
+    // An entry of its own, so that Back closes the drawer and leaves the slide where it is.
+    history.pushState({ ...history.state, drawer: true }, '')
+  }
+  goTo(drawer, target.id ?? `L${target.line}`)
+}
+
+const currentSlide = () => document.querySelector<HTMLElement>('.slides > .present')
+
+function createDrawer(): Drawer {
+  const dialog = document.createElement('dialog')
+  const heading = element('h2', 'drawer-title', 'Source and record')
+  const close = element('button', 'drawer-close', 'Close')
+  const passages = element('p', 'drawer-passages')
+  const nav = element('nav', 'drawer-nav')
+  const body = element('div', 'drawer-body')
+  dialog.className = 'drawer'
+  heading.id = 'drawer-title'
+  dialog.setAttribute('aria-labelledby', heading.id)
+  close.type = 'button'
+  nav.setAttribute('aria-label', 'In the drawer')
+  nav.append(passages, partLinks())
+  const head = element('header', 'drawer-head')
+  head.append(heading, close, nav)
+  dialog.append(head, body)
+  document.body.append(dialog)
+
+  const opened = { dialog, passages, body }
+  close.addEventListener('click', () => leave(opened))
+  dialog.addEventListener('click', (event) => onClick(opened, event))
+  dialog.addEventListener('cancel', (event) => {
+    event.preventDefault()
+    leave(opened)
+  })
+  dialog.addEventListener('close', onClose)
+  // Arrows, PageUp, Home and the like scroll the text; the slide beneath stays.
+  dialog.addEventListener('keydown', (event) => event.stopPropagation())
+  window.addEventListener('popstate', () => dialog.close())
+  return opened
+}
+
+function fill({ body, passages }: Drawer): void {
+  const slide = currentSlide()
+  for (const part of document.querySelectorAll<HTMLElement>('main > .part')) {
+    const place = document.createComment('')
+    part.replaceWith(place)
+    body.append(part)
+    undo.push(() => place.replaceWith(part))
+  }
+  undo.push(addRecordChecks(body))
+  if (!slide) return
+  undo.push(markPassages(body, slide))
+  const lines = [...slide.querySelectorAll<HTMLElement>('.notes blockquote')].map(
+    ({ dataset }) => dataset.lines,
+  )
+  const label = slide.dataset.label === '0' ? 'The title slide' : `Slide ${slide.dataset.label}`
+  passages.replaceChildren(`${label} quotes `, ...links([...new Set(lines)].map((line) => `L${line}`)))
+}
+
+/**
+ * Closes by going back over the drawer's own entry. In this order the history is settled once the drawer is
+ * gone: the other way round a quick next key would be undone by the step back.
+ */
+function leave({ dialog }: Drawer): void {
+  if (history.state?.drawer) history.back()
+  else dialog.close()
+}
+
+/** The page as it was. */
+function onClose(): void {
+  leaveTarget()
+  leaveTarget = () => {}
+  for (const step of undo.reverse()) step()
+  undo = []
+  // Where the browser closes the dialog by itself, the entry is still there.
+  if (history.state?.drawer) history.back()
+}
+
+function onClick(opened: Drawer, event: MouseEvent): void {
+  const { target } = event
+  // Only the backdrop belongs to the dialog itself.
+  if (target === opened.dialog) leave(opened)
+  const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href^="#"]') : null
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
+  event.preventDefault()
+  const id = link.hash.slice(1)
+  if (document.getElementById(id)?.matches('.slides > section')) goToSlide(opened, id)
+  else goTo(opened, id)
+}
+
+/** Closes the drawer and shows a slide in its place in the history: Back returns to the slide before. */
+function goToSlide(opened: Drawer, id: string): void {
+  if (currentSlide()?.id !== id) location.replace(`#/${id}`)
+  leave(opened)
+}
+
+/** Scrolls to a line, record, citation or part, and puts the focus there. */
+function goTo({ body }: Drawer, id: string): void {
+  // A record check has its id in the notes; in the drawer it stands beneath its line.
+  const check = body.querySelector<HTMLElement>(`[data-claim="${CSS.escape(id)}"]`)
+  const target = check ?? body.querySelector<HTMLElement>(`#${CSS.escape(id)}`)
+  leaveTarget()
+  if (!target) return
+  target.setAttribute('aria-current', 'true')
+  target.tabIndex = -1
+  leaveTarget = () => {
+    target.removeAttribute('aria-current')
+    target.removeAttribute('tabindex')
+  }
+  target.focus({ preventScroll: true })
+  const top = check?.closest('.line') ?? target
+  top.scrollIntoView({ block: 'start' })
+}
+
+function partLinks(): HTMLElement {
+  const list = element('p', 'drawer-parts')
+  const parts = [
+    ['#source', 'Analysis'],
+    ['#record', 'Public record'],
+    ['#sources', 'Sources'],
+  ] as const
+  list.append(...parts.map(([href, text]) => anchor(href, text)))
+  return list
+}
+
+function links(ids: string[]): HTMLAnchorElement[] {
+  return ids.map((id) => anchor(`#${id}`, id))
+}
+
+function anchor(href: string, text: string): HTMLAnchorElement {
+  const link = element('a', '', text)
+  link.href = href
+  return link
+}
+
+function element<Name extends keyof HTMLElementTagNameMap>(name: Name, className: string, text = '') {
+  const made = document.createElement(name)
+  if (className !== '') made.className = className
+  made.textContent = text
+  return made
+}

@@ -1,0 +1,51 @@
+import { find } from '../page/dom.ts'
+
+/** Share of the window that the notes take, and their size in px. */
+const SHARE = { start: 0.54, least: 0.3, most: 0.75, step: 0.02 }
+const SIZE = { start: 22, least: 14, most: 48, step: 2 }
+
+/** Notes as wide and as large as the presenter likes. */
+export function resizable(page: Document): void {
+  const root = page.documentElement
+  const splitter = find(page, '.splitter')
+  let share = SHARE.start
+  let size = SIZE.start
+
+  function setShare(value: number): void {
+    share = Math.min(SHARE.most, Math.max(SHARE.least, value))
+    root.style.setProperty('--notes-share', String(share))
+    splitter.ariaValueNow = String(Math.round(share * 100))
+  }
+  function setSize(value: number): void {
+    size = Math.min(SIZE.most, Math.max(SIZE.least, value))
+    root.style.setProperty('--notes-size', `${size}px`)
+  }
+  splitter.tabIndex = 0
+  splitter.role = 'separator'
+  splitter.ariaOrientation = 'vertical'
+  splitter.ariaLabel = 'Width of the notes'
+  splitter.ariaValueMin = String(SHARE.least * 100)
+  splitter.ariaValueMax = String(SHARE.most * 100)
+  // A part that scrolls can be reached by keyboard.
+  find(page, '.briefs').tabIndex = 0
+  splitter.addEventListener('pointerdown', (event) => {
+    splitter.setPointerCapture(event.pointerId)
+    event.preventDefault()
+    splitter.focus()
+  })
+  splitter.addEventListener('pointermove', (event) => {
+    if (splitter.hasPointerCapture(event.pointerId)) setShare(1 - event.clientX / window.innerWidth)
+  })
+  // Once it is where it should be, the arrows turn slides again.
+  splitter.addEventListener('pointerup', () => splitter.blur())
+  splitter.addEventListener('keydown', ({ key, altKey, ctrlKey, metaKey }) => {
+    // With these the arrows are the browser's: Alt + ← goes back.
+    if (altKey || ctrlKey || metaKey) return
+    if (key === 'ArrowLeft') setShare(share + SHARE.step)
+    if (key === 'ArrowRight') setShare(share - SHARE.step)
+  })
+  find(page, '[data-do="larger"]').addEventListener('click', () => setSize(size + SIZE.step))
+  find(page, '[data-do="smaller"]').addEventListener('click', () => setSize(size - SIZE.step))
+  setShare(share)
+  setSize(size)
+}

@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest'
+import chart from '../../../src/charts/dots/words.ts'
+import { readTokens } from '../../../src/node/drawing/tokens.ts'
+import { dataFile, parsed, problemsAfter, tokensCss } from '../data-files.ts'
+
+const { light } = readTokens(tokensCss())
+const data = parsed(chart.parse(dataFile('risk-impact')))
+
+test('both axes are categories, the rating’s with exactly the three levels of the source', () => {
+  const { scales } = chart.config(data, light).options!
+  expect(scales?.x).toMatchObject({ type: 'category', labels: ['Medium–High', 'High', 'Very High'] })
+  expect(scales?.y).toMatchObject({
+    type: 'category',
+    labels: ['Humanitarian', 'Legal', 'Reputational', 'Political'],
+  })
+})
+
+test('dots are 30 px wide and follow the ordinal ramp, never an entity colour', () => {
+  const [dots] = chart.config(data, light).data.datasets
+  expect(dots).toMatchObject({
+    type: 'scatter',
+    pointRadius: 15,
+    pointBackgroundColor: [light.rating3, light.rating2, light.rating2, light.rating1],
+  })
+})
+
+test('the table prints rating, risk and the first draft’s wording with their lines', () => {
+  expect(chart.table(data).rows).toEqual(
+    data.rows.map(({ dimension, risk, level, draft, origin }) => [
+      { text: dimension },
+      { text: risk, origin },
+      { text: level, origin },
+      draft,
+    ]),
+  )
+  expect(data.rows.map((row) => [row.level, row.origin.lines, row.draft.origin.lines])).toEqual([
+    ['Very High', [128], [46]],
+    ['High', [126], [44]],
+    ['High', [129], [47]],
+    ['Medium–High', [127], [45]],
+  ])
+})
+
+test('the alternative text gives every rating and says that there is no likelihood', () => {
+  expect(chart.alt(data)).toBe(
+    'Dot plot of impact ratings for four dimensions on an ordinal scale, where humanitarian is rated very high, legal and reputational are rated high, political is rated medium to high. No likelihood is given.',
+  )
+})
+
+test('a level the source does not use, a score, a likelihood and a long label are refused', () => {
+  const found = problemsAfter(chart, (json) => {
+    json.rows[0].level = 'Low'
+    json.rows[1].level = 4
+    json.rows[2].likelihood = 'likely'
+  })
+  expect(found).toEqual([
+    'rows.0.level: found "Low", expected one of: Medium–High, High, Very High',
+    'rows.1.level: found the number 4, expected one of: Medium–High, High, Very High',
+    'rows.2.likelihood: found unknown key "likelihood", expected only the keys dimension, risk, level, draft, origin',
+  ])
+  expect(problemsAfter(chart, (json) => (json.rows[0].risk = 'word '.repeat(11).trim()))).toEqual([
+    'rows.0.risk: found 11 words, expected at most 10 words',
+  ])
+})
+
+test('a dimension twice and a missing one are refused', () => {
+  expect(problemsAfter(chart, (json) => (json.rows[3].dimension = 'Legal'))).toEqual([
+    'rows.3.dimension: found "Legal" again, expected each dimension once',
+  ])
+  expect(problemsAfter(chart, (json) => json.rows.pop())).toEqual([
+    'rows: found a list of 3, expected exactly 4 entries',
+  ])
+})

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { readReference } from '../../../src/deck/model/references.ts'
+
+test.each([
+  ['L13', { kind: 'lines', ranges: [[13, 13]] }],
+  ['L51–53', { kind: 'lines', ranges: [[51, 53]] }],
+  [
+    'L51-L53, L60',
+    {
+      kind: 'lines',
+      ranges: [
+        [51, 53],
+        [60, 60],
+      ],
+    },
+  ],
+  ['L1-999999999', { kind: 'lines', ranges: [[1, 999_999_999]] }],
+  [' L13 ', { kind: 'lines', ranges: [[13, 13]] }],
+  ['E42', { kind: 'records', ids: ['E42'] }],
+  ['C36, C30', { kind: 'records', ids: ['C36', 'C30'] }],
+  ['cpt', { kind: 'marker', entity: 'cpt' }],
+])('{%s} is read', (text, reference) => {
+  expect(readReference(text)).toEqual(reference)
+})
+
+test.each(['', 'line 13', 'L', 'L53–51', 'E4', 'L13, C36', 'CPT', 'L1-9999999999'])(
+  '{%s} is unknown',
+  (text) => {
+    expect(readReference(text)).toBeUndefined()
+  },
+)

@@ -1,0 +1,143 @@
+import { expect, type Page, test } from '@playwright/test'
+import { PNG } from 'pngjs'
+import { charts } from '../../../src/charts/kinds.ts'
+
+const IDS = Object.keys(charts)
+
+/** Opens the deck at a chart's slide, at its last step, and waits until its canvas is live. */
+async function openLive(page: Page, id: string, theme: 'light' | 'dark') {
+  await page.goto(`/#/${id}/${Math.max(charts[id as keyof typeof charts].steps - 1, 0)}`)
+  const figure = page.locator(`figure[data-chart="${id}"]`)
+  await expect(figure).toHaveAttribute('data-live', 'true')
+  await page.evaluate((name) => {
+    document.documentElement.dataset.theme = name
+    return document.fonts.ready
+  }, theme)
+  return figure
+}
+
+/** Share of pixels of which a channel differs by more than 48 of 255. */
+function shareOfDifferentPixels(first: Buffer, second: Buffer): number {
+  const [a, b] = [PNG.sync.read(first), PNG.sync.read(second)]
+  expect([a.width, a.height]).toEqual([b.width, b.height])
+  let different = 0
+  for (let i = 0; i < a.data.length; i += 4) {
+    if ([0, 1, 2].some((channel) => Math.abs(a.data[i + channel]! - b.data[i + channel]!) > 48)) different++
+  }
+  return different / (a.width * a.height)
+}
+
+for (const density of [1, 2]) {
+  test.describe(`at device-pixel ratio ${density}`, () => {
+    test.use({ viewport: { width: 1280, height: 720 }, deviceScaleFactor: density })
+    for (const theme of ['light', 'dark'] as const) {
+      for (const id of IDS) {
+        test(`${id}, ${theme}: the live canvas looks like the drawing`, async ({ page }) => {
+          const figure = await openLive(page, id, theme)
+          const canvas = figure.locator('canvas')
+          const clip = (await canvas.boundingBox())!
+          const live = await page.screenshot({ clip })
+          await figure.evaluate((element) => {
+            element.querySelector('.chart-drawing')!.removeAttribute('hidden')
+            element.querySelector('.chart-live')!.remove()
+          })
+          const drawing = await page.screenshot({ clip })
+          expect(shareOfDifferentPixels(live, drawing)).toBeLessThanOrEqual(0.001)
+        })
+      }
+    }
+  })
+}
+
+test('the arrow keys peel the layers one by one, forwards and back', async ({ page }) => {
+  await page.goto('/#/oversight-layers')
+  const figure = page.locator('figure[data-chart="oversight-layers"]')
+  await expect(figure).toHaveAttribute('data-live', 'true')
+  const marks = () =>
+    figure.locator('[data-mark]').evaluateAll((all) => all.map((b) => (b as HTMLElement).dataset.mark))
+  expect(await marks()).toEqual(['cpt', 'ecthr', 'uncat'])
+  await page.keyboard.press('ArrowRight')
+  await expect(figure).toHaveAttribute('data-step', '1')
+  await page.keyboard.press('ArrowRight')
+  await expect(figure).toHaveAttribute('data-step', '2')
+  expect(await marks()).toContain('ecthr-ended')
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('ArrowLeft')
+  await expect(figure).toHaveAttribute('data-step', '0')
+  expect(await marks()).toEqual(['cpt', 'ecthr', 'uncat'])
+})
+
+test('a deck opened on its title loads no Chart.js', async ({ page }) => {
+  const scripts: string[] = []
+  page.on('request', (request) => scripts.push(request.url()))
+  await page.goto('/')
+  await expect(page.locator('.reveal.ready')).toBeVisible()
+  await page.waitForLoadState('networkidle')
+  expect(scripts.filter((url) => url.includes('live-chart'))).toEqual([])
+})
+
+test('if Chart.js fails to load, the drawing stays and the deck goes on', async ({ page }) => {
+  await page.route(/live-chart-.*\.js/, (route) => route.abort())
+  await page.goto('/#/oversight-layers')
+  await expect(page.locator('#oversight-layers .chart-drawing')).toBeVisible()
+  await page.goto('/#/oversight-powers')
+  await expect(page.locator('#oversight-powers .chart-drawing')).toBeVisible()
+  await expect(page.locator('#oversight-layers')).toBeHidden()
+})
+
+test('a mark shows its quote, lines and record, by keyboard alone, and Esc closes it', async ({ page }) => {
+  const figure = await openLive(page, 'risk-impact', 'light')
+  const mark = figure.locator('[data-mark="humanitarian"]')
+  await mark.focus()
+  const panel = figure.locator('.mark-panel')
+  await expect(panel).toContainText('Torture, mistreatment in prisons and occupied Ukraine increase')
+  await expect(panel.locator('a[href="#L128"]')).toHaveText('L128')
+  await page.keyboard.press('Escape')
+  await expect(panel).toBeHidden()
+  await expect(page.locator('#risk-impact')).toBeVisible()
+})
+
+for (const id of IDS) {
+  test(`${id}: table cells equal the data, and the name of the drawing is its alt text`, async ({ page }) => {
+    const json = (await import(`../../assets/data/${id}.json`, { with: { type: 'json' } })).default
+    const chart = charts[id as keyof typeof charts]
+    const data = chart.parse(json).data as never
+    const table = chart.table(data)
+    await page.goto('/?read')
+    const figure = page.locator(`figure[data-chart="${id}"]`)
+    const cells = await figure
+      .locator('tbody tr')
+      .evaluateAll((rows) =>
+        rows.map((row) =>
+          [...row.querySelectorAll('th, td:not(.origin)')].map((cell) =>
+            (cell.textContent ?? '').replace(/\u00a0†$/, ''),
+          ),
+        ),
+      )
+    expect(cells).toEqual(table.rows.map((row) => row.map(({ text }) => text)))
+    await expect(figure.locator('svg.chart-drawing')).toHaveAttribute('aria-label', chart.alt(data))
+  })
+}
+
+test('the table control shows a chart’s table in its place and back', async ({ page }) => {
+  const figure = await openLive(page, 'oversight-layers', 'light')
+  await figure.getByRole('button', { name: 'Table' }).click()
+  await expect(figure.locator('table')).toBeVisible()
+  await expect(figure.locator('canvas')).toBeHidden()
+  await figure.getByRole('button', { name: 'Chart' }).click()
+  await expect(figure.locator('canvas')).toBeVisible()
+})
+
+test('the reading view offers each chart’s data and drawing', async ({ page, request }) => {
+  await page.goto('/?read')
+  for (const id of IDS) {
+    const links = page.locator(`figure[data-chart="${id}"] .downloads a`)
+    expect(await links.evaluateAll((all) => all.map((a) => a.getAttribute('href')))).toEqual([
+      `data/${id}.csv`,
+      `data/${id}.svg`,
+    ])
+  }
+  const csv = await (await request.get('/data/risk-impact.csv')).text()
+  expect(csv).toContain('Humanitarian,')
+  expect(await (await request.get('/data/risk-impact.svg')).text()).toContain('<svg')
+})

@@ -1,0 +1,219 @@
+import { expect, test } from '@playwright/test'
+import { expectNotes, expectSlide, openDeck, openPresenter, pressUntil } from '../room.ts'
+
+test('the walk: both windows follow each other, both ways @engines', async ({ context }) => {
+  const deck = await openDeck(context)
+  const presenter = await openPresenter(context)
+  await expect(presenter.locator('.connection')).toBeHidden()
+  await presenter.keyboard.press('ArrowRight')
+  await expectSlide(deck, 'move-to-leave')
+  await expectNotes(presenter, 'move-to-leave')
+  await deck.keyboard.press('PageDown')
+  await expectNotes(presenter, 'bottom-line')
+  await presenter.getByRole('button', { name: 'Back', exact: true }).click()
+  await expectSlide(deck, 'move-to-leave')
+  const ids = await deck.locator('.slides > section').evaluateAll((all) => all.map(({ id }) => id))
+  for (const id of ids.slice(2)) {
+    await pressUntil(presenter, 'Space', deck, id)
+    await expectNotes(presenter, id)
+  }
+})
+
+test('the notes set On screen, Say and Quote apart, with record checks and sources', async ({ context }) => {
+  const presenter = await openPresenter(context)
+  await presenter.locator('.jump-list button', { hasText: 'source’s layers' }).click()
+  const brief = presenter.locator('.brief:visible')
+  await expect(brief.locator('.on-screen')).toContainText('On screen:')
+  await expect(brief.locator('.say')).toContainText('The source counts three layers')
+  await expect(brief.locator('blockquote').first()).toBeVisible()
+  await expect(brief.locator('[data-claim="C41"]')).toContainText('Contradicted')
+  await expect(brief.locator('.cited li').first()).toBeAttached()
+  const line = brief.locator('a.line-ref').first()
+  await expect(line).toHaveAttribute('href', /index\.html\?read#L\d+$/)
+  await expect(line).toHaveAttribute('target', '_blank')
+})
+
+test('steps: on, back and next step shown on the presenter’s side @engines', async ({ context }) => {
+  const deck = await openDeck(context, '/#/oversight-layers')
+  const presenter = await openPresenter(context)
+  const figure = deck.locator('#oversight-layers figure[data-chart]')
+  await deck.evaluate(() => {
+    document.addEventListener('step', (event) => {
+      document.title = `step ${(event as CustomEvent<{ step: number }>).detail.step}`
+    })
+  })
+  await expect(presenter.locator('.where')).toHaveText('Slide 6, step 1 of 4')
+  await expect(presenter.locator('[data-say="next"]')).toHaveText('Next step')
+  await presenter.keyboard.press('ArrowRight')
+  await expect(figure).toHaveAttribute('data-step', '1')
+  await expect(deck).toHaveTitle('step 1')
+  await deck.keyboard.press('ArrowRight')
+  await deck.keyboard.press('ArrowRight')
+  await expect(presenter.locator('.where')).toHaveText('Slide 6, step 4 of 4')
+  await expect(presenter.locator('[data-say="next"]')).toHaveText('Next slide')
+  await expect(
+    presenter.frameLocator('[data-frame="now"]').locator('#oversight-layers figure[data-chart]'),
+  ).toHaveAttribute('data-step', '3')
+  await deck.keyboard.press('ArrowLeft')
+  await expect(figure).toHaveAttribute('data-step', '2')
+  await expectSlide(deck, 'oversight-layers')
+})
+
+test('a reload of either window loses neither place nor clock @engines', async ({ context }) => {
+  const deck = await openDeck(context)
+  const presenter = await openPresenter(context)
+  const elapsed = presenter.locator('[data-time="elapsed"]')
+  await presenter.getByRole('button', { name: 'Start' }).click()
+  await presenter.keyboard.press('ArrowRight')
+  await presenter.keyboard.press('ArrowRight')
+  await expectSlide(deck, 'bottom-line')
+  await expect(elapsed).not.toHaveText('0:00')
+
+  await presenter.reload()
+  await expectNotes(presenter, 'bottom-line')
+  await expect(elapsed).not.toHaveText('0:00')
+  await expect(presenter.getByRole('button', { name: 'Pause' })).toBeVisible()
+
+  await presenter.keyboard.press('ArrowRight')
+  await deck.reload()
+  await expectSlide(deck, 'claim-types')
+  await deck.keyboard.press('ArrowRight')
+  await expectNotes(presenter, 'cpt-visits')
+
+  await presenter.close()
+  await deck.keyboard.press('ArrowRight')
+  const another = await openPresenter(context)
+  await expectNotes(another, 'timeline')
+  await expect(another.locator('[data-time="elapsed"]')).not.toHaveText('0:00')
+})
+
+test('the clock: start, pause, go on, reset; what is left follows the show', async ({ context }) => {
+  await openDeck(context)
+  const presenter = await openPresenter(context)
+  const time = (name: string) => presenter.locator(`[data-time="${name}"]`)
+  await presenter.clock.install({ time: new Date('2026-11-22T10:00:00') })
+  await presenter.reload()
+  await presenter.clock.pauseAt(new Date('2026-11-22T10:05:00'))
+  await expect(time('left')).toHaveText('32:00')
+  await presenter.getByRole('button', { name: 'Start' }).click()
+  await presenter.clock.runFor(95_000)
+  await expect(time('elapsed')).toHaveText('1:35')
+  await expect(time('left')).toHaveText('30:25')
+  await expect(time('slide')).toHaveText('1:35 of 0:10')
+  await expect(time('pace')).toHaveText('1:25 behind')
+  await presenter.getByRole('button', { name: 'Pause' }).click()
+  await presenter.clock.runFor(60_000)
+  await expect(time('elapsed')).toHaveText('1:35')
+  await presenter.getByRole('button', { name: 'Go on' }).click()
+  await presenter.clock.runFor(5000)
+  await expect(time('elapsed')).toHaveText('1:40')
+  await presenter.locator('[data-choose="show"]').selectOption('flash')
+  await expect(time('left')).toHaveText('1:20')
+  await presenter.getByRole('button', { name: 'Reset' }).click()
+  await expect(time('left')).toHaveText('3:00')
+})
+
+test('several presenter windows stay in step', async ({ context }) => {
+  const deck = await openDeck(context)
+  const one = await openPresenter(context)
+  const two = await openPresenter(context)
+  await one.keyboard.press('ArrowRight')
+  await expectNotes(two, 'move-to-leave')
+  await two.getByRole('button', { name: 'Start' }).click()
+  await expect(one.getByRole('button', { name: 'Pause' })).toBeVisible()
+  await two.keyboard.press('ArrowRight')
+  await expectSlide(deck, 'bottom-line')
+  await expectNotes(one, 'bottom-line')
+})
+
+test('without a presenter, two windows of readers leave each other alone', async ({ context }) => {
+  const one = await openDeck(context)
+  const two = await openDeck(context)
+  await one.keyboard.press('ArrowRight')
+  await expectSlide(one, 'move-to-leave')
+  await expectSlide(two, 'title')
+})
+
+test('S opens the presenter at the place at hand; its button opens the slides', async ({ context }) => {
+  const deck = await openDeck(context, '/#/timeline')
+  await deck.getByRole('button', { name: 'Keys and views' }).click()
+  const [presenter] = await Promise.all([
+    context.waitForEvent('page'),
+    deck.getByRole('button', { name: 'Presenter view' }).click(),
+  ])
+  await expectNotes(presenter, 'timeline')
+  await deck.close()
+  await expect(presenter.locator('.connection')).toBeVisible()
+  const [again] = await Promise.all([
+    context.waitForEvent('page'),
+    presenter.getByRole('button', { name: 'Open the slides' }).click(),
+  ])
+  await expectSlide(again, 'timeline')
+  await expect(presenter.locator('.connection')).toBeHidden()
+})
+
+test('notes grow, shrink and take more or less of the window', async ({ context }) => {
+  const presenter = await openPresenter(context)
+  const say = presenter.locator('.brief:visible .say').first()
+  const size = () => say.evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize))
+  const before = await size()
+  await presenter.getByRole('button', { name: 'Larger notes' }).click()
+  expect(await size()).toBeGreaterThan(before)
+  const width = async () => (await presenter.locator('.room-notes').boundingBox())?.width ?? 0
+  const wide = await width()
+  await presenter.getByRole('separator').focus()
+  await presenter.keyboard.press('ArrowRight')
+  expect(await width()).toBeLessThan(wide)
+  await expectNotes(presenter, 'title')
+})
+
+test('neither window stores anything or breaks its policy', async ({ context }) => {
+  const complaints: string[] = []
+  context.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
+  })
+  context.on('weberror', (error) => complaints.push(String(error.error())))
+  const deck = await openDeck(context)
+  const presenter = await openPresenter(context)
+  await presenter.getByRole('button', { name: 'Start' }).click()
+  for (const id of [
+    'move-to-leave',
+    'bottom-line',
+    'claim-types',
+    'cpt-visits',
+    'timeline',
+    'oversight-layers',
+    'oversight-powers',
+    'sequence',
+  ])
+    await pressUntil(presenter, 'ArrowRight', deck, id)
+  for (const page of [deck, presenter])
+    expect(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])).toEqual([
+      0,
+      0,
+      '',
+    ])
+  expect(complaints).toEqual([])
+})
+
+test('the slides that a new presenter opens follow its first press, and leave its stopwatch running @engines', async ({
+  context,
+}) => {
+  for (const starts of [false, true]) {
+    const presenter = await openPresenter(context)
+    if (starts) await presenter.getByRole('button', { name: 'Start' }).click()
+    const [deck] = await Promise.all([
+      context.waitForEvent('page'),
+      presenter.getByRole('button', { name: 'Open the slides' }).click(),
+    ])
+    await expect(presenter.locator('.connection')).toBeHidden()
+    await expect(deck.locator('html')).toHaveAttribute('data-presenting')
+    await presenter.bringToFront()
+    await presenter.keyboard.press('ArrowRight')
+    await expectSlide(deck, 'move-to-leave')
+    await expectNotes(presenter, 'move-to-leave')
+    await expect(presenter.getByRole('button', { name: starts ? 'Pause' : 'Start' })).toBeVisible()
+    await deck.close()
+    await presenter.close()
+  }
+})

@@ -1,0 +1,222 @@
+import { expect, test } from '@playwright/test'
+import { KEYS } from '../../../src/views/page/keys.ts'
+import { expectSlide, openDeck, openPresenter, present } from '../room.ts'
+
+test('single letters do nothing for a plain reader', async ({ context }) => {
+  const deck = await openDeck(context)
+  for (const key of ['b', 'w', 'n', 'o', 'g', '/', '?', 'l', 'z', '3', '.']) await deck.keyboard.press(key)
+  await deck.keyboard.press('Enter')
+  await expectSlide(deck, 'title')
+  await expect(deck.locator('.stage-blank, dialog, .stage-number').filter({ visible: true })).toHaveCount(0)
+})
+
+test('black and white: on, off, and lifted by a move without skipping a slide @engines', async ({
+  context,
+}) => {
+  const deck = await openDeck(context)
+  const presenter = await openPresenter(context)
+  const sheet = deck.locator('.stage-blank')
+  await deck.keyboard.press('b')
+  await expect(sheet).toHaveCSS('background-color', 'rgb(0, 0, 0)')
+  await expect(presenter.getByRole('button', { name: 'Black' })).toHaveAttribute('aria-pressed', 'true')
+  await deck.keyboard.press('.')
+  await expect(sheet).toBeHidden()
+  await presenter.getByRole('button', { name: 'White' }).click()
+  await expect(sheet).toHaveCSS('background-color', 'rgb(255, 255, 255)')
+  await deck.keyboard.press('PageDown')
+  await expect(sheet).toBeHidden()
+  await expectSlide(deck, 'title')
+  await deck.keyboard.press('PageDown')
+  await expectSlide(deck, 'move-to-leave')
+})
+
+test('all slides: by picture, number, title and text', async ({ context }) => {
+  const deck = await openDeck(context)
+  await deck.keyboard.press('Escape')
+  const panel = deck.getByRole('dialog', { name: 'All slides' })
+  const total = await deck.locator('.slides > section').count()
+  await expect(panel.getByRole('listitem').filter({ has: deck.locator('.thumb') })).toHaveCount(total)
+  await expect(deck.locator('[id="oversight-layers"]')).toHaveCount(1)
+  await panel.getByRole('button', { name: /^1 Russia/ }).click()
+  await expectSlide(deck, 'move-to-leave')
+
+  await deck.keyboard.press('Control+f')
+  await expect(deck.getByRole('searchbox')).toBeFocused()
+  await deck.keyboard.type('A2')
+  await deck.keyboard.press('Enter')
+  await expectSlide(deck, 'record-check')
+
+  await deck.keyboard.press('Control+f')
+  await expect(deck.getByRole('searchbox')).toBeFocused()
+  await deck.keyboard.type('layers only the un convention')
+  await expect(panel.getByRole('status')).toHaveText(/^\d slides?$/)
+  await deck.keyboard.press('Enter')
+  await expectSlide(deck, 'oversight-layers')
+  await deck.keyboard.press('Backspace')
+  await expectSlide(deck, 'record-check')
+})
+
+test('the help lists exactly what is bound', async ({ context }) => {
+  const deck = await openDeck(context)
+  await deck.keyboard.press('F1')
+  const bound = KEYS.map(({ action }) => action).filter((action) => !action.startsWith('notes'))
+  const rows = deck.locator('.key-table tbody tr')
+  // The panel is fetched at first use.
+  await expect(rows).toHaveCount(bound.length)
+  expect(await rows.evaluateAll((all) => all.map((row) => (row as HTMLElement).dataset.action))).toEqual(
+    bound,
+  )
+  await deck.keyboard.press('ArrowRight')
+  await deck.keyboard.press('Escape')
+  await expectSlide(deck, 'title')
+})
+
+test('pointer, zoom and number, each away again with Esc', async ({ context }) => {
+  const deck = await openDeck(context, '/#/oversight-layers')
+  await present(deck)
+  await deck.keyboard.press('l')
+  await deck.mouse.move(300, 200)
+  await expect(deck.locator('.stage-dot')).toBeVisible()
+  await deck.keyboard.press('Escape')
+  await expect(deck.locator('.stage-dot')).toBeHidden()
+
+  const slide = deck.locator('#oversight-layers')
+  const width = async () => (await slide.boundingBox())?.width ?? 0
+  const normal = await width()
+  await deck.keyboard.press('z')
+  expect(await width()).toBeCloseTo(2 * normal, 0)
+  await deck.keyboard.press('ArrowRight')
+  await expectSlide(deck, 'oversight-layers')
+  await deck.keyboard.press('Escape')
+  expect(await width()).toBeCloseTo(normal, 0)
+
+  await deck.keyboard.type('99')
+  await expect(deck.locator('.stage-number')).toContainText('no such slide')
+  await deck.keyboard.press('Escape')
+  await expect(deck.locator('.stage-number')).toBeHidden()
+  await expect(deck.getByRole('dialog')).toBeHidden()
+})
+
+test('the screen is kept awake while presenting, and let go after', async ({ context }) => {
+  await context.addInitScript(() => {
+    const locks = { asked: 0, released: 0 }
+    Object.assign(window, { locks })
+    const request = async () => {
+      locks.asked++
+      return Object.assign(new EventTarget(), { release: async () => void locks.released++ })
+    }
+    Object.defineProperty(navigator, 'wakeLock', { value: { request } })
+  })
+  const deck = await openDeck(context)
+  const locks = () => deck.evaluate(() => (window as unknown as { locks: object }).locks)
+  expect(await locks()).toEqual({ asked: 0, released: 0 })
+  const presenter = await openPresenter(context)
+  await expect.poll(locks).toEqual({ asked: 1, released: 0 })
+  await presenter.close()
+  await expect.poll(locks).toEqual({ asked: 1, released: 1 })
+})
+
+test('full screen is presenting', async ({ context }) => {
+  const deck = await openDeck(context)
+  await deck.keyboard.press('F1')
+  await deck.getByRole('button', { name: 'Full screen' }).click()
+  await expect(deck.locator('html')).toHaveAttribute('data-presenting')
+  await deck.keyboard.press('f')
+  await expect(deck.locator('html')).not.toHaveAttribute('data-presenting')
+})
+
+test('each slide has its title, its heading in focus, and says nothing twice @engines', async ({
+  context,
+}) => {
+  const deck = await openDeck(context)
+  const base = await deck.title()
+  await deck.keyboard.press('ArrowRight')
+  await expect(deck).toHaveTitle(
+    `Russia has moved to leave the treaty that let inspectors into its prisons · 1 of 25 · ${base}`,
+  )
+  await expect(deck.locator('#move-to-leave h2')).toBeFocused()
+  await deck.keyboard.press('ArrowLeft')
+  await expect(deck).toHaveTitle(base)
+  await expect(deck.locator('#title h1')).toBeFocused()
+  await expect(deck.locator('[role="application"], .reveal [aria-live]')).toHaveCount(0)
+})
+
+test('arrows on screen are large enough, and swiping turns slides', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ hasTouch: true, ...(baseURL ? { baseURL } : {}) })
+  const deck = await openDeck(context)
+  for (const name of ['Next', 'Previous', 'Keys and views']) {
+    const box = await deck.getByRole('button', { name, exact: true }).boundingBox()
+    expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44)
+  }
+  await deck.getByRole('button', { name: 'Next', exact: true }).click()
+  await expectSlide(deck, 'move-to-leave')
+  const swipe = (from: number, to: number) =>
+    deck.evaluate(
+      ([start, end]) => {
+        const target = document.querySelector('.reveal') as HTMLElement
+        const touch = (clientX: number) => new Touch({ identifier: 1, target, clientX, clientY: 300 })
+        const fire = (type: string, at: Touch, touches: Touch[]) =>
+          target.dispatchEvent(new TouchEvent(type, { touches, changedTouches: [at] }))
+        const [first, last] = [touch(start), touch(end)]
+        fire('touchstart', first, [first])
+        fire('touchend', last, [])
+      },
+      [from, to] as const,
+    )
+  await swipe(500, 300)
+  await expectSlide(deck, 'bottom-line')
+  await swipe(300, 500)
+  await expectSlide(deck, 'move-to-leave')
+  await swipe(300, 320)
+  await expectSlide(deck, 'move-to-leave')
+  await context.close()
+})
+
+test('a link in a slide is a jump like any other', async ({ context }) => {
+  const deck = await openDeck(context, '/#/source-map')
+  await deck.locator('#source-map td a[href="#comparators"]').first().click()
+  await expectSlide(deck, 'comparators')
+  await expect(deck).toHaveURL(/#\/comparators$/)
+  await deck.keyboard.press('Backspace')
+  await expectSlide(deck, 'source-map')
+})
+
+test('the place is in the address: reload, and back from a jump', async ({ context }) => {
+  const deck = await openDeck(context)
+  await deck.keyboard.press('ArrowRight')
+  await deck.keyboard.press('ArrowRight')
+  await expect(deck).toHaveURL(/#\/bottom-line$/)
+  await deck.reload()
+  await expectSlide(deck, 'bottom-line')
+  await deck.keyboard.press('Control+f')
+  await expect(deck.getByRole('searchbox')).toBeFocused()
+  await deck.keyboard.type('25')
+  await deck.keyboard.press('Enter')
+  await expect(deck).toHaveURL(/#\/open-question$/)
+  await deck.goBack()
+  await expectSlide(deck, 'bottom-line')
+})
+
+test('a broken listener, a lost panel and odd windows don’t stop the walk', async ({ context }) => {
+  await context.route('**/*panel*.js', (route) => route.abort())
+  const deck = await openDeck(context)
+  await deck.evaluate(() => {
+    document.addEventListener('slidechanged', () => {
+      throw new Error('a chart that fails')
+    })
+  })
+  await deck.keyboard.press('Escape')
+  for (const [width, height] of [
+    [800, 600],
+    [1024, 768],
+    [1280, 800],
+    [2560, 1080],
+  ] as const) {
+    await deck.setViewportSize({ width, height })
+    await deck.keyboard.press('ArrowRight')
+    const slide = deck.locator('.slides > section[data-shown]')
+    await expect(slide.locator('h2')).toBeInViewport({ ratio: 1 })
+    await expect(slide.locator('.slide-foot')).toBeInViewport({ ratio: 1 })
+  }
+  await expectSlide(deck, 'cpt-visits')
+})

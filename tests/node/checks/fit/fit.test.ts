@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest'
+import { html } from '../../../../src/deck/model/html.ts'
+import type { Layout, Slide } from '../../../../src/deck/model/types.ts'
+import { readBody } from '../../../../src/deck/text/read-body.ts'
+import { fitProblems } from '../../../../src/node/checks/fit/fit-problems.ts'
+import { laySlide } from '../../../../src/node/checks/fit/lay-slide.ts'
+import { deckRules } from '../../../../src/node/checks/measure-deck.ts'
+import { measureText } from '../../../../src/node/drawing/measure-text.ts'
+import { renderSection } from '../../../../src/pages/render-section.ts'
+import { shippedDeck } from '../../../e2e/shipped.ts'
+
+const deck = await shippedDeck()
+const rules = deckRules()
+const [model] = deck.slides.filter(({ layout }) => layout === 'facts')
+if (!model) throw new Error('a deck without a slide of facts')
+
+/** What the check says of a slide with this headline and body. */
+function check(layout: Layout, headline: string, text: string) {
+  const { figure, ...plain } = model as Slide
+  const { body } = readBody('x.md', text, 1, { layout, hasFigure: false })
+  const slide: Slide = { ...plain, id: 'x', file: 'x.md', layout, headline, headlineHtml: headline, body }
+  const fit = laySlide(renderSection(slide, deck, html``).text, rules, measureText)
+  const problems = fitProblems(slide, fit, `# ${headline}\n${text}`)
+  return { fit, problems, errors: problems.filter(({ level }) => level !== 'warning') }
+}
+const box = (heading: string, text = 'Text') => `### ${heading}\n\n${text}\n\n`
+const THREE = box('Strasbourg') + box('Kyiv')
+const said = ({ errors }: ReturnType<typeof check>) => errors.map(({ line, found }) => `${line} ${found}`)
+
+test('no slide of the deck raises an alarm', () => {
+  expect(deck.slides.length).toBeGreaterThan(20)
+  for (const slide of deck.slides) {
+    const fit = laySlide(renderSection(slide, deck, html``).text, rules, measureText)
+    expect(fit.needs, slide.id).toBeGreaterThan(100)
+    expect(fitProblems(slide, fit, ''), slide.id).toEqual([])
+  }
+}, 30_000)
+
+describe('case box-overlap-unseen', () => {
+  const heading = 'European Committee for the Prevention of Torture'
+
+  test.each(['facts', 'panels', 'steps', 'quotes', 'question'] as const)(
+    'a long heading in a box of %s goes on in the next line, and the box grows',
+    (layout) => {
+      const [short, long] = [
+        check(layout, 'Three', box('CPT') + THREE),
+        check(layout, 'Three', box(heading) + THREE),
+      ]
+      expect(long.errors).toEqual([])
+      expect(long.fit.misfits).toEqual([])
+      expect(long.fit.needs).toBeGreaterThanOrEqual(short.fit.needs)
+    },
+  )
+
+  test.each(['facts', 'panels', 'steps', 'flow', 'quotes', 'question'] as const)(
+    'a word wider than its box of %s is named with its line and both widths',
+    (layout) => {
+      const found = check(
+        layout,
+        'Three',
+        box('Rechtsschutzversicherungsgesellschaftenverbandsvorsitzende') + THREE,
+      )
+      expect(said(found)).toHaveLength(1)
+      expect(said(found)[0]).toMatch(/^2 “Rechtsschutz.*”, \d{3,4} px wide and nowhere to be broken$/)
+      expect(found.errors[0]?.expected).toMatch(/^words that their box of \d{3} px can hold$/)
+    },
+  )
+})
+
+describe('what its canvas can’t hold', () => {
+  const LONG = 'One more sentence that says what the others have said. '.repeat(30)
+
+  test.each([
+    'facts',
+    'panels',
+    'steps',
+    'flow',
+    'ladder',
+    'key',
+    'quotes',
+    'question',
+    'record-check',
+    'terms',
+  ] as const)('a body of %s higher than its room is named with how much', (layout) => {
+    const boxes = Array.from({ length: 4 }, (_, index) => box(`Box ${index}`, LONG)).join('')
+    expect(said(check(layout, 'Too much', boxes))[0]).toMatch(
+      /^1 slide “x”, \d+ px too full: its content needs \d+ px$/,
+    )
+  })
+
+  test('too long a list, and too long a table', () => {
+    const list = Array.from({ length: 20 }, (_, index) => `- Point ${index}`).join('\n')
+    expect(said(check('panels', 'List', list))).toHaveLength(1)
+    const rows = Array.from({ length: 12 }, (_, index) => `| Row ${index} | two |`).join('\n')
+    expect(said(check('table', 'Table', `| a | b |\n|---|---|\n${rows}`))).toHaveLength(1)
+  })
+
+  test('a headline of three lines', () => {
+    const found = check(
+      'facts',
+      'A headline of many words that goes on and on '.repeat(4).trim(),
+      box('A') + THREE,
+    )
+    expect(said(found).filter((text) => /^1 a headline of [345] lines$/.test(text))).toHaveLength(1)
+  })
+
+  test('columns that can’t be as narrow as their table', () => {
+    const word = 'Unbreakablecolumnheadings'
+    const row = `|${` ${word} |`.repeat(8)}`
+    const found = check('table', 'Columns', `${row}\n|${'---|'.repeat(8)}\n${row}`)
+    expect(said(found).some((text) => /a table whose columns need \d{4} px/.test(text))).toBe(true)
+  })
+
+  test('a height within a line of the room is a warning, not an error', () => {
+    const slide = { id: 'x', file: 'x.md', headline: 'H' }
+    const { fit } = check('facts', 'Three', box('A') + THREE)
+    const levels = (over: number) =>
+      fitProblems(slide, { ...fit, needs: fit.room + over }, '# H').map(({ level }) => level ?? 'mistake')
+    expect(levels(0.5)).toEqual([])
+    expect(levels(5)).toEqual(['warning'])
+    expect(levels(fit.line + 1)).toEqual(['mistake'])
+  })
+})

@@ -1,0 +1,56 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { readArguments, readNumber } from '../../../src/node/commands/arguments.ts'
+import { readExportOptions } from '../../../src/node/commands/export-options.ts'
+import { DeckError } from '../../../src/node/report.ts'
+
+const USAGE = 'npm run thing -- [--port N] [--loud]'
+const OPTIONS = { port: { type: 'string', default: '1' }, loud: { type: 'boolean', default: false } } as const
+const read = (...args: string[]) => readArguments(USAGE, OPTIONS, args)
+
+test('known options come with their values, others with what they default to', () => {
+  expect(read()).toEqual({ port: '1', loud: false })
+  expect(read('--port', '7', '--loud')).toEqual({ port: '7', loud: true })
+  expect(read('--port=7').port).toBe('7')
+})
+
+test.each([
+  [['--porf', '7'], '--porf: no such option.'],
+  [['--constructor'], '--constructor: no such option.'],
+  [['-p'], '-p: no such option.'],
+  [['slides'], 'slides: expected options only.'],
+  [['--loud=yes'], "Option '--loud' does not take an argument."],
+  [['--port'], "Option '--port <value>' argument missing."],
+])('%j is a mistake of the person, told in one line with the usage below it', (args, sentence) => {
+  expect(() => read(...args)).toThrow(DeckError)
+  expect(() => read(...args)).toThrow(new DeckError(`${sentence}\nUsage: ${USAGE}`))
+})
+
+test('a number is held to what it may be', () => {
+  expect(readNumber('--port', '0', [0, 65535])).toBe(0)
+  expect(readNumber('--port', '65535', [0, 65535])).toBe(65535)
+  for (const wrong of ['65536', '-1', '1.5', '1e3', ' 7', 'x', '', '9'.repeat(400)])
+    expect(() => readNumber('--port', wrong, [0, 65535], ' (0 takes any)'), wrong).toThrow(
+      new DeckError(`--port ${wrong}: expected a number from 0 to 65535 (0 takes any).`),
+    )
+})
+
+test('all commands read what was typed here; the browser tests hand it on to Playwright', () => {
+  const files = readdirSync('src/node', { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.ts'),
+  )
+  const texts = new Map(files.map((name) => [name, readFileSync(join('src/node', name), 'utf8')]))
+  const having = (word: RegExp) => files.filter((name) => word.test(texts.get(name) ?? ''))
+  const commands = having(/^await runCommand\(/m)
+  expect(commands.length).toBeGreaterThan(7)
+  expect(having(/\bparseArgs\b/)).toEqual([join('commands', 'arguments.ts')])
+  const reading = having(/\breadArguments\(|\breadExportOptions\(/)
+  expect(commands.filter((name) => !reading.includes(name))).toEqual([join('tools', 'test-browser.ts')])
+})
+
+test('an option that export does not know is told like those of all commands', () => {
+  expect(() => readExportOptions(['--themes', 'dark'])).toThrow(
+    /^--themes: no such option\.\nUsage: npm run export -- /,
+  )
+})

@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest'
+import { type ChartId, charts } from '../../../src/charts/kinds.ts'
+import { collisionProblem } from '../../../src/node/checks/collision-problems.ts'
+import { collisionsOf } from '../../../src/node/compile/figures.ts'
+import { findCollisions } from '../../../src/node/drawing/chart-collisions.ts'
+import { dataFile } from '../../charts/data-files.ts'
+
+const SIZE = { width: 100, height: 50 }
+const box = (text: string, left: number, top: number, width = 30) => ({
+  text,
+  left,
+  right: left + width,
+  top,
+  bottom: top + 10,
+})
+
+describe('texts of a drawing', () => {
+  test('apart from each other and inside the drawing are fine', () => {
+    expect(findCollisions({ texts: [box('a', 0, 0), box('b', 40, 0)], fills: [] }, SIZE)).toEqual([])
+  })
+  test('over each other name both', () => {
+    const found = findCollisions({ texts: [box('a', 0, 0), box('b', 25, 2)], fills: [] }, SIZE)
+    expect(found).toEqual([{ kind: 'text', text: 'a', other: 'b', by: 5 }])
+  })
+  test('beyond an edge say by how much', () => {
+    const found = findCollisions({ texts: [box('a', 80, 0), box('b', 10, 45)], fills: [] }, SIZE)
+    expect(found).toEqual([
+      { kind: 'drawing', text: 'a', by: 10 },
+      { kind: 'drawing', text: 'b', by: 5 },
+    ])
+  })
+  test('out of the cell that they begin in', () => {
+    const fills = [{ left: 0, right: 25, top: 0, bottom: 20 }]
+    expect(findCollisions({ texts: [box('a', 2, 2)], fills }, SIZE)).toEqual([
+      { kind: 'shape', text: 'a', by: 7 },
+    ])
+  })
+})
+
+const IDS = Object.keys(charts) as ChartId[]
+
+test.each(IDS)('%s of the deck has none at any step', (id) => {
+  expect(collisionsOf(id, dataFile(id))).toEqual([])
+})
+
+/** The same data with every text of a key many times as long. */
+function lengthen(value: unknown, key: string): unknown {
+  if (Array.isArray(value)) return value.map((part) => lengthen(part, key))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([name, part]) => [
+      name,
+      name === key && typeof part === 'string' ? `${part} `.repeat(12).trim() : lengthen(part, key),
+    ]),
+  )
+}
+
+test('a cell’s text that is too long for its cell is found, and told with chart, words, file and line', () => {
+  const data = lengthen(dataFile('scenario-matrix'), 'text')
+  const [first] = collisionsOf('scenario-matrix', data)
+  if (!first) throw new Error('no collision')
+  const problem = collisionProblem('scenario-matrix', first, {
+    path: 'assets/data/scenario-matrix.json',
+    text: JSON.stringify(data, undefined, 2),
+  })
+  expect(problem.file).toBe('assets/data/scenario-matrix.json')
+  expect(problem.line).toBeGreaterThan(1)
+  expect(problem.found).toContain('chart “scenario-matrix”: “')
+})

@@ -1,0 +1,212 @@
+import { describe, expect, test } from 'vitest'
+import type { Chart } from '../../../src/charts/chart.ts'
+import { type ChartId, charts } from '../../../src/charts/kinds.ts'
+import { shortMonths } from '../../../src/charts/words.ts'
+import { drawChart } from '../../../src/node/drawing/chart-svg.ts'
+import { measureText } from '../../../src/node/drawing/measure-text.ts'
+import { readTokens } from '../../../src/node/drawing/tokens.ts'
+import { dataFile, parsed, tokensCss } from '../../charts/data-files.ts'
+import { type Bounds, pathBounds } from './path-bounds.ts'
+
+const { light } = readTokens(tokensCss())
+
+interface Drawn extends Bounds {
+  text: string
+  size: number
+  weight: number
+}
+
+const TEXT_RE =
+  /<text x="([\d.-]+)" y="([\d.-]+)" font-size="([\d.]+)" font-weight="(\d+)"(?: text-anchor="(\w+)")?[^>]*>([^<]*)<\/text>/g
+
+/** Every text of a drawing with the box of its letters (caps to descenders). */
+function textsOf(svg: string): Drawn[] {
+  return [...svg.matchAll(TEXT_RE)].map(([, x, y, size, weight, anchor, raw]) => {
+    const text = raw!.replace(/&amp;/g, '&')
+    const { width } = measureText(text, `${weight} ${size}px ${light.fontFamily}`)
+    const left = Number(x) - (anchor === 'end' ? width : anchor === 'middle' ? width / 2 : 0)
+    const [top, bottom] = [Number(y) - Number(size) * 0.72, Number(y) + Number(size) * 0.24]
+    return { text, left, right: left + width, top, bottom, size: Number(size), weight: Number(weight) }
+  })
+}
+
+/** Boxes of all filled shapes: bars, cells, dots, diamonds. Counted, since a loop over nothing proves nothing. */
+function fillsOf(svg: string): Bounds[] {
+  const drawn = svg.replace(/<defs>.*<\/defs>/, '')
+  const paths = [...drawn.matchAll(/<path d="([^"]+)"(?! fill="none")[^>]*\/>/g)].map(([, path]) => path!)
+  expect(paths.length).toBeGreaterThan(0)
+  return paths.map(pathBounds)
+}
+
+const overlap = (a: Bounds, b: Bounds): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+
+const cases = Object.entries(charts).flatMap(([id, module]) => {
+  const chart = module as Chart
+  const steps = Array.from({ length: chart.steps }, (_, step) => step)
+  return [undefined, ...steps].map((step) => ({
+    name: step === undefined ? id : `${id}, step ${step}`,
+    id,
+    chart,
+    step,
+  }))
+})
+
+describe.each(cases)('$name', ({ id, chart, step }) => {
+  const data = parsed(chart.parse(dataFile(id as ChartId)))
+  const draw = () => drawChart(chart, data, light, { step, prefix: id })
+  const svg = draw()
+  const texts = textsOf(svg)
+
+  test('is the same bytes twice', () => {
+    expect(draw()).toBe(svg)
+  })
+
+  test('is one image with a name, whose parts are hidden from screen readers', () => {
+    expect(svg).toMatch(
+      /^<svg xmlns="[^"]+" class="chart-drawing" role="img" aria-label="[^"]+" viewBox="0 0 1152 \d+"/,
+    )
+    expect(svg).toContain('<g aria-hidden="true" font-family="&quot;Source Sans 3&quot;')
+  })
+
+  test('has no style attribute, no script, no number beyond two decimals, no id twice', () => {
+    expect(svg).not.toMatch(/ style=|<script|<style| on\w+=/)
+    expect(svg).not.toMatch(/\d\.\d{3,}|NaN|Infinity|undefined/)
+    const ids = [...svg.matchAll(/ id="([^"]+)"/g)].map(([, value]) => value!)
+    expect(new Set(ids).size).toBe(ids.length)
+    expect(ids.every((value) => value.startsWith(`${id}-`))).toBe(true)
+  })
+
+  test('writes each colour as a value and as the class of its token', () => {
+    const paints = [...svg.replace(/<defs>.*<\/defs>/, '').matchAll(/<(?:path|text) [^>]*>/g)].map(
+      ([element]) => element,
+    )
+    for (const element of paints)
+      expect(element).toMatch(/(fill|stroke)="#[0-9a-f]{6}" class="[fs]-[a-z0-9-]+"/)
+  })
+
+  test('uses at most three sizes of 18 px or more, and the two shipped weights', () => {
+    const sizes = new Set(texts.map((text) => text.size))
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(18)
+    expect(sizes.size).toBeLessThanOrEqual(3)
+    expect(texts.every((text) => text.weight === 400 || text.weight === 600)).toBe(true)
+  })
+
+  test('holds every text inside the drawing, and no two texts touch', () => {
+    expect(texts.length).toBe(svg.split('<text').length - 1)
+    for (const [index, text] of texts.entries()) {
+      expect(text.left, text.text).toBeGreaterThanOrEqual(0)
+      expect(text.right, text.text).toBeLessThanOrEqual(chart.width)
+      expect(text.top, text.text).toBeGreaterThanOrEqual(0)
+      expect(text.bottom, text.text).toBeLessThanOrEqual(chart.height)
+      for (const other of texts.slice(index + 1)) {
+        expect(overlap(text, other), `"${text.text}" and "${other.text}"`).toBe(false)
+      }
+    }
+  })
+
+  test('holds every shape inside the drawing', () => {
+    for (const shape of fillsOf(svg)) {
+      expect(shape.left).toBeGreaterThanOrEqual(0)
+      expect(shape.right).toBeLessThanOrEqual(chart.width)
+      expect(shape.top).toBeGreaterThanOrEqual(0)
+      expect(shape.bottom).toBeLessThanOrEqual(chart.height)
+    }
+  })
+
+  test('lets no text stick out of the cell or bar it begins in', () => {
+    for (const text of texts) {
+      for (const shape of fillsOf(svg)) {
+        if (!overlap(text, shape)) continue
+        const isInside =
+          text.left >= shape.left &&
+          text.right <= shape.right &&
+          text.top >= shape.top &&
+          text.bottom <= shape.bottom
+        expect(isInside, text.text).toBe(true)
+      }
+    }
+  })
+})
+
+/** All words of a drawing in reading order of its elements, line breaks and fixed spaces folded. */
+const wordsOf = (id: ChartId): string => {
+  const chart = charts[id] as Chart
+  const svg = drawChart(chart, parsed(chart.parse(dataFile(id))), light, { prefix: id })
+  return textsOf(svg)
+    .map((text) => text.text.replaceAll('\u00a0', ' '))
+    .join(' ')
+}
+
+describe('every label of the data is real text', () => {
+  test('oversight-layers', () => {
+    const words = wordsOf('oversight-layers')
+    const { rows, rules } = parsed(charts['oversight-layers'].parse(dataFile('oversight-layers')))
+    for (const { label, status, from, closed, earliestEnd, ticks = [] } of rows) {
+      const tickTexts = ticks.map(({ text }) => `${text} †`)
+      for (const text of [label, status.text, from.text, closed?.text, earliestEnd?.text, ...tickTexts]) {
+        if (text) expect(words).toContain(text)
+      }
+    }
+    for (const { text, meaning } of rules) expect(words).toContain(`${text} † ${meaning}`)
+    for (const year of ['1990', '2000', '2010', '2020']) expect(words).toContain(year)
+    expect(words).toContain('25 Nov 2026: UN layer continues; CPT end date not found †')
+    expect(words).toContain('in force 1 Sep 1998 †')
+    expect(words).not.toContain('16 Sep 2022 †') // stated by the source itself
+  })
+  test('oversight-powers', () => {
+    const words = wordsOf('oversight-powers')
+    const { rows, columns } = parsed(charts['oversight-powers'].parse(dataFile('oversight-powers')))
+    for (const { name } of [...columns, ...rows]) expect(words).toContain(name)
+    for (const row of rows) expect(words).toContain(row.words.text)
+    expect(words.match(/– not stated/g)).toHaveLength(6)
+    expect(words).toContain('acts until 16 Sep 2022 only')
+    expect(words).toContain('UN committee decides complaints †')
+  })
+  test('risk-impact', () => {
+    const words = wordsOf('risk-impact')
+    const { rows } = parsed(charts['risk-impact'].parse(dataFile('risk-impact')))
+    for (const { dimension, risk } of rows) expect(words).toContain(`${dimension} ${risk}`)
+    expect(words.match(/Very High/g)).toHaveLength(2)
+    expect(words.match(/Medium–High/g)).toHaveLength(2)
+  })
+  test('scenario-matrix', () => {
+    const words = wordsOf('scenario-matrix')
+    const { rows } = parsed(charts['scenario-matrix'].parse(dataFile('scenario-matrix')))
+    for (const { cells } of rows) {
+      for (const cell of Object.values(cells))
+        if (cell.state !== 'not addressed') expect(words).toContain(cell.text)
+    }
+    expect(words.split(' ').filter((word) => word === '–')).toHaveLength(6)
+  })
+  test('timeline', () => {
+    const words = wordsOf('timeline')
+    const { rows } = parsed(charts.timeline.parse(dataFile('timeline')))
+    for (const { place, when, text, origin, also } of rows) {
+      if (place && !also) expect(words).toContain(`${when} ${origin.lines ? '' : '† '}${text}`)
+    }
+    expect(words).toContain('2022 Moura; UN report May 2023 †')
+    expect(words).toContain('Aug 2025 experts’ dossier †')
+    for (const period of ['Context, 1998–2021', '2022–2026']) expect(words).toContain(period)
+  })
+  test('since-the-text', () => {
+    const words = wordsOf('since-the-text')
+    const { rows, steps } = parsed(charts['since-the-text'].parse(dataFile('since-the-text')))
+    for (const { received, effect } of rows) {
+      expect(words).toContain(`received ${shortMonths(received.text)}`)
+      expect(words).toContain(`${shortMonths(effect.text)} †`)
+    }
+    for (const { when, short } of steps) expect(words).toContain(`${shortMonths(when)} † ${short}`)
+    expect(words).toContain('record checked 25 Nov 2026')
+  })
+})
+
+test('a colour that is no token of the theme stops the drawing', () => {
+  const chart = charts['risk-impact']
+  const data = parsed(chart.parse(dataFile('risk-impact')))
+  const stray = {
+    ...chart,
+    config: (d: typeof data, theme: typeof light) => chart.config(d, { ...theme, ink: '#abcdef' }),
+  }
+  expect(() => drawChart(stray as Chart, data, light, { prefix: 'x' })).toThrow('#abcdef is not a token')
+})

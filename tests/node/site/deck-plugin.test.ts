@@ -1,0 +1,133 @@
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { build } from 'vite'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { findDeckError } from '../../../src/node/report.ts'
+import { deckPlugin } from '../../../src/node/site/deck-plugin.ts'
+import { readOutline } from '../../../src/source/outline.ts'
+import { layOver } from '../../lay-over.ts'
+import { quoted } from '../../quoted.ts'
+
+describe('the page that a build leaves', () => {
+  let page: string
+
+  beforeAll(async () => {
+    const result = await build({ build: { write: false }, logLevel: 'silent' })
+    const outputs = [result].flat().flatMap((part) => ('output' in part ? part.output : []))
+    const index = outputs.find(({ fileName }) => fileName === 'index.html')
+    page = index?.type === 'asset' ? quoted(Buffer.from(index.source).toString('utf8')) : ''
+  }, 60_000)
+
+  test('holds all sections, each with notes that say and quote something', () => {
+    const sections = page
+      .split('<section ')
+      .slice(1)
+      .filter((text) => /^[^>]*class="slide /.test(text))
+    expect(sections).toHaveLength(30)
+    for (const section of sections) {
+      const [, note = ''] = /<aside [^>]*class="notes"[^>]*>([\s\S]*?)<\/aside>/.exec(section) ?? []
+      expect(textOf(note).length, section.slice(0, 30)).toBeGreaterThan(100)
+      expect(note).toContain('<blockquote')
+    }
+  })
+
+  test('has filled every marker of its shell', () => {
+    expect(page).not.toContain('deck:')
+  })
+
+  test('quotes the analysis verbatim, and at least 99 % of its letters', async () => {
+    const lines = (await readFile('assets/source/analysis.txt', 'utf8')).split('\n')
+    const covered = lines.map((line) => Array.from(bare(line), () => false))
+    const quotes = [...page.matchAll(/<blockquote [^>]*data-lines="(\d+)"[^>]*>([\s\S]*?)<\/blockquote>/g)]
+    expect(quotes.length).toBeGreaterThan(100)
+    for (const [, line, html = ''] of quotes) {
+      const words = bare(textOf(html))
+      const at = bare(lines[Number(line) - 1] ?? '').indexOf(words)
+      expect(at, `L${line}: ${textOf(html)}`).toBeGreaterThanOrEqual(0)
+      covered[Number(line) - 1]?.fill(true, at, at + words.length)
+    }
+    const { headings } = await outlineOfSource()
+    const letters = covered.flatMap((line, index) =>
+      headings.includes(index + 1)
+        ? []
+        : line.filter((_, at) => /[\p{L}\p{N}]/u.test(bare(lines[index] ?? '').charAt(at))),
+    )
+    expect(letters.filter(Boolean).length / letters.length).toBeGreaterThanOrEqual(0.99)
+  })
+
+  test('carries no inline style, handler or script, which its own policy would refuse', () => {
+    expect(page.match(/<[^>]+\s(?:style|on[a-z]+)=/gi)).toBeNull()
+    expect(page).not.toMatch(/<style|<script(?![^>]*\bsrc=)/)
+  })
+
+  test('has each id once, and every link within it leads to one', () => {
+    const ids = [...page.matchAll(/\sid="([^"]+)"/g)].map(([, id = '']) => id)
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([])
+    const targets = [...page.matchAll(/\shref="#([^"/][^"]*)"/g)].map(([, id = '']) => id)
+    expect(targets.length).toBeGreaterThan(500)
+    expect([...new Set(targets)].filter((id) => !ids.includes(id))).toEqual([])
+  })
+
+  test('names only claims and events that the record holds', () => {
+    const named = [...page.matchAll(/\sdata-(?:claim|event)="([^"]+)"/g)].map(([, id]) => id)
+    expect(named.length).toBeGreaterThan(100)
+    expect([...new Set(named)].filter((id) => !page.includes(` id="${id}"`))).toEqual([])
+  })
+
+  test('asks no other place for anything', () => {
+    expect(
+      page.match(/<(?:link|script|img|iframe|source|object|embed)\b[^>]*(?:https?:)?\/\/[^>]*>/g),
+    ).toBeNull()
+  })
+})
+
+describe('a deck with mistakes', () => {
+  let root: string
+
+  beforeAll(async () => {
+    root = await mkdtemp(join(tmpdir(), 'deck-plugin-'))
+    await layOver('bad-several-at-once', root)
+    await cp('index.html', join(root, 'index.html'))
+    await mkdir(join(root, 'dist'))
+    await writeFile(join(root, 'dist/index.html'), 'the last good build')
+  })
+  afterAll(() => rm(root, { recursive: true }))
+
+  test('stops the build with all its problems and leaves the last site as it was', async () => {
+    const thrown = await build({
+      root,
+      configFile: false,
+      plugins: [deckPlugin()],
+      logLevel: 'silent',
+    }).catch((error: unknown) => error)
+    expect(findDeckError(thrown)?.problems).toHaveLength(3)
+    expect(await readdir(join(root, 'dist'))).toEqual(['index.html'])
+    expect(await readFile(join(root, 'dist/index.html'), 'utf8')).toBe('the last good build')
+  })
+})
+
+const ENTITIES: Record<string, string> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#39;': "'",
+}
+
+function textOf(html: string): string {
+  return html.replace(/<[^>]+>/g, '').replace(/&[#\w]+;/g, (entity) => ENTITIES[entity] ?? entity)
+}
+
+/** Without white space, which alone may differ between the source and its quote on a page. */
+function bare(text: string): string {
+  return text.replace(/\s+/g, '')
+}
+
+async function outlineOfSource() {
+  const yaml = await readFile('assets/source/source.yaml', 'utf8')
+  const text = await readFile('assets/source/analysis.txt', 'utf8')
+  const { outline } = readOutline('source.yaml', yaml, { path: 'analysis.txt', text, sha256: '' })
+  if (!outline) throw new Error('source.yaml does not fit its text')
+  return outline
+}

@@ -1,0 +1,127 @@
+import { request } from 'node:http'
+import { createServer, type ViteDevServer } from 'vite'
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { deckOrOverlay } from '../../../src/node/site/dev-server.ts'
+import { siteConfig } from '../../../src/node/site/site-config.ts'
+
+/** Thrown by the next compilations instead of a deck. */
+let bug: Error | undefined
+
+vi.mock('../../../src/node/compile/compile.ts', async (original) => {
+  const real = await original<typeof import('../../../src/node/compile/compile.ts')>()
+  return {
+    compileFolder: async (root: string) => {
+      if (bug) throw bug
+      return real.compileFolder(root)
+    },
+  }
+})
+
+let server: ViteDevServer
+const unhandled: unknown[] = []
+const note = (error: unknown) => void unhandled.push(error)
+
+beforeAll(async () => {
+  process.on('unhandledRejection', note)
+  server = await createServer({
+    ...siteConfig(),
+    configFile: false,
+    logLevel: 'silent',
+    cacheDir: 'node_modules/.cache/briefing-deck/vite-test',
+    server: { port: 0, host: '127.0.0.1', watch: null },
+  })
+  await server.listen()
+}, 30_000)
+afterEach(() => {
+  bug = undefined
+})
+afterAll(async () => {
+  process.off('unhandledRejection', note)
+  await server.close()
+})
+
+// Not fetch: it tidies an address before the server can see it.
+function ask(path: string): Promise<{ status: number; body: string }> {
+  const { port } = new URL(server.resolvedUrls?.local[0] ?? 'http://none')
+  return new Promise((done, failed) => {
+    const asked = request({ hostname: '127.0.0.1', port, path, agent: false, timeout: 20_000 }, (reply) => {
+      const parts: string[] = []
+      reply.on('data', (part) => parts.push(String(part)))
+      reply.on('end', () => done({ status: reply.statusCode ?? 0, body: parts.join('') }))
+    })
+    asked.on('timeout', () => asked.destroy(new Error(`no answer to ${path}`)))
+    asked.on('error', failed)
+    asked.end()
+  })
+}
+
+test.each([
+  '//',
+  '//evil.example/x.html',
+  '/%',
+  '/%.html',
+  '/%ff.html',
+  '/assets/%zz.css',
+  '/@fs/%',
+  '/@id/%',
+  '/%00',
+])('F5: %s is no address, and the server stays', async (path) => {
+  expect((await ask(path)).status).toBe(400)
+  expect((await ask('/presenter.html')).status).toBe(200)
+  expect(unhandled).toEqual([])
+})
+
+test.each([
+  '/constructor',
+  '/__proto__',
+  '/toString',
+  '/hasOwnProperty',
+  '/data/%2e',
+  '/data/constructor',
+  '/data/',
+])('F30: %s is no page of ours, and the server stays', async (path) => {
+  // What Vite answers to any address that it does not know: the reading page.
+  expect((await ask(path)).status).toBe(200)
+  expect((await ask('/presenter.html')).status).toBe(200)
+  expect(unhandled).toEqual([])
+})
+
+test('the presenter’s page and the data of a chart come from the deck', async () => {
+  expect((await ask('/presenter.html')).body).toContain('class="brief')
+  expect((await ask('/data/timeline.csv')).body).toContain(',')
+})
+
+test.each(['/', '/index.html', '/presenter.html', '/data/timeline.csv'])(
+  'F5: a bug of ours while %s is compiled ends nothing: the page says it, and the next one is whole',
+  async (path) => {
+    bug = new Error('thrown while compiling')
+    expect((await ask(path)).status).toBe(200)
+    expect(unhandled).toEqual([])
+    bug = undefined
+    expect((await ask('/presenter.html')).body).toContain('class="brief')
+  },
+)
+
+test('F5: the overlay tells the last mistake to the next page, and none once the deck is whole', async () => {
+  const told: unknown[] = []
+  const listeners = new Set<() => void>()
+  const ws = {
+    on: (_: string, listener: () => void) => listeners.add(listener),
+    off: (_: string, listener: () => void) => listeners.delete(listener),
+    send: (payload: { err: { message: string; stack: string } }) => told.push(payload.err.message),
+  }
+  const page = { ws } as unknown as ViteDevServer
+  const connect = () => {
+    for (const listener of [...listeners]) listener()
+    return told.splice(0)
+  }
+  bug = new Error('first')
+  expect(await deckOrOverlay(page, '.')).toBeUndefined()
+  bug = new Error('second')
+  expect(await deckOrOverlay(page, '.')).toBeUndefined()
+  expect(connect()).toEqual(['Error: second'])
+  expect(await deckOrOverlay(page, '.')).toBeUndefined()
+  bug = undefined
+  expect(await deckOrOverlay(page, '.')).toBeDefined()
+  expect(connect()).toEqual([])
+})

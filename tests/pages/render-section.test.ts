@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import type { Slide } from '../../src/deck/model/types.ts'
+import { renderSection } from '../../src/pages/render-section.ts'
+import { goodDeck } from '../good-deck.ts'
+
+const deck = await goodDeck()
+const section = (index: number, change: Partial<Slide> = {}) => {
+  const slide = deck.slides[index]
+  if (!slide) throw new Error(`no slide ${index}`)
+  return renderSection({ ...slide, ...change }, deck).text
+}
+
+test('a section says its id, lines, badge, shows and seconds', () => {
+  expect(section(1)).toContain(
+    '<section id="rust" class="slide layout-panels" data-lines="5,7,8,9" data-badge="report" data-label="1" data-seconds="40" data-shows="full short">',
+  )
+})
+
+test('the title has the only h1, other slides an h2', () => {
+  expect(section(0)).toContain('<h1>The bridge at Alder</h1>')
+  expect(section(1)).toContain('<h2>Two of the nine piers have rust</h2>')
+  expect(section(1)).not.toContain('<h1')
+})
+
+test('the footer names lines, record, date and number', () => {
+  expect(section(1)).toContain(
+    'Source: Analysis, <a class="line-ref" href="#L5">L5, L7–9</a>. † Public record: <a href="#C01">C01</a>',
+  )
+  expect(section(1)).toContain('As of May 2026')
+  expect(section(1)).toContain('<span class="slide-label">1 / 2</span>')
+})
+
+test('several badges share one pill', () => {
+  expect(section(2).match(/class="badge"/g)).toHaveLength(1)
+  expect(section(2)).toMatch(/Assessment<\/span> · <span/)
+})
+
+test('an appendix is called by its letter', () => {
+  expect(section(2, { label: 'A2' })).toContain('<span class="kicker">A2</span> The piers cost most')
+})
+
+test('a headline is shown with its emphasis and daggers', () => {
+  const headlineHtml = 'Two <em>piers</em>'
+  expect(section(1, { headline: 'Two piers', headlineHtml })).toContain('<h2>Two <em>piers</em></h2>')
+})
