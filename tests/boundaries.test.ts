@@ -2,41 +2,213 @@ import { readdir, readFile } from 'node:fs/promises'
 import { dirname, join, normalize } from 'node:path/posix'
 import { expect, test } from 'vitest'
 
-/*
- * The arrows of the house: which rooms a room may import, and what from outside src. A room is a folder; its
- * own files know each other, but no two of them in a circle. This is the only place where it is written.
- */
+/** A room is a folder of src. */
 interface Room {
-  /** Rooms whose code may be imported. */
-  uses: string[]
-  /** Rooms of which only types may be imported. */
+  /** Rooms that it may import. */
+  uses?: string[]
+  /** Rooms of which it may import types only. */
   types?: string[]
-  /** Packages and files outside src. */
+  /** Packages, and files outside src. */
   outside?: RegExp
 }
 
-const PURE_ROOMS: Record<string, Room> = {
-  problems: { uses: [], outside: /^(valibot|yaml)$/ },
+const GROUND = ['problems', 'source', 'evidence']
+const FIGURES = ['charts/base', 'charts/pens']
+const DECK = [...GROUND, 'deck/model', 'deck/text']
+const ENGINE = ['node', 'node/files', 'node/fonts']
+
+/**
+ * Who may import whom, written here and nowhere else: from the ground up, so that a room uses only rooms that
+ * stand before it.
+ */
+const ROOMS: Record<string, Room> = {
+  problems: { outside: /^(valibot|yaml)$/ },
   source: { uses: ['problems'], outside: /^valibot$/ },
   evidence: { uses: ['problems', 'source'], outside: /^valibot$/ },
+
+  'charts/base': { uses: ['problems'], outside: /^(valibot|chart\.js|chartjs-chart-matrix)$/ },
+  'charts/pens': { uses: ['charts/base'], outside: /^chart\.js$/ },
+  'charts/dots': { uses: ['problems', ...FIGURES], outside: /^valibot$/ },
+  'charts/ladder': { uses: ['problems', ...FIGURES], outside: /^valibot$/ },
+  'charts/matrix': { uses: ['problems', ...FIGURES], outside: /^valibot$/ },
+  'charts/spans': { uses: ['problems', ...FIGURES], outside: /^valibot$/ },
+  'charts/timeline': { uses: ['problems', ...FIGURES], outside: /^valibot$/ },
   charts: {
-    uses: ['problems', 'charts/pens', ...['dots', 'ladder', 'matrix', 'spans', 'timeline'].map(kindRoom)],
-    outside: /^(valibot|chart\.js|chartjs-chart-matrix)$/,
+    uses: [...FIGURES, 'charts/dots', 'charts/ladder', 'charts/matrix', 'charts/spans', 'charts/timeline'],
+    outside: /^(chart\.js|chartjs-chart-matrix)$/,
   },
-  'charts/pens': { uses: ['problems'], types: ['charts'], outside: /^chart\.js$/ },
-  'charts/dots': { uses: ['problems', 'charts', 'charts/pens'], outside: /^valibot$/ },
-  'charts/ladder': { uses: ['problems', 'charts', 'charts/pens'], outside: /^valibot$/ },
-  'charts/matrix': { uses: ['problems', 'charts', 'charts/pens'], outside: /^valibot$/ },
-  'charts/spans': { uses: ['problems', 'charts', 'charts/pens'], outside: /^valibot$/ },
-  'charts/timeline': { uses: ['problems', 'charts', 'charts/pens'], outside: /^valibot$/ },
-  'deck/model': { uses: ['problems', 'source', 'evidence'], types: ['charts'], outside: /^valibot$/ },
-  'deck/text': { uses: ['problems', 'source', 'evidence', 'deck/model'], outside: /^(valibot|markdown-it)$/ },
-  'deck/checks': { uses: ['problems', 'source', 'evidence', 'deck/model', 'deck/text'], types: ['charts'] },
-  deck: {
-    uses: ['problems', 'source', 'evidence', 'deck/model', 'deck/text', 'deck/checks'],
-    types: ['charts'],
-    outside: /^valibot$/,
+
+  'deck/model': { uses: GROUND, types: ['charts/base'], outside: /^valibot$/ },
+  'deck/text': { uses: [...GROUND, 'deck/model'], outside: /^(valibot|markdown-it)$/ },
+  'deck/checks': { uses: DECK, types: ['charts/base'] },
+  deck: { uses: [...DECK, 'deck/checks'], types: ['charts/base'], outside: /^valibot$/ },
+  pages: { uses: DECK, types: ['charts/base'] },
+  'pages/paper': { uses: [...GROUND, 'deck/model', 'pages'] },
+
+  node: { uses: ['problems'], outside: /^vite$/ },
+  'node/files': { uses: ['node'] },
+  'node/fonts': { uses: ['deck/model', ...ENGINE], outside: /^(fontverter|subset-font)$/ },
+  'node/drawing': { uses: [...FIGURES, 'charts', ...ENGINE], outside: /^@napi-rs\/canvas$/ },
+  'node/compile': {
+    uses: ['problems', 'charts/base', 'charts', 'deck/model', 'deck', ...ENGINE, 'node/drawing'],
   },
-  pages: { uses: ['problems', 'source', 'evidence', 'deck/model', 'deck/text'], types: ['charts'] },
-  'pages/paper': { uses: ['evidence', 'deck/model', 'pages'] },
+  'node/checks/fit': { uses: DECK },
+  'node/checks': { uses: [...DECK, 'pages', ...ENGINE, 'node/drawing', 'node/compile', 'node/checks/fit'] },
+  'node/browser': { uses: ENGINE, outside: /^@playwright\/test$/ },
+  'node/site': {
+    uses: [...DECK, 'deck', 'pages', ...ENGINE, 'node/compile', 'node/checks'],
+    outside: /^(vite|@minify-html\/node|\.\.\/package\.json)$/,
+  },
+  'node/serve': { uses: ['node', 'node/browser', 'node/site'] },
+  'node/paper': {
+    uses: [...DECK, 'deck', 'pages', 'pages/paper', ...ENGINE, 'node/browser', 'node/site'],
+    outside: /^pdf-lib$/,
+  },
+  'node/commands': {
+    uses: [
+      ...DECK,
+      ...ENGINE,
+      'node/compile',
+      'node/checks',
+      'node/browser',
+      'node/site',
+      'node/serve',
+      'node/paper',
+    ],
+    outside: /^vite$/,
+  },
+  'node/tools': {
+    uses: [
+      ...[...DECK, 'deck', 'pages', 'pages/paper', ...ENGINE, 'node/compile', 'node/browser'],
+      ...['node/site', 'node/serve', 'node/paper', 'node/commands'],
+    ],
+    outside: /^@playwright\/test$/,
+  },
+
+  styles: {},
+  'styles/deck': { uses: ['styles'] },
+  'styles/paper': { uses: ['styles', 'styles/deck'] },
+  'views/page': {},
+  'views/talk': {},
+  'views/figures': {
+    uses: ['charts/base', 'charts/pens', 'charts'],
+    outside: /^\.\.\/assets\/data\/[\w-]+\.json$/,
+  },
+  'views/drawer': { uses: ['styles', 'styles/deck', 'views/page'] },
+  'views/reading': { uses: ['styles/paper', 'views/page'] },
+  'views/presenter': { uses: ['views/page', 'views/talk'] },
+  'views/stage': {
+    uses: ['styles/deck', 'views/page', 'views/talk', 'views/figures', 'views/drawer'],
+    outside: /^reveal\.js$/,
+  },
+  views: { uses: ['views/page', 'views/drawer', 'views/reading', 'views/presenter', 'views/stage'] },
+}
+
+/** Rooms that must give the same on every machine, at every time. */
+const isPure = (room: string) => !/^(node|views|styles)\b/.test(room)
+
+interface Import {
+  file: string
+  room: string
+  /** A path in src, or what stands outside. */
+  target: string
+  typeOnly: boolean
+}
+
+const paths = (await readdir('src', { recursive: true }))
+  .map((path) => path.replaceAll('\\', '/'))
+  .filter((path) => /\.(ts|mjs|css)$/.test(path))
+const files = await Promise.all(
+  paths.map(async (path) => ({ path, room: dirname(path), text: await readFile(join('src', path), 'utf8') })),
+)
+const code = files.filter(({ path }) => !path.endsWith('.css'))
+/** `import … from '…'`, `export { … } from '…'`, `import '…'`, `import('…')`, `@import "…"`. */
+const IMPORT_RE =
+  /(?:^(?:import|export)(?= ?[\w{*])(?! (?:const|let|function|async|class|interface|default)\b)(\s+type\b)?[^'"`=()]*?\bfrom |^import |\bimport\(\s*|^@import )['"]([^'"\s]+)['"]/gm
+const imports = files.flatMap(({ path, room, text }): Import[] =>
+  [...text.matchAll(IMPORT_RE)].map(([, type, target = '']) => ({
+    file: path,
+    room,
+    target: target.startsWith('.') ? normalize(join(dirname(path), target)) : target,
+    typeOnly: type !== undefined,
+  })),
+)
+const known = new Set(paths)
+const show = ({ file, target }: Import) => `${file} → ${target}`
+
+test('every folder of src is a room of the table, and every room is a folder', () => {
+  expect(imports.length).toBeGreaterThan(500)
+  expect([...new Set(files.map(({ room }) => room))].sort()).toEqual(Object.keys(ROOMS).sort())
+})
+
+test('a room uses only rooms that stand before it: no arrow leads upward', () => {
+  const order = Object.keys(ROOMS)
+  const upward = Object.entries(ROOMS).flatMap(([room, { uses = [], types = [] }]) =>
+    [...uses, ...types].filter((used) => !(order.indexOf(used) < order.indexOf(room) || used === room)),
+  )
+  expect(upward).toEqual([])
+})
+
+test('rooms import only along the arrows', () => {
+  const against = imports.filter(({ room, target, typeOnly }) => {
+    const to = dirname(target)
+    if (!known.has(target) || to === room) return false
+    return !(ROOMS[room]?.uses?.includes(to) || (typeOnly && ROOMS[room]?.types?.includes(to)))
+  })
+  expect(against.map(show)).toEqual([])
+})
+
+test('no file imports itself by way of others, not even for a type', () => {
+  const targetsOf = (file: string) =>
+    imports.filter((entry) => entry.file === file && known.has(entry.target))
+  const done = new Set<string>()
+  const circles: string[] = []
+  const walk = (file: string, way: string[]): void => {
+    if (way.includes(file)) circles.push([...way.slice(way.indexOf(file)), file].join(' → '))
+    if (way.includes(file) || done.has(file)) return
+    for (const { target } of targetsOf(file)) walk(target, [...way, file])
+    done.add(file)
+  }
+  for (const file of paths) walk(file, [])
+  expect(done.size).toBe(paths.length)
+  const uncut =
+    /^(charts\/(?:dots|ladder|matrix|spans|timeline)|views\/figures|node\/checks\/fit|node\/site)\//
+  expect(circles.filter((circle) => !uncut.test(circle))).toEqual([])
+})
+
+test('what is imported from outside src is named for each room', () => {
+  const leaving = imports.filter(({ target }) => !known.has(target))
+  expect(leaving.length).toBeGreaterThan(100)
+  const against = leaving.filter(({ file, room, target }) => {
+    // Node's own modules are for `node` only.
+    if (target.startsWith('node:')) return !room.startsWith('node')
+    return !file.endsWith('.css') && !ROOMS[room]?.outside?.test(target)
+  })
+  expect(against.map(show)).toEqual([])
+})
+
+test('pure rooms touch no page, clock, chance or network', () => {
+  const IMPURE_RE =
+    /(?<![\w.'"`])(?:(?:document|window|navigator|location|localStorage|sessionStorage|process|globalThis)\s*(?:\.|\?\.|\[)|Date\.now|new Date\(\)|performance\.now|Math\.random|crypto\.|fetch\(|setTimeout|requestAnimationFrame)/
+  const pure = code.filter(({ room }) => isPure(room))
+  expect(pure.length).toBeGreaterThan(80)
+  expect(pure.filter(({ text }) => IMPURE_RE.test(withoutComments(text))).map(({ path }) => path)).toEqual([])
+})
+
+test('nothing is kept in the reader’s browser', () => {
+  const STORAGE_RE = /\b(?:localStorage|sessionStorage|indexedDB|serviceWorker|document\.cookie)\b/
+  const views = code.filter(({ room }) => room.startsWith('views'))
+  expect(views.length).toBeGreaterThan(30)
+  expect(views.filter(({ text }) => STORAGE_RE.test(withoutComments(text))).map(({ path }) => path)).toEqual(
+    [],
+  )
+})
+
+test('no folder of src holds more than about fifteen files', () => {
+  const full = Object.keys(ROOMS).filter((room) => files.filter((file) => file.room === room).length > 16)
+  expect(full).toEqual([])
+})
+
+function withoutComments(text: string): string {
+  return text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '')
 }

@@ -1,4 +1,4 @@
-import type { Chart } from './chart.ts'
+import type { Chart } from './base/chart.ts'
 import riskImpact from './dots/words.ts'
 import sinceTheText from './ladder/words.ts'
 import oversightPowers from './matrix/powers-words.ts'

@@ -9,7 +9,7 @@ import {
   ScatterController,
 } from 'chart.js'
 import { MatrixController, MatrixElement } from 'chartjs-chart-matrix'
-import type { Drawing } from './chart.ts'
+import type { Drawing } from './base/chart.ts'
 import * as riskImpact from './dots/drawing.ts'
 import type { ChartId } from './kinds.ts'
 import * as sinceTheText from './ladder/drawing.ts'

@@ -3,7 +3,8 @@ import type { Register } from '../evidence/register.ts'
 import type { Place, Problem } from '../problems/problem.ts'
 import type { Passage } from '../source/find-quote.ts'
 import type { Source } from '../source/read-source.ts'
-import { checkAnswers, OTHER_PART } from './checks/check-answers.ts'
+import { checkAnswers } from './checks/check-answers.ts'
+import type { CompiledSlide } from './checks/check-deck.ts'
 import { checkLayout } from './checks/check-layout.ts'
 import type { WrittenSlide } from './checks/check-rules.ts'
 import { checkId, checkLines, checkRecords, checkShows, linesNamed } from './checks/check-slide.ts'
@@ -11,7 +12,7 @@ import { checkWrittenDates } from './checks/check-written-dates.ts'
 import { claimTouches, type SlideContents } from './checks/claim-touches.ts'
 import { locateQuotes } from './locate-quotes.ts'
 import { recordsOf } from './model/origin-records.ts'
-import type { Answer, Figure, Quote, Settings, Slide } from './model/types.ts'
+import { type Answer, type Figure, OTHER_PART, type Quote, type Settings, type Slide } from './model/types.ts'
 import { type FigureReader, NO_FIGURE, type ReadFigure, readFigure } from './read-figure.ts'
 import { checkLetters } from './text/check-letters.ts'
 import { type FrontMatter, readFrontMatter } from './text/front-matter.ts'
@@ -39,19 +40,6 @@ const WORDS_PER_MINUTE = 130
 
 /** Thirty times the longest slide; the reader of Markdown takes seconds for more. */
 const MOST_CHARACTERS = 100_000
-
-export interface CompiledSlide {
-  /** Absent when the front matter can't be read. */
-  slide?: Slide
-  /** The same as its author wrote it, for rules that look at wording. */
-  written?: WrittenSlide
-  idPlace?: Place
-  /** Ids that links on the slide lead to: only the deck can tell which there are. */
-  links: Placed<string>[]
-  /** Every quote of the note was found: only then can the deck say what nobody quotes. */
-  quotesFound: boolean
-  problems: Problem[]
-}
 
 /** One slide file → typed slide (without its label, which depends on its neighbours), and its problems. */
 export function compileSlide(file: string, text: string, context: SlideContext): CompiledSlide {

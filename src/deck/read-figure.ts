@@ -1,4 +1,4 @@
-import type { Origin } from '../charts/chart.ts'
+import type { Origin } from '../charts/base/chart.ts'
 import type { PlacedText } from '../evidence/claim-words.ts'
 import { hasRecord, type Register, recordKind } from '../evidence/register.ts'
 import { atPlace, placeOfIssue, type ShapeIssue } from '../problems/check-shape.ts'

@@ -11,7 +11,7 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { COMMANDS } from './commands.mjs'
-import { keptFolder } from './files/kept-folder.mjs'
+import { keptFolder } from './kept-folder.mjs'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const SOURCES = join(ROOT, 'src')

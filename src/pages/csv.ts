@@ -1,4 +1,4 @@
-import type { ChartTable, Origin } from '../charts/chart.ts'
+import type { ChartTable, Origin } from '../charts/base/chart.ts'
 import { recordsOf } from '../deck/model/origin-records.ts'
 import { formatLines } from '../source/line-list.ts'
 

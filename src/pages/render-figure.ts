@@ -1,4 +1,4 @@
-import type { ChartTable, Origin, TableCell } from '../charts/chart.ts'
+import type { ChartTable, Origin, TableCell } from '../charts/base/chart.ts'
 import { type Html, html, raw } from '../deck/model/html.ts'
 import { recordsOf } from '../deck/model/origin-records.ts'
 import { lineId } from '../deck/model/page-ids.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { parseDataTable } from '../../src/charts/data-table.ts'
-import { exists, spanOf } from '../../src/charts/pens/time.ts'
+import { parseDataTable } from '../../src/charts/base/data-table.ts'
+import { exists, spanOf } from '../../src/charts/base/time.ts'
 import layers from '../../src/charts/spans/words.ts'
 import timeline from '../../src/charts/timeline/words.ts'
 import { figures } from '../../src/node/compile/figures.ts'

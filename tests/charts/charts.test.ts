@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { Chart } from '../../src/charts/chart.ts'
+import type { Chart } from '../../src/charts/base/chart.ts'
+import { startOf } from '../../src/charts/base/time.ts'
 import { type ChartId, charts } from '../../src/charts/kinds.ts'
-import { startOf } from '../../src/charts/pens/time.ts'
 import { readTokens } from '../../src/node/drawing/tokens.ts'
 import {
   dataFile,

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { DataProblem, FigureText, Origin, Parsed } from '../../src/charts/chart.ts'
+import type { DataProblem, FigureText, Origin, Parsed } from '../../src/charts/base/chart.ts'
 import type { ChartId } from '../../src/charts/kinds.ts'
 
 const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { ChartTheme } from '../../src/charts/chart.ts'
+import type { ChartTheme } from '../../src/charts/base/chart.ts'
 import { readTokens } from '../../src/node/drawing/tokens.ts'
 import { contrast, deltaE, luminance, VISIONS } from './color.ts'
 import { tokensCss } from './data-files.ts'

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 const COMMANDS = 'src/node/commands.mjs'
-const FILES = ['src/node/run.mjs', 'src/node/files/kept-folder.mjs', 'src/node/report.ts']
+const FILES = ['src/node/run.mjs', 'src/node/kept-folder.mjs', 'src/node/report.ts']
 
 /** A project with two commands, beside the real one's libraries. */
 let project: string

@@ -1,5 +1,5 @@
-import type { ChartConfig, ChartPlugin, ChartTheme, Mark } from '../chart.ts'
-import { LEVELS } from '../dimensions.ts'
+import type { ChartConfig, ChartPlugin, ChartTheme, Mark } from '../base/chart.ts'
+import { LEVELS } from '../base/dimensions.ts'
 import { paintLine, paintLines, paintText, wrapText } from '../pens/paint.ts'
 import { font, OUTLINE, STILL, TEXT } from '../pens/style.ts'
 import type { RiskData } from './words.ts'

@@ -1,8 +1,8 @@
 import type * as v from 'valibot'
-import type { Chart, ChartTable, DataProblem, Parsed } from '../chart.ts'
-import { DIMENSIONS, LEVELS } from '../dimensions.ts'
-import { fact, list, oneOf, origin, parseWith, repeated, strict, words } from '../parse.ts'
-import { inCountWords } from '../words.ts'
+import type { Chart, ChartTable, DataProblem, Parsed } from '../base/chart.ts'
+import { DIMENSIONS, LEVELS } from '../base/dimensions.ts'
+import { fact, list, oneOf, origin, parseWith, repeated, strict, words } from '../base/parse.ts'
+import { inCountWords } from '../base/words.ts'
 import { config, marks, SIZE, STEPS } from './drawing.ts'
 
 const schema = () =>

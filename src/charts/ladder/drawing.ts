@@ -1,4 +1,6 @@
-import type { ChartConfig, ChartPlugin, ChartTheme, Mark } from '../chart.ts'
+import type { ChartConfig, ChartPlugin, ChartTheme, Mark } from '../base/chart.ts'
+import { spanOf, startOf } from '../base/time.ts'
+import { shortMonths } from '../base/words.ts'
 import {
   type Box,
   type Context2D,
@@ -10,8 +12,6 @@ import {
   wrapText,
 } from '../pens/paint.ts'
 import { drawnText, font, OUTLINE, STILL, TEXT } from '../pens/style.ts'
-import { spanOf, startOf } from '../pens/time.ts'
-import { shortMonths } from '../words.ts'
 import type { LadderData } from './words.ts'
 
 /** A ladder: what followed what, then for each time of receipt the date on which it would take effect. */

@@ -1,8 +1,8 @@
 import type * as v from 'valibot'
-import type { Chart, ChartTable, DataProblem, Parsed, TableCell } from '../chart.ts'
-import { date, datedFact, derived, fact, list, origin, parseWith, strict, words } from '../parse.ts'
-import { startOf } from '../pens/time.ts'
-import { inCountWords } from '../words.ts'
+import type { Chart, ChartTable, DataProblem, Parsed, TableCell } from '../base/chart.ts'
+import { date, datedFact, derived, fact, list, origin, parseWith, strict, words } from '../base/parse.ts'
+import { startOf } from '../base/time.ts'
+import { inCountWords } from '../base/words.ts'
 import { config, isReached, marks, SIZE, STEPS } from './drawing.ts'
 
 const schema = () =>

@@ -1,4 +1,4 @@
-import type { ChartConfig, ChartPlugin, ChartTheme } from '../chart.ts'
+import type { ChartConfig, ChartPlugin, ChartTheme } from '../base/chart.ts'
 import {
   type Box,
   type Context2D,

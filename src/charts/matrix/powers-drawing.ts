@@ -1,4 +1,4 @@
-import type { ChartConfig, ChartTheme, Mark } from '../chart.ts'
+import type { ChartConfig, ChartTheme, Mark } from '../base/chart.ts'
 import { drawnText, ENTITIES } from '../pens/style.ts'
 import { type MatrixCell, matrixConfig } from './matrix.ts'
 import type { PowersData } from './powers-words.ts'

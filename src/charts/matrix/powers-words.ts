@@ -1,9 +1,9 @@
 import * as v from 'valibot'
-import type { Chart, ChartTable, DataProblem, Parsed } from '../chart.ts'
-import { fact, list, oneOf, origin, parseWith, repeated, strict, words } from '../parse.ts'
-import { joinFacts } from '../pens/origin.ts'
+import type { Chart, ChartTable, DataProblem, Parsed } from '../base/chart.ts'
+import { joinFacts } from '../base/origin.ts'
+import { fact, list, oneOf, origin, parseWith, repeated, strict, words } from '../base/parse.ts'
+import { capitalised, inCountWords } from '../base/words.ts'
 import { ENTITIES } from '../pens/style.ts'
-import { capitalised, inCountWords } from '../words.ts'
 import { config, marks, SIZE, STEPS } from './powers-drawing.ts'
 
 const POWERS = ['inspect', 'judge', 'oblige'] as const

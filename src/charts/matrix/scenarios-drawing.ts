@@ -1,5 +1,5 @@
-import type { ChartConfig, ChartTheme, Mark } from '../chart.ts'
-import { DIMENSIONS } from '../dimensions.ts'
+import type { ChartConfig, ChartTheme, Mark } from '../base/chart.ts'
+import { DIMENSIONS } from '../base/dimensions.ts'
 import { type MatrixCell, matrixConfig } from './matrix.ts'
 import type { ScenarioData } from './scenarios-words.ts'
 

@@ -1,9 +1,9 @@
 import * as v from 'valibot'
-import type { Chart, ChartTable, Parsed } from '../chart.ts'
-import { DIMENSIONS } from '../dimensions.ts'
-import { fact, list, origin, parseWith, repeated, strict, words } from '../parse.ts'
-import { joinFacts } from '../pens/origin.ts'
-import { capitalised, inCountWords } from '../words.ts'
+import type { Chart, ChartTable, Parsed } from '../base/chart.ts'
+import { DIMENSIONS } from '../base/dimensions.ts'
+import { joinFacts } from '../base/origin.ts'
+import { fact, list, origin, parseWith, repeated, strict, words } from '../base/parse.ts'
+import { capitalised, inCountWords } from '../base/words.ts'
 import { config, marks, SIZE, STEPS } from './scenarios-drawing.ts'
 
 /** "main effect" is this deck's reading of the source words in the cell; "not addressed" is its silence. */

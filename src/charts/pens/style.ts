@@ -1,5 +1,5 @@
 import type { ChartOptions } from 'chart.js'
-import type { ChartTheme, Origin } from '../chart.ts'
+import type { ChartTheme, Origin } from '../base/chart.ts'
 
 /** Text sizes of all charts in CSS pixels of the 1280 × 720 canvas; a projector needs 18 or more. */
 export const TEXT = { label: 18, name: 20 } as const

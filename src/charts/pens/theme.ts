@@ -1,4 +1,4 @@
-import type { ChartTheme } from '../chart.ts'
+import type { ChartTheme } from '../base/chart.ts'
 
 /** The CSS custom property of each colour of a chart; also the class suffix in a drawing. */
 export const TOKENS = {

@@ -1,5 +1,6 @@
-import type { ChartConfig, ChartPlugin, ChartTheme, Mark } from '../chart.ts'
-import { mergeOrigins } from '../pens/origin.ts'
+import type { ChartConfig, ChartPlugin, ChartTheme, Mark } from '../base/chart.ts'
+import { mergeOrigins } from '../base/origin.ts'
+import { startOf } from '../base/time.ts'
 import {
   type Box,
   type Context2D,
@@ -15,7 +16,6 @@ import {
   wrapText,
 } from '../pens/paint.ts'
 import { drawnText, ENTITIES, font, OUTLINE, SEPARATOR, STILL, TEXT } from '../pens/style.ts'
-import { startOf } from '../pens/time.ts'
 import { type Stretch, stretches, untilOf } from './stretches.ts'
 import type { LayersData } from './words.ts'
 

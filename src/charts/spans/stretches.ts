@@ -1,4 +1,4 @@
-import { startOf } from '../pens/time.ts'
+import { startOf } from '../base/time.ts'
 import type { LayersData } from './words.ts'
 
 /**

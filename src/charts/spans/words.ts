@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import type { Chart, ChartTable, DataProblem, Parsed, TableCell } from '../chart.ts'
+import type { Chart, ChartTable, DataProblem, Parsed, TableCell } from '../base/chart.ts'
+import { joinFacts } from '../base/origin.ts'
 import {
   date,
   datedFact,
@@ -15,11 +16,10 @@ import {
   strict,
   words,
   year,
-} from '../parse.ts'
-import { joinFacts } from '../pens/origin.ts'
+} from '../base/parse.ts'
+import { startOf } from '../base/time.ts'
+import { inCountWords, periodProblems } from '../base/words.ts'
 import { ENTITIES } from '../pens/style.ts'
-import { startOf } from '../pens/time.ts'
-import { inCountWords, periodProblems } from '../words.ts'
 import { CONTINUES, config, marks, SIZE, STEPS } from './drawing.ts'
 
 const schema = () =>

@@ -1,5 +1,6 @@
-import type { ChartConfig, ChartPlugin, ChartTheme, Mark } from '../chart.ts'
-import { joinFacts, mergeOrigins } from '../pens/origin.ts'
+import type { ChartConfig, ChartPlugin, ChartTheme, Mark } from '../base/chart.ts'
+import { joinFacts, mergeOrigins } from '../base/origin.ts'
+import { spanOf, startOf } from '../base/time.ts'
 import {
   type Box,
   type Context2D,
@@ -11,7 +12,6 @@ import {
   textWidth,
 } from '../pens/paint.ts'
 import { drawnText, font, isRecordOnly, OUTLINE, STILL, TEXT } from '../pens/style.ts'
-import { spanOf, startOf } from '../pens/time.ts'
 import type { TimelineData } from './words.ts'
 
 /** Dated events in two panels of different scale: the length of a mark is the precision of its date. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import type { Chart, ChartTable, DataProblem, Parsed } from '../chart.ts'
+import type { Chart, ChartTable, DataProblem, Parsed } from '../base/chart.ts'
+import { joinFacts } from '../base/origin.ts'
 import {
   date,
   derived,
@@ -13,10 +14,9 @@ import {
   strict,
   words,
   year,
-} from '../parse.ts'
-import { joinFacts } from '../pens/origin.ts'
-import { precisionOf, startOf } from '../pens/time.ts'
-import { fillSlots, inCountWords, periodProblems, slotProblems } from '../words.ts'
+} from '../base/parse.ts'
+import { precisionOf, startOf } from '../base/time.ts'
+import { fillSlots, inCountWords, periodProblems, slotProblems } from '../base/words.ts'
 import { config, marks, SIZE, STEPS } from './drawing.ts'
 
 /** Lanes of the taller panel; the drawing ends below them. */

@@ -1,12 +1,8 @@
 import { type ClaimWords, findClaimWords } from '../../evidence/claim-words.ts'
 import { ANSWERABLE, type Register, type Verdict } from '../../evidence/register.ts'
 import type { Place, Problem } from '../../problems/problem.ts'
-import type { Answer, Settings } from '../model/types.ts'
+import { OTHER_PART, type Settings, type WrittenAnswer } from '../model/types.ts'
 import type { Touch } from './claim-touches.ts'
-
-/** What `rests-on` may say: the slide's answer, or that it uses other words of a line which it cites. */
-export type WrittenAnswer = Answer | typeof OTHER_PART
-export const OTHER_PART = 'other-part'
 
 /** What a slide says in `rests-on`, and what it touches. */
 export interface Answering {

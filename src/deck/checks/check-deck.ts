@@ -1,9 +1,24 @@
 import type { Register } from '../../evidence/register.ts'
 import type { Place, Problem } from '../../problems/problem.ts'
 import type { Source } from '../../source/read-source.ts'
-import type { CompiledSlide } from '../compile-slide.ts'
 import { lineId, PART_IDS } from '../model/page-ids.ts'
 import { APPENDICES, type Settings, type Slide } from '../model/types.ts'
+import type { Placed } from '../text/read-body.ts'
+import type { WrittenSlide } from './check-rules.ts'
+
+/** What one slide file became. */
+export interface CompiledSlide {
+  /** Absent when the front matter can't be read. */
+  slide?: Slide
+  /** The same as its author wrote it, for rules that look at wording. */
+  written?: WrittenSlide
+  idPlace?: Place
+  /** Ids that links on the slide lead to: only the deck can tell which there are. */
+  links: Placed<string>[]
+  /** Every quote of the note was found: only then can the deck say what nobody quotes. */
+  quotesFound: boolean
+  problems: Problem[]
+}
 
 /** A compiled slide whose front matter could be read. */
 interface KnownSlide extends CompiledSlide {

@@ -1,4 +1,4 @@
-import type { Origin } from '../../charts/chart.ts'
+import type { Origin } from '../../charts/base/chart.ts'
 import { type Derivation, derive, wordsFor } from '../../evidence/derive.ts'
 import { type Register, recordKind } from '../../evidence/register.ts'
 import type { ShapeIssue } from '../../problems/check-shape.ts'

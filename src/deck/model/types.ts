@@ -1,4 +1,4 @@
-import type { ChartTable, FigureText, Origin } from '../../charts/chart.ts'
+import type { ChartTable, FigureText, Origin } from '../../charts/base/chart.ts'
 import type { Citations } from '../../evidence/citations.ts'
 import type { Register } from '../../evidence/register.ts'
 import type { Place } from '../../problems/problem.ts'
@@ -46,6 +46,10 @@ export const APPENDICES: readonly Layout[] = ['source-map', 'record-check', 'dat
 /** How a slide answers for a contradicted or superseded claim it quotes. */
 export const ANSWERS = ['attributed', 'corrected'] as const
 export type Answer = (typeof ANSWERS)[number]
+
+/** What `rests-on` may say: the slide's answer, or that it uses other words of a line which it cites. */
+export const OTHER_PART = 'other-part'
+export type WrittenAnswer = Answer | typeof OTHER_PART
 
 /** A passage of the source in the notes, with what the public record says about it. */
 export interface Quote extends Passage {

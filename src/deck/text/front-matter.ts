@@ -2,9 +2,8 @@ import * as v from 'valibot'
 import { checkText, strictObject } from '../../problems/check-shape.ts'
 import type { Problem } from '../../problems/problem.ts'
 import { readYaml, type YamlText } from '../../problems/read-yaml.ts'
-import { OTHER_PART } from '../checks/check-answers.ts'
 import { findSlideIdMistake } from '../model/page-ids.ts'
-import { ANSWERS, BADGES, LAYOUTS } from '../model/types.ts'
+import { ANSWERS, BADGES, LAYOUTS, OTHER_PART } from '../model/types.ts'
 import { checkValueLetters, hintAtSpaces } from './check-letters.ts'
 
 const badge = v.picklist(BADGES)

@@ -1,6 +1,6 @@
+import { placeOfText } from '../../deck/text/place-of-text.ts'
 import type { Problem } from '../../problems/problem.ts'
 import type { Collision } from '../drawing/chart-collisions.ts'
-import { placeOfText } from './place-of-text.ts'
 
 /** A collision in a chart's drawing as a person reads it, at its words in the data file where they stand there. */
 export function collisionProblem(

@@ -1,27 +1,6 @@
+import { type ExportOptions, PAPERS, type Paper, PRODUCTS, type Product } from '../paper/products.ts'
 import { DeckError } from '../report.ts'
 import { readArguments } from './arguments.ts'
-
-/** Paper sizes, in mm. */
-export const PAPERS = {
-  a4: { css: 'A4', width: 210, height: 297 },
-  letter: { css: 'letter', width: 215.9, height: 279.4 },
-} as const
-export type Paper = keyof typeof PAPERS
-
-/** What `npm run export` can make, in the order of the summary. */
-export const PRODUCTS = ['slides', 'handout', 'onepage', 'images'] as const
-export type Product = (typeof PRODUCTS)[number]
-
-export interface ExportOptions {
-  /** Absent = every slide. */
-  show: string | undefined
-  products: readonly Product[]
-  theme: 'light' | 'dark' | undefined
-  out: string
-  paper: Paper
-  /** False leaves every word of On screen and Say out. */
-  notes: boolean
-}
 
 const USAGE = `npm run export -- [--show NAME] [--only ${PRODUCTS.join('|')}] [--theme light|dark] [--paper a4|letter] [--out DIR] [--without-notes]`
 

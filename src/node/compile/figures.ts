@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import type { Chart, FigureText, Origin } from '../../charts/chart.ts'
-import { type DataTable, parseDataTable } from '../../charts/data-table.ts'
+import type { Chart, FigureText, Origin } from '../../charts/base/chart.ts'
+import { type DataTable, parseDataTable } from '../../charts/base/data-table.ts'
 import { charts } from '../../charts/kinds.ts'
 import type { Figure } from '../../deck/model/types.ts'
 import type { FigureReader } from '../../deck/read-figure.ts'

@@ -1,4 +1,4 @@
-import type { Chart as ChartModule, ChartTheme, FigureText } from '../../charts/chart.ts'
+import type { Chart as ChartModule, ChartTheme, FigureText } from '../../charts/base/chart.ts'
 import { BasicPlatform, Chart } from '../../charts/live.ts'
 import { COLOR_KEYS, type ColorKey, TOKENS } from '../../charts/pens/theme.ts'
 import { measureText } from './measure-text.ts'

@@ -1,4 +1,4 @@
-import type { ChartTheme } from '../../charts/chart.ts'
+import type { ChartTheme } from '../../charts/base/chart.ts'
 import { toTheme } from '../../charts/pens/theme.ts'
 
 /** Reads both themes out of the text of tokens.css; the dark one overrides what it names. */

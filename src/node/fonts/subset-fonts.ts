@@ -1,4 +1,4 @@
-/** A compiled deck in, its fonts with only the letters that its pages show out: a small part of the bytes. */
+/** The pages of a deck in, its fonts with only the letters that they show out: a small part of the bytes. */
 
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
@@ -8,9 +8,7 @@ import { basename, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import fontverter from 'fontverter'
 import subsetFont from 'subset-font'
-import type { Deck } from '../../deck/model/types.ts'
-import { keptFolder } from '../files/kept-folder.mjs'
-import { fillShell, PAGES, readShell } from '../site/page-shells.ts'
+import { keptFolder } from '../kept-folder.mjs'
 import { type FontFace, lettersInFont, readFontFaces } from './font-faces.ts'
 import { renameFont } from './rename-font.ts'
 
@@ -37,9 +35,9 @@ const RANGES = 'ranges.json'
  * The folder that holds them, under their own file names; a file of which the deck shows no letter is not
  * there. It is named after what they were made from, so that the next build with the same letters finds them.
  */
-export async function subsetFonts(deck: Deck, cache = CACHE): Promise<string> {
+export async function subsetFonts(pages: string[], cache = CACHE): Promise<string> {
   const fonts = await Promise.all(
-    shareLetters(readFontFaces(), await lettersOf(deck)).map(async ({ file, letters }) => ({
+    shareLetters(readFontFaces(), await lettersOf(pages)).map(async ({ file, letters }) => ({
       file,
       letters,
       bytes: await readFile(file),
@@ -96,10 +94,8 @@ function rangeOf(letters: string): string {
   return [...letters].map((letter) => `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase()}`).join()
 }
 
-/** Every letter that a page of the deck may show, once, in order. */
-async function lettersOf(deck: Deck): Promise<string> {
-  const shells = await Promise.all(Object.keys(PAGES).map((page) => readShell(process.cwd(), page)))
-  const pages = shells.map((shell) => fillShell(shell, deck))
+/** Every letter that the pages or our own code may show, once, in order. */
+async function lettersOf(pages: string[]): Promise<string> {
   const code = await Promise.all(
     WRITERS.map(async (folder) => {
       const names = await readdir(join(SOURCES, folder), { recursive: true })

@@ -4,13 +4,12 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Deck } from '../../deck/model/types.ts'
+import { placeOfText } from '../../deck/text/place-of-text.ts'
 import { onepageSlides } from '../../pages/paper/render-onepage.ts'
 import { renderPrintDocument } from '../../pages/paper/render-print-document.ts'
 import { renderPrintSlides } from '../../pages/paper/render-print-slides.ts'
 import type { Problem } from '../../problems/problem.ts'
 import type { Chromium, ChromiumPage } from '../browser/chromium.ts'
-import { placeOfText } from '../checks/place-of-text.ts'
-import { PAPERS, type Paper } from '../commands/export-options.ts'
 import { inlineStyles } from '../fonts/print-styles.ts'
 import { findDeckError } from '../report.ts'
 import { fillShell, readShell } from '../site/page-shells.ts'
@@ -18,6 +17,7 @@ import { type MeasuredSlide, measureSlides, SLIDE_RULES } from './measure-slides
 import { FAULT_WORDS, faultSentence, findPageFaults, type PageFault } from './page-faults.ts'
 import { CANVAS, handoutText, printOnepage } from './print-documents.ts'
 import { openPrintPage, stylesFor } from './print-page.ts'
+import { PAPERS, type Paper } from './products.ts'
 
 /** Widths of the reading view, in CSS pixels: a phone held upright, and a desk. */
 const WIDTHS = { phone: 390, desk: 1280 }

@@ -6,7 +6,6 @@ import type { Deck, Slide } from '../../deck/model/types.ts'
 import { withoutNotes } from '../../deck/without-notes.ts'
 import { PDFS, type Pdf } from '../../pages/render-downloads.ts'
 import type { Chromium } from '../browser/chromium.ts'
-import type { ExportOptions, Product } from '../commands/export-options.ts'
 import { SUMS_FILE } from '../files/checksums.ts'
 import { type OutFile, type OwnFolder, openOwnFolder } from '../files/own-files.ts'
 import { DeckError, type Say } from '../report.ts'
@@ -21,6 +20,7 @@ import {
   printOnepage,
   printSlides,
 } from './print-documents.ts'
+import type { ExportOptions, Product } from './products.ts'
 
 /** What was made, for the summary. */
 export interface Made {

@@ -7,11 +7,11 @@ import { onepageSlides, renderOnepage } from '../../pages/paper/render-onepage.t
 import { renderPrintDocument } from '../../pages/paper/render-print-document.ts'
 import { renderPrintSlides } from '../../pages/paper/render-print-slides.ts'
 import type { Chromium } from '../browser/chromium.ts'
-import { PAPERS, type Paper } from '../commands/export-options.ts'
 import { DeckError } from '../report.ts'
 import { type Facts, finishPdf, pagesOfTargets } from './finish-pdf.ts'
 import { faultSentence, findPageFaults, type PageFault } from './page-faults.ts'
 import { findOverflows, openPrintPage, stylesFor } from './print-page.ts'
+import { PAPERS, type Paper } from './products.ts'
 
 /** What all documents are printed from and with. */
 export interface Print {

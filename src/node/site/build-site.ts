@@ -12,6 +12,7 @@ import { DeckError, type Say, settle } from '../report.ts'
 import { BUILD_FILE, type BuiltSite, deckSum, engineSum, readBuilt, writeBuilt } from './built-site.ts'
 import { type Downloads, setAside, sortDownloads } from './keep-downloads.ts'
 import { PAGE, readPage, withDownloads } from './offer-downloads.ts'
+import { fillPages } from './page-shells.ts'
 import { buildSingleFile } from './single-file.ts'
 import { siteConfig } from './site-config.ts'
 
@@ -47,7 +48,7 @@ export async function buildSite(options: SiteOptions = {}): Promise<void> {
 
 /** All files of the site, in memory. */
 async function bundle(deck: Deck, logLevel: LogLevel): Promise<OutFile[]> {
-  const fonts = await subsetFonts(deck)
+  const fonts = await subsetFonts(await fillPages(process.cwd(), deck))
   const config = siteConfig({ deck, fonts, singleFile: await buildSingleFile(deck, fonts) })
   const result = await build({
     ...config,

@@ -57,6 +57,12 @@ export function fillShell(shell: string, deck: Deck, edition: 'site' | 'file' = 
   })
 }
 
+/** All pages of the site, filled. */
+export async function fillPages(root: string, deck: Deck): Promise<string[]> {
+  const shells = await Promise.all(Object.keys(PAGES).map((page) => readShell(root, page)))
+  return shells.map((shell) => fillShell(shell, deck))
+}
+
 const MARKER_RE = /<!-- deck:(\w+) -->|%deck:(\w+)%/g
 
 export function fillMarkers(shell: string, values: Record<string, string>): string {

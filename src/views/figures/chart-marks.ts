@@ -1,4 +1,4 @@
-import type { Mark } from '../../charts/chart.ts'
+import type { Mark } from '../../charts/base/chart.ts'
 import type { MarkBox } from './live-chart.ts'
 
 /** WCAG 2.5.8 asks for targets of 24 CSS pixels; a thin bar gets that much. */

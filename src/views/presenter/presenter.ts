@@ -2,9 +2,9 @@ import { find } from '../page/dom.ts'
 import { keyTable } from '../page/key-table.ts'
 import { bindKeys, type Handlers, letGoAfterClicks } from '../page/keys.ts'
 import { openPanel } from '../page/panel.ts'
-import { soundPlace, soundTalk } from '../stage/show-place.ts'
 import { deckAddress, readingAddress } from '../talk/addresses.ts'
 import { openChannel, supersedes } from '../talk/channel.ts'
+import { existingPlace, existingTalk } from '../talk/existing-place.ts'
 import { readEitherPlace } from '../talk/place.ts'
 import { FULL_SHOW, type Item, readProgram, showNames } from '../talk/program.ts'
 import { change, newTalk, pauseClock, resetClock, startClock, type Talk } from '../talk/talk.ts'
@@ -35,7 +35,7 @@ export function startPresenter(page: Document): void {
 function lead(page: Document): void {
   const briefs = [...page.querySelectorAll<HTMLElement>('.brief')]
   let items = readProgram(briefs)
-  const first = soundPlace(items, readEitherPlace(location.hash)) ?? { id: items[0]?.id ?? '', step: 0 }
+  const first = existingPlace(items, readEitherPlace(location.hash)) ?? { id: items[0]?.id ?? '', step: 0 }
   const show = showNames(items).includes(FULL_SHOW) ? FULL_SHOW : (showNames(items)[0] ?? FULL_SHOW)
   let talk: Talk = newTalk(first, show)
   const decks = new Set<string>()
@@ -53,7 +53,7 @@ function lead(page: Document): void {
         if (theirs.version < talk.version) channel.send(talk)
         return
       }
-      const sound = soundTalk(withSteps(items, theirs.steps), theirs)
+      const sound = existingTalk(withSteps(items, theirs.steps), theirs)
       isStrange = !sound
       showConnection()
       if (sound) adopt(sound)

@@ -3,7 +3,6 @@ import { afterPaint, whenIdle } from '../page/after-paint.ts'
 import type { Place } from '../talk/place.ts'
 import type { Item } from '../talk/program.ts'
 import { showStep } from '../talk/steps.ts'
-import type { Talk } from '../talk/talk.ts'
 
 /** Puts places on the canvas. */
 export interface Canvas {
@@ -53,18 +52,4 @@ export function openCanvas(deck: RevealApi, frame: HTMLElement, items: Item[]): 
       if (!waits) afterPaint(settle)
     },
   }
-}
-
-/**
- * A place in, one that exists out: no slide of that name or number → nothing, a step too many → the last one.
- */
-export function soundPlace(items: Item[], place: Place | null | undefined): Place | undefined {
-  const item = items.find(({ id }) => id === place?.id) ?? items.find(({ label }) => label === place?.id)
-  return item && place ? { id: item.id, step: Math.min(place.step, item.steps - 1) } : undefined
-}
-
-/** Another window's talk as this one can show it; nothing when it stands on a slide that isn't here. */
-export function soundTalk(items: Item[], talk: Talk): Talk | undefined {
-  const place = soundPlace(items, talk.place)
-  return place && { ...talk, place, left: soundPlace(items, talk.left) ?? null }
 }

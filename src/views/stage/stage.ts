@@ -1,12 +1,13 @@
 import type { RevealApi } from 'reveal.js'
 import type { Presenting } from '../page/presenting.ts'
 import { type Channel, openChannel, supersedes } from '../talk/channel.ts'
+import { existingPlace, existingTalk } from '../talk/existing-place.ts'
 import { type Place, readEitherPlace } from '../talk/place.ts'
 import { FULL_SHOW, type Item, showNames } from '../talk/program.ts'
 import { type Blank, change, newTalk, sameView, type Talk } from '../talk/talk.ts'
 import { goBack, jump, next, type Position, previous } from '../talk/walk.ts'
 import { keepAddress } from './address-bar.ts'
-import { openCanvas, soundPlace, soundTalk } from './show-place.ts'
+import { openCanvas } from './show-place.ts'
 
 /** The window the audience sees: it holds the talk, shows it, and follows the presenter's windows. */
 export interface Stage {
@@ -32,7 +33,7 @@ export function openStage(
 ): Stage {
   const { presenting } = options
   const listeners: ((talk: Talk) => void)[] = []
-  const asked = soundPlace(items, readEitherPlace(location.hash))
+  const asked = existingPlace(items, readEitherPlace(location.hash))
   const start: Place = asked ?? { id: items[0]?.id ?? '', step: 0 }
   const steps = Object.fromEntries(items.flatMap((item) => (item.steps > 1 ? [[item.id, item.steps]] : [])))
   const show = showNames(items).find((name) => name === options.show) ?? FULL_SHOW
@@ -56,7 +57,7 @@ export function openStage(
         if (theirs.version < talk.version) channel.send(talk)
         return
       }
-      const sound = soundTalk(items, theirs)
+      const sound = existingTalk(items, theirs)
       if (!sound) return
       adopt({ ...sound, steps })
       // A presenter that was here first can't know the steps yet.
@@ -108,7 +109,7 @@ export function openStage(
     if (id && id !== talk.place.id) leap(jump(items, talk.show, talk, { id, step: 0 }))
   })
   window.addEventListener('hashchange', () => {
-    const place = soundPlace(items, readEitherPlace(location.hash))
+    const place = existingPlace(items, readEitherPlace(location.hash))
     if (!place) return
     if (address.isForeign(place)) commit(jump(items, talk.show, talk, place))
     // Written as the reading view does: a reload would open that.

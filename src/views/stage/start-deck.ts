@@ -6,11 +6,12 @@ import { afterPaint } from '../page/after-paint.ts'
 import { sayInPage } from '../page/notice.ts'
 import { type Parameters, writeParameters } from '../page/parameters.ts'
 import { watchPresenting } from '../page/presenting.ts'
+import { existingPlace } from '../talk/existing-place.ts'
 import { readEitherPlace } from '../talk/place.ts'
 import { type Item, readProgram, showNames } from '../talk/program.ts'
 import { followHeadings } from './accessibility.ts'
 import { addControls } from './controls.ts'
-import { openCanvas, soundPlace } from './show-place.ts'
+import { openCanvas } from './show-place.ts'
 import { openStage, type Stage } from './stage.ts'
 import { bindStage } from './stage-actions.ts'
 
@@ -133,7 +134,7 @@ function followAddress(deck: RevealApi, frame: HTMLElement, items: Item[]): void
   const canvas = openCanvas(deck, frame, items)
   document.documentElement.toggleAttribute('data-preview', true)
   const follow = () => {
-    const place = soundPlace(items, readEitherPlace(location.hash)) ?? { id: items[0]?.id ?? '', step: 0 }
+    const place = existingPlace(items, readEitherPlace(location.hash)) ?? { id: items[0]?.id ?? '', step: 0 }
     canvas.show(place)
     enliven(document, place.id)
   }

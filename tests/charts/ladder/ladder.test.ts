@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { spanOf, startOf } from '../../../src/charts/base/time.ts'
 import chart from '../../../src/charts/ladder/words.ts'
-import { spanOf, startOf } from '../../../src/charts/pens/time.ts'
 import { effectOfNotice } from '../../../src/evidence/dates.ts'
 import { readTokens } from '../../../src/node/drawing/tokens.ts'
 import { dataFile, parsed, problemsAfter, tokensCss } from '../data-files.ts'

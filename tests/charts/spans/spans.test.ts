@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { startOf } from '../../../src/charts/pens/time.ts'
+import { startOf } from '../../../src/charts/base/time.ts'
 import chart from '../../../src/charts/spans/words.ts'
 import { readTokens } from '../../../src/node/drawing/tokens.ts'
 import { dataFile, parsed, problemsAfter, tokensCss } from '../data-files.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { joinFacts } from '../../../src/charts/pens/origin.ts'
-import { spanOf, startOf } from '../../../src/charts/pens/time.ts'
+import { joinFacts } from '../../../src/charts/base/origin.ts'
+import { spanOf, startOf } from '../../../src/charts/base/time.ts'
 import chart from '../../../src/charts/timeline/words.ts'
 import { readTokens } from '../../../src/node/drawing/tokens.ts'
 import { dataFile, parsed, problemsAfter, tokensCss } from '../data-files.ts'

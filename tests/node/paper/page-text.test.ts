@@ -2,6 +2,7 @@ import { build, type Rolldown } from 'vite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Deck } from '../../../src/deck/model/types.ts'
 import { subsetFonts } from '../../../src/node/fonts/subset-fonts.ts'
+import { fillPages } from '../../../src/node/site/page-shells.ts'
 import { buildSingleFile } from '../../../src/node/site/single-file.ts'
 import { siteConfig } from '../../../src/node/site/site-config.ts'
 import { shippedDeck } from '../../e2e/shipped.ts'
@@ -37,7 +38,7 @@ describe('F9: what looks like a mark of a tool is text', () => {
       settings: { ...shipped.settings, title: `Title ${MARKS}` },
       slides: [title, marked, ...slides],
     }
-    const fonts = await subsetFonts(deck)
+    const fonts = await subsetFonts(await fillPages('.', deck))
     const singleFile = await buildSingleFile(deck, fonts)
     const config = siteConfig({ deck, fonts, singleFile })
     const built = await build({

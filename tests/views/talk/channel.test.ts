@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { soundPlace, soundTalk } from '../../../src/views/stage/show-place.ts'
 import { supersedes } from '../../../src/views/talk/channel.ts'
+import { existingPlace, existingTalk } from '../../../src/views/talk/existing-place.ts'
 import { isMessage, type Role } from '../../../src/views/talk/message.ts'
 import { readEitherPlace, readPlace, writePlace } from '../../../src/views/talk/place.ts'
 import { newTalk } from '../../../src/views/talk/talk.ts'
@@ -57,10 +57,10 @@ test('a talk of a deck that has other slides is not shown, nor a place left that
     steps: 2,
   }))
   const talk = newTalk({ id: 'a', step: 9 }, 'full')
-  expect(soundTalk(items, { ...talk, left: { id: 'gone', step: 0 } })).toMatchObject({
+  expect(existingTalk(items, { ...talk, left: { id: 'gone', step: 0 } })).toMatchObject({
     place: { id: 'a', step: 1 },
     left: null,
   })
-  expect(soundTalk(items, { ...talk, place: { id: 'toString', step: 0 } })).toBeUndefined()
-  expect(soundPlace(items, { id: '1', step: 0 })).toEqual({ id: 'constructor', step: 0 })
+  expect(existingTalk(items, { ...talk, place: { id: 'toString', step: 0 } })).toBeUndefined()
+  expect(existingPlace(items, { id: '1', step: 0 })).toEqual({ id: 'constructor', step: 0 })
 })

@@ -1,8 +1,8 @@
 /** What a slide's layout found, as a person reads it: sure mistakes, and what is too close to tell. */
 
 import type { Slide } from '../../../deck/model/types.ts'
+import { placeOfText } from '../../../deck/text/place-of-text.ts'
 import type { Problem } from '../../../problems/problem.ts'
-import { placeOfText } from '../place-of-text.ts'
 import type { Misfit } from './lay-boxes.ts'
 import type { Fit } from './lay-slide.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { precisionOf, spanOf, startOf } from '../../../src/charts/pens/time.ts'
+import { precisionOf, spanOf, startOf } from '../../../src/charts/base/time.ts'
 
 test('a date covers its year, its month or its day, in decimal years', () => {
   expect(spanOf('2022')).toEqual([2022, 2023])

@@ -6,7 +6,7 @@ import {
   periodProblems,
   shortMonths,
   slotProblems,
-} from '../../src/charts/words.ts'
+} from '../../../src/charts/base/words.ts'
 
 test('counts in words, as far as there are short ones', () => {
   expect([0, 3, 14, 40].map(inCountWords)).toEqual(['none', 'three', 'fourteen', '40'])

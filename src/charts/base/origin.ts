@@ -1,4 +1,4 @@
-import type { Origin, TableCell } from '../chart.ts'
+import type { Origin, TableCell } from './chart.ts'
 
 /** One origin out of several, each id once, in the order first met. */
 export function mergeOrigins(...origins: (Origin | undefined)[]): Origin {

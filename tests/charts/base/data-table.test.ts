@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { parseDataTable } from '../../src/charts/data-table.ts'
-import { inOneLine } from './data-files.ts'
+import { parseDataTable } from '../../../src/charts/base/data-table.ts'
+import { inOneLine } from '../data-files.ts'
 
 const table = () => ({
   subtitle: 'Motives offered, in the source’s order',

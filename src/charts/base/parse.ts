@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { DataProblem, Parsed } from './chart.ts'
-import { exists } from './pens/time.ts'
+import { exists } from './time.ts'
 
 /**
  * Building blocks of the data files' schemas. They are functions, so that a bundle which never parses
