@@ -1,13 +1,35 @@
 import type { ChartKind } from './base/chart.ts'
-import dots from './dots/words.ts'
-import ladder from './ladder/words.ts'
-import powers from './matrix/powers-words.ts'
-import scenarios from './matrix/scenarios-words.ts'
-import spans from './spans/words.ts'
-import timeline from './timeline/words.ts'
+import * as dotsData from './dots/data.ts'
+import * as dotsDrawing from './dots/drawing.ts'
+import * as dotsWords from './dots/words.ts'
+import * as ladderData from './ladder/data.ts'
+import * as ladderDrawing from './ladder/drawing.ts'
+import * as ladderWords from './ladder/words.ts'
+import * as powersData from './matrix/powers-data.ts'
+import * as powersDrawing from './matrix/powers-drawing.ts'
+import * as powersWords from './matrix/powers-words.ts'
+import * as scenariosData from './matrix/scenarios-data.ts'
+import * as scenariosDrawing from './matrix/scenarios-drawing.ts'
+import * as scenariosWords from './matrix/scenarios-words.ts'
+import * as spansData from './spans/data.ts'
+import * as spansDrawing from './spans/drawing.ts'
+import * as spansWords from './spans/words.ts'
+import * as timelineData from './timeline/data.ts'
+import * as timelineDrawing from './timeline/drawing.ts'
+import * as timelineWords from './timeline/words.ts'
 
-/** Every kind of chart, by the name that data files call it; `live.ts` has the drawings by the same names. */
-export const kinds = { dots, ladder, powers, scenarios, spans, timeline } satisfies Record<string, ChartKind>
+/**
+ * Every kind of chart, by the name that data files call it: what its data must be, how it is drawn, how it is
+ * said in words. `live.ts` has the drawings alone, by the same names.
+ */
+export const kinds = {
+  dots: { ...dotsData, ...dotsDrawing, ...dotsWords },
+  ladder: { ...ladderData, ...ladderDrawing, ...ladderWords },
+  powers: { ...powersData, ...powersDrawing, ...powersWords },
+  scenarios: { ...scenariosData, ...scenariosDrawing, ...scenariosWords },
+  spans: { ...spansData, ...spansDrawing, ...spansWords },
+  timeline: { ...timelineData, ...timelineDrawing, ...timelineWords },
+} satisfies Record<string, ChartKind>
 
 export type KindName = keyof typeof kinds
 

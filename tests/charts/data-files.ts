@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import type { ChartKind, DataProblem, Origin, Parsed } from '../../src/charts/base/chart.ts'
+import type { ChartKind, Origin, Parsed } from '../../src/charts/base/chart.ts'
 import { kindOf } from '../../src/charts/kinds.ts'
+import type { ShapeIssue } from '../../src/problems/check-shape.ts'
 
 const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')
 
@@ -46,7 +47,7 @@ export function problemsAfter(
   return (kind.parse(json).problems ?? []).map(inOneLine)
 }
 
-export const inOneLine = ({ path, found, expected }: DataProblem): string =>
+export const inOneLine = ({ path, found, expected }: ShapeIssue): string =>
   `${path.join('.')}: found ${found}, expected ${expected}`
 
 /** Every origin in a value, wherever it stands. */

@@ -1,5 +1,6 @@
 import type { ChartConfiguration, Plugin } from 'chart.js'
 import type {} from 'chartjs-chart-matrix'
+import type { ShapeIssue } from '../../problems/check-shape.ts'
 
 /**
  * Where a datum comes from. A datum that names none of the four is a problem: nothing without an
@@ -30,14 +31,8 @@ export interface ChartTable {
   rows: TableCell[][]
 }
 
-/** A mistake in a data file; `path` leads to the value, e.g. `['rows', 2, 'from']`. */
-export interface DataProblem {
-  path: (string | number)[]
-  found: string
-  expected: string
-}
-
-export type Parsed<Data> = { data: Data; problems?: never } | { data?: never; problems: DataProblem[] }
+/** A data file that can be drawn, or what is wrong with it. */
+export type Parsed<Data> = { data: Data; problems?: never } | { data?: never; problems: ShapeIssue[] }
 
 /** What a reader can point at or focus in a live chart. */
 export interface Mark {

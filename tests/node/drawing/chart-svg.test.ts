@@ -167,7 +167,7 @@ describe('every label of the data is real text', () => {
   test('risk-impact', () => {
     const words = wordsOf('risk-impact')
     const { rows } = parsed(kinds.dots.parse(dataFile('risk-impact')))
-    for (const { dimension, risk } of rows) expect(words).toContain(`${dimension} ${risk}`)
+    for (const { name, text } of rows) expect(words).toContain(`${name} ${text}`)
     expect(words.match(/Very High/g)).toHaveLength(2)
     expect(words.match(/Medium–High/g)).toHaveLength(2)
   })
