@@ -164,7 +164,7 @@ function rungsPlugin(data: LadderData, theme: ChartTheme): ChartPlugin {
         paintBox(ctx, insetBox(box, OUTLINE / 2), outline(theme))
         const end = x(startOf(rung.effect.date))
         paintLine(ctx, [to, y], [end - DIAMOND, y], { ...outline(theme), dash: [2, 5] })
-        paintRungWords(ctx, data, rung, { y, end }, theme)
+        paintRungWords(ctx, data, rung, { y, to, end }, theme)
       }
     },
   }
@@ -193,14 +193,16 @@ function paintRungWords(
   ctx: Context2D,
   { head, checked }: LadderData,
   { received, effect }: Rung,
-  { y: middle, end }: { y: number; end: number },
+  { y: middle, to, end }: { y: number; to: number; end: number },
   theme: ChartTheme,
 ): void {
   const y = middle + TO_BASELINE
   paintText(ctx, `${head.rung} ${shortMonths(received.text)}`, { x: 0, y }, plain(theme))
   const when = drawnText(shortMonths(effect.text), effect.origin)
   const width = textWidth(ctx, when, bold(theme).font)
-  const right = end - DIAMOND - 8
+  const before = end - DIAMOND - 8
+  // The date of effect stands on the waiting time, or behind its diamond where that is too short.
+  const right = before - width > to + HALO ? before : end + DIAMOND + 8 + width
   clearLine(ctx, { left: right - width, middle, width }, theme)
   paintText(ctx, when, { x: right, y }, { ...bold(theme), align: 'right' })
   const state = isReached({ checked }, effect.date) ? checked.reached : checked.ahead

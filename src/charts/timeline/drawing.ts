@@ -2,7 +2,15 @@ import { joinFacts, mergeOrigins } from '../base/cells.ts'
 import type { ChartConfig, ChartPlugin, ChartTheme, Mark } from '../base/chart.ts'
 import { spanOf, startOf } from '../base/time.ts'
 import { paintBase, paintDated, paintTick, sharp } from '../pens/axis.ts'
-import { type Box, type Context2D, insetBox, paintBox, paintOpenBox, paintText } from '../pens/paint.ts'
+import {
+  type Box,
+  type Context2D,
+  insetBox,
+  paintBox,
+  paintOpenBox,
+  paintText,
+  textWidth,
+} from '../pens/paint.ts'
 import { bold, drawnText, isRecordOnly, OUTLINE, outline, plain, STILL, TO_BASELINE } from '../pens/style.ts'
 import type { TimelineData } from './data.ts'
 import { lanesOf, panelOf } from './panels.ts'
@@ -167,7 +175,11 @@ function paintYears(
     paintTick(ctx, { x, y }, theme)
     const named = isShort ? xOf(year + 0.5) : x
     if (isShort && year === to) continue
-    paintText(ctx, String(year), { x: named, y: y + 23 }, { ...plain(theme, theme.muted), align: 'center' })
+    const style = plain(theme, theme.muted)
+    // A year on the very edge would lose its first digits.
+    const isOnEdge = named < textWidth(ctx, String(year), style.font) / 2
+    const [left, align] = isOnEdge ? [0, 'left' as const] : [named, 'center' as const]
+    paintText(ctx, String(year), { x: left, y: y + 23 }, { ...style, align })
   }
 }
 
