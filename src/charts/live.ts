@@ -19,7 +19,7 @@ import * as spans from './spans/drawing.ts'
 import * as timeline from './timeline/drawing.ts'
 
 /**
- * What a browser needs to draw, by kind: nothing here parses data, so that a page carries no validation library.
+ * What a browser needs to draw, by kind: nothing here parses data, so that a page carries no schema library.
  * No DOM either: the build draws with the same module in Node.
  */
 export const drawings = { dots, ladder, powers, scenarios, spans, timeline } satisfies Record<

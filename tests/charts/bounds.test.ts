@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { parseDataTable } from '../../src/charts/base/data-table.ts'
 import { spanOf } from '../../src/charts/base/time.ts'
 import { kinds } from '../../src/charts/kinds.ts'
-import { figures } from '../../src/node/compile/figures.ts'
-import { dataFile, inOneLine } from './data-files.ts'
+import { recordChart } from '../../src/node/drawing/chart-svg.ts'
+import { readTokens } from '../../src/node/drawing/tokens.ts'
+import { dataFile, inOneLine, parsed, tokensCss } from './data-files.ts'
 
 type Changed = Record<string, never> & {
   axis: { from: number; to: number }
@@ -49,7 +50,10 @@ describe('F6: an axis that no drawing can mark', () => {
     const data = after('oversight-layers', ({ axis }) => {
       axis.to = axis.from + 200
     })
-    expect(figures.read('oversight-layers', 'chart', data)).toHaveProperty('figure.drawing')
+    const { light } = readTokens(tokensCss())
+    const drawing = recordChart(kinds.spans, parsed(kinds.spans.parse(data)), light, { prefix: 'x' })
+    // From 1990 to 2180, each tenth year is named.
+    expect(drawing.texts.filter(({ text }) => /^\d{4}$/.test(text))).toHaveLength(20)
   })
 })
 

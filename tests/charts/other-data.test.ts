@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest'
 import type { ChartKind } from '../../src/charts/base/chart.ts'
 import { KIND_NAMES, kinds } from '../../src/charts/kinds.ts'
 import { compileDeck } from '../../src/deck/compile-deck.ts'
-import { collisionsOf, figures } from '../../src/node/compile/figures.ts'
-import { drawChart } from '../../src/node/drawing/chart-svg.ts'
+import { figures } from '../../src/node/compile/figures.ts'
+import { findCollisions } from '../../src/node/drawing/chart-collisions.ts'
+import { recordChart } from '../../src/node/drawing/chart-svg.ts'
 import { readTokens } from '../../src/node/drawing/tokens.ts'
 import { goodDeck, goodFiles } from '../good-deck.ts'
 import { parsed, tokensCss } from './data-files.ts'
@@ -29,11 +30,14 @@ describe.each(KIND_NAMES)('a chart of the kind %s that is not of this deck', (na
     expect(kind.size(data).height).toBeLessThanOrEqual(430)
     const steps = [undefined, ...(kind.stepLabels?.(data) ?? []).keys()]
     for (const step of steps) {
-      const svg = drawChart(kind, data, light, { prefix: 'other', step })
-      expect(svg.match(/<text /g)?.length).toBeGreaterThan(5)
-      expect(svg).not.toMatch(/NaN|undefined/)
+      const drawing = recordChart(kind, data, light, { prefix: 'other', step })
+      expect(drawing.texts.length).toBeGreaterThan(5)
+      for (const { text, left, right, top, bottom } of drawing.texts) {
+        expect(text).not.toMatch(/NaN|undefined/)
+        expect([left, right, top, bottom].every(Number.isFinite), text).toBe(true)
+      }
+      expect(findCollisions(drawing, kind.size(data))).toEqual([])
     }
-    expect(collisionsOf('other', OTHER[name])).toEqual([])
   })
 })
 
@@ -101,5 +105,5 @@ test.each(KIND_NAMES)('a chart of the kind %s is one data file and one line in a
   const compiled = compileDeck({ ...files, slides, data }, { sha256: () => source.sha256, figures })
   expect(compiled.problems).toEqual([])
   const figure = compiled.deck?.slides.find(({ id }) => id === 'costs')?.figure
-  expect(figure?.drawing).toContain('class="chart-drawing"')
+  expect(figure).toMatchObject({ id: 'bridge', kind: 'chart', text: { subtitle: expect.any(String) } })
 })

@@ -25,5 +25,6 @@ export function table(data: LadderData): ChartTable {
 export function alt({ what, steps, rows, open }: LadderData): string {
   const last = steps.at(-1)
   const ladder = rows.map(({ received, effect }) => `${received.text}: ${effect.text}`)
-  return `Floating bar chart of ${inCountWords(rows.length)} ${what}, after ${last?.when}, ${last?.short}. ${ladder.join('; ')}. ${open.text}.`
+  const shown = `${inCountWords(rows.length)} ${what}, after ${last?.when}, ${last?.short}`
+  return `Floating bar chart of ${shown}. ${ladder.join('; ')}. ${open.text}.`
 }

@@ -23,10 +23,12 @@ export function table(data: PowersData): ChartTable {
 }
 
 export function alt({ what, columns, rows, alt }: PowersData): string {
-  const cells = rows.flatMap((row) => Object.values(row.cells))
-  const silent = cells.filter(({ state }) => state === 'not stated').length
+  const all = rows.flatMap((row) => Object.values(row.cells))
+  const silent = all.filter(({ state }) => state === 'not stated').length
   // The source's words are one column more.
   const size = `${inCountWords(rows.length)} ${what.rows} by ${inCountWords(columns.length + 1)} ${what.columns}`
-  const silence = `${capitalised(inCountWords(silent))} cells the source does not address are marked not stated`
-  return `Matrix of ${size}, where ${alt}.${silent > 0 ? ` ${silence}.` : ''}`
+  const shown = `Matrix of ${size}, where ${alt}.`
+  if (silent === 0) return shown
+  const cells = silent === 1 ? 'cell the source does not address is' : 'cells the source does not address are'
+  return `${shown} ${capitalised(inCountWords(silent))} ${cells} marked not stated.`
 }

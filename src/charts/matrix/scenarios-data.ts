@@ -5,7 +5,7 @@ import { repeated, repeatedWords } from '../base/rules.ts'
 import { fact, list, origin, parseWith, words } from '../base/shapes.ts'
 import { cellProblems } from './cells-of-rows.ts'
 
-/** "main effect" is the deck's reading of the source words in the cell; "not addressed" is the source's silence. */
+/** "main effect" is the deck's reading of the source's words; "not addressed" is the source's silence. */
 const cell = v.variant('state', [
   strictObject({ state: v.literal('main effect'), text: words, origin, also: v.optional(fact) }),
   strictObject({ state: v.literal('mentioned'), text: words, origin, also: v.optional(fact) }),

@@ -28,6 +28,6 @@ export function alt({ what, missing, columns, rows }: ScenariosData): string {
   const silent = all.filter(({ state }) => state === 'not addressed').length
   const size = `${inCountWords(rows.length)} ${what.rows} by ${inCountWords(columns.length)} ${what.columns}`
   const shown = main.length > 0 ? `${size}, where ${main.join(', ')}` : size
-  const silence = `${capitalised(inCountWords(silent))} of ${inCountWords(all.length)} cells are not addressed in the source`
-  return `Matrix of ${shown}. ${silence}${missing ? `; ${missing}` : ''}.`
+  const silence = `${capitalised(inCountWords(silent))} of ${inCountWords(all.length)} cells`
+  return `Matrix of ${shown}. ${silence} are not addressed in the source${missing ? `; ${missing}` : ''}.`
 }

@@ -59,7 +59,7 @@ export function wrapText(ctx: Context2D, text: string, font: string, width: numb
   return lines
 }
 
-/** Draws lines of text `leading` below each other, the first baseline at `y`; returns the baseline after the last. */
+/** Draws lines of text below each other, the first baseline at `y`; returns the baseline after the last. */
 export function paintLines(
   ctx: Context2D,
   lines: string[],

@@ -64,7 +64,7 @@ export const ENTITIES = {
 
 export type Entity = keyof typeof ENTITIES
 
-/** What a row looks like: fill, text on it and marker of its entity; one of no entity is slate and has no marker. */
+/** Fill, text on it and marker of a row by its entity; a row of no entity is slate and has no marker. */
 export function lookOf(
   theme: ChartTheme,
   entity: Entity | undefined,

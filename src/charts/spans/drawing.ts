@@ -61,14 +61,26 @@ function yearAxis({ axis }: SpansData, theme: ChartTheme): YearAxis {
     },
     grid: { display: false },
     border: { display: false },
+    // Chart.js would count from the first year when the last is a whole number of steps away.
+    afterBuildTicks: (scale) => {
+      scale.ticks = tenthYears(axis).map((value) => ({ value }))
+    },
     ticks: {
-      stepSize: YEARS,
       padding: 8,
       color: theme.muted,
       font: { family: theme.fontFamily, size: TEXT.label, weight: 400 },
-      callback: (value) => (Number(value) % YEARS === 0 ? String(value) : null),
+      callback: String,
     },
   }
+}
+
+/** The years that an axis names. */
+function tenthYears({ from, to }: SpansData['axis']): number[] {
+  const first = Math.ceil(from / YEARS) * YEARS
+  return Array.from(
+    { length: Math.max(0, Math.floor((to - first) / YEARS) + 1) },
+    (_, index) => first + index * YEARS,
+  )
 }
 
 /** Behind the bars: the axis line and the dated vertical rules, each from the step that reaches it. */
@@ -79,8 +91,7 @@ function rulesPlugin(data: SpansData, theme: ChartTheme, step: number): ChartPlu
       const xOf = (value: number) => sharp(scales.x!.getPixelForValue(value))
       const base = PLOT.bottom + 0.5
       paintBase(ctx, { left: PLOT.left, right: PLOT.right, y: base }, theme)
-      for (let tick = Math.ceil(data.axis.from / YEARS) * YEARS; tick <= data.axis.to; tick += YEARS)
-        paintTick(ctx, { x: xOf(tick), y: base }, theme)
+      for (const year of tenthYears(data.axis)) paintTick(ctx, { x: xOf(year), y: base }, theme)
       const said = data.steps[Math.min(step, lastStep(data))]?.label ?? ''
       paintText(ctx, said, { x: PLOT.left, y: STEP_LABEL }, bold(theme))
       const until = untilOf(data, step)

@@ -52,5 +52,6 @@ export function alt({ what, rows, rules }: SpansData): string {
     return [`${short} from ${from.date.slice(0, 4)}`, ...ticks.map(({ text }) => text), end].join(', ')
   })
   const lines = rules.map(({ text, meaning }) => `${text}, ${meaning}`)
-  return `Floating bar chart of ${inCountWords(rows.length)} ${what}: ${spans.join('; ')}. Dated lines: ${lines.join('; ')}.`
+  const bars = `${inCountWords(rows.length)} ${what}: ${spans.join('; ')}`
+  return `Floating bar chart of ${bars}. Dated lines: ${lines.join('; ')}.`
 }

@@ -68,7 +68,7 @@ interface Event extends Placed {
 
 const isDay = ({ precision }: Row): boolean => precision === 'day'
 
-/** The drawn events, bars before diamonds, and panel by panel: the order of the configuration and of the marks. */
+/** The drawn events, bars before diamonds. */
 function eventsOf(data: TimelineData): Event[] {
   const frames = framesOf(data)
   const events = data.rows

@@ -18,5 +18,6 @@ export function table({ subtitle, rows }: TimelineData): ChartTable {
 export function alt({ alt, rows }: TimelineData): string {
   const when = new Map(rows.map((row) => [row.id, row.when]))
   const drawn = rows.filter(({ place }) => place).length
-  return `Timeline of ${inCountWords(drawn)} dated events, where ${fillSlots(alt, when)}. Marks show precision: year, month or day.`
+  const shown = `${inCountWords(drawn)} dated events, where ${fillSlots(alt, when)}`
+  return `Timeline of ${shown}. Marks show precision: year, month or day.`
 }
