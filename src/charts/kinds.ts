@@ -1,19 +1,42 @@
-import type { Chart } from './base/chart.ts'
-import riskImpact from './dots/words.ts'
-import sinceTheText from './ladder/words.ts'
-import oversightPowers from './matrix/powers-words.ts'
-import scenarioMatrix from './matrix/scenarios-words.ts'
-import oversightLayers from './spans/words.ts'
-import timeline from './timeline/words.ts'
+import type { ChartKind } from './base/chart.ts'
+import * as dotsData from './dots/data.ts'
+import * as dotsDrawing from './dots/drawing.ts'
+import * as dotsWords from './dots/words.ts'
+import * as ladderData from './ladder/data.ts'
+import * as ladderDrawing from './ladder/drawing.ts'
+import * as ladderWords from './ladder/words.ts'
+import * as powersData from './matrix/powers-data.ts'
+import * as powersDrawing from './matrix/powers-drawing.ts'
+import * as powersWords from './matrix/powers-words.ts'
+import * as scenariosData from './matrix/scenarios-data.ts'
+import * as scenariosDrawing from './matrix/scenarios-drawing.ts'
+import * as scenariosWords from './matrix/scenarios-words.ts'
+import * as spansData from './spans/data.ts'
+import * as spansDrawing from './spans/drawing.ts'
+import * as spansWords from './spans/words.ts'
+import * as timelineData from './timeline/data.ts'
+import * as timelineDrawing from './timeline/drawing.ts'
+import * as timelineWords from './timeline/words.ts'
 
-/** Every chart of the deck, by id. To add one: a module beside this file, and a line here. */
-export const charts = {
-  'oversight-layers': oversightLayers,
-  'oversight-powers': oversightPowers,
-  'risk-impact': riskImpact,
-  'scenario-matrix': scenarioMatrix,
-  'since-the-text': sinceTheText,
-  timeline,
-} satisfies Record<string, Chart>
+/**
+ * Every kind of chart, by the name that data files call it: what its data must be, how it is drawn, how it is
+ * said in words. `live.ts` has the drawings alone, by the same names.
+ */
+export const kinds = {
+  dots: { ...dotsData, ...dotsDrawing, ...dotsWords },
+  ladder: { ...ladderData, ...ladderDrawing, ...ladderWords },
+  powers: { ...powersData, ...powersDrawing, ...powersWords },
+  scenarios: { ...scenariosData, ...scenariosDrawing, ...scenariosWords },
+  spans: { ...spansData, ...spansDrawing, ...spansWords },
+  timeline: { ...timelineData, ...timelineDrawing, ...timelineWords },
+} satisfies Record<string, ChartKind>
 
-export type ChartId = keyof typeof charts
+export type KindName = keyof typeof kinds
+
+export const KIND_NAMES = Object.keys(kinds) as KindName[]
+
+/** The kind that a data file names; undefined when it names none, or one that there isn't. */
+export function kindOf(json: unknown): ChartKind | undefined {
+  const name = typeof json === 'object' && json !== null && 'kind' in json ? json.kind : undefined
+  return KIND_NAMES.includes(name as KindName) ? kinds[name as KindName] : undefined
+}

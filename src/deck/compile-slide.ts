@@ -13,7 +13,7 @@ import { claimTouches, type SlideContents } from './checks/claim-touches.ts'
 import { locateQuotes } from './locate-quotes.ts'
 import { recordsOf } from './model/origin-records.ts'
 import { type Answer, type Figure, OTHER_PART, type Quote, type Settings, type Slide } from './model/types.ts'
-import { type FigureReader, NO_FIGURE, type ReadFigure, readFigure } from './read-figure.ts'
+import { type FigureReader, idOfData, NO_FIGURE, type ReadFigure, readFigure } from './read-figure.ts'
 import { checkLetters } from './text/check-letters.ts'
 import { type FrontMatter, readFrontMatter } from './text/front-matter.ts'
 import { notedTexts, placedTexts } from './text/placed-texts.ts'
@@ -31,7 +31,7 @@ export interface SlideContext {
   /** Words by which claims are known where they are not quoted. */
   claimWords: ClaimWords
   settings: Settings | undefined
-  data: { path: string; text: string }[]
+  data: { path: string; text: string; isChart: boolean }[]
   figures: FigureReader
 }
 
@@ -151,7 +151,7 @@ function finishSlide(
     ...named.problems,
     ...checkRecords(records, context.register),
     ...checkWrittenDates(parts.body, file, context.register),
-    ...checkId(frontMatter, placeOf, context.figures.ids),
+    ...checkId(frontMatter, placeOf, namesOf(context, 'chart')),
     ...checkShows(frontMatter, placeOf, context.settings),
     // Without a sound “Note:” the note may stand in the body, and that is told already.
     ...(parts.note.sound ? checkLayout({ frontMatter, body, placeOf }) : []),
@@ -206,14 +206,12 @@ function readSlideFigure(
   const kind = frontMatter.chart === undefined ? 'table' : 'chart'
   const id = frontMatter[kind]
   if (id === undefined) return { ...NO_FIGURE, problems: [] }
-  const known = context.data.map(({ path }) => path.replace(/^.*\/|\.json$/g, ''))
-  const allowed =
-    kind === 'chart' ? context.figures.ids : known.filter((name) => !context.figures.ids.includes(name))
-  const file = context.data.find(({ path }) => path.endsWith(`/${id}.json`))
-  if (!allowed.includes(id) || !file) {
-    const found = allowed.includes(id) ? `${kind} “${id}” has no data file` : `unknown ${kind} “${id}”`
-    const expected = allowed.includes(id) ? `assets/data/${id}.json` : `one of ${allowed.join(', ')}`
-    return { ...NO_FIGURE, problems: [{ ...placeOf([kind]), found, expected }] }
+  const file = context.data.find(({ path }) => idOfData(path) === id)
+  // A file without a kind that is shown as a chart is told its mistake where it stands.
+  if (!file || (kind === 'table' && file.isChart)) {
+    const known = namesOf(context, kind)
+    const expected = known.length > 0 ? `one of ${known.join(', ')}` : `a file assets/data/${id}.json`
+    return { ...NO_FIGURE, problems: [{ ...placeOf([kind]), found: `unknown ${kind} “${id}”`, expected }] }
   }
   return readFigure(
     id,
@@ -224,6 +222,11 @@ function readSlideFigure(
     context.register,
     context.settings?.asOf.record,
   )
+}
+
+/** Names of the data files that are charts, or of those that are tables. */
+function namesOf({ data }: SlideContext, kind: Figure['kind']): string[] {
+  return data.filter(({ isChart }) => isChart === (kind === 'chart')).map(({ path }) => idOfData(path))
 }
 
 function secondsToSay(say: string[]): number {

@@ -12,10 +12,15 @@ import type { Figure } from './model/types.ts'
 import { findLeftovers } from './text/leftovers.ts'
 import type { Placed } from './text/read-body.ts'
 
-/** Knows the charts by id: data in, figure or shape issues out. Handed in, so that `deck` knows no chart. */
+/** Knows the kinds of figure: data in, figure or shape issues out. Handed in, so that `deck` knows no chart. */
 export interface FigureReader {
-  ids: readonly string[]
   read(id: string, kind: Figure['kind'], json: unknown): { figure: Figure } | { issues: ShapeIssue[] }
+}
+
+/** A data file that says its kind is a chart; without one it is a table. */
+export function isChart({ path, text }: { path: string; text: string }): boolean {
+  const { value } = readJson(path, text)
+  return typeof value === 'object' && value !== null && 'kind' in value
 }
 
 /** A data file read, and what a slide that shows it therefore says and cites. */

@@ -60,8 +60,12 @@ function toShapeIssue(issue: v.BaseIssue<unknown>): ShapeIssue {
       found: `“${String(key)}” is missing`,
       expected: `a value for “${String(key)}”`,
     }
-  const expected = issue.kind === 'validation' ? issue.message : plainWords(issue.expected ?? issue.message)
-  return { path, found: inWords(issue.input), expected }
+  // What the library says of itself begins with “Invalid”; else the schema has words of its own.
+  const isOwn = issue.kind === 'validation' || !issue.message.startsWith('Invalid ')
+  const expected = isOwn ? issue.message : plainWords(issue.expected ?? issue.message)
+  // Of a list that is too short or too long, its length is the mistake.
+  const isWrongLength = issue.kind === 'validation' && Array.isArray(issue.input)
+  return { path, found: isWrongLength ? `a list of ${issue.input.length}` : inWords(issue.input), expected }
 }
 
 const PLAIN_WORDS: Record<string, string> = {
@@ -72,16 +76,17 @@ const PLAIN_WORDS: Record<string, string> = {
   boolean: 'true or false',
 }
 
-/** `("a" | "b")` → `one of a, b`. */
+/** `("a" | "b")` → `one of a, b`; `"a"` → `“a”`. */
 function plainWords(expected: string): string {
-  if (!expected.includes('|')) return PLAIN_WORDS[expected] ?? expected
+  if (!expected.includes('|')) return PLAIN_WORDS[expected] ?? expected.replace(/^"(.*)"$/, '“$1”')
   return `one of ${expected.replaceAll(/[()"]/g, '').split(' | ').join(', ')}`
 }
 
-function inWords(value: unknown): string {
-  if (value === null) return 'nothing'
+/** A value as a person would name it. */
+export function inWords(value: unknown): string {
+  if (value === undefined || value === null) return 'nothing'
   if (Array.isArray(value)) return 'a list'
-  if (typeof value === 'object') return 'a mapping'
+  if (typeof value === 'object') return Object.keys(value).length === 0 ? 'an empty mapping' : 'a mapping'
   return typeof value === 'string' ? `“${cutText(value, MOST_FOUND)}”` : String(value)
 }
 
@@ -107,6 +112,8 @@ function formatPath(path: (string | number)[]): string {
 /** An object that takes these keys and no others, and names them when it meets an unknown one. */
 export function strictObject<Entries extends v.ObjectEntries>(entries: Entries) {
   return v.strictObject(entries, (issue) =>
-    issue.expected === 'never' ? Object.keys(entries).join(', ') : `Invalid: expected ${issue.expected}`,
+    issue.expected === 'never'
+      ? Object.keys(entries).join(', ')
+      : `Invalid value: expected ${issue.expected}`,
   )
 }

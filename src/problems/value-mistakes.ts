@@ -15,7 +15,7 @@ export interface ValueMistake {
 export function findValueMistakes(value: unknown, path: (string | number)[] = []): ValueMistake[] {
   if (typeof value === 'string') return invisibleMistake(value, path, 'value')
   if (typeof value === 'number' && !Number.isFinite(value))
-    return [{ path, part: 'value', found: `${inWords(value)}`, expected: 'a number that can be counted to' }]
+    return [{ path, part: 'value', found: nameOf(value), expected: 'a number that can be counted to' }]
   if (Array.isArray(value)) return value.flatMap((item, index) => findValueMistakes(item, [...path, index]))
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([key, item]) => [
@@ -36,6 +36,6 @@ function invisibleMistake(
   return [{ path, part, found, expected: 'characters that can be seen' }]
 }
 
-function inWords(value: number): string {
+function nameOf(value: number): string {
   return Number.isNaN(value) ? 'a number that is none (.nan)' : 'a number without end (infinity)'
 }

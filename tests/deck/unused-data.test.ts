@@ -16,7 +16,7 @@ test('F7: a broken data file is a problem although no slide shows it', () => {
     expect.stringMatching(/^assets\/data\/old\.json malformed JSON/),
   )
   expect(problemsWith('assets/data/timeline.json', '{}')).toContainEqual(
-    expect.stringMatching(/^assets\/data\/timeline\.json subtitle: nothing/),
+    expect.stringMatching(/^assets\/data\/timeline\.json “subtitle” is missing/),
   )
 })
 

@@ -1,5 +1,6 @@
 import type { ChartConfiguration, Plugin } from 'chart.js'
 import type {} from 'chartjs-chart-matrix'
+import type { ShapeIssue } from '../../problems/check-shape.ts'
 
 /**
  * Where a datum comes from. A datum that names none of the four is a problem: nothing without an
@@ -30,14 +31,8 @@ export interface ChartTable {
   rows: TableCell[][]
 }
 
-/** A mistake in a data file; `path` leads to the value, e.g. `['rows', 2, 'from']`. */
-export interface DataProblem {
-  path: (string | number)[]
-  found: string
-  expected: string
-}
-
-export type Parsed<Data> = { data: Data; problems?: never } | { data?: never; problems: DataProblem[] }
+/** A data file that can be drawn, or what is wrong with it. */
+export type Parsed<Data> = { data: Data; problems?: never } | { data?: never; problems: ShapeIssue[] }
 
 /** What a reader can point at or focus in a live chart. */
 export interface Mark {
@@ -89,32 +84,26 @@ export type ChartConfig = ChartConfiguration<DrawnType, ChartPoint[], string>
 export type ChartPlugin = Plugin<DrawnType>
 type DrawnType = 'bar' | 'scatter' | 'matrix'
 
-/**
- * One chart = one module `src/charts/<id>.ts` whose default export satisfies this. Pure: no files, DOM,
- * clock or randomness; the same code draws in Node and in the browser.
- */
-export interface Chart<Data extends FigureText = FigureText> {
-  id: string
+/** The part of a kind that a browser loads too, to draw a chart live. */
+export interface Drawing<Data> {
   /** CSS pixels of the drawing, at the deck's 1280 × 720 canvas. */
-  width: number
-  height: number
-  /** How many steps a presenter can walk through; the last one is what paper shows. 0 = no steps. */
-  steps: number
-  /** What each step shows, for the presenter and for announcements; one for each step. */
-  stepLabels?(data: Data): string[]
-  parse(json: unknown): Parsed<Data>
+  size(data: Data): { width: number; height: number }
+  /** `step`: the presenter's, from 0; without it, and in a chart without steps, all is drawn. */
   config(data: Data, theme: ChartTheme, step?: number): ChartConfig
-  table(data: Data): ChartTable
-  /** One to two sentences, at most 300 characters, beginning with the chart type. */
-  alt(data: Data): string
   /** In drawing order: one for each element of the configuration that has an origin of its own. */
   marks(data: Data): Mark[]
 }
 
-/** The part of a chart that a browser loads to draw it live: `src/charts/drawings/<id>.ts`. */
-export interface Drawing<Data> {
-  SIZE: { width: number; height: number }
-  STEPS: number
-  config(data: Data, theme: ChartTheme, step?: number): ChartConfig
-  marks(data: Data): Mark[]
+/**
+ * A kind of chart: what a data file that names it as its `kind` must hold, and how that is drawn and said in
+ * words. It knows no single chart. Pure: no files, DOM, clock or randomness; the same code draws in Node and in
+ * the browser.
+ */
+export interface ChartKind<Data extends FigureText = FigureText> extends Drawing<Data> {
+  parse(json: unknown): Parsed<Data>
+  /** What each step of the presenter shows, for announcements; the last one is what paper shows. None: no steps. */
+  stepLabels?(data: Data): string[]
+  table(data: Data): ChartTable
+  /** One to two sentences, at most 300 characters, beginning with the chart type. */
+  alt(data: Data): string
 }

@@ -20,13 +20,6 @@ export function startOf(date: string): number {
   return spanOf(date)[0]
 }
 
-/** Whether the Gregorian calendar has a date written so; a year or a month is whole and always there. */
-export function exists(date: string): boolean {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
-  const at = new Date(moment(year, month, day))
-  return year > 0 && at.getUTCMonth() === month - 1 && at.getUTCDate() === day
-}
-
 function decimal(year: number, month: number, day: number): number {
   const start = moment(year, 1, 1)
   return year + (moment(year, month, day) - start) / (moment(year + 1, 1, 1) - start)

@@ -1,5 +1,3 @@
-import type { DataProblem } from './chart.ts'
-
 /** Words that charts build out of their data: what can be counted is never typed. */
 
 const COUNTS =
@@ -23,17 +21,6 @@ export function shortMonths(text: string): string {
   )
 }
 
-/**
- * A subtitle that names years must name the first and the last that are drawn: a period that is typed beside
- * an axis of another is a mistake nobody sees.
- */
-export function periodProblems(subtitle: string, first: number, last: number): DataProblem[] {
-  const years = subtitle.match(/\b\d{4}\b/g) ?? []
-  if (years.length === 0 || (Number(years[0]) === first && Number(years.at(-1)) === last)) return []
-  const expected = `words with the period that is drawn, ${first} to ${last}`
-  return [{ path: ['subtitle'], found: `"${subtitle}"`, expected }]
-}
-
 const SLOT_RE = /\{([^{}]*)\}/g
 
 /** Puts what rows say in place of `{id}` in a sentence. */
@@ -41,9 +28,7 @@ export function fillSlots(sentence: string, words: Map<string, string>): string 
   return sentence.replaceAll(SLOT_RE, (slot, id: string) => words.get(id) ?? slot)
 }
 
-/** A problem for each `{id}` in a sentence that no row has. */
-export function slotProblems(sentence: string, path: DataProblem['path'], ids: string[]): DataProblem[] {
-  return [...sentence.matchAll(SLOT_RE)].flatMap(([slot, id = '']) =>
-    ids.includes(id) ? [] : [{ path, found: slot, expected: `an id of a row in braces: ${ids.join(', ')}` }],
-  )
+/** The ids that stand in braces in a sentence. */
+export function slotsIn(sentence: string): string[] {
+  return [...sentence.matchAll(SLOT_RE)].map(([, id = '']) => id)
 }

@@ -1,34 +1,35 @@
 import type { ChartConfig, ChartPlugin, ChartTheme, Mark } from '../base/chart.ts'
-import { LEVELS } from '../base/dimensions.ts'
+import { sharp } from '../pens/axis.ts'
 import { paintLine, paintLines, paintText, wrapText } from '../pens/paint.ts'
-import { font, OUTLINE, STILL, TEXT } from '../pens/style.ts'
-import type { RiskData } from './words.ts'
+import { bigName, bold, font, OUTLINE, STILL, TEXT } from '../pens/style.ts'
+import type { DotsData } from './data.ts'
 
-/** Ratings as dots on three ordered levels: no bars and no lines from zero, since no distance is known. */
+/** Ratings as dots on ordered levels: no bars and no lines from zero, since no distance is known. */
 
-export const SIZE = { width: 1152, height: 410 }
-export const STEPS = 0
-
+const SIZE = { width: 1152, height: 410 }
 const PLOT = { left: 168, right: 724, top: 48, bottom: 410 }
 const TEXT_LEFT = 764
 const DOT = 15
 const LEADING = 26
+/** From a row's middle down to the baseline of its name. */
+const TO_NAME = 7
 
-export function config(data: RiskData, theme: ChartTheme): ChartConfig {
-  const ramp = { 'Medium–High': theme.rating1, High: theme.rating2, 'Very High': theme.rating3 }
+/** The rows share the height. */
+export const size = () => SIZE
+
+const idOf = ({ name }: DotsData['rows'][number]): string => name.toLowerCase().replaceAll(' ', '-')
+
+export function config(data: DotsData, theme: ChartTheme): ChartConfig {
+  const ramp = [theme.rating1, theme.rating2, theme.rating3]
   return {
     type: 'scatter',
     data: {
       datasets: [
         {
           type: 'scatter',
-          data: data.rows.map(({ level, dimension }) => ({
-            x: level,
-            y: dimension,
-            id: dimension.toLowerCase(),
-          })),
+          data: data.rows.map((row) => ({ x: row.level, y: row.name, id: idOf(row) })),
           pointRadius: DOT,
-          pointBackgroundColor: data.rows.map(({ level }) => ramp[level]),
+          pointBackgroundColor: data.rows.map(({ level }) => ramp[data.levels.indexOf(level)] ?? theme.page),
           pointBorderColor: theme.ink,
           pointBorderWidth: OUTLINE,
         },
@@ -46,51 +47,68 @@ export function config(data: RiskData, theme: ChartTheme): ChartConfig {
         },
       },
       scales: {
-        x: { type: 'category', labels: [...LEVELS], offset: true, display: false },
-        y: { type: 'category', labels: data.rows.map((row) => row.dimension), offset: true, display: false },
+        x: { type: 'category', labels: data.levels, offset: true, display: false },
+        y: { type: 'category', labels: data.rows.map(({ name }) => name), offset: true, display: false },
       },
     },
-    plugins: [wordsPlugin(data, theme)],
+    plugins: [levelsPlugin(data, theme), rowsPlugin(data, theme), ratingsPlugin(data, theme)],
   }
 }
 
-function wordsPlugin(data: RiskData, theme: ChartTheme): ChartPlugin {
-  const bold = (color: string, size: number = TEXT.label) => ({ font: font(theme, size, 600), color })
-  const plain = { font: font(theme, TEXT.name), color: theme.ink }
+/** Behind the dots: the levels with their lines, and the head of the texts. */
+function levelsPlugin({ levels, columns }: DotsData, theme: ChartTheme): ChartPlugin {
   return {
-    id: 'risk-words',
+    id: 'dots-levels',
     beforeDatasetsDraw({ ctx, scales }) {
-      const rowHeight = (PLOT.bottom - PLOT.top) / data.rows.length
-      const heading = { ...bold(theme.muted), align: 'center' as const }
-      for (const [index, level] of LEVELS.entries()) {
-        const x = Math.round(scales.x!.getPixelForValue(index)) + 0.5
-        paintText(ctx, level, x, 22, heading)
-        paintLine(ctx, [x, PLOT.top], [x, PLOT.bottom], theme.rule, 1, [2, 5])
+      const head = bold(theme, theme.muted)
+      for (const [index, level] of levels.entries()) {
+        const x = sharp(scales.x!.getPixelForValue(index))
+        paintText(ctx, level, { x, y: 22 }, { ...head, align: 'center' })
+        paintLine(ctx, [x, PLOT.top], [x, PLOT.bottom], { color: theme.rule, width: 1, dash: [2, 5] })
       }
-      paintText(ctx, 'Risk if withdrawal is finalised', TEXT_LEFT, 22, bold(theme.muted))
-      for (const [index, row] of data.rows.entries()) {
-        const edge = Math.round(PLOT.top + index * rowHeight) - 0.5
-        paintLine(ctx, [0, edge], [SIZE.width, edge], index === 0 ? theme.rule : theme.hairline, 1)
-        const middle = scales.y!.getPixelForValue(index)
-        paintText(ctx, row.dimension, 0, middle + 7, bold(theme.ink, TEXT.name))
-        const lines = wrapText(ctx, row.risk, plain.font, SIZE.width - TEXT_LEFT)
-        const first = middle + 7 - ((lines.length - 1) * LEADING) / 2
-        paintLines(ctx, lines, TEXT_LEFT, first, LEADING, plain)
-      }
+      paintText(ctx, columns[1] ?? '', { x: TEXT_LEFT, y: 22 }, head)
     },
-    afterDatasetsDraw({ ctx, scales }) {
-      for (const [index, row] of data.rows.entries()) {
-        const x = scales.x!.getPixelForValue(LEVELS.indexOf(row.level)) + DOT + 10
-        paintText(ctx, row.level, x, scales.y!.getPixelForValue(index) + 7, bold(theme.ink, TEXT.name))
+  }
+}
+
+/** Each row's upper edge, name and text. */
+function rowsPlugin({ rows }: DotsData, theme: ChartTheme): ChartPlugin {
+  const style = { font: font(theme, TEXT.name), color: theme.ink }
+  return {
+    id: 'dots-rows',
+    beforeDatasetsDraw({ ctx, scales }) {
+      const rowHeight = (PLOT.bottom - PLOT.top) / rows.length
+      for (const [index, row] of rows.entries()) {
+        const edge = Math.round(PLOT.top + index * rowHeight) - 0.5
+        const color = index === 0 ? theme.rule : theme.hairline
+        paintLine(ctx, [0, edge], [SIZE.width, edge], { color, width: 1 })
+        const y = scales.y!.getPixelForValue(index) + TO_NAME
+        paintText(ctx, row.name, { x: 0, y }, bigName(theme))
+        const lines = wrapText(ctx, row.text, style.font, SIZE.width - TEXT_LEFT)
+        const first = y - ((lines.length - 1) * LEADING) / 2
+        paintLines(ctx, lines, { x: TEXT_LEFT, y: first, leading: LEADING }, style)
       }
     },
   }
 }
 
-export function marks(data: RiskData): Mark[] {
-  return data.rows.map(({ dimension, level, risk, origin }) => ({
-    id: dimension.toLowerCase(),
-    label: `${dimension}, ${level}: ${risk}`,
-    origin,
+/** Beside each dot its level. */
+function ratingsPlugin({ rows, levels }: DotsData, theme: ChartTheme): ChartPlugin {
+  return {
+    id: 'dots-ratings',
+    afterDatasetsDraw({ ctx, scales }) {
+      for (const [index, { level }] of rows.entries()) {
+        const x = scales.x!.getPixelForValue(levels.indexOf(level)) + DOT + 10
+        paintText(ctx, level, { x, y: scales.y!.getPixelForValue(index) + TO_NAME }, bigName(theme))
+      }
+    },
+  }
+}
+
+export function marks({ rows }: DotsData): Mark[] {
+  return rows.map((row) => ({
+    id: idOf(row),
+    label: `${row.name}, ${row.level}: ${row.text}`,
+    origin: row.origin,
   }))
 }

@@ -1,73 +1,28 @@
-import type * as v from 'valibot'
-import type { Chart, ChartTable, DataProblem, Parsed } from '../base/chart.ts'
-import { DIMENSIONS, LEVELS } from '../base/dimensions.ts'
-import { fact, list, oneOf, origin, parseWith, repeated, strict, words } from '../base/parse.ts'
-import { inCountWords } from '../base/words.ts'
-import { config, marks, SIZE, STEPS } from './drawing.ts'
+import { BLANK, cellOf } from '../base/cells.ts'
+import type { ChartTable } from '../base/chart.ts'
+import { capitalised, inCountWords } from '../base/words.ts'
+import type { DotsData } from './data.ts'
 
-const schema = () =>
-  strict({
-    subtitle: words(),
-    note: words(),
-    rows: list(
-      strict({
-        dimension: oneOf(DIMENSIONS),
-        risk: words(),
-        level: oneOf(LEVELS),
-        draft: fact(),
-        origin: origin(),
-      }),
-      DIMENSIONS.length,
-    ),
-  })
-
-export type RiskData = v.InferOutput<ReturnType<typeof schema>>
-
-/** A printed label longer than this is not read from a slide. */
-const MOST_WORDS = 10
-
-export function parse(json: unknown): Parsed<RiskData> {
-  return parseWith(schema(), json, ({ rows }): DataProblem[] => [
-    ...repeated(rows, 'rows', 'dimension'),
-    ...rows.flatMap(({ risk }, row) => {
-      const count = risk.split(/\s+/).length
-      const expected = `at most ${MOST_WORDS} words`
-      return count <= MOST_WORDS ? [] : [{ path: ['rows', row, 'risk'], found: `${count} words`, expected }]
-    }),
-  ])
-}
-
-export function table(data: RiskData): ChartTable {
+export function table({ subtitle, columns, rows }: DotsData): ChartTable {
+  const hasEarlier = rows.some(({ earlier }) => earlier)
   return {
-    caption: data.subtitle,
-    columns: ['Dimension', 'Risk if withdrawal is finalised', 'Impact', 'Wording of the first draft'],
-    rows: data.rows.map(({ dimension, risk, level, draft, origin }) => [
-      { text: dimension },
-      { text: risk, origin },
-      { text: level, origin },
-      draft,
-    ]),
+    caption: subtitle,
+    columns,
+    rows: rows.map(({ name, text, level, earlier, origin }) => {
+      const said = [{ text: name }, { text, origin }, { text: level, origin }]
+      return hasEarlier ? [...said, earlier ? cellOf(earlier) : BLANK] : said
+    }),
   }
 }
 
-export function alt(data: RiskData): string {
-  const rated = [...LEVELS].reverse().flatMap((level) => {
-    const names = data.rows.filter((row) => row.level === level).map((row) => row.dimension.toLowerCase())
+export function alt({ what, missing, levels, rows }: DotsData): string {
+  const rated = levels.toReversed().flatMap((level) => {
+    const names = rows.filter((row) => row.level === level).map(({ name }) => name.toLowerCase())
     const rating = level.toLowerCase().replace('–', ' to ')
     return names.length === 0
       ? []
       : [`${names.join(' and ')} ${names.length === 1 ? 'is' : 'are'} rated ${rating}`]
   })
-  return `Dot plot of impact ratings for ${inCountWords(data.rows.length)} dimensions on an ordinal scale, where ${rated.join(', ')}. No likelihood is given.`
+  const shown = `Dot plot of ${what.ratings} for ${inCountWords(rows.length)} ${what.rows} on an ordinal scale`
+  return `${shown}, where ${rated.join(', ')}.${missing ? ` ${capitalised(missing)}.` : ''}`
 }
-
-export default {
-  id: 'risk-impact',
-  ...SIZE,
-  steps: STEPS,
-  parse,
-  config,
-  table,
-  alt,
-  marks,
-} satisfies Chart<RiskData>

@@ -1,6 +1,7 @@
 import type { ChartConfig, ChartPlugin, ChartTheme, Mark } from '../base/chart.ts'
 import { spanOf, startOf } from '../base/time.ts'
 import { shortMonths } from '../base/words.ts'
+import { paintBase, paintDay, paintTick, sharp } from '../pens/axis.ts'
 import {
   type Box,
   type Context2D,
@@ -11,15 +12,17 @@ import {
   textWidth,
   wrapText,
 } from '../pens/paint.ts'
-import { drawnText, font, OUTLINE, STILL, TEXT } from '../pens/style.ts'
-import type { LadderData } from './words.ts'
+import { bold, drawnText, OUTLINE, outline, plain, STILL, TO_BASELINE } from '../pens/style.ts'
+import type { LadderData } from './data.ts'
 
 /** A ladder: what followed what, then for each time of receipt the date on which it would take effect. */
 
 type Rung = LadderData['rows'][number]
 
-export const SIZE = { width: 1152, height: 390 }
-export const STEPS = 0
+const SIZE = { width: 1152, height: 390 }
+
+/** The rungs share the height. */
+export const size = () => SIZE
 
 /** The plot's edges in pixels: names of the rows at its left, what they come to at its right. */
 const PLOT = { left: 236, right: 1010, top: 36, bottom: 356 }
@@ -27,9 +30,11 @@ const BAR = 22
 const DIAMOND = 12
 /** Page colour around words that stand on a line. */
 const HALO = 6
+/** From line to line of the words of the steps. */
+const LEADING = 23
 
 /** Whether a date had been reached when the record was checked. */
-export const isReached = ({ checked }: LadderData, date: string): boolean =>
+export const isReached = ({ checked }: Pick<LadderData, 'checked'>, date: string): boolean =>
   startOf(date) <= startOf(checked.date)
 
 const stepId = (index: number) => `step-${index + 1}`
@@ -118,22 +123,18 @@ function axisPlugin(data: LadderData, theme: ChartTheme): ChartPlugin {
   return {
     id: 'ladder-axis',
     beforeDatasetsDraw({ ctx, scales }) {
-      const head = { font: font(theme, TEXT.label, 600), color: theme.ink }
-      paintText(ctx, data.head.state, PLOT.right + 20, 20, head)
+      paintText(ctx, data.head.state, { x: PLOT.right + 20, y: 20 }, bold(theme))
       const base = PLOT.bottom + 0.5
-      paintLine(ctx, [PLOT.left, base], [PLOT.right, base], theme.rule, 1)
+      paintBase(ctx, { left: PLOT.left, right: PLOT.right, y: base }, theme)
+      const xOf = (value: number) => sharp(scales.x!.getPixelForValue(value))
       for (const { at, label } of quarters(data.axis)) {
-        const x = Math.round(scales.x!.getPixelForValue(at)) + 0.5
-        paintLine(ctx, [x, base], [x, base + 7], theme.rule, 1)
-        paintText(ctx, label, x, base + 26, {
-          font: font(theme, TEXT.label),
-          color: theme.muted,
-          align: 'center',
-        })
+        const x = xOf(at)
+        paintTick(ctx, { x, y: base }, theme)
+        paintText(ctx, label, { x, y: base + 26 }, { ...plain(theme, theme.muted), align: 'center' })
       }
-      const x = Math.round(scales.x!.getPixelForValue(startOf(data.checked.date))) + 0.5
-      paintLine(ctx, [x, PLOT.top - 10], [x, PLOT.bottom], theme.rule, 2, [5, 5])
-      paintText(ctx, data.checked.text, x + 8, 20, { ...head, align: 'right' })
+      const x = xOf(startOf(data.checked.date))
+      paintDay(ctx, { x, top: PLOT.top - 10, bottom: PLOT.bottom }, theme)
+      paintText(ctx, data.checked.text, { x: x + 8, y: 20 }, { ...bold(theme), align: 'right' })
     },
   }
 }
@@ -160,10 +161,10 @@ function rungsPlugin(data: LadderData, theme: ChartTheme): ChartPlugin {
         const y = scales.y!.getPixelForValue(index + 1)
         const [from, to] = spanOfReceipt(rung).map(x) as [number, number]
         const box: Box = { x: from, y: y - BAR / 2, width: to - from, height: BAR }
-        paintBox(ctx, insetBox(box, OUTLINE / 2), theme.ink, OUTLINE)
+        paintBox(ctx, insetBox(box, OUTLINE / 2), outline(theme))
         const end = x(startOf(rung.effect.date))
-        paintLine(ctx, [to, y], [end - DIAMOND, y], theme.ink, OUTLINE, [2, 5])
-        paintRungWords(ctx, data, rung, { y, end }, theme)
+        paintLine(ctx, [to, y], [end - DIAMOND, y], { ...outline(theme), dash: [2, 5] })
+        paintRungWords(ctx, data, rung, { y, to, end }, theme)
       }
     },
   }
@@ -176,40 +177,44 @@ function paintSteps(
   { x, y }: { x(value: number): number; y: number },
   theme: ChartTheme,
 ): void {
-  paintText(ctx, data.head.steps, 0, y + 6.5, { font: font(theme, TEXT.label, 600), color: theme.ink })
-  const last = Math.max(...data.steps.map(({ date }) => x(spanOf(date)[1])))
+  paintText(ctx, data.head.steps, { x: 0, y: y + TO_BASELINE }, bold(theme))
+  const left = Math.max(...data.steps.map(({ date }) => x(spanOf(date)[1]))) + 14
   const said = data.steps.map(({ when, short, origin }) => `${drawnText(shortMonths(when), origin)} ${short}`)
-  const style = { font: font(theme, TEXT.label), color: theme.ink }
-  const lines = wrapText(ctx, said.join(' · '), style.font, SIZE.width - last - 14)
+  const style = plain(theme)
+  const lines = wrapText(ctx, said.join(' · '), style.font, SIZE.width - left)
   lines.forEach((line, index) => {
-    const middle = y + (index - (lines.length - 1) / 2) * 23
-    clearLine(ctx, last + 14, middle, textWidth(ctx, line, style.font), theme)
-    paintText(ctx, line, last + 14, middle + 6.5, style)
+    const middle = y + (index - (lines.length - 1) / 2) * LEADING
+    clearLine(ctx, { left, middle, width: textWidth(ctx, line, style.font) }, theme)
+    paintText(ctx, line, { x: left, y: middle + TO_BASELINE }, style)
   })
 }
 
 function paintRungWords(
   ctx: Context2D,
-  data: LadderData,
+  { head, checked }: LadderData,
   { received, effect }: Rung,
-  { y, end }: { y: number; end: number },
+  { y: middle, to, end }: { y: number; to: number; end: number },
   theme: ChartTheme,
 ): void {
-  const plain = { font: font(theme, TEXT.label), color: theme.ink }
-  paintText(ctx, `${data.head.rung} ${shortMonths(received.text)}`, 0, y + 6.5, plain)
+  const y = middle + TO_BASELINE
+  paintText(ctx, `${head.rung} ${shortMonths(received.text)}`, { x: 0, y }, plain(theme))
   const when = drawnText(shortMonths(effect.text), effect.origin)
-  const bold = { font: font(theme, TEXT.label, 600), color: theme.ink }
-  const width = textWidth(ctx, when, bold.font)
-  const right = end - DIAMOND - 8
-  clearLine(ctx, right - width, y, width, theme)
-  paintText(ctx, when, right, y + 6.5, { ...bold, align: 'right' })
-  const { reached, ahead } = data.checked
-  const state = isReached(data, effect.date) ? reached : ahead
-  paintText(ctx, state, PLOT.right + 20, y + 6.5, plain)
+  const width = textWidth(ctx, when, bold(theme).font)
+  const before = end - DIAMOND - 8
+  // The date of effect stands on the waiting time, or behind its diamond where that is too short.
+  const right = before - width > to + HALO ? before : end + DIAMOND + 8 + width
+  clearLine(ctx, { left: right - width, middle, width }, theme)
+  paintText(ctx, when, { x: right, y }, { ...bold(theme), align: 'right' })
+  const state = isReached({ checked }, effect.date) ? checked.reached : checked.ahead
+  paintText(ctx, state, { x: PLOT.right + 20, y }, plain(theme))
 }
 
 /** Takes the lines away where words will stand. */
-function clearLine(ctx: Context2D, left: number, middle: number, width: number, theme: ChartTheme): void {
+function clearLine(
+  ctx: Context2D,
+  { left, middle, width }: { left: number; middle: number; width: number },
+  theme: ChartTheme,
+): void {
   ctx.fillStyle = theme.page
   ctx.fillRect(left - HALO, middle - 12, width + 2 * HALO, 24)
 }

@@ -1,90 +1,34 @@
-import * as v from 'valibot'
-import type { Chart, ChartTable, DataProblem, Parsed } from '../base/chart.ts'
-import { joinFacts } from '../base/origin.ts'
-import { fact, list, oneOf, origin, parseWith, repeated, strict, words } from '../base/parse.ts'
+import { cellOf, joinFacts } from '../base/cells.ts'
+import type { ChartTable, TableCell } from '../base/chart.ts'
 import { capitalised, inCountWords } from '../base/words.ts'
 import { ENTITIES } from '../pens/style.ts'
-import { config, marks, SIZE, STEPS } from './powers-drawing.ts'
+import type { PowersData } from './powers-data.ts'
 
-const POWERS = ['inspect', 'judge', 'oblige'] as const
-
-/**
- * Four nominal states. "until the exit" is no end as long as no date of it is known, "earlier acts only" is none
- * either, and "not stated" is a state of its own: the source's silence is not a No, and what the public record
- * adds to it stands beside it.
- */
-const cell = () =>
-  v.variant(
-    'state',
-    [
-      strict({ state: v.literal('not stated'), record: v.optional(fact()) }),
-      strict({ state: v.literal('applies'), text: words(), origin: origin() }),
-      strict({ state: v.literal('until the exit'), text: words(), origin: origin() }),
-      strict({ state: v.literal('earlier acts only'), text: words(), origin: origin() }),
-    ],
-    'one of: applies, until the exit, earlier acts only, not stated',
-  )
-
-const schema = () =>
-  strict({
-    subtitle: words(),
-    note: words(),
-    columns: list(strict({ power: oneOf(POWERS), name: words() }), 3),
-    words: words(),
-    /** What the matrix shows, after “where”; the counts before and after it are counted. */
-    alt: words(),
-    rows: list(
-      strict({
-        entity: oneOf(['cpt', 'ecthr', 'uncat']),
-        name: words(),
-        cells: strict({ inspect: cell(), judge: cell(), oblige: cell() }),
-        words: fact(),
-      }),
-      3,
-    ),
-  })
-
-export type PowersData = v.InferOutput<ReturnType<typeof schema>>
-
-export function parse(json: unknown): Parsed<PowersData> {
-  return parseWith(schema(), json, ({ rows, columns }): DataProblem[] => [
-    ...repeated(rows, 'rows', 'entity'),
-    ...repeated(columns, 'columns', 'power'),
-  ])
-}
+const SILENCE: TableCell = { text: '– not stated' }
 
 export function table(data: PowersData): ChartTable {
   return {
     caption: data.subtitle,
-    columns: ['Mechanism', ...data.columns.map((column) => column.name), data.words],
+    columns: [data.what.head, ...data.columns.map(({ name }) => name), data.words],
     rows: data.rows.map((row) => [
-      { text: `${row.name} (${ENTITIES[row.entity].spoken})` },
-      ...data.columns.map(({ power }) => {
+      { text: row.entity ? `${row.name} (${ENTITIES[row.entity].spoken})` : row.name },
+      ...data.columns.map(({ power }): TableCell => {
         const cell = row.cells[power]
-        if (cell.state !== 'not stated') return { text: cell.text, origin: cell.origin }
-        return cell.record ? joinFacts({ text: '– not stated' }, cell.record) : { text: '– not stated' }
+        if (cell && cell.state !== 'not stated') return cellOf(cell)
+        return cell?.record ? joinFacts(SILENCE, cell.record) : SILENCE
       }),
-      row.words,
+      cellOf(row.words),
     ]),
   }
 }
 
-export function alt(data: PowersData): string {
-  const silent = data.rows
-    .flatMap((row) => Object.values(row.cells))
-    .filter(({ state }) => state === 'not stated')
-  const powers = inCountWords(data.columns.length + 1)
-  const silence = `${capitalised(inCountWords(silent.length))} cells the source does not address are marked not stated`
-  return `Matrix of ${inCountWords(data.rows.length)} mechanisms by ${powers} powers, where ${data.alt}. ${silence}.`
+export function alt({ what, columns, rows, alt }: PowersData): string {
+  const all = rows.flatMap((row) => Object.values(row.cells))
+  const silent = all.filter(({ state }) => state === 'not stated').length
+  // The source's words are one column more.
+  const size = `${inCountWords(rows.length)} ${what.rows} by ${inCountWords(columns.length + 1)} ${what.columns}`
+  const shown = `Matrix of ${size}, where ${alt}.`
+  if (silent === 0) return shown
+  const cells = silent === 1 ? 'cell the source does not address is' : 'cells the source does not address are'
+  return `${shown} ${capitalised(inCountWords(silent))} ${cells} marked not stated.`
 }
-
-export default {
-  id: 'oversight-powers',
-  ...SIZE,
-  steps: STEPS,
-  parse,
-  config,
-  table,
-  alt,
-  marks,
-} satisfies Chart<PowersData>

@@ -1,32 +1,35 @@
 import type { ChartConfig, ChartTheme, Mark } from '../base/chart.ts'
-import { DIMENSIONS } from '../base/dimensions.ts'
-import { type MatrixCell, matrixConfig } from './matrix.ts'
-import type { ScenarioData } from './scenarios-words.ts'
+import { type GridCell, gridConfig } from './grid.ts'
+import type { ScenariosData } from './scenarios-data.ts'
 
 /** Which dimension each scenario touches, in the source's words. */
 
-export const SIZE = { width: 1152, height: 416 }
-export const STEPS = 0
+const SIZE = { width: 1152, height: 416 }
+
+/** The rows share the height. */
+export const size = () => SIZE
 
 const LOOK = { 'main effect': 'solid', mentioned: 'outlined' } as const
 
-const markId = (row: number, dimension: string) => `scenario-${row + 1}-${dimension.toLowerCase()}`
+const markId = (row: number, column: string): string =>
+  `scenario-${row + 1}-${column.toLowerCase().replaceAll(' ', '-')}`
 
-export function config(data: ScenarioData, theme: ChartTheme): ChartConfig {
+export function config(data: ScenariosData, theme: ChartTheme): ChartConfig {
   const paint = { color: theme.slate, ink: theme.slateInk }
   const cells = data.rows.flatMap((scenario, row) =>
-    DIMENSIONS.map((dimension, column): MatrixCell => {
-      const cell = scenario.cells[dimension]
-      if (cell.state === 'not addressed') return { ...paint, row, column, style: 'silent', text: '–' }
-      return { ...paint, row, column, id: markId(row, dimension), style: LOOK[cell.state], text: cell.text }
+    data.columns.map((name, column): GridCell => {
+      const cell = scenario.cells[name]
+      if (!cell || cell.state === 'not addressed')
+        return { ...paint, row, column, style: 'silent', text: '–' }
+      return { ...paint, row, column, id: markId(row, name), style: LOOK[cell.state], text: cell.text }
     }),
   )
-  return matrixConfig(
+  return gridConfig(
     {
       ...SIZE,
       headWidth: 208,
       headHeight: 36,
-      columns: [...DIMENSIONS],
+      columns: data.columns,
       rows: data.rows.map(({ name, remark }, row) => ({ name: `${row + 1} ${name}`, remark: remark?.text })),
       cells,
     },
@@ -34,13 +37,13 @@ export function config(data: ScenarioData, theme: ChartTheme): ChartConfig {
   )
 }
 
-export function marks(data: ScenarioData): Mark[] {
-  return data.rows.flatMap((scenario, row) =>
-    DIMENSIONS.flatMap((dimension): Mark[] => {
-      const cell = scenario.cells[dimension]
-      if (cell.state === 'not addressed') return []
-      const label = `${scenario.name}, ${dimension}: ${cell.text}`
-      return [{ id: markId(row, dimension), label, origin: cell.origin }]
+export function marks({ rows, columns }: ScenariosData): Mark[] {
+  return rows.flatMap((scenario, row) =>
+    columns.flatMap((name): Mark[] => {
+      const cell = scenario.cells[name]
+      if (!cell || cell.state === 'not addressed') return []
+      const label = `${scenario.name}, ${name}: ${cell.text}`
+      return [{ id: markId(row, name), label, origin: cell.origin }]
     }),
   )
 }

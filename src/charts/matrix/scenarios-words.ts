@@ -1,52 +1,17 @@
-import * as v from 'valibot'
-import type { Chart, ChartTable, Parsed } from '../base/chart.ts'
-import { DIMENSIONS } from '../base/dimensions.ts'
-import { joinFacts } from '../base/origin.ts'
-import { fact, list, origin, parseWith, repeated, strict, words } from '../base/parse.ts'
+import { joinFacts } from '../base/cells.ts'
+import type { ChartTable, TableCell } from '../base/chart.ts'
 import { capitalised, inCountWords } from '../base/words.ts'
-import { config, marks, SIZE, STEPS } from './scenarios-drawing.ts'
+import type { ScenariosData } from './scenarios-data.ts'
 
-/** "main effect" is this deck's reading of the source words in the cell; "not addressed" is its silence. */
-const cell = () =>
-  v.variant(
-    'state',
-    [
-      strict({ state: v.literal('not addressed') }),
-      strict({ state: v.literal('mentioned'), text: words(), origin: origin(), also: v.optional(fact()) }),
-      strict({ state: v.literal('main effect'), text: words(), origin: origin(), also: v.optional(fact()) }),
-    ],
-    'one of: main effect, mentioned, not addressed',
-  )
-
-const schema = () =>
-  strict({
-    subtitle: words(),
-    note: words(),
-    rows: list(
-      strict({
-        name: words(),
-        remark: v.optional(fact()),
-        cells: strict({ Legal: cell(), Political: cell(), Humanitarian: cell(), Reputational: cell() }),
-      }),
-      3,
-    ),
-  })
-
-export type ScenarioData = v.InferOutput<ReturnType<typeof schema>>
-
-export function parse(json: unknown): Parsed<ScenarioData> {
-  return parseWith(schema(), json, ({ rows }) => repeated(rows, 'rows', 'name'))
-}
-
-export function table(data: ScenarioData): ChartTable {
+export function table({ subtitle, what, columns, rows }: ScenariosData): ChartTable {
   return {
-    caption: data.subtitle,
-    columns: ['Scenario', ...DIMENSIONS],
-    rows: data.rows.map((row) => [
-      row.remark ? joinFacts({ text: row.name }, row.remark) : { text: row.name },
-      ...DIMENSIONS.map((dimension) => {
-        const cell = row.cells[dimension]
-        if (cell.state === 'not addressed') return { text: '– not addressed' }
+    caption: subtitle,
+    columns: [what.head, ...columns],
+    rows: rows.map(({ name, remark, cells }) => [
+      remark ? joinFacts({ text: name }, remark) : { text: name },
+      ...columns.map((column): TableCell => {
+        const cell = cells[column]
+        if (!cell || cell.state === 'not addressed') return { text: '– not addressed' }
         const said = joinFacts(cell, cell.also)
         return cell.state === 'main effect' ? { ...said, text: `Main effect: ${said.text}` } : said
       }),
@@ -54,27 +19,15 @@ export function table(data: ScenarioData): ChartTable {
   }
 }
 
-export function alt(data: ScenarioData): string {
-  const main = data.rows.map(({ name, cells }) => {
-    const named = DIMENSIONS.filter((dimension) => cells[dimension].state === 'main effect')
-    return `${name.toLowerCase()} is mainly ${named.join(' and ').toLowerCase()}`
+export function alt({ what, missing, columns, rows }: ScenariosData): string {
+  const main = rows.flatMap(({ name, cells }) => {
+    const named = columns.filter((column) => cells[column]?.state === 'main effect')
+    return named.length === 0 ? [] : [`${name.toLowerCase()} is mainly ${named.join(' and ').toLowerCase()}`]
   })
-  const silent = data.rows
-    .flatMap((row) => Object.values(row.cells))
-    .filter(({ state }) => state === 'not addressed').length
-  const [rows, columns] = [data.rows.length, DIMENSIONS.length]
-  const size = `${inCountWords(rows)} scenarios by ${inCountWords(columns)} dimensions`
-  const silence = `${capitalised(inCountWords(silent))} of ${inCountWords(rows * columns)}`
-  return `Matrix of ${size}, where ${main.join(', ')}. ${silence} cells are not addressed in the source; no likelihood is given.`
+  const all = rows.flatMap(({ cells }) => Object.values(cells))
+  const silent = all.filter(({ state }) => state === 'not addressed').length
+  const size = `${inCountWords(rows.length)} ${what.rows} by ${inCountWords(columns.length)} ${what.columns}`
+  const shown = main.length > 0 ? `${size}, where ${main.join(', ')}` : size
+  const silence = `${capitalised(inCountWords(silent))} of ${inCountWords(all.length)} cells`
+  return `Matrix of ${shown}. ${silence} are not addressed in the source${missing ? `; ${missing}` : ''}.`
 }
-
-export default {
-  id: 'scenario-matrix',
-  ...SIZE,
-  steps: STEPS,
-  parse,
-  config,
-  table,
-  alt,
-  marks,
-} satisfies Chart<ScenarioData>

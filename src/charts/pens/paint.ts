@@ -2,11 +2,25 @@
 
 export type Context2D = CanvasRenderingContext2D
 
+/** An upright box, by its left upper corner, in pixels. */
 export interface Box {
   x: number
   y: number
   width: number
   height: number
+}
+
+/** A place on the drawing, in pixels. */
+export interface Point {
+  x: number
+  y: number
+}
+
+/** How a line is drawn: `width` and `dash` in pixels; no dash means solid. */
+export interface Stroke {
+  color: string
+  width: number
+  dash?: number[]
 }
 
 export interface TextStyle {
@@ -19,7 +33,7 @@ export interface TextStyle {
  * Draws one line of text on its alphabetic baseline `y`, the only baseline all browsers agree on, at
  * whole pixels: between them, SVG and canvas place a glyph differently.
  */
-export function paintText(ctx: Context2D, text: string, x: number, y: number, style: TextStyle): void {
+export function paintText(ctx: Context2D, text: string, { x, y }: Point, style: TextStyle): void {
   ctx.font = style.font
   ctx.fillStyle = style.color
   ctx.textAlign = style.align ?? 'left'
@@ -45,17 +59,15 @@ export function wrapText(ctx: Context2D, text: string, font: string, width: numb
   return lines
 }
 
-/** Draws lines below each other, the first baseline at `y`; returns the baseline after the last. */
+/** Draws lines of text below each other, the first baseline at `y`; returns the baseline after the last. */
 export function paintLines(
   ctx: Context2D,
   lines: string[],
-  x: number,
-  y: number,
-  leading: number,
+  { x, y, leading }: Point & { leading: number },
   style: TextStyle,
 ): number {
   lines.forEach((line, index) => {
-    paintText(ctx, line, x, y + index * leading, style)
+    paintText(ctx, line, { x, y: y + index * leading }, style)
   })
   return y + lines.length * leading
 }
@@ -77,14 +89,12 @@ export function paintHatch(ctx: Context2D, box: Box, color: string): void {
   ctx.stroke()
 }
 
-/** Draws a straight line. `dash` in pixels; none means solid. */
+/** Draws a straight line between two points, each `[x, y]`. */
 export function paintLine(
   ctx: Context2D,
   from: [number, number],
   to: [number, number],
-  color: string,
-  width: number,
-  dash: number[] = [],
+  { color, width, dash = [] }: Stroke,
 ): void {
   ctx.beginPath()
   ctx.moveTo(...from)
@@ -102,7 +112,7 @@ export function insetBox({ x, y, width, height }: Box, by: number): Box {
 }
 
 /** Outlines a box. */
-export function paintBox(ctx: Context2D, box: Box, color: string, width: number): void {
+export function paintBox(ctx: Context2D, box: Box, { color, width }: Stroke): void {
   ctx.strokeStyle = color
   ctx.lineWidth = width
   ctx.setLineDash([])
@@ -110,7 +120,7 @@ export function paintBox(ctx: Context2D, box: Box, color: string, width: number)
 }
 
 /** Outlines a box whose right edge is dashed: its end date is not stated. */
-export function paintOpenBox(ctx: Context2D, box: Box, color: string, width: number): void {
+export function paintOpenBox(ctx: Context2D, box: Box, { color, width }: Stroke): void {
   const right = box.x + box.width
   const bottom = box.y + box.height
   ctx.beginPath()
@@ -122,32 +132,7 @@ export function paintOpenBox(ctx: Context2D, box: Box, color: string, width: num
   ctx.lineWidth = width
   ctx.setLineDash([])
   ctx.stroke()
-  paintLine(ctx, [right, box.y], [right, bottom], color, width, [5, 4])
-}
-
-export type MarkerShape = 'square' | 'triangle' | 'circle'
-
-/** Draws an entity's marker as a path (the fonts hold no such glyphs); `size` is its height in pixels. */
-export function paintMarker(
-  ctx: Context2D,
-  shape: MarkerShape,
-  x: number,
-  y: number,
-  size: number,
-  color: string,
-): void {
-  const half = size / 2
-  ctx.beginPath()
-  if (shape === 'circle') ctx.arc(x, y, half, 0, 2 * Math.PI)
-  if (shape === 'square') ctx.rect(x - half, y - half, size, size)
-  if (shape === 'triangle') {
-    ctx.moveTo(x, y - half)
-    ctx.lineTo(x + half * 1.15, y + half)
-    ctx.lineTo(x - half * 1.15, y + half)
-    ctx.closePath()
-  }
-  ctx.fillStyle = color
-  ctx.fill()
+  paintLine(ctx, [right, box.y], [right, bottom], { color, width, dash: [5, 4] })
 }
 
 /** Fills a box with upright lines; unlike a hatch, they say nothing of an end. */
@@ -159,39 +144,6 @@ export function paintStripes(ctx: Context2D, { x, y, width, height }: Box, color
   }
   ctx.strokeStyle = color
   ctx.lineWidth = HATCH.width
-  ctx.setLineDash([])
-  ctx.stroke()
-}
-
-/** tick: applies · back: for what was before, an arrow that points back from a stop. */
-export type Sign = 'tick' | 'back'
-
-/** Draws a sign around a centre. */
-export function paintSign(
-  ctx: Context2D,
-  sign: Sign,
-  x: number,
-  y: number,
-  size: number,
-  color: string,
-): void {
-  const half = size / 2
-  ctx.beginPath()
-  if (sign === 'tick') {
-    ctx.moveTo(x - half, y)
-    ctx.lineTo(x - half * 0.3, y + half * 0.7)
-    ctx.lineTo(x + half, y - half * 0.75)
-  } else {
-    ctx.moveTo(x + half * 0.8, y - half * 0.8)
-    ctx.lineTo(x + half * 0.8, y + half * 0.8)
-    ctx.moveTo(x + half * 0.8, y)
-    ctx.lineTo(x - half * 0.9, y)
-    ctx.moveTo(x - half * 0.2, y - half * 0.7)
-    ctx.lineTo(x - half * 0.9, y)
-    ctx.lineTo(x - half * 0.2, y + half * 0.7)
-  }
-  ctx.strokeStyle = color
-  ctx.lineWidth = 3
   ctx.setLineDash([])
   ctx.stroke()
 }

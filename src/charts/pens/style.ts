@@ -1,5 +1,7 @@
 import type { ChartOptions } from 'chart.js'
 import type { ChartTheme, Origin } from '../base/chart.ts'
+import type { Stroke, TextStyle } from './paint.ts'
+import type { MarkerShape } from './signs.ts'
 
 /** Text sizes of all charts in CSS pixels of the 1280 × 720 canvas; a projector needs 18 or more. */
 export const TEXT = { label: 18, name: 20 } as const
@@ -29,6 +31,30 @@ export const STILL = {
   clip: false,
 } as const satisfies ChartOptions
 
+/** A label in the plain weight, in the colour of text or another. */
+export const plain = (theme: ChartTheme, color = theme.ink): TextStyle => ({
+  font: font(theme, TEXT.label),
+  color,
+})
+
+/** A label in the heavy weight. */
+export const bold = (theme: ChartTheme, color = theme.ink): TextStyle => ({
+  font: font(theme, TEXT.label, 600),
+  color,
+})
+
+/** The name of a row, larger and heavy. */
+export const bigName = (theme: ChartTheme, color = theme.ink): TextStyle => ({
+  font: font(theme, TEXT.name, 600),
+  color,
+})
+
+/** The line around a mark. */
+export const outline = (theme: ChartTheme): Stroke => ({ color: theme.ink, width: OUTLINE })
+
+/** From the middle of a line of text down to its baseline, in pixels. */
+export const TO_BASELINE = 6.5
+
 /** The three entities of the deck: colour token, marker and the name of both, said aloud by speakers. */
 export const ENTITIES = {
   cpt: { fill: 'cpt', ink: 'cptInk', marker: 'square', spoken: 'red square' },
@@ -37,6 +63,20 @@ export const ENTITIES = {
 } as const
 
 export type Entity = keyof typeof ENTITIES
+
+/** Fill, text on it and marker of a row by its entity; a row of no entity is slate and has no marker. */
+export function lookOf(
+  theme: ChartTheme,
+  entity: Entity | undefined,
+): { fill: string; ink: string; marker?: MarkerShape } {
+  if (entity === undefined) return { fill: theme.slate, ink: theme.slateInk }
+  const { fill, ink, marker } = ENTITIES[entity]
+  return { fill: theme[fill], ink: theme[ink], marker }
+}
+
+/** What a row is called in a configuration: by its entity, else by its place, from 1. */
+export const rowKey = ({ entity }: { entity?: Entity | undefined }, index: number): string =>
+  entity ?? `row-${index + 1}`
 
 /** Non-breaking space: keeps † with its date, and the parts of a date together. */
 const NBSP = '\u00a0'

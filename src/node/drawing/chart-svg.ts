@@ -1,4 +1,4 @@
-import type { Chart as ChartModule, ChartTheme, FigureText } from '../../charts/base/chart.ts'
+import type { ChartKind, ChartTheme, FigureText } from '../../charts/base/chart.ts'
 import { BasicPlatform, Chart } from '../../charts/live.ts'
 import { COLOR_KEYS, type ColorKey, TOKENS } from '../../charts/pens/theme.ts'
 import { measureText } from './measure-text.ts'
@@ -17,15 +17,15 @@ export interface DrawOptions {
  * page's token (the drawing follows the reader's theme). Same input, same bytes.
  */
 export function drawChart<Data extends FigureText>(
-  chart: ChartModule<Data>,
+  kind: ChartKind<Data>,
   data: Data,
   theme: ChartTheme,
   options: DrawOptions,
 ): string {
-  const { elements, clipPaths } = recordChart(chart, data, theme, options)
-  const { width, height } = chart
+  const { elements, clipPaths } = recordChart(kind, data, theme, options)
+  const { width, height } = kind.size(data)
   const defs = clipPaths.length > 0 ? `<defs>${clipPaths.join('')}</defs>` : ''
-  const label = escapeXml(chart.alt(data))
+  const label = escapeXml(kind.alt(data))
   const family = escapeXml(theme.fontFamily)
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" class="chart-drawing" role="img" aria-label="${label}"`,
@@ -36,12 +36,12 @@ export function drawChart<Data extends FigureText>(
 
 /** What a chart draws, and where its texts and shapes come to stand. */
 export function recordChart<Data extends FigureText>(
-  chart: ChartModule<Data>,
+  kind: ChartKind<Data>,
   data: Data,
   theme: ChartTheme,
   { step, prefix }: DrawOptions,
 ): Recording {
-  const { width, height } = chart
+  const { width, height } = kind.size(data)
   const { context, recording } = svgContext({
     width,
     height,
@@ -49,7 +49,7 @@ export function recordChart<Data extends FigureText>(
     measure: measureText,
     paint: (property, color) => paintAttributes(property, color, theme),
   })
-  const config = chart.config(data, placeholderTheme(theme), step)
+  const config = kind.config(data, placeholderTheme(theme), step)
   const options = { ...config.options, devicePixelRatio: 1 }
   const canvas = fakeCanvas(width, height, context)
   const drawn = new Chart(canvas, { ...config, options, platform: BasicPlatform })

@@ -28,10 +28,10 @@ test('a row of another length, and a row without an origin, are named', () => {
 
 test('an unknown key and a cell that is a bare word are named', () => {
   expect(problems({ ...table(), title: 'x' })).toEqual([
-    'title: found unknown key "title", expected only the keys subtitle, note, caption, columns, rows',
+    ': found unknown key “title”, expected one of subtitle, note, caption, columns, rows',
   ])
   expect(problems({ ...table(), rows: [['Avoid scrutiny', 'x']] })).toEqual([
-    'rows.0.0: found "Avoid scrutiny", expected an object with the keys text, origin, derived',
-    'rows.0.1: found "x", expected an object with the keys text, origin, derived',
+    'rows.0.0: found “Avoid scrutiny”, expected a mapping',
+    'rows.0.1: found “x”, expected a mapping',
   ])
 })

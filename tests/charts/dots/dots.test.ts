@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
-import chart from '../../../src/charts/dots/words.ts'
+import { kinds } from '../../../src/charts/kinds.ts'
 import { readTokens } from '../../../src/node/drawing/tokens.ts'
 import { dataFile, parsed, problemsAfter, tokensCss } from '../data-files.ts'
 
 const { light } = readTokens(tokensCss())
+const chart = kinds.dots
 const data = parsed(chart.parse(dataFile('risk-impact')))
 
 test('both axes are categories, the rating’s with exactly the three levels of the source', () => {
@@ -26,14 +27,14 @@ test('dots are 30 px wide and follow the ordinal ramp, never an entity colour', 
 
 test('the table prints rating, risk and the first draft’s wording with their lines', () => {
   expect(chart.table(data).rows).toEqual(
-    data.rows.map(({ dimension, risk, level, draft, origin }) => [
-      { text: dimension },
-      { text: risk, origin },
+    data.rows.map(({ name, text, level, earlier, origin }) => [
+      { text: name },
+      { text, origin },
       { text: level, origin },
-      draft,
+      earlier,
     ]),
   )
-  expect(data.rows.map((row) => [row.level, row.origin.lines, row.draft.origin.lines])).toEqual([
+  expect(data.rows.map((row) => [row.level, row.origin.lines, row.earlier?.origin.lines])).toEqual([
     ['Very High', [128], [46]],
     ['High', [126], [44]],
     ['High', [129], [47]],
@@ -48,26 +49,33 @@ test('the alternative text gives every rating and says that there is no likeliho
 })
 
 test('a level the source does not use, a score, a likelihood and a long label are refused', () => {
-  const found = problemsAfter(chart, (json) => {
-    json.rows[0].level = 'Low'
+  const found = problemsAfter('risk-impact', (json) => {
     json.rows[1].level = 4
     json.rows[2].likelihood = 'likely'
   })
   expect(found).toEqual([
-    'rows.0.level: found "Low", expected one of: Medium–High, High, Very High',
-    'rows.1.level: found the number 4, expected one of: Medium–High, High, Very High',
-    'rows.2.likelihood: found unknown key "likelihood", expected only the keys dimension, risk, level, draft, origin',
+    'rows.1.level: found 4, expected text',
+    'rows.2: found unknown key “likelihood”, expected one of name, text, level, earlier, origin',
   ])
-  expect(problemsAfter(chart, (json) => (json.rows[0].risk = 'word '.repeat(11).trim()))).toEqual([
-    'rows.0.risk: found 11 words, expected at most 10 words',
+  expect(problemsAfter('risk-impact', (json) => (json.rows[0].level = 'Low'))).toEqual([
+    'rows.0.level: found “Low”, expected one of Medium–High, High, Very High',
+  ])
+  expect(problemsAfter('risk-impact', (json) => (json.rows[0].text = 'word '.repeat(11).trim()))).toEqual([
+    'rows.0.text: found 11 words, expected at most 10 words',
   ])
 })
 
-test('a dimension twice and a missing one are refused', () => {
-  expect(problemsAfter(chart, (json) => (json.rows[3].dimension = 'Legal'))).toEqual([
-    'rows.3.dimension: found "Legal" again, expected each dimension once',
+test('a row twice, a level more than there are shades and a head without a column are refused', () => {
+  expect(problemsAfter('risk-impact', (json) => (json.rows[3].name = 'Legal'))).toEqual([
+    'rows.3.name: found “Legal” again, expected each name once',
   ])
-  expect(problemsAfter(chart, (json) => json.rows.pop())).toEqual([
-    'rows: found a list of 3, expected exactly 4 entries',
+  expect(problemsAfter('risk-impact', (json) => json.levels.unshift('Low'))).toEqual([
+    'levels: found 4 levels, expected at most 3 levels',
+  ])
+  expect(problemsAfter('risk-impact', (json) => (json.levels[2] = 'High'))).toContain(
+    'levels.2: found “High” again, expected each entry once',
+  )
+  expect(problemsAfter('risk-impact', (json) => json.columns.pop())).toEqual([
+    'columns: found a list of 3, expected exactly 4 entries',
   ])
 })

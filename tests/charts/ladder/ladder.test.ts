@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { spanOf, startOf } from '../../../src/charts/base/time.ts'
-import chart from '../../../src/charts/ladder/words.ts'
+import { kinds } from '../../../src/charts/kinds.ts'
 import { effectOfNotice } from '../../../src/evidence/dates.ts'
 import { readTokens } from '../../../src/node/drawing/tokens.ts'
 import { dataFile, parsed, problemsAfter, tokensCss } from '../data-files.ts'
 
 const { light } = readTokens(tokensCss())
+const chart = kinds.ladder
 const data = parsed(chart.parse(dataFile('since-the-text')))
 const [receipts, effects, steps] = chart.config(data, light).data.datasets.map((dataset) => dataset.data)
 
@@ -50,28 +51,28 @@ test('the alternative text counts the rungs and reads the ladder', () => {
 })
 
 describe('mistakes in the file', () => {
-  const spoiled = (spoil: Parameters<typeof problemsAfter>[1]) => problemsAfter(chart, spoil)
+  const spoiled = (spoil: Parameters<typeof problemsAfter>[1]) => problemsAfter('since-the-text', spoil)
 
   test('an effect before its receipt, rungs and steps in another order', () => {
     expect(spoiled((json) => (json.rows[3].effect.date = '2025-11-01'))).toEqual([
-      'rows.3.effect.date: found 2025-11-01, expected a date after 2025-12',
+      'rows.3.effect.date: found “2025-11-01”, expected a date after 2025-12',
     ])
     expect(spoiled((json) => (json.rows[1].received.from = '2025-09'))).toEqual([
-      'rows.1.received.from: found 2025-09, expected a date after 2025-09-30',
+      'rows.1.received.from: found “2025-09”, expected a date after 2025-09-30',
     ])
     expect(spoiled((json) => (json.steps[1].date = '2025-09-07'))).toEqual([
-      'steps.1.date: found 2025-09-07, expected a date after 2025-09-08',
+      'steps.1.date: found “2025-09-07”, expected a date after 2025-09-08',
     ])
   })
   test('an axis that ends before it begins, or that nobody could read', () => {
     for (const to of ['2025-08', '9999'])
       expect(spoiled((json) => (json.axis.to = to))).toEqual([
-        `axis.to: found ${to}, expected a date after 2025-09, by at most 4 years`,
+        `axis.to: found “${to}”, expected a date after 2025-09, by at most 4 years`,
       ])
   })
   test('a date beside the axis', () => {
     expect(spoiled((json) => (json.rows[3].effect.date = '2028-01-01'))).toEqual([
-      'rows.3.effect.date: found 2028-01-01, expected a date on the axis, 2025-09 to 2027-02',
+      'rows.3.effect.date: found “2028-01-01”, expected a date on the axis, 2025-09 to 2027-02',
     ])
   })
 })

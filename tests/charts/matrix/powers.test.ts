@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import chart from '../../../src/charts/matrix/powers-words.ts'
+import { kinds } from '../../../src/charts/kinds.ts'
 import { dataFile, parsed, problemsAfter } from '../data-files.ts'
 
+const chart = kinds.powers
 const data = parsed(chart.parse(dataFile('oversight-powers')))
 
 test('the table gives twelve cells, and says "not stated" where the source is silent', () => {
@@ -34,17 +35,17 @@ test('the alternative text names what ends, what remains and what is not stated'
 })
 
 test('a "No" where the source is silent is refused, and so is a word for a silent cell', () => {
-  expect(problemsAfter(chart, (json) => (json.rows[0].cells.judge.state = 'no'))).toEqual([
-    'rows.0.cells.judge.state: found "no", expected one of: applies, until the exit, earlier acts only, not stated',
+  expect(problemsAfter('oversight-powers', (json) => (json.rows[0].cells.judge.state = 'no'))).toEqual([
+    'rows.0.cells.judge.state: found “no”, expected one of applies, until the exit, earlier acts only, not stated',
   ])
-  expect(problemsAfter(chart, (json) => (json.rows[0].cells.judge.text = 'no'))).toEqual([
-    'rows.0.cells.judge.text: found unknown key "text", expected only the keys state, record',
+  expect(problemsAfter('oversight-powers', (json) => (json.rows[0].cells.judge.text = 'no'))).toEqual([
+    'rows.0.cells.judge: found unknown key “text”, expected one of state, record',
   ])
 })
 
 test('a missing cell is named', () => {
-  expect(problemsAfter(chart, (json) => delete json.rows[2].cells.oblige)).toEqual([
-    'rows.2.cells.oblige: found nothing, expected the key "oblige"',
+  expect(problemsAfter('oversight-powers', (json) => delete json.rows[2].cells.oblige)).toEqual([
+    'rows.2.cells: found “oblige” is missing, expected a value for “oblige”',
   ])
 })
 

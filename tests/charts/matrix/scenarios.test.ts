@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import chart from '../../../src/charts/matrix/scenarios-words.ts'
+import { kinds } from '../../../src/charts/kinds.ts'
 import { dataFile, parsed, problemsAfter } from '../data-files.ts'
 
+const chart = kinds.scenarios
 const data = parsed(chart.parse(dataFile('scenario-matrix')))
 
 test('the table names main effects and keeps six cells as not addressed', () => {
@@ -41,14 +42,26 @@ test('the alternative text gives each scenario’s main dimension', () => {
 })
 
 test('a probability, an unknown state and a missing dimension are refused', () => {
-  const found = problemsAfter(chart, (json) => {
+  const found = problemsAfter('scenario-matrix', (json) => {
     json.rows[0].probability = 0.3
     json.rows[1].cells.Political.state = 'likely'
-    delete json.rows[2].cells.Reputational
   })
   expect(found).toEqual([
-    'rows.0.probability: found unknown key "probability", expected only the keys name, remark, cells',
-    'rows.1.cells.Political.state: found "likely", expected one of: main effect, mentioned, not addressed',
-    'rows.2.cells.Reputational: found nothing, expected the key "Reputational"',
+    'rows.0: found unknown key “probability”, expected one of name, remark, cells',
+    'rows.1.cells.Political.state: found “likely”, expected one of main effect, mentioned, not addressed',
+  ])
+  expect(
+    problemsAfter('scenario-matrix', ({ rows, columns }) => {
+      delete rows[2].cells.Reputational
+      columns[1] = 'Military'
+    }),
+  ).toEqual([
+    'rows.0.cells: found “Military” is missing, expected a value for “Military”',
+    'rows.0.cells: found unknown key “Political”, expected one of Legal, Military, Humanitarian, Reputational',
+    'rows.1.cells: found “Military” is missing, expected a value for “Military”',
+    'rows.1.cells: found unknown key “Political”, expected one of Legal, Military, Humanitarian, Reputational',
+    'rows.2.cells: found “Military” is missing, expected a value for “Military”',
+    'rows.2.cells: found “Reputational” is missing, expected a value for “Reputational”',
+    'rows.2.cells: found unknown key “Political”, expected one of Legal, Military, Humanitarian, Reputational',
   ])
 })

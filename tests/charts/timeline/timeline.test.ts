@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { joinFacts } from '../../../src/charts/base/origin.ts'
+import { joinFacts } from '../../../src/charts/base/cells.ts'
 import { spanOf, startOf } from '../../../src/charts/base/time.ts'
-import chart from '../../../src/charts/timeline/words.ts'
+import { kinds } from '../../../src/charts/kinds.ts'
 import { readTokens } from '../../../src/node/drawing/tokens.ts'
 import { dataFile, parsed, problemsAfter, tokensCss } from '../data-files.ts'
 
 const { light } = readTokens(tokensCss())
+const chart = kinds.timeline
 const data = parsed(chart.parse(dataFile('timeline')))
 const points = chart.config(data, light).data.datasets.flatMap((dataset) =>
   dataset.data.map(({ id, x }, index) => {
@@ -48,19 +49,19 @@ test('the alternative text gives the order of the source’s events and the law'
 })
 
 describe('mistakes in the file', () => {
-  const spoiled = (spoil: Parameters<typeof problemsAfter>[1]) => problemsAfter(chart, spoil)
+  const spoiled = (spoil: Parameters<typeof problemsAfter>[1]) => problemsAfter('timeline', spoil)
 
   test('a date more precise than it claims to be, or less', () => {
     expect(spoiled((json) => (json.rows[0].date = '1998-03-28'))).toEqual([
-      'rows.0.date: found 1998-03-28, expected a date as precise as "year", no more and no less',
+      'rows.0.date: found “1998-03-28”, expected a date as precise as “year”, no more and no less',
     ])
     expect(spoiled((json) => (json.rows[5].date = '2022-03'))).toEqual([
-      'rows.5.date: found 2022-03, expected a date as precise as "day", no more and no less',
+      'rows.5.date: found “2022-03”, expected a date as precise as “day”, no more and no less',
     ])
   })
   test('a year outside the axis, a panel that ends before it starts', () => {
     expect(spoiled((json) => (json.rows.at(-1).date = '2031-10-01'))).toEqual([
-      'rows.14.date: found 2031-10-01, expected a date on the axis, 1998 to 2026',
+      'rows.14.date: found “2031-10-01”, expected a date on the axis, 1998 to 2026',
     ])
     expect(spoiled((json) => (json.panels[0].to = 1980))).toContain(
       'panels.0.to: found 1980, expected a year after 1998',
@@ -68,16 +69,16 @@ describe('mistakes in the file', () => {
   })
   test('an unknown precision, a second event of the same id, a fifteenth mark, a wrong order', () => {
     expect(spoiled((json) => (json.rows[0].precision = 'decade'))).toEqual([
-      'rows.0.precision: found "decade", expected one of: year, month, day, since',
+      'rows.0.precision: found “decade”, expected one of year, month, day, since',
     ])
     expect(spoiled((json) => (json.rows[1].id = 'ratified'))).toEqual([
-      'rows.1.id: found "ratified" again, expected each id once',
+      'rows.1.id: found “ratified” again, expected each id once',
     ])
     expect(spoiled((json) => (json.rows[9].place = { lane: 1, side: 'left' }))).toEqual([
       'rows: found 15 drawn events, expected at most 14',
     ])
     expect(spoiled((json) => json.rows.unshift(json.rows.pop()))).toEqual([
-      'rows.1.date: found 1998, expected a date not before 2026-10-01',
+      'rows.1.date: found “1998”, expected a date not before 2026-10-01',
     ])
   })
   test('a sentence about a row that there is none of, instead of “undefined”', () => {
@@ -90,7 +91,7 @@ describe('mistakes in the file', () => {
   test('a period in the subtitle that is not that of the panels', () => {
     expect(spoiled((json) => (json.panels[0].from = 1987))).toEqual([
       expect.stringMatching(
-        /^subtitle: found ".*", expected words with the period that is drawn, 1987 to 2026$/,
+        /^subtitle: found “.*”, expected words with the period that is drawn, 1987 to 2026$/,
       ),
     ])
   })

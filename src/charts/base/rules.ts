@@ -1,0 +1,76 @@
+import { inWords, type ShapeIssue } from '../../problems/check-shape.ts'
+import { startOf } from './time.ts'
+import { slotsIn } from './words.ts'
+
+/** Rules for data files that no schema says; each gives the mistakes that it finds. */
+
+type Path = ShapeIssue['path']
+
+/** An axis marks every tenth year: more of them stand over each other, and many more end in no drawing at all. */
+const MOST_YEARS = 200
+
+/** An axis of years that runs backwards, or over more years than it can mark. */
+export function spanProblems({ from, to }: { from: number; to: number }, path: Path): ShapeIssue[] {
+  const here = { path: [...path, 'to'], found: String(to) }
+  if (to <= from) return [{ ...here, expected: `a year after ${from}` }]
+  return to - from > MOST_YEARS ? [{ ...here, expected: `at most ${MOST_YEARS} years after ${from}` }] : []
+}
+
+/** A date somewhere in a data file. */
+export interface PlacedDate {
+  path: Path
+  date: string
+}
+
+/** A date that begins beside an axis, whose ends are dates or years and both belong to it. */
+export function beside(
+  { from, to }: { from: string | number; to: string | number },
+  { path, date }: PlacedDate,
+): ShapeIssue[] {
+  const at = startOf(date)
+  if (at >= startOf(String(from)) && at <= startOf(String(to))) return []
+  return [{ path, found: inWords(date), expected: `a date on the axis, ${from} to ${to}` }]
+}
+
+/** A date that is not later than another; none before it, no mistake. */
+export function notAfter(earlier: string | undefined, { path, date }: PlacedDate): ShapeIssue[] {
+  if (earlier === undefined || startOf(earlier) < startOf(date)) return []
+  return [{ path, found: inWords(date), expected: `a date after ${earlier}` }]
+}
+
+/** Each entry of a list that repeats the value an earlier entry has under `key`; an absent one repeats nothing. */
+export function repeated<Item>(items: Item[], listName: string, key: keyof Item & string): ShapeIssue[] {
+  return items.flatMap((item, index) => {
+    const isFirst = items.findIndex((other) => other[key] === item[key]) === index
+    if (isFirst || item[key] === undefined) return []
+    const path = [listName, index, key]
+    return [{ path, found: `${inWords(item[key])} again`, expected: `each ${key} once` }]
+  })
+}
+
+/** Each text of a list that stands there already. */
+export function repeatedWords(items: string[], listName: string): ShapeIssue[] {
+  return items.flatMap((item, index) =>
+    items.indexOf(item) === index
+      ? []
+      : [{ path: [listName, index], found: `${inWords(item)} again`, expected: 'each entry once' }],
+  )
+}
+
+/**
+ * A subtitle that names years must name the first and the last that are drawn: a period that is typed beside
+ * an axis of another is a mistake nobody sees.
+ */
+export function periodProblems(subtitle: string, first: number, last: number): ShapeIssue[] {
+  const years = subtitle.match(/\b\d{4}\b/g) ?? []
+  if (years.length === 0 || (Number(years[0]) === first && Number(years.at(-1)) === last)) return []
+  const expected = `words with the period that is drawn, ${first} to ${last}`
+  return [{ path: ['subtitle'], found: inWords(subtitle), expected }]
+}
+
+/** Each `{id}` in a sentence that no row has. */
+export function slotProblems(sentence: string, path: Path, ids: string[]): ShapeIssue[] {
+  return slotsIn(sentence)
+    .filter((id) => !ids.includes(id))
+    .map((id) => ({ path, found: `{${id}}`, expected: `an id of a row in braces: ${ids.join(', ')}` }))
+}

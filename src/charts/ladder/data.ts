@@ -1,0 +1,81 @@
+import * as v from 'valibot'
+import { inWords, type ShapeIssue, strictObject } from '../../problems/check-shape.ts'
+import { realDate } from '../../problems/shapes.ts'
+import type { Parsed } from '../base/chart.ts'
+import { beside, notAfter, type PlacedDate } from '../base/rules.ts'
+import { datedFact, derived, fact, list, origin, parseWith, words } from '../base/shapes.ts'
+import { startOf } from '../base/time.ts'
+
+const schema = strictObject({
+  kind: v.literal('ladder'),
+  subtitle: words,
+  note: words,
+  /** What a rung is, in the plural, for the alternative text. */
+  what: words,
+  axis: strictObject({ from: realDate, to: realDate }),
+  /** The day on which the record was checked: rows before it may be reached, those after it are not. */
+  checked: strictObject({ date: realDate, text: words, derived, reached: words, ahead: words }),
+  /** Words of the drawing; `rung` stands before each time of receipt. */
+  head: strictObject({ steps: words, rung: words, state: words }),
+  /** Heads of the table. */
+  columns: list(words, 4),
+  /** What a row of the table calls a receipt. */
+  receipt: words,
+  /** What happened before the ladder begins. */
+  steps: list(strictObject({ date: realDate, when: words, text: words, short: words, origin })),
+  /** From when to when a notice may have been received, and what follows. */
+  rows: list(
+    strictObject({
+      received: strictObject({ from: realDate, to: realDate, text: words }),
+      effect: datedFact,
+    }),
+  ),
+  /** What is not known about all of this. */
+  open: fact,
+})
+
+export type LadderData = v.InferOutput<typeof schema>
+
+export function parse(json: unknown): Parsed<LadderData> {
+  return parseWith(schema, json, (data) => [...axisProblems(data), ...orderProblems(data)])
+}
+
+/** More quarters than these years have cannot be read from a slide, and would take long to draw. */
+const MOST_YEARS = 4
+
+function axisProblems(data: LadderData): ShapeIssue[] {
+  const { axis } = data
+  const years = startOf(axis.to) - startOf(axis.from)
+  const expected = `a date after ${axis.from}, by at most ${MOST_YEARS} years`
+  if (years <= 0 || years > MOST_YEARS) return [{ path: ['axis', 'to'], found: inWords(axis.to), expected }]
+  return datesOf(data).flatMap((date) => beside(axis, date))
+}
+
+/** Every date that is drawn. */
+function datesOf({ checked, steps, rows }: LadderData): PlacedDate[] {
+  return [
+    { path: ['checked', 'date'], date: checked.date },
+    ...steps.map(({ date }, index) => ({ path: ['steps', index, 'date'], date })),
+    ...rows.flatMap(({ received, effect }, index) => [
+      { path: ['rows', index, 'received', 'from'], date: received.from },
+      { path: ['rows', index, 'received', 'to'], date: received.to },
+      { path: ['rows', index, 'effect', 'date'], date: effect.date },
+    ]),
+  ]
+}
+
+/** Steps and rows are read from top to bottom as time; a rung's effect comes after its receipt. */
+function orderProblems({ steps, rows }: LadderData): ShapeIssue[] {
+  return [
+    ...steps.flatMap(({ date }, index) =>
+      notAfter(steps[index - 1]?.date, { path: ['steps', index, 'date'], date }),
+    ),
+    ...rows.flatMap(({ received, effect }, index) => [
+      ...notAfter(rows[index - 1]?.received.to, {
+        path: ['rows', index, 'received', 'from'],
+        date: received.from,
+      }),
+      ...notAfter(received.to, { path: ['rows', index, 'effect', 'date'], date: effect.date }),
+    ]),
+  ]
+}

@@ -1,0 +1,119 @@
+import * as v from 'valibot'
+import { inWords, type ShapeIssue, strictObject } from '../../problems/check-shape.ts'
+import { realDate } from '../../problems/shapes.ts'
+import type { Parsed } from '../base/chart.ts'
+import { beside, notAfter, periodProblems, repeated, spanProblems } from '../base/rules.ts'
+import {
+  datedFact,
+  derived,
+  entity,
+  fact,
+  list,
+  origin,
+  parseWith,
+  step,
+  words,
+  year,
+} from '../base/shapes.ts'
+import { startOf } from '../base/time.ts'
+
+const row = strictObject({
+  entity: v.optional(entity),
+  name: words,
+  short: words,
+  label: words,
+  origin,
+  ratified: v.optional(fact),
+  from: datedFact,
+  /** From here it no longer reaches new acts: a fact. */
+  closed: v.optional(datedFact),
+  /** From here it may end; whether it has is not known. */
+  earliestEnd: v.optional(datedFact),
+  ticks: v.optional(list(datedFact)),
+  status: fact,
+  /** `step`: the first step, from 0, that shows it. */
+  remark: v.optional(strictObject({ step, text: words, origin })),
+})
+
+const schema = strictObject({
+  kind: v.literal('spans'),
+  subtitle: words,
+  note: words,
+  /** What a bar is, in the plural, for the alternative text. */
+  what: words,
+  /** Heads of the table: name, marker, start, end and what holds now. */
+  columns: list(words, 5),
+  axis: strictObject({ from: year, to: year }),
+  /** How far in time each step of a presenter is drawn. */
+  steps: list(strictObject({ label: words, until: realDate, derived: v.optional(derived) })),
+  /** Days that matter to all bars. */
+  rules: list(strictObject({ date: realDate, text: words, meaning: words, origin })),
+  rows: list(row),
+})
+
+export type SpansData = v.InferOutput<typeof schema>
+
+export function parse(json: unknown): Parsed<SpansData> {
+  return parseWith(schema, json, (data) => [
+    ...repeated(data.rows, 'rows', 'entity'),
+    ...repeated(data.rows, 'rows', 'name'),
+    ...spanProblems(data.axis, ['axis']),
+    ...rowProblems(data),
+    ...dateProblems(data),
+    ...endProblems(data),
+    ...remarkProblems(data),
+    ...periodProblems(data.subtitle, ...periodOf(data)),
+  ])
+}
+
+/** The years of the first start and of the last step. */
+function periodOf({ rows, steps }: SpansData): [number, number] {
+  const first = Math.min(...rows.map(({ from }) => Math.floor(startOf(from.date))))
+  return [first, Math.floor(startOf(steps.at(-1)?.until ?? ''))]
+}
+
+/** A row's dates stand on the axis, and what comes later stands behind its start. */
+function rowProblems({ axis, rows }: SpansData): ShapeIssue[] {
+  return rows.flatMap(({ from, closed, earliestEnd, ticks = [] }, index) => {
+    const path = ['rows', index]
+    const later = [
+      ...(closed ? [{ path: [...path, 'closed', 'date'], date: closed.date }] : []),
+      ...(earliestEnd ? [{ path: [...path, 'earliestEnd', 'date'], date: earliestEnd.date }] : []),
+      ...ticks.map(({ date }, at) => ({ path: [...path, 'ticks', at, 'date'], date })),
+    ]
+    return [
+      ...beside(axis, { path: [...path, 'from', 'date'], date: from.date }),
+      ...later.flatMap((date) => [...beside(axis, date), ...notAfter(from.date, date)]),
+    ]
+  })
+}
+
+/** Rules and steps stand on the axis, and each step goes further than the one before. */
+function dateProblems({ axis, rules, steps }: SpansData): ShapeIssue[] {
+  return [
+    ...rules.flatMap(({ date }, index) => beside(axis, { path: ['rules', index, 'date'], date })),
+    ...steps.flatMap(({ until: date }, index) => {
+      const path = ['steps', index, 'until']
+      return [...beside(axis, { path, date }), ...notAfter(steps[index - 1]?.until, { path, date })]
+    }),
+  ]
+}
+
+/** What may end only later has not closed: drawn as closed, an open question would look like a fact. */
+function endProblems({ rows }: SpansData): ShapeIssue[] {
+  const expected = 'no end beside “earliestEnd”'
+  return rows.flatMap(({ closed, earliestEnd }, index) =>
+    closed && earliestEnd
+      ? [{ path: ['rows', index, 'closed'], found: `closed ${closed.date}`, expected }]
+      : [],
+  )
+}
+
+/** A remark appears at a step that there is. */
+function remarkProblems({ rows, steps }: SpansData): ShapeIssue[] {
+  const expected = `a step from 0 to ${steps.length - 1}`
+  return rows.flatMap(({ remark }, index) => {
+    if (remark === undefined || remark.step < steps.length) return []
+    return [{ path: ['rows', index, 'remark', 'step'], found: inWords(remark.step), expected }]
+  })
+}

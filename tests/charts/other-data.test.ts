@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest'
+import type { ChartKind } from '../../src/charts/base/chart.ts'
+import { KIND_NAMES, kinds } from '../../src/charts/kinds.ts'
+import { compileDeck } from '../../src/deck/compile-deck.ts'
+import { figures } from '../../src/node/compile/figures.ts'
+import { findCollisions } from '../../src/node/drawing/chart-collisions.ts'
+import { recordChart } from '../../src/node/drawing/chart-svg.ts'
+import { readTokens } from '../../src/node/drawing/tokens.ts'
+import { goodDeck, goodFiles } from '../good-deck.ts'
+import { parsed, tokensCss } from './data-files.ts'
+import { OTHER } from './other-data.ts'
+
+const { light } = readTokens(tokensCss())
+
+describe.each(KIND_NAMES)('a chart of the kind %s that is not of this deck', (name) => {
+  const kind = kinds[name] as ChartKind
+  const data = parsed(kind.parse(OTHER[name]))
+  const config = kind.config(data, light)
+  const drawn = config.data.datasets.flatMap((dataset) => dataset.data.flatMap((point) => point.id ?? []))
+
+  test('has a mark for each drawn element, and a table of whole rows', () => {
+    expect(drawn.length).toBeGreaterThan(1)
+    expect(kind.marks(data).map(({ id }) => id)).toEqual(drawn)
+    const { columns, rows } = kind.table(data)
+    expect(rows.length).toBeGreaterThan(1)
+    for (const row of rows) expect(row.map(({ text }) => text.length > 0)).toEqual(columns.map(() => true))
+  })
+
+  test('is drawn at every step, inside its size, and no text touches another', () => {
+    expect(kind.size(data).height).toBeLessThanOrEqual(430)
+    const steps = [undefined, ...(kind.stepLabels?.(data) ?? []).keys()]
+    for (const step of steps) {
+      const drawing = recordChart(kind, data, light, { prefix: 'other', step })
+      expect(drawing.texts.length).toBeGreaterThan(5)
+      for (const { text, left, right, top, bottom } of drawing.texts) {
+        expect(text).not.toMatch(/NaN|undefined/)
+        expect([left, right, top, bottom].every(Number.isFinite), text).toBe(true)
+      }
+      expect(findCollisions(drawing, kind.size(data))).toEqual([])
+    }
+  })
+})
+
+test('each says in words what its own data holds, counted', () => {
+  const alts = Object.fromEntries(
+    KIND_NAMES.map((name) => {
+      const kind = kinds[name] as ChartKind
+      return [name, kind.alt(parsed(kind.parse(OTHER[name])))]
+    }),
+  )
+  expect(alts).toEqual({
+    dots: 'Dot plot of urgency for five parts of the bridge on an ordinal scale, where pier two and deck are rated now, railing and lamps and steps are rated later.',
+    ladder:
+      'Floating bar chart of two months of delivery with the day of opening, after 3 February 2026, order. March 2026: 1 May 2026; April or May 2026: 1 July 2026. The delivery was not found.',
+    powers:
+      'Matrix of two offices by three powers, where the council may close it. Two cells the source does not address are marked not stated.',
+    scenarios:
+      'Matrix of two ways by three sides, where night work is mainly cost, closing is mainly traffic and trade. Two of six cells are not addressed in the source.',
+    spans:
+      'Floating bar chart of two bridges: Old bridge from 1900, cars until 1980; New bridge from 1960, continues. Dated lines: 1945, the flood.',
+    timeline:
+      'Timeline of three dated events, where the 2010-03-01 comes before the 2026-05-20. Marks show precision: year, month or day.',
+  })
+})
+
+describe('what the numbers of rows change', () => {
+  test('a timeline is as high as its panels and their lanes', () => {
+    const heightWith = (panels: object[]) =>
+      kinds.timeline.size(parsed(kinds.timeline.parse({ ...OTHER.timeline, panels }))).height
+    const [before, works, after] = (OTHER.timeline as { panels: { from: number; to: number }[] }).panels
+    const three = heightWith([before!, works!, after!])
+    const two = heightWith([before!, { ...works!, to: after!.to }])
+    expect(two).toBeLessThan(three)
+  })
+
+  test('a span that begins later is not drawn before', () => {
+    const data = parsed(kinds.spans.parse(OTHER.spans))
+    const barsAt = (step: number) =>
+      kinds.spans.config(data, light, step).data.datasets.map(({ data }) => data.map(({ id }) => id))
+    expect(barsAt(0)).toEqual([['row-1'], []])
+    expect(barsAt(1)).toEqual([['row-1', 'ecthr'], ['row-1-ended']])
+  })
+
+  test('a panel begins where the one before ends', () => {
+    const panels = [
+      { from: 2000, to: 2010 },
+      { from: 2015, to: 2030 },
+    ]
+    expect(kinds.timeline.parse({ ...OTHER.timeline, panels }).problems).toEqual([
+      { path: ['panels', 1, 'from'], found: '2015', expected: '2010, where the panel before ends' },
+    ])
+  })
+})
+
+test.each(KIND_NAMES)('a chart of the kind %s is one data file and one line in a slide', async (name) => {
+  const files = await goodFiles()
+  const { source } = await goodDeck()
+  const encode = (text: string) => new TextEncoder().encode(text)
+  const slides = files.slides.map((file) => {
+    const text = new TextDecoder().decode(file.bytes)
+    const shown = text.replace('layout: table\ntable: costs', 'layout: chart\nchart: bridge')
+    return { ...file, bytes: encode(shown) }
+  })
+  const data = [{ path: 'assets/data/bridge.json', bytes: encode(JSON.stringify(OTHER[name])) }]
+  const compiled = compileDeck({ ...files, slides, data }, { sha256: () => source.sha256, figures })
+  expect(compiled.problems).toEqual([])
+  const figure = compiled.deck?.slides.find(({ id }) => id === 'costs')?.figure
+  expect(figure).toMatchObject({ id: 'bridge', kind: 'chart', text: { subtitle: expect.any(String) } })
+})

@@ -1,0 +1,172 @@
+import type { KindName } from '../../src/charts/kinds.ts'
+
+/**
+ * One chart of each kind about another subject than this deck's: other names, other numbers of rows, columns,
+ * panels, steps and levels, some of no entity. Origins and the day of the record check are those
+ * of the good deck in tests/fixtures.
+ */
+
+const origin = { lines: [14] }
+const fact = (text: string) => ({ text, origin })
+
+const dots = {
+  kind: 'dots',
+  subtitle: 'Urgency of the repairs',
+  note: 'Two levels, no distance.',
+  what: { ratings: 'urgency', rows: 'parts of the bridge' },
+  columns: ['Part', 'What is wrong', 'Urgency'],
+  levels: ['Later', 'Now'],
+  rows: [
+    { name: 'Pier two', text: 'Rust below the water', level: 'Now', origin },
+    { name: 'Railing', text: 'Paint comes off', level: 'Later', origin },
+    { name: 'Deck', text: 'Cracks at the joints', level: 'Now', origin },
+    { name: 'Lamps', text: 'Two are dark', level: 'Later', origin },
+    { name: 'Steps', text: 'A loose stone', level: 'Later', origin },
+  ],
+}
+
+const ladder = {
+  kind: 'ladder',
+  subtitle: 'When the bridge opens, by the month in which the steel arrives',
+  note: 'No delivery was confirmed.',
+  what: 'months of delivery with the day of opening',
+  axis: { from: '2026-01', to: '2026-12' },
+  checked: {
+    date: '2026-06-01',
+    text: 'record checked 1 Jun 2026',
+    derived: { rule: 'record-checked' },
+    reached: 'open',
+    ahead: 'not yet',
+  },
+  head: { steps: 'The order', rung: 'if delivered', state: 'By then' },
+  columns: ['Date', 'Step', 'Opening', 'On the day of the check'],
+  receipt: 'Steel delivered',
+  steps: [{ date: '2026-02-03', when: '3 February 2026', text: 'Steel ordered', short: 'order', origin }],
+  rows: [
+    {
+      received: { from: '2026-03', to: '2026-03', text: 'March 2026' },
+      effect: { date: '2026-05-01', ...fact('1 May 2026') },
+    },
+    {
+      received: { from: '2026-04', to: '2026-05', text: 'April or May 2026' },
+      effect: { date: '2026-07-01', ...fact('1 July 2026') },
+    },
+  ],
+  open: fact('The delivery was not found'),
+}
+
+const powers = {
+  kind: 'powers',
+  subtitle: 'Who may do what about the bridge',
+  note: 'Dash: the source does not say.',
+  what: { head: 'Office', rows: 'offices', columns: 'powers' },
+  columns: [
+    { power: 'close', name: 'Close it' },
+    { power: 'pay', name: 'Pay for repairs' },
+  ],
+  words: 'In the words of the text',
+  alt: 'the council may close it',
+  rows: [
+    {
+      name: 'Council',
+      cells: { close: { state: 'applies', ...fact('may close it') }, pay: { state: 'not stated' } },
+      words: fact('“safety comes first”'),
+    },
+    {
+      entity: 'uncat',
+      name: 'Harbour office',
+      cells: {
+        close: { state: 'not stated', record: { text: 'asks for it', origin: { events: ['E01'] } } },
+        pay: { state: 'until the exit', ...fact('pays until May') },
+      },
+      words: fact('“a quiet summer”'),
+    },
+  ],
+}
+
+const scenarios = {
+  kind: 'scenarios',
+  subtitle: 'What each way to repair touches',
+  note: 'Dark: main effect.',
+  what: { head: 'Way', rows: 'ways', columns: 'sides' },
+  columns: ['Traffic', 'Trade', 'Cost'],
+  rows: [
+    {
+      name: 'Night work',
+      cells: {
+        Traffic: { state: 'mentioned', ...fact('slow at night') },
+        Trade: { state: 'not addressed' },
+        Cost: { state: 'main effect', ...fact('dear'), also: fact('by half') },
+      },
+    },
+    {
+      name: 'Closing',
+      remark: fact('until the piers are sound'),
+      cells: {
+        Traffic: { state: 'main effect', ...fact('none') },
+        Trade: { state: 'main effect', ...fact('a quiet summer') },
+        Cost: { state: 'not addressed' },
+      },
+    },
+  ],
+}
+
+const spans = {
+  kind: 'spans',
+  subtitle: 'Periods in which each bridge carried traffic, 1900 to 2000',
+  note: 'Hatched: on foot only.',
+  what: 'bridges',
+  columns: ['Bridge', 'Marker', 'Opened', 'Closed', 'Now'],
+  axis: { from: 1890, to: 2010 },
+  steps: [
+    { label: '1950: one bridge', until: '1950' },
+    { label: '2000: two', until: '2000-06-01' },
+  ],
+  rules: [{ date: '1945', text: '1945', meaning: 'the flood', origin }],
+  rows: [
+    {
+      name: 'Old bridge',
+      short: 'Old bridge',
+      label: 'Old bridge',
+      origin,
+      from: { date: '1900-05', ...fact('opened May 1900') },
+      closed: { date: '1980-01-01', ...fact('cars until 1980') },
+      status: fact('on foot only'),
+    },
+    {
+      entity: 'ecthr',
+      name: 'New bridge',
+      short: 'New bridge',
+      label: 'New bridge',
+      origin,
+      from: { date: '1960', ...fact('opened 1960') },
+      status: fact('carries all'),
+      remark: { step: 1, text: 'painted 1999', origin },
+    },
+  ],
+}
+
+const day = (id: string, date: string, lane: number, side: 'left' | 'right') => ({
+  ...{ id, date, precision: 'day', when: date, text: `what ${id} did`, origin },
+  place: { lane, side },
+})
+
+const timeline = {
+  kind: 'timeline',
+  subtitle: 'Works at the bridge, 2000 to 2029',
+  note: 'Diamond: a day.',
+  alt: 'the {flood} comes before the {opening}',
+  panels: [
+    { title: 'Before', from: 2000, to: 2020 },
+    { title: 'The works', from: 2020, to: 2025 },
+    { from: 2025, to: 2030 },
+  ],
+  rows: [
+    { id: 'rust', date: '2001', precision: 'since', when: 'since 2001', text: 'rust', origin },
+    day('flood', '2010-03-01', 0, 'right'),
+    day('plan', '2021-06-15', 1, 'right'),
+    day('opening', '2026-05-20', 0, 'right'),
+  ],
+}
+
+export const OTHER: Record<KindName, object> = { dots, ladder, powers, scenarios, spans, timeline }
