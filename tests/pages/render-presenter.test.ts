@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import type { Deck } from '../../src/deck/model/types.ts'
 import { compileFolder } from '../../src/node/compile/compile.ts'
 import { renderPresenter } from '../../src/pages/render-presenter.ts'
+import { renderSection } from '../../src/pages/render-section.ts'
 
 let deck: Deck
 beforeAll(async () => {
@@ -20,6 +21,17 @@ test('every slide has its notes on the presenter’s page, in order', () => {
   expect(ids).toEqual(deck.slides.map(({ id }) => id))
   for (const { id, note } of deck.slides)
     expect(briefOf(id).match(/<blockquote/g)?.length, id).toBe(note.quotes.length)
+})
+
+test('each slide says the same of the talk as on the deck’s page, also how many steps its chart has', () => {
+  const stepped = deck.slides.filter(({ figure }) => figure && figure.steps.length > 0)
+  expect(stepped.length).toBeGreaterThan(0)
+  for (const { id, figure } of stepped) expect(briefOf(id)).toContain(` data-steps="${figure?.steps.length}"`)
+  const talkData = (html: string) => /data-label=[^>]*?(?= hidden>|>)/.exec(html)?.[0]
+  for (const slide of deck.slides) {
+    expect(talkData(briefOf(slide.id)), slide.id).toBeDefined()
+    expect(talkData(briefOf(slide.id)), slide.id).toBe(talkData(renderSection(slide, deck).text))
+  }
 })
 
 test('a slide’s sources are all it cites, once each, under the deck’s own numbers', () => {
