@@ -147,7 +147,7 @@ test('F35: a number from elsewhere that can’t be counted on stops nobody', asy
       const line = new BroadcastChannel('briefing /')
       const place = { id: 'timeline', step: 0 }
       const clock = { runningSince: null, before: 0 }
-      const rest = { left: null, show: 'full', blank: 'none', clock, entered: 0, spent: {}, steps: {} }
+      const rest = { left: null, show: 'full', blank: 'none', clock, entered: 0, spent: {} }
       for (const version of versions)
         line.postMessage({
           app: 'briefing',
