@@ -54,6 +54,6 @@ function bindShows(desk: Desk): void {
 
 /** By half of what is seen, so that no line is missed. */
 function scrollNotes(direction: 1 | -1): void {
-  const notes = find('.briefs')
+  const notes = find('.speaker-sheets')
   notes.scrollBy({ top: (direction * notes.clientHeight) / 2 })
 }

@@ -7,7 +7,7 @@ const SIZE = { start: 22, least: 14, most: 48, step: 2 }
 /** Notes as wide and as large as the presenter likes. */
 export function makeResizable(): void {
   // A part that scrolls can be reached by keyboard.
-  find('.briefs').tabIndex = 0
+  find('.speaker-sheets').tabIndex = 0
   makeSplitter()
   makeSizeButtons()
 }

@@ -147,7 +147,7 @@ test('a page of another origin can’t frame the presenter', async ({ context, b
     document.querySelector('iframe')!.src = address
   }, `${baseURL}/presenter.html`)
   await expect.poll(() => page.frames().length).toBe(2)
-  await expect(page.frames()[1]!.locator('.brief')).toHaveCount(0)
+  await expect(page.frames()[1]!.locator('.speaker-sheet')).toHaveCount(0)
 })
 
 test('F4: every link that leads away opens a page without a handle on ours, on all pages', async ({
