@@ -32,7 +32,7 @@ export async function openDrawer(target: DrawerTarget): Promise<void> {
     drawer.openDrawer(target)
   } catch (error) {
     const frame = document.querySelector<HTMLElement>('html[data-presenting] .reveal')
-    // Without the drawer's file the reading view holds the same passage. On stage nothing leads off the slide.
+    // The reading view holds the same passage. But on stage nothing leads off the slide.
     if (frame) sayLost(frame, error)
     else location.assign(`?read#${target.id ?? `L${target.line}`}`)
   }

@@ -2,7 +2,7 @@
 
 import { element } from '../page/dom.ts'
 
-/** Puts the record checks of each line beneath it: they stand in the notes of the slides, which are hidden. */
+/** Puts the record checks of each line beneath it: they stand in the slides' notes, which are hidden. */
 export function addRecordChecks(body: HTMLElement): () => void {
   const added: Element[] = []
   for (const line of body.querySelectorAll('.line'))

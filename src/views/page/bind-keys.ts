@@ -9,8 +9,8 @@ const REPEAT_EVERY = 400
 export type Handlers = Partial<Record<Action, (event: KeyboardEvent) => void>>
 
 /**
- * Binds the table of keys.ts for one window. Fields, buttons and what is inside `panel` (a selector) keep their
- * own keys; letters count only while `presenting`.
+ * Binds the table of keys.ts for one window. Fields, buttons and what is inside `panel` (a selector) keep
+ * their own keys; letters count only while `presenting`.
  */
 export function bindKeys(panel: string, presenting: () => boolean, handlers: Handlers): void {
   let last = 0

@@ -32,8 +32,8 @@ export function find<Type extends HTMLElement = HTMLElement>(
 }
 
 /**
- * The slide that is on screen. The stage marks it the moment it turns (views/stage/slide-frame.ts); reveal's own
- * `present` comes after the paint, too late for a key that is pressed at once.
+ * The slide that is on screen. The stage marks it the moment it turns (views/stage/slide-frame.ts); reveal's
+ * own `present` comes after the paint, too late for a key that is pressed at once.
  */
 export function shownSlide(): HTMLElement | null {
   return document.querySelector<HTMLElement>('.slides > [data-shown]')

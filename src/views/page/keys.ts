@@ -24,14 +24,14 @@ interface Row {
   action: Action
   /** Always. */
   keys?: string[]
-  /** Single characters: only while presenting (WCAG 2.1.4), when a sneeze of a speech input can't move a slide. */
+  /** Single characters: only while presenting (WCAG 2.1.4), so that a sneeze of a speech input moves no slide. */
   letters?: string[]
   what: string
 }
 
 /**
  * The one table of the keys that lead a talk: both windows match them by it, and the help is written from it.
- * Not in it are the keys a control has of its own while it is in use, and which belong to that control alone: a
+ * Not in it are keys that a control has for itself while it is in use, and which stand with that control: a
  * search field, the splitter, the drawer, an open mark of a chart, a number being typed.
  */
 export const KEYS: readonly Row[] = [
@@ -77,7 +77,7 @@ export type Press = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKe
   code?: string
 }
 
-/** Letters and digits of other scripts (Cyrillic, Greek, Hebrew, Arabic, Korean …), or a key an editor of such took. */
+/** Letters and digits of other scripts (Greek, Hebrew, Arabic, Korean …), or a key that an editor of such took. */
 const OTHER_SCRIPT_RE = /^(?:(?:(?![\p{ASCII}\p{Script=Latin}])[\p{L}\p{M}\p{Nd}])+|Process)$/u
 const PLACE_RE = /^(?:Key|Digit|Numpad)(.)$/
 

@@ -3,9 +3,9 @@ import type { Desk } from './desk.ts'
 
 /** Says how things are with the slides' windows. */
 export function showConnection({ connection, channel }: Desk): void {
-  const alone = `No slides window is connected.${channel.opensOnly ? ' Here only one that this button opens can be.' : ''}`
+  const hint = channel.opensOnly ? ' Here only one that this button opens can be.' : ''
   const strange = 'The slides window shows a slide that this page doesn’t have. Load both again.'
-  sayConnection({ there: '', none: alone, strange }[connection])
+  sayConnection({ there: '', none: `No slides window is connected.${hint}`, strange }[connection])
 }
 
 /** One line under the clock, with the way to open the slides; away when there is nothing to say. */

@@ -27,7 +27,7 @@ export interface DeskWorld {
   now(): number
 }
 
-/** How things are with the slides' windows: one is there; none; or one shows a slide that isn't in these notes. */
+/** The slides' windows: one is there; there is none; or one shows a slide that isn't in these notes. */
 export type Connection = 'there' | 'none' | 'strange'
 
 /**

@@ -54,7 +54,7 @@ function addressOf(frame: HTMLIFrameElement): string {
   try {
     return frame.contentWindow?.location.href ?? ''
   } catch {
-    // A file may not ask where another stands (and nothing sends files on), nor anyone where an error page does.
+    // A file may not ask where another stands (and nothing sends files on), nor anyone where an error page is.
     return ''
   }
 }

@@ -3,7 +3,7 @@ import type { TalkSlide } from '../talk/program.ts'
 import type { Talk } from '../talk/talk.ts'
 import type { Desk } from './desk.ts'
 
-/** Shows of the desk what is said in words and buttons: where the talk is, the way back, a dark screen, the show. */
+/** Says where the talk is, and sets the buttons that depend on it: the way back, a dark screen, the show. */
 export function showWhere({ slides, talk }: Desk): void {
   const back = slides.find(({ id }) => id === talk.left?.id)
   const goBack = find('[data-do="goBack"]')

@@ -14,7 +14,7 @@ export function becomeArticle(): void {
     for (const name of ['style', 'hidden', 'inert', 'aria-hidden', 'role']) one.removeAttribute(name)
     one.classList.remove('ready', 'past', 'present', 'future', 'reveal-viewport')
   }
-  // By hand: the helper for it (page/dom.ts) is no part of what comes first, and now nothing more may be missing.
+  // By hand: the helper (page/dom.ts) is no part of what is loaded first, and nothing more may be missing now.
   const why = document.createElement('p')
   why.role = 'status'
   why.className = 'why-article'

@@ -18,7 +18,7 @@ import { openSlideFrame } from './slide-frame.ts'
 import { Stage } from './stage.ts'
 import { bindStage } from './stage-actions.ts'
 
-/** What the parts of a deck that starts have in common: reveal, its element on the page, and the slides in it. */
+/** What a deck starts with: reveal, its element on the page, and the slides in it. */
 interface Started {
   deck: RevealApi
   frame: HTMLElement

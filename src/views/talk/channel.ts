@@ -29,8 +29,8 @@ export interface Listener {
 /**
  * Opens the line. On a site it is a BroadcastChannel, which the browser gives to pages of the same origin
  * only, named after the deck's folder. Files have no origin, so there it is messages between windows that
- * one opened from the other (window-handles.ts), and so it is where a browser has or gives no channel (cookies
- * blocked in Firefox). Messages of a wrong shape are dropped without a word.
+ * one opened from the other (window-handles.ts), and so it is where a browser has or gives no channel
+ * (cookies blocked in Firefox). Messages of a wrong shape are dropped without a word.
  */
 export function openChannel(role: Role, listener: Listener): Channel {
   const id = randomId()

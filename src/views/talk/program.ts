@@ -14,8 +14,8 @@ export interface TalkSlide {
 export const FULL_SHOW = 'full'
 
 /**
- * Elements with `data-label`, `data-seconds`, `data-shows` and perhaps `data-steps` in, slides out, in the order
- * of the page.
+ * Elements with `data-label`, `data-seconds`, `data-shows` and perhaps `data-steps` in, slides out, in the
+ * order of the page.
  */
 export function readProgram(elements: Iterable<HTMLElement>): TalkSlide[] {
   return Array.from(elements, (element) => ({

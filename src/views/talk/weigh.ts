@@ -23,7 +23,7 @@ export function weigh(theirs: Side, ours: Side, slides: TalkSlide[]): Verdict {
   return talk ? { kind: 'take', talk } : { kind: 'strange' }
 }
 
-/** No talk has so many changes: a number further ahead than that is a mistake, or meant to stop the others. */
+/** No talk has so many changes: a number further ahead is a mistake, or meant to stop the others. */
 const FURTHEST = 1e6
 
 /**

@@ -27,7 +27,7 @@ window.shout = () => {
   const reveal = [['slide', [5]], ['next', []], ['configure', [{ showNotes: true, postMessageEvents: true }]],
     ['getSlideNotes', []], ['getState', []], ['destroy', []]].map(([method, args]) => JSON.stringify({ method, args }))
   const talk = { version: 999, place: { id: 'timeline', step: 0 }, left: null, show: 'flash', blank: 'black',
-    clock: { runningSince: 1, before: 0 }, entered: 0, spent: {}, steps: {} }
+    clock: { runningSince: 1, before: 0 }, entered: 0, spent: {} }
   const message = { app: 'briefing', kind: 'talk', role: 'presenter', from: 'stranger', talk }
   const ours = [message, { ...message, kind: 'hello' }, { secret: '', message }, { secret: '0'.repeat(32), message }]
   for (const target of [frame.contentWindow, window.opened])
