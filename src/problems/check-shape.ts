@@ -64,7 +64,7 @@ function toShapeIssue(issue: v.BaseIssue<unknown>): ShapeIssue {
   const isOwn = issue.kind === 'validation' || !issue.message.startsWith('Invalid ')
   const expected = isOwn ? issue.message : plainWords(issue.expected ?? issue.message)
   // Of a list that is too short or too long, its length is the mistake.
-  const isWrongLength = issue.kind === 'validation' && Array.isArray(issue.input)
+  const isWrongLength = issue.kind === 'validation' && Array.isArray(issue.input) && issue.input.length > 0
   return { path, found: isWrongLength ? `a list of ${issue.input.length}` : inWords(issue.input), expected }
 }
 
@@ -85,7 +85,7 @@ function plainWords(expected: string): string {
 /** A value as a person would name it. */
 export function inWords(value: unknown): string {
   if (value === undefined || value === null) return 'nothing'
-  if (Array.isArray(value)) return 'a list'
+  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list'
   if (typeof value === 'object') return Object.keys(value).length === 0 ? 'an empty mapping' : 'a mapping'
   return typeof value === 'string' ? `“${cutText(value, MOST_FOUND)}”` : String(value)
 }

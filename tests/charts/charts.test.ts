@@ -95,7 +95,7 @@ describe.each(all)('$id', ({ id, chart }) => {
       ]),
     )
     expect(problemsAfter(id, (json) => json.rows.splice(0))).toEqual([
-      expect.stringMatching(/^rows: found a list of 0, expected /),
+      expect.stringMatching(/^rows: found an empty list, expected /),
     ])
   })
 

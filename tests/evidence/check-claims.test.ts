@@ -60,7 +60,7 @@ test.each([
     'F7: a claim without a source',
     '"sources": [{ "publisher": "Alder Post", "date": null, "url": "https://example.org/post" }]',
     '"sources": []',
-    'claims.json:20 [1].sources: a list',
+    'claims.json:20 [1].sources: an empty list',
   ],
   [
     'F7: a record that says nothing',

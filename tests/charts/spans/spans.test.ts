@@ -129,7 +129,7 @@ describe('mistakes in the file', () => {
   })
   test('no row at all, a row twice, an unknown mechanism', () => {
     expect(spoiled((json) => json.rows.splice(0))).toEqual([
-      'rows: found a list of 0, expected at least one entry',
+      'rows: found an empty list, expected at least one entry',
     ])
     expect(spoiled((json) => (json.rows[1].entity = 'cpt'))).toEqual([
       'rows.1.entity: found “cpt” again, expected each entity once',
