@@ -48,7 +48,7 @@ const ROOMS: Record<string, Room> = {
   node: { uses: ['problems'], outside: /^vite$/ },
   'node/files': { uses: ['node'] },
   'node/fonts': { uses: ['deck/model', ...ENGINE], outside: /^(fontverter|subset-font)$/ },
-  'node/drawing': { uses: [...FIGURES, 'charts', ...ENGINE], outside: /^@napi-rs\/canvas$/ },
+  'node/drawing': { uses: [...FIGURES, 'charts', 'deck/model', ...ENGINE], outside: /^@napi-rs\/canvas$/ },
   'node/compile': {
     uses: ['problems', 'charts/base', 'charts', 'deck/model', 'deck', ...ENGINE, 'node/drawing'],
   },

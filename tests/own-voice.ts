@@ -118,7 +118,7 @@ export function ownTextsOfSlide(slide: Slide): OwnText[] {
 
 function ofFigure({ figure }: Slide): string[] {
   if (!figure) return []
-  const { text, table, alt, steps, drawing = '' } = figure
+  const { text, table, alt, steps, drawing } = figure
   const cells = table.rows.flatMap((row) => row.map((cell) => cell.text))
   return [
     text.subtitle,
@@ -128,7 +128,7 @@ function ofFigure({ figure }: Slide): string[] {
     table.caption,
     ...table.columns,
     ...cells,
-    blocksOf(drawing).join(' '),
+    blocksOf(drawing?.file ?? '').join(' '),
   ]
 }
 

@@ -10,7 +10,7 @@ export function dataFiles(deck: Deck): { path: string; text: string; type: strin
       { path: csvPath(figure), text: `\ufeff${toCsv(figure.table)}`, type: 'text/csv; charset=utf-8' },
       ...(figure.drawing === undefined
         ? []
-        : [{ path: svgPath(figure), text: figure.drawing, type: 'image/svg+xml' }]),
+        : [{ path: svgPath(figure), text: figure.drawing.file, type: 'image/svg+xml' }]),
     ])
 }
 

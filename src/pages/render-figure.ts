@@ -1,5 +1,5 @@
 import type { ChartTable, Origin, TableCell } from '../charts/base/chart.ts'
-import { type Html, html, raw } from '../deck/model/html.ts'
+import { type Html, html } from '../deck/model/html.ts'
 import { recordsOf } from '../deck/model/origin-records.ts'
 import { lineId } from '../deck/model/page-ids.ts'
 import type { Figure } from '../deck/model/types.ts'
@@ -16,18 +16,10 @@ ${renderTable(figure.table)}
 <figcaption>${slots}${renderDownloads(figure)}</figcaption>
 </figure>`
   return html`<figure class="chart" data-chart="${figure.id}"${figure.steps.length > 0 && html` data-steps="${figure.steps.length}"`}>
-${figure.drawing === undefined ? undefined : raw(byTokens(figure.drawing))}
+${figure.drawing?.page}
 <figcaption><p class="figure-source"><strong>Source:</strong> ${renderOrigins(figure.origins, sourceName)}</p>${slots}${renderDownloads(figure)}</figcaption>
 <div class="chart-table">${renderTable(figure.table)}</div>
 </figure>`
-}
-
-/**
- * A drawing says each colour twice: as a value, so that a saved file stands alone, and as a class for the
- * page's token. On a page the class is enough.
- */
-function byTokens(drawing: string): string {
-  return drawing.replace(/ (?:fill|stroke)="#[0-9a-f]{6}" class=/g, ' class=')
 }
 
 function renderDownloads(figure: Figure): Html {

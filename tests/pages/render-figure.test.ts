@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { raw } from '../../src/deck/model/html.ts'
 import type { Figure } from '../../src/deck/model/types.ts'
 import { renderFigure, renderOrigins } from '../../src/pages/render-figure.ts'
 
@@ -45,10 +46,9 @@ test('a note is text, not markup', () => {
 })
 
 test('a chart has its drawing, source and table', () => {
-  const chart = text({ kind: 'chart', drawing: '<svg role="img" aria-label="Bar chart"></svg>' })
-  expect(chart).toContain(
-    '<figure class="chart" data-chart="costs">\n<svg role="img" aria-label="Bar chart"></svg>',
-  )
+  const drawing = { page: raw('<svg role="img"></svg>'), file: '<svg xmlns="…"></svg>' }
+  const chart = text({ kind: 'chart', drawing })
+  expect(chart).toContain('<figure class="chart" data-chart="costs">\n<svg role="img"></svg>\n')
   expect(chart).toContain('<strong>Source:</strong> Analysis, <a class="line-ref" href="#L3">L3–4</a>')
   expect(chart).toContain('<div class="chart-table"><table>')
 })

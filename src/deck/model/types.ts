@@ -5,6 +5,7 @@ import type { Place } from '../../problems/problem.ts'
 import type { Coverage } from '../../source/coverage.ts'
 import type { Passage } from '../../source/find-quote.ts'
 import type { Source } from '../../source/read-source.ts'
+import type { Html } from './html.ts'
 import type { Rules } from './rule-settings.ts'
 
 /** What kind of statement a slide makes, in the order of the badge key. */
@@ -83,8 +84,16 @@ export interface Figure {
   origins: Origin[]
   /** What each step of the presenter shows; empty when there are no steps. */
   steps: string[]
-  /** SVG drawings by the chart's module; absent for tables. */
-  drawing?: string
+  /** Absent for tables. */
+  drawing?: ChartDrawing
+}
+
+/** A chart as SVG, without the steps of a presenter. */
+export interface ChartDrawing {
+  /** Its colours are those of the page that it stands in. */
+  page: Html
+  /** The same to take away: its colours are in it. */
+  file: string
 }
 
 export interface Slide {

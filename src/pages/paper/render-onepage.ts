@@ -76,7 +76,7 @@ function renderPicture({ headline, figure }: Slide): Html | undefined {
 <h2>${headline}</h2>
 <figure class="chart" data-chart="${figure.id}">
 <figcaption>${figure.text.subtitle}. ${figure.text.note}</figcaption>
-${raw(figure.drawing)}
+${figure.drawing.page}
 </figure>
 </section>
 `
