@@ -3,10 +3,11 @@
 import type { ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { type Connect, normalizePath, type ViteDevServer } from 'vite'
-import type { Deck } from '../../deck/model/types.ts'
+import type { DrawnDeck } from '../../deck/model/types.ts'
 import { dataFiles } from '../../pages/data-files.ts'
 import { compileFolder } from '../compile/compile.ts'
 import { DECK_FOLDERS } from '../compile/read-deck-files.ts'
+import { drawDeck } from '../drawing/draw-deck.ts'
 import { DeckError, findDeckError, formatProblem } from '../report.ts'
 import { isPage, readShell } from './page-shells.ts'
 
@@ -24,11 +25,17 @@ export function answerForDeck(server: ViteDevServer, root: string): void {
   }) satisfies Connect.NextHandleFunction)
 }
 
+/** Compiles the deck of a folder and draws its charts. Throws DeckError when it has problems. */
+export async function drawFolder(root: string): Promise<DrawnDeck> {
+  const { deck, problems } = await compileFolder(root)
+  if (!deck) throw new DeckError('', problems)
+  return drawDeck(deck)
+}
+
 /** The deck as it is now; when it can't be had, the overlay says why. */
-export async function deckOrOverlay(server: ViteDevServer, root: string): Promise<Deck | undefined> {
+export async function deckOrOverlay(server: ViteDevServer, root: string): Promise<DrawnDeck | undefined> {
   try {
-    const { deck, problems } = await compileFolder(root)
-    if (!deck) throw new DeckError('', problems)
+    const deck = await drawFolder(root)
     overlays.delete(server)
     return deck
   } catch (error) {
