@@ -90,7 +90,7 @@ const ROOMS: Record<string, Room> = {
   'views/talk': {},
   'views/figures': {
     uses: ['charts/base', 'charts/pens', 'charts'],
-    outside: /^\.\.\/assets\/data\/[\w-]+\.json$/,
+    outside: /^virtual:deck\/figures$/,
   },
   'views/drawer': { uses: ['styles', 'styles/deck', 'views/page'] },
   'views/reading': { uses: ['styles/paper', 'views/page'] },

@@ -1,9 +1,10 @@
 import { join } from 'node:path'
 import minifyHtml from '@minify-html/node'
-import type { Plugin, Rolldown } from 'vite'
+import type { Plugin, Rolldown, ViteDevServer } from 'vite'
 import type { DrawnDeck } from '../../deck/model/types.ts'
 import { dataFiles } from '../../pages/data-files.ts'
 import { fontFiles } from '../fonts/subset-fonts.ts'
+import { FIGURES, FIGURES_ID, figuresModule } from './deck-figures.ts'
 import { answerForDeck, deckOrOverlay, drawFolder } from './dev-server.ts'
 import { addIntegrity, addPolicy, putStylesFirst } from './finish-page.ts'
 import { pagePolicy, siteHeaders } from './headers.ts'
@@ -28,6 +29,7 @@ export function deckPlugin(options: DeckPluginOptions = {}): Plugin {
   let root = process.cwd()
   /** Of a build; while developing every page has the deck as it then is. */
   let deck: DrawnDeck | undefined
+  let server: ViteDevServer | undefined
   return {
     name: 'deck',
     // Vite would add these to what the single file's build asks for.
@@ -39,9 +41,11 @@ export function deckPlugin(options: DeckPluginOptions = {}): Plugin {
       if (this.environment.mode === 'build') deck = options.deck ?? (await drawFolder(root))
     },
     resolveId(id) {
+      if (id === FIGURES) return FIGURES_ID
       return isPage(id) ? join(root, id) : undefined
     },
-    load(id) {
+    async load(id) {
+      if (id === FIGURES_ID) return figuresModule(server ? await deckOrOverlay(server, root) : deck)
       const page = Object.keys(PAGES).find((name) => join(root, name) === id)
       return page === undefined ? undefined : readShell(root, page)
     },
@@ -75,7 +79,8 @@ export function deckPlugin(options: DeckPluginOptions = {}): Plugin {
         emit('_headers', siteHeaders({ robots, frames, ...(inline ? { inline } : {}) }))
       },
     },
-    configureServer(server) {
+    configureServer(developing) {
+      server = developing
       answerForDeck(server, root)
     },
   }

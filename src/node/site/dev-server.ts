@@ -9,6 +9,7 @@ import { compileFolder } from '../compile/compile.ts'
 import { DECK_FOLDERS } from '../compile/read-deck-files.ts'
 import { drawDeck } from '../drawing/draw-deck.ts'
 import { DeckError, findDeckError, formatProblem } from '../report.ts'
+import { FIGURES_ID } from './deck-figures.ts'
 import { isPage, readShell } from './page-shells.ts'
 
 /** Watches the folders of the deck and answers for its pages. No address and no mistake in the deck ends the server. */
@@ -83,8 +84,11 @@ function reloadOnChange(server: ViteDevServer, root: string): void {
   const folders = DECK_FOLDERS.map((folder) => normalizePath(join(root, folder)))
   server.watcher.add(folders)
   const reload = (file: string) => {
-    if (folders.some((folder) => normalizePath(file).startsWith(`${folder}/`)))
-      server.ws.send({ type: 'full-reload' })
+    if (!folders.some((folder) => normalizePath(file).startsWith(`${folder}/`))) return
+    // Vite knows of no file behind it, and would hand out the data as they were.
+    const figures = server.moduleGraph.getModuleById(FIGURES_ID)
+    if (figures) server.moduleGraph.invalidateModule(figures)
+    server.ws.send({ type: 'full-reload' })
   }
   for (const change of ['add', 'change', 'unlink'] as const) server.watcher.on(change, reload)
 }

@@ -1,24 +1,8 @@
-import layersData from '../../../assets/data/oversight-layers.json'
-import powersData from '../../../assets/data/oversight-powers.json'
-import riskData from '../../../assets/data/risk-impact.json'
-import scenarioData from '../../../assets/data/scenario-matrix.json'
-import sinceData from '../../../assets/data/since-the-text.json'
-import timelineData from '../../../assets/data/timeline.json'
-import type { ChartConfig, ChartTheme, Drawing, Mark } from '../../charts/base/chart.ts'
-import type { KindName } from '../../charts/kinds.ts'
-import { Chart, drawings } from '../../charts/live.ts'
+import figures from 'virtual:deck/figures'
+import type { ChartConfig, ChartTheme, Mark } from '../../charts/base/chart.ts'
+import { Chart, drawingOf } from '../../charts/live.ts'
 import { toTheme } from '../../charts/pens/theme.ts'
 import { addMarks } from './chart-marks.ts'
-
-/** The data files as they were checked when the site was built. */
-const figures: Record<string, { kind: string }> = {
-  'oversight-layers': layersData,
-  'oversight-powers': powersData,
-  'risk-impact': riskData,
-  'scenario-matrix': scenarioData,
-  'since-the-text': sinceData,
-  timeline: timelineData,
-}
 
 const draw = (canvas: HTMLCanvasElement, config: ChartConfig) => new Chart(canvas, config)
 type DrawnChart = ReturnType<typeof draw>
@@ -29,10 +13,11 @@ type DrawnChart = ReturnType<typeof draw>
  */
 export function bringToLife(figure: HTMLElement): { redraw(): void } {
   const id = figure.dataset.chart ?? ''
-  const data = figures[id]
-  const drawing = drawings[data?.kind as KindName] as Drawing<unknown> | undefined
+  const known = figures[id]
+  const drawing = known && drawingOf(known.kind)
   const svg = figure.querySelector<SVGElement>('.chart-drawing')
   if (!drawing || !svg) throw new Error(`figure ${id} has no drawing to replace`)
+  const { data } = known
   const { width, height } = drawing.size(data)
 
   const stage = document.createElement('div')
