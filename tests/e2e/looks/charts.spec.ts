@@ -99,16 +99,16 @@ test('a chart is drawn once when its slide is entered, whatever has changed mean
     await expect(slide).toBeVisible({ visible: isShown })
   }
   await page.goto('/#/oversight-layers/1')
-  await expect(slide.locator('figure')).toHaveAttribute('data-live', 'true')
+  await expect(slide.locator('figure[data-chart]')).toHaveAttribute('data-live', 'true')
   expect(await drawings()).toBe(1)
   await page.keyboard.press('ArrowRight')
-  await expect(slide.locator('figure')).toHaveAttribute('data-step', '2')
+  await expect(slide.locator('figure[data-chart]')).toHaveAttribute('data-step', '2')
   expect(await drawings()).toBe(2)
 
   // Another step, far from the slide before: told by an event while its slide is not laid out.
   await turn('#/closing', false)
   await turn('#/oversight-layers/3', true)
-  await expect(slide.locator('figure')).toHaveAttribute('data-step', '3')
+  await expect(slide.locator('figure[data-chart]')).toHaveAttribute('data-step', '3')
   expect(await drawings()).toBe(3)
   // The same.
   await turn('#/closing', false)
