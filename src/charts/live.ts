@@ -9,7 +9,7 @@ import {
   ScatterController,
 } from 'chart.js'
 import { MatrixController, MatrixElement } from 'chartjs-chart-matrix'
-import type { Drawing } from './base/chart.ts'
+import type { Drawing, FigureText } from './base/chart.ts'
 import * as dots from './dots/drawing.ts'
 import type { KindName } from './kinds.ts'
 import * as ladder from './ladder/drawing.ts'
@@ -26,6 +26,12 @@ export const drawings = { dots, ladder, powers, scenarios, spans, timeline } sat
   KindName,
   Drawing<never>
 >
+
+/** The drawing of a kind by its name, for data that were checked as that kind's; undefined for no kind. */
+export function drawingOf(kind: string): Drawing<FigureText> | undefined {
+  const known: Record<string, Drawing<FigureText>> = drawings
+  return Object.hasOwn(known, kind) ? known[kind] : undefined
+}
 
 /** Chart.js with only the parts these charts use: shared by the build (Node) and by live charts. */
 Chart.register(

@@ -126,12 +126,12 @@ function recordIdsInOrder(slides: Slide[]): string[] {
 
 /** Data that no slide shows is read too: a mistake in it waits for the day when one does. */
 function unusedData(compiled: CompiledSlide[], context: SlideContext): Problem[] {
-  const { data, figures, source, register, settings } = context
+  const { data } = context
   const used = new Set(compiled.flatMap(({ written }) => written?.figure ?? []))
   return data.flatMap((file) => {
     const id = idOfData(file.path)
     if (used.has(id)) return []
     const kind = file.isChart ? 'chart' : 'table'
-    return readFigure(id, kind, file, figures, source, register, settings?.asOf.record).problems
+    return readFigure({ id, kind, file }, context).problems
   })
 }

@@ -1,8 +1,6 @@
 import type { ClaimWords } from '../evidence/claim-words.ts'
-import type { Register } from '../evidence/register.ts'
 import type { Place, Problem } from '../problems/problem.ts'
 import type { Passage } from '../source/find-quote.ts'
-import type { Source } from '../source/read-source.ts'
 import { checkAnswers } from './checks/check-answers.ts'
 import type { CompiledSlide } from './checks/check-deck.ts'
 import { checkLayout } from './checks/check-layout.ts'
@@ -12,8 +10,8 @@ import { checkWrittenDates } from './checks/check-written-dates.ts'
 import { claimTouches, type SlideContents } from './checks/claim-touches.ts'
 import { locateQuotes } from './locate-quotes.ts'
 import { recordsOf } from './model/origin-records.ts'
-import { type Answer, type Figure, OTHER_PART, type Quote, type Settings, type Slide } from './model/types.ts'
-import { type FigureReader, idOfData, NO_FIGURE, type ReadFigure, readFigure } from './read-figure.ts'
+import { type Answer, type Figure, OTHER_PART, type Quote, type Slide } from './model/types.ts'
+import { type FigureContext, idOfData, NO_FIGURE, type ReadFigure, readFigure } from './read-figure.ts'
 import { checkLetters } from './text/check-letters.ts'
 import { type FrontMatter, readFrontMatter } from './text/front-matter.ts'
 import { notedTexts, placedTexts } from './text/placed-texts.ts'
@@ -23,16 +21,12 @@ import { type NotePlaces, readNote, type WrittenNote } from './text/read-note.ts
 import { type SlideParts, splitSlide } from './text/split-slide.ts'
 
 /** What a slide is compiled against. */
-export interface SlideContext {
-  source: Source
-  register: Register
+export interface SlideContext extends FigureContext {
   /** Where each claim's words stand in the source. */
   claims: Map<string, Passage>
   /** Words by which claims are known where they are not quoted. */
   claimWords: ClaimWords
-  settings: Settings | undefined
   data: { path: string; text: string; isChart: boolean }[]
-  figures: FigureReader
 }
 
 /** People speak about 130 words a minute when they brief. */
@@ -213,15 +207,7 @@ function readSlideFigure(
     const expected = known.length > 0 ? `one of ${known.join(', ')}` : `a file assets/data/${id}.json`
     return { ...NO_FIGURE, problems: [{ ...placeOf([kind]), found: `unknown ${kind} “${id}”`, expected }] }
   }
-  return readFigure(
-    id,
-    kind,
-    file,
-    context.figures,
-    context.source,
-    context.register,
-    context.settings?.asOf.record,
-  )
+  return readFigure({ id, kind, file }, context)
 }
 
 /** Names of the data files that are charts, or of those that are tables. */

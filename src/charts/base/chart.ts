@@ -72,6 +72,12 @@ export interface FigureText {
   note: string
 }
 
+/** A chart as data: the kind that its file names, and the value that this kind read and checked. */
+export interface ChartData {
+  kind: string
+  data: FigureText
+}
+
 /** One drawn element; `id` is the id of its `Mark`, absent where the source is silent. */
 export interface ChartPoint {
   x: number | string | [number, number]

@@ -1,17 +1,11 @@
-import { readFileSync } from 'node:fs'
 import type { ChartKind, FigureText, Origin } from '../../charts/base/chart.ts'
 import { type DataTable, parseDataTable } from '../../charts/base/data-table.ts'
 import { KIND_NAMES, kindOf } from '../../charts/kinds.ts'
 import type { Figure } from '../../deck/model/types.ts'
 import type { FigureReader } from '../../deck/read-figure.ts'
 import { inWords, type ShapeIssue } from '../../problems/check-shape.ts'
-import { type Collision, findCollisions } from '../drawing/chart-collisions.ts'
-import { drawChart, recordChart } from '../drawing/chart-svg.ts'
-import { readTokens } from '../drawing/tokens.ts'
 
-const tokens = readTokens(readFileSync(new URL('../../styles/tokens.css', import.meta.url), 'utf8'))
-
-/** Brings the charts to the compiler: reads and draws the figure that a slide asks for. */
+/** Brings the kinds of figure to the compiler: reads the one that a slide asks for. */
 export const figures: FigureReader = {
   read(id, kind, json) {
     if (kind === 'table') {
@@ -19,7 +13,8 @@ export const figures: FigureReader = {
       return data ? { figure: tableFigure(id, data) } : { issues: problems }
     }
     const chart = kindOf(json)
-    return chart ? readChart(id, chart, json) : { issues: [unknownKind(json)] }
+    // By its name the kind was found.
+    return chart ? readChart(id, chart, json as { kind: string }) : { issues: [unknownKind(json)] }
   },
 }
 
@@ -41,7 +36,7 @@ function tableFigure(id: string, data: DataTable): Figure {
 function readChart<Data extends FigureText>(
   id: string,
   chart: ChartKind<Data>,
-  json: unknown,
+  json: { kind: string },
 ): ReturnType<FigureReader['read']> {
   const parsed = chart.parse(json)
   if (parsed.problems) return { issues: parsed.problems }
@@ -57,23 +52,7 @@ function readChart<Data extends FigureText>(
     alt: chart.alt(data),
     origins: [...inTable, ...onMarks],
     steps: chart.stepLabels?.(data) ?? [],
-    drawing: drawChart(chart, data, tokens.light, { prefix: id }),
+    chart: { kind: json.kind, data },
   }
   return { figure }
-}
-
-/**
- * Texts of a chart that run into each other, leave the drawing or stick out of their cell, at any of its
- * steps: a chart's id and its data in, each collision once out.
- */
-export function collisionsOf(id: string, json: unknown): Collision[] {
-  const chart = kindOf(json)
-  const parsed = chart?.parse(json)
-  if (!chart || !parsed?.data) return []
-  const { data } = parsed
-  const steps = [undefined, ...(chart.stepLabels?.(data) ?? []).keys()]
-  const all = steps.flatMap((step) =>
-    findCollisions(recordChart(chart, data, tokens.light, { prefix: id, step }), chart.size(data)),
-  )
-  return [...new Map(all.map((one) => [`${one.kind} ${one.text} ${one.other}`, one])).values()]
 }

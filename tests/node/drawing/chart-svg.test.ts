@@ -56,11 +56,11 @@ describe.each(cases)('$name', ({ id, chart, step }) => {
   const data = parsed(chart.parse(dataFile(id)))
   const { width, height } = chart.size(data)
   const draw = () => drawChart(chart, data, light, { step, prefix: id })
-  const svg = draw()
+  const { file: svg, page } = draw()
   const texts = textsOf(svg)
 
   test('is the same bytes twice', () => {
-    expect(draw()).toBe(svg)
+    expect(draw()).toEqual({ file: svg, page })
   })
 
   test('is one image with a name, whose parts are hidden from screen readers', () => {
@@ -84,6 +84,12 @@ describe.each(cases)('$name', ({ id, chart, step }) => {
     )
     for (const element of paints)
       expect(element).toMatch(/(fill|stroke)="#[0-9a-f]{6}" class="[fs]-[a-z0-9-]+"/)
+  })
+
+  test('is on a page what it is as a file, but for the values of its colours', () => {
+    const values = svg.match(/ (?:fill|stroke)="#[0-9a-f]{6}"(?= class=)/g) ?? []
+    expect(values.length).toBeGreaterThan(10)
+    expect(page.text).toBe(svg.replace(/ (?:fill|stroke)="#[0-9a-f]{6}"(?= class=)/g, ''))
   })
 
   test('uses at most three sizes of 18 px or more, and the two shipped weights', () => {
@@ -133,7 +139,7 @@ describe.each(cases)('$name', ({ id, chart, step }) => {
 /** All words of a drawing in reading order of its elements, line breaks and fixed spaces folded. */
 const wordsOf = (id: string): string => {
   const chart = kindOfFile(id)
-  const svg = drawChart(chart, parsed(chart.parse(dataFile(id))), light, { prefix: id })
+  const svg = drawChart(chart, parsed(chart.parse(dataFile(id))), light, { prefix: id }).file
   return textsOf(svg)
     .map((text) => text.text.replaceAll('\u00a0', ' '))
     .join(' ')
