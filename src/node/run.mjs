@@ -9,38 +9,41 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { pathToFileURL } from 'node:url'
 import { COMMANDS } from './commands.mjs'
 import { keptFolder } from './kept-folder.mjs'
+import { CACHE as KEPT, ROOT } from './root.mjs'
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const SOURCES = join(ROOT, 'src')
-const CACHE = join(ROOT, 'node_modules', '.cache', 'briefing-deck', 'commands')
-/** What the bundle does not hold: programs of their own, and native code. */
-const LEFT_OUT = [
-  'vite',
-  '@playwright/test',
-  '@napi-rs/canvas',
-  '@minify-html/node',
-  'subset-font',
-  'fontverter',
-]
+const CACHE = join(KEPT, 'commands')
+/**
+ * Libraries that go into the bundle, because one file is read sooner than hundreds. All others stay where npm put
+ * them: programs of their own, and native code.
+ */
+const BUNDLED = ['chart.js', 'chartjs-chart-matrix', 'markdown-it', 'pdf-lib', 'valibot', 'yaml']
 
-/** A file that looks for another beside itself finds it where it stands in src, not beside the bundle. */
-const keepPlaces = {
-  name: 'keep-places',
+/** The one file that knows its own place says in the bundle where it stands in src. */
+const keepRoot = {
+  name: 'keep-root',
   transform(code, id) {
-    if (!id.startsWith(SOURCES.replaceAll('\\', '/'))) return undefined
+    if (id !== join(SOURCES, 'node', 'root.mjs').replaceAll('\\', '/')) return undefined
     return code.replaceAll('import.meta.url', JSON.stringify(pathToFileURL(id).href))
   },
 }
 
-/** A name for the code of the commands and the libraries they use. */
+/** What the bundle does not hold. */
+function leftOut() {
+  const { dependencies, devDependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
+  const all = Object.keys({ ...dependencies, ...devDependencies })
+  return all.filter((name) => !BUNDLED.includes(name))
+}
+
+/** A name for the code of the commands, the libraries they use, and the place that is written into the bundle. */
 function fingerprint() {
   const sources = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' })
     .filter((path) => /\.(ts|mjs)$/.test(path))
     .map((path) => join('src', path))
-  const hash = createHash('sha256')
+  const hash = createHash('sha256').update(`${ROOT}\n`)
   for (const path of ['package.json', 'package-lock.json', ...sources.sort()])
     hash.update(`${path}\n`).update(readFileSync(join(ROOT, path)))
   return hash.digest('hex').slice(0, 16)
@@ -58,8 +61,8 @@ async function bundleInto(folder) {
     root: ROOT,
     configFile: false,
     logLevel: 'warn',
-    plugins: [keepPlaces],
-    ssr: { noExternal: true, external: LEFT_OUT },
+    plugins: [keepRoot],
+    ssr: { noExternal: true, external: leftOut() },
     build: {
       ssr: true,
       outDir: folder,

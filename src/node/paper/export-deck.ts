@@ -4,13 +4,13 @@ import { lstat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Deck, Slide } from '../../deck/model/types.ts'
 import { withoutNotes } from '../../deck/without-notes.ts'
-import { PDFS, type Pdf } from '../../pages/render-downloads.ts'
+import { DeckError } from '../../problems/deck-error.ts'
 import type { Chromium } from '../browser/chromium.ts'
 import { SUMS_FILE } from '../files/checksums.ts'
 import { type OutFile, type OwnFolder, openOwnFolder } from '../files/own-files.ts'
-import { DeckError, type Say } from '../report.ts'
-import { offers } from '../site/keep-downloads.ts'
-import { PAGE, readPage, wasBuiltWithoutNotes, withDownloads } from '../site/offer-downloads.ts'
+import type { Say } from '../report.ts'
+import { BUILD_FILE, openSite, PAGE } from '../site/built-site.ts'
+import { ALL_PDFS, offerDownloads } from '../site/offer-downloads.ts'
 import { makerInSite, type Place, placeOf, SITE } from './export-place.ts'
 import { pictureNames, takePictures } from './pictures.ts'
 import {
@@ -46,9 +46,9 @@ export async function exportDeck(
   effects: { browser: Chromium; say: Say; env: NodeJS.ProcessEnv },
 ): Promise<Made[]> {
   const place = placeOf(options.out)
-  const page = place.inSite ? await builtPage() : undefined
+  const site = place.inSite ? await builtSite() : undefined
   // A site for the public must not get the spoken words back through its PDFs.
-  const isPublic = page !== undefined && wasBuiltWithoutNotes(page)
+  const isPublic = site?.built.notes === false
   if (isPublic && options.notes)
     effects.say('The site was built without notes, so these are made without them too.')
   const deck = isPublic || !options.notes ? withoutNotes(whole) : whole
@@ -59,7 +59,7 @@ export async function exportDeck(
     const outputs = await makeAll(options.products, print, effects.say)
     const files = outputs.flatMap(({ files }) => files)
     const placed = files.map(({ name, bytes }) => ({ name: place.prefix + name, bytes }))
-    const pages = page === undefined ? [] : [await offer(page, placed)]
+    const pages = site ? await offer(site, placed) : []
     const pictures = options.products.includes('images') ? `${place.prefix}slides/` : undefined
     await folder.put([...placed, ...pages], (name) => isOutdated(name, pictures))
     return outputs.map(({ made }) => made)
@@ -68,9 +68,11 @@ export async function exportDeck(
   }
 }
 
-async function builtPage(): Promise<string> {
-  const page = await readPage(SITE)
-  if (page !== undefined) return page
+type Site = NonNullable<Awaited<ReturnType<typeof openSite>>>
+
+async function builtSite(): Promise<Site> {
+  const site = await openSite(SITE)
+  if (site) return site
   throw new DeckError(
     `There is no built site in ${SITE} to put downloads into: run npm run build first, or name a folder elsewhere with --out.`,
   )
@@ -86,18 +88,18 @@ function openPlace(place: Place): Promise<OwnFolder> {
     orElse,
     adopt: makerInSite(place),
     // The page is written anew from what it is, and the sums from what is there.
-    evenChanged: (name) => name === PAGE || name === SUMS_FILE,
+    evenChanged: (name) => [PAGE, BUILD_FILE, SUMS_FILE].includes(name),
   })
 }
 
 /** The page of the site, offering the new PDFs and those it offered: what else lies there is of an earlier deck. */
-async function offer(page: string, files: OutFile[]): Promise<OutFile> {
-  const pdfs: Pdf[] = []
-  for (const name of Object.keys(PDFS) as Pdf[]) {
-    const isNew = files.some((file) => file.name === name)
-    if (isNew || (offers(page, name) && (await isFile(join(SITE, name))))) pdfs.push(name)
-  }
-  return { name: PAGE, bytes: Buffer.from(withDownloads(page, pdfs)) }
+async function offer({ page, built }: Site, files: OutFile[]): Promise<OutFile[]> {
+  const isNew = (name: string) => files.some((file) => file.name === name)
+  const isThere = await Promise.all(ALL_PDFS.map((name) => isFile(join(SITE, name))))
+  const pdfs = ALL_PDFS.filter(
+    (name, index) => isNew(name) || (built.downloads.includes(name) && isThere[index]),
+  )
+  return offerDownloads(page, built, pdfs)
 }
 
 async function isFile(path: string): Promise<boolean> {

@@ -1,24 +1,27 @@
 import { join } from 'node:path'
-import minifyHtml from '@minify-html/node'
 import type { Plugin, Rolldown } from 'vite'
-import type { Deck } from '../../deck/model/types.ts'
-import { dataFiles } from '../../pages/data-files.ts'
+import { DeckError } from '../../problems/deck-error.ts'
 import { compileFolder } from '../compile/compile.ts'
 import { fontFiles } from '../fonts/subset-fonts.ts'
-import { DeckError } from '../report.ts'
 import { answerForDeck, deckOrOverlay } from './dev-server.ts'
 import { addIntegrity, addPolicy, putStylesFirst } from './finish-page.ts'
-import { pagePolicy, siteHeaders } from './headers.ts'
+import { type InlineCode, pagePolicy, siteHeaders } from './headers.ts'
 import { LICENCES_FILE, licences } from './licences.ts'
-import { fillMarkers, fillShell, isPage, PAGES, readShell } from './page-shells.ts'
-import type { SingleFile } from './single-file.ts'
+import { fillMarkers, isPage, PAGES, type RenderedDeck, readShell, renderDeck } from './page-shells.ts'
 
 export interface DeckPluginOptions {
-  /** A deck that is compiled already; without it the plugin compiles the folder's. */
-  deck?: Deck
+  /** A deck that is compiled and rendered already; without it the plugin does both for the folder's. */
+  rendered?: RenderedDeck
   /** True for the builds that become the single file: they name their own entry and emit nothing. */
   single?: boolean
   singleFile?: SingleFile
+}
+
+/** `briefing.html`, which goes into the site with the rest. */
+export interface SingleFile {
+  html: string
+  /** What a server's policy must let run for this page. */
+  inline: InlineCode
 }
 
 /**
@@ -28,29 +31,28 @@ export interface DeckPluginOptions {
 export function deckPlugin(options: DeckPluginOptions = {}): Plugin {
   const { single = false, singleFile } = options
   let root = process.cwd()
-  let compiled: ReturnType<typeof compileFolder> | undefined
-  const compile = () =>
-    options.deck ? Promise.resolve({ deck: options.deck, problems: [], warnings: [] }) : compileFolder(root)
+  let { rendered } = options
   return {
     name: 'deck',
     // Vite would add these to what the single file's build asks for.
-    config: () => (single ? {} : { build: { rolldownOptions: { input: Object.keys(PAGES) } } }),
+    config: () => (single ? {} : { build: { rolldownOptions: { input: PAGES } } }),
     configResolved(config) {
       root = config.root
     },
     async buildStart() {
       // While developing every page compiles the deck as it then is.
       if (this.environment.mode !== 'build') return
-      compiled = compile()
-      const { problems } = await compiled
-      if (problems.length > 0) throw new DeckError('', problems)
+      if (options.rendered) return
+      const { deck, problems } = await compileFolder(root)
+      if (!deck) throw new DeckError('', problems)
+      rendered = renderDeck(deck)
     },
     resolveId(id) {
       return isPage(id) ? join(root, id) : undefined
     },
     load(id) {
-      const page = Object.keys(PAGES).find((name) => join(root, name) === id)
-      return page === undefined ? undefined : readShell(root, page)
+      const page = PAGES.find((name) => join(root, name) === id)
+      return page === undefined ? undefined : readShell(page)
     },
     // A build fills the pages when Vite has done with them, see below.
     transformIndexHtml: {
@@ -58,25 +60,24 @@ export function deckPlugin(options: DeckPluginOptions = {}): Plugin {
       async handler(shell, { server }) {
         if (!server) return
         const deck = await deckOrOverlay(server, root)
-        return deck ? fillShell(shell, deck) : fillMarkers(shell, {})
+        return fillMarkers(shell, deck ? renderDeck(deck).site : {})
       },
     },
     generateBundle: {
       // After Vite itself, which in this hook still writes into pages and chunks.
       order: 'post',
       async handler(_, bundle) {
-        const deck = (await compiled)?.deck
-        if (!deck) return
-        const fill = (shell: string) => fillShell(shell, deck, single ? 'file' : 'site')
-        if (single) return changePages(bundle, fill)
+        if (!rendered) return
+        const { deck, site, file, data } = rendered
+        if (single) return changePages(bundle, (shell) => fillMarkers(shell, file))
         const emit = (fileName: string, source: string) => this.emitFile({ type: 'asset', fileName, source })
-        // The deck's words come last but for making pages small: Vite would put values of the environment for
-        // %NAME% in them, and addresses for marks of its own.
-        changePages(bundle, (shell) => smaller(fill(finished(shell, bundle))))
-        for (const { path, text } of dataFiles(deck)) emit(path, text)
+        // The deck's words come last: Vite would put values of the environment for %NAME% in them, and addresses
+        // for marks of its own.
+        changePages(bundle, (shell) => fillMarkers(finished(shell, bundle), site))
+        for (const { path, text } of data) emit(path, text)
         if (singleFile) emit('briefing.html', singleFile.html)
         const modules = Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []))
-        emit(LICENCES_FILE, await licences(root, [...modules, ...fontFiles()]))
+        emit(LICENCES_FILE, await licences([...modules, ...fontFiles()]))
         const { robots, frames } = deck.settings
         const inline = singleFile?.inline
         emit('_headers', siteHeaders({ robots, frames, ...(inline ? { inline } : {}) }))
@@ -105,8 +106,4 @@ function finished(shell: string, bundle: Bundle): string {
     return file.type === 'chunk' ? file.code : file.source
   }
   return addIntegrity(putStylesFirst(addPolicy(shell, pagePolicy())), contentOf)
-}
-
-function smaller(page: string): string {
-  return minifyHtml.minify(Buffer.from(page), { keep_html_and_head_opening_tags: true }).toString('utf8')
 }

@@ -5,9 +5,10 @@ import { join } from 'node:path'
 import { type Connect, normalizePath, type ViteDevServer } from 'vite'
 import type { Deck } from '../../deck/model/types.ts'
 import { dataFiles } from '../../pages/data-files.ts'
+import { DeckError, findDeckError } from '../../problems/deck-error.ts'
+import { formatProblem } from '../../problems/format-problem.ts'
 import { compileFolder } from '../compile/compile.ts'
 import { DECK_FOLDERS } from '../compile/read-deck-files.ts'
-import { DeckError, findDeckError, formatProblem } from '../report.ts'
 import { isPage, readShell } from './page-shells.ts'
 
 /** Watches the folders of the deck and answers for its pages. No address and no mistake in the deck ends the server. */
@@ -66,7 +67,7 @@ async function answer(
     return true
   }
   if (path === 'index.html' || !isPage(path)) return false
-  const page = await server.transformIndexHtml(`/${path}`, await readShell(root, path))
+  const page = await server.transformIndexHtml(`/${path}`, await readShell(path))
   response.setHeader('Content-Type', 'text/html; charset=utf-8')
   response.end(page)
   return true

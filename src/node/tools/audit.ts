@@ -7,10 +7,11 @@
 import { spawn } from 'node:child_process'
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { DeckError } from '../../problems/deck-error.ts'
 import { getBrowser, launchArgs } from '../browser/browser.ts'
 import { readArguments } from '../commands/arguments.ts'
 import { makeTemporaryFolder, removeWorkFolder } from '../files/work-folder.ts'
-import { DeckError, runCommand } from '../report.ts'
+import { runCommand } from '../report.ts'
 import { serve } from '../serve/serve.ts'
 import { buildSite } from '../site/build-site.ts'
 

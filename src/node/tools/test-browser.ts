@@ -7,6 +7,7 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { findFirefox, findWebKit, getBrowser } from '../browser/browser.ts'
+import { libraryFolder } from '../engine.ts'
 import { makeTemporaryFolder, removeWorkFolder } from '../files/work-folder.ts'
 import { runCommand } from '../report.ts'
 import { serve } from '../serve/serve.ts'
@@ -56,7 +57,7 @@ function otherEngines(): { FIREFOX_PATH?: string; WEBKIT_PATH?: string } {
 /** Runs `playwright test` to its end; resolves to its exit code, 1 when a signal ended it. */
 function runPlaywright(args: string[], env: NodeJS.ProcessEnv): Promise<number> {
   return new Promise((done, failed) => {
-    const cli = 'node_modules/@playwright/test/cli.js'
+    const cli = join(libraryFolder('@playwright/test'), 'cli.js')
     const tests = spawn(process.execPath, [cli, 'test', ...args], { stdio: 'inherit', env })
     tests.on('error', failed)
     tests.on('close', (code) => done(code ?? 1))

@@ -8,7 +8,7 @@ import {
   launchArgs,
 } from '../../../src/node/browser/browser.ts'
 import { type Machine, type Ran, thisMachine } from '../../../src/node/browser/machine.ts'
-import { DeckError } from '../../../src/node/report.ts'
+import { DeckError } from '../../../src/problems/deck-error.ts'
 
 interface Fake extends Partial<Omit<Machine, 'run' | 'exists'>> {
   files?: string[]
