@@ -54,22 +54,23 @@ const PLACES = Object.fromEntries(
   Object.entries(COMMANDS).map(([name, path]) => [name, join(SOURCES, 'node', path)]),
 )
 
-/** Bundles all commands into a folder. */
+/** Bundles all commands into a folder; also those whose libraries are not installed, which then say so themselves. */
 async function bundleInto(folder) {
+  const external = leftOut()
   const { build } = await import('vite')
   await build({
     root: ROOT,
     configFile: false,
     logLevel: 'warn',
     plugins: [keepRoot],
-    ssr: { noExternal: true, external: leftOut() },
+    ssr: { noExternal: true, external },
     build: {
       ssr: true,
       outDir: folder,
       emptyOutDir: false,
       target: 'node20',
       minify: false,
-      rolldownOptions: { input: PLACES, output: { entryFileNames: '[name].mjs' } },
+      rolldownOptions: { external, input: PLACES, output: { entryFileNames: '[name].mjs' } },
     },
   })
 }

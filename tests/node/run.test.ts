@@ -4,6 +4,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
   renameSync,
   rmSync,
   symlinkSync,
@@ -158,6 +159,21 @@ test('case paths-and-install: without the libraries for building one sentence sa
     'vite is not installed. Run npm ci --include=dev, then this command again.\n',
   ])
   symlinkSync(resolve('node_modules/vite'), join(project, 'node_modules/vite'), 'junction')
+})
+
+test('npm ci --omit=dev: a command without its library says what to run, and all others go on', () => {
+  const bench = join(project, 'src/node/fail.ts')
+  const before = readFileSync(bench, 'utf8')
+  writeFileSync(bench, `import { chromium } from '@playwright/test'\nvoid chromium\n${before}`)
+  rmSync(join(project, 'node_modules/@playwright'))
+  expect(run('greet')).toEqual({ status: 0, stdout: 'good evening\n', stderr: '' })
+  expect(run('fail')).toEqual({
+    status: 1,
+    stdout: '',
+    stderr: '@playwright/test is not installed. Run npm ci --include=dev, then this command again.\n',
+  })
+  writeFileSync(bench, before)
+  symlinkSync(resolve('node_modules/@playwright'), join(project, 'node_modules/@playwright'), 'junction')
 })
 
 test.skipIf(process.platform === 'win32').each(['hash#1', 'q?mark'])(
