@@ -9,7 +9,7 @@ import { readExportOptions } from './export-options.ts'
 
 await runCommand(async () => {
   const options = readExportOptions(process.argv.slice(2))
-  const executablePath = getBrowser({ say: console.log })
+  const executablePath = getBrowser({ say: console.log, install: options.installBrowser })
   const browser = startChromium(executablePath, { args: launchArgs(), pages: options.products.length })
   // Whatever waits for the browser then fails, and cleans up on its way out. A second Ctrl+C ends us at once.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => browser.close())
