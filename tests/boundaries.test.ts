@@ -62,7 +62,7 @@ const ROOMS: Record<string, Room> = {
   'node/serve': { uses: ['problems', 'node', 'node/browser', 'node/site'] },
   'node/paper': {
     uses: [...DECK, 'deck', 'pages', 'pages/paper', ...ENGINE, 'node/browser', 'node/site'],
-    outside: /^pdf-lib$/,
+    outside: /^@cantoo\/pdf-lib$/,
   },
   'node/commands': {
     uses: [

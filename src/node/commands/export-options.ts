@@ -14,8 +14,13 @@ const OPTIONS = {
   'install-browser': { type: 'boolean', default: false },
 } as const
 
+export interface ExportCommand extends ExportOptions {
+  /** Whether the system's packages may be added to, where there is no browser. */
+  installBrowser: boolean
+}
+
 /** Arguments in, what they ask for out. Throws DeckError for one that isn't known. */
-export function readExportOptions(args: string[]): ExportOptions {
+export function readExportOptions(args: string[]): ExportCommand {
   const { show, only, theme, out, paper, ...flags } = readArguments(USAGE, OPTIONS, args)
   return {
     show,

@@ -20,6 +20,4 @@ export interface ExportOptions {
   paper: Paper
   /** False leaves every word of On screen and Say out. */
   notes: boolean
-  /** Whether the system's packages may be added to, where there is no browser. */
-  installBrowser: boolean
 }

@@ -1,4 +1,4 @@
-import { PDFDict, PDFDocument, PDFName, type PDFRawStream } from 'pdf-lib'
+import { PDFDict, PDFDocument, PDFName, type PDFRawStream } from '@cantoo/pdf-lib'
 import { expect, it, test } from 'vitest'
 import { finishPdf } from '../../../src/node/paper/finish-pdf.ts'
 import { xmpPacket } from '../../../src/node/paper/xmp.ts'
