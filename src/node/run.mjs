@@ -1,5 +1,5 @@
 /**
- * node src/node/run.mjs COMMAND …: runs a command that commands.mjs names.
+ * node src/node/run.mjs COMMAND …: runs a command that commands.mjs names; npm goes through run.cjs.
  *
  * Node 20 can't run TypeScript. All commands are bundled once with their libraries and kept under a name
  * made from what they were bundled from; each later start reads a few files of JavaScript and nothing else.
@@ -110,18 +110,9 @@ function mistakeIn(error) {
   return error?.name === 'DeckError' ? error.message : undefined
 }
 
-/** Letters that mean something in an address or a path to the bundler, so that it looks for files elsewhere. */
-const [strange] = /[#?]/.exec(ROOT) ?? []
-if (strange) {
-  console.error(
-    `The path of this folder holds “${strange}”, which the bundler can’t work with. Rename it: ${ROOT}`,
-  )
-  process.exitCode = 1
-} else {
-  const [name = '', ...args] = process.argv.slice(2)
-  await run(name, args).catch((error) => {
-    const mistake = mistakeIn(error)
-    console.error(mistake ?? error?.stack ?? error)
-    process.exitCode = mistake === undefined ? 2 : 1
-  })
-}
+const [name = '', ...args] = process.argv.slice(2)
+await run(name, args).catch((error) => {
+  const mistake = mistakeIn(error)
+  console.error(mistake ?? error?.stack ?? error)
+  process.exitCode = mistake === undefined ? 2 : 1
+})

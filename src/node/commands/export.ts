@@ -5,6 +5,8 @@ import { getBrowser, launchArgs } from '../browser/browser.ts'
 import { startChromium } from '../browser/chromium.ts'
 import type { Made } from '../paper/export-deck.ts'
 import { runCommand } from '../report.ts'
+import { textTable } from '../text-table.ts'
+import { KB } from '../units.ts'
 import { readExportOptions } from './export-options.ts'
 
 await runCommand(async () => {
@@ -33,18 +35,8 @@ function summary(made: Made[]): string {
   const rows = made.map(({ what, pages, bytes, seconds }) => [
     what,
     String(pages),
-    `${(bytes / 1024).toFixed(0)} KB`,
+    `${(bytes / KB).toFixed(0)} KB`,
     `${seconds.toFixed(1)} s`,
   ])
-  const table = [['File', 'Pages', 'Size', 'Time'], ...rows]
-  const widths = [0, 1, 2, 3].map((column) => Math.max(...table.map((row) => row[column]?.length ?? 0)))
-  return table
-    .map((row) =>
-      row
-        .map((cell, column) =>
-          column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0),
-        )
-        .join('  '),
-    )
-    .join('\n')
+  return textTable([['File', 'Pages', 'Size', 'Time'], ...rows])
 }

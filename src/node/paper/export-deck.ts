@@ -14,8 +14,8 @@ import { ALL_PDFS, offerDownloads } from '../site/offer-downloads.ts'
 import { makerInSite, type Place, placeOf, SITE } from './export-place.ts'
 import { pictureNames, takePictures } from './pictures.ts'
 import {
-  type Print,
-  type PrintedDocument,
+  type FinishedPdf,
+  type PrintJob,
   printHandout,
   printOnepage,
   printSlides,
@@ -52,11 +52,11 @@ export async function exportDeck(
   if (isPublic && options.notes)
     effects.say('The site was built without notes, so these are made without them too.')
   const deck = isPublic || !options.notes ? withoutNotes(whole) : whole
-  const print = printOf(deck, options, effects)
+  const job = jobOf(deck, options, effects)
   const folder = await openPlace(place)
   try {
-    await folder.check(namesOf(options.products, print.slides).map((name) => place.prefix + name))
-    const outputs = await makeAll(options.products, print, effects.say)
+    await folder.check(namesOf(options.products, job.slides).map((name) => place.prefix + name))
+    const outputs = await makeAll(options.products, job, effects.say)
     const files = outputs.flatMap(({ files }) => files)
     const placed = files.map(({ name, bytes }) => ({ name: place.prefix + name, bytes }))
     const pages = site ? await offer(site, placed) : []
@@ -114,11 +114,11 @@ function namesOf(products: readonly Product[], slides: Slide[]): string[] {
   return products.flatMap((product) => (product === 'images' ? pictureNames(slides) : [pdfName(product)]))
 }
 
-function printOf(
+function jobOf(
   deck: Deck,
   { theme, paper, show }: ExportOptions,
   { browser, env }: { browser: Chromium; env: NodeJS.ProcessEnv },
-): Print {
+): PrintJob {
   return {
     deck,
     slides: slidesOf(deck, show),
@@ -130,10 +130,10 @@ function printOf(
 }
 
 /** Documents side by side; pictures keep both cores busy for long, so they wait until the documents are done. */
-async function makeAll(products: readonly Product[], print: Print, say: Say) {
+async function makeAll(products: readonly Product[], job: PrintJob, say: Say) {
   const documents = products.filter((product) => product !== 'images')
-  const outputs = await Promise.all(documents.map((product) => make(product, print, say)))
-  if (products.includes('images')) outputs.push(await make('images', print, say))
+  const outputs = await Promise.all(documents.map((product) => make(product, job, say)))
+  if (products.includes('images')) outputs.push(await make('images', job, say))
   return outputs
 }
 
@@ -158,16 +158,15 @@ function documentDate({ settings }: Deck, env: NodeJS.ProcessEnv): Date {
   return date
 }
 
-const DOCUMENTS: Record<Exclude<Product, 'images'>, (print: Print) => Promise<PrintedDocument>> = {
+const DOCUMENTS: Record<Exclude<Product, 'images'>, (job: PrintJob) => Promise<FinishedPdf>> = {
   slides: printSlides,
   handout: printHandout,
   onepage: printOnepage,
 }
 
-async function make(product: Product, print: Print, say: Say): Promise<Output & { made: Made }> {
+async function make(product: Product, job: PrintJob, say: Say): Promise<Output & { made: Made }> {
   const start = performance.now()
-  const { files, made } =
-    product === 'images' ? await makePictures(print) : await makeDocument(product, print)
+  const { files, made } = product === 'images' ? await makePictures(job) : await makeDocument(product, job)
   const seconds = (performance.now() - start) / 1000
   say(`${made.what}: ${made.pages} ${made.pages === 1 ? 'page' : 'pages'}.`)
   return { files, made: { ...made, seconds } }
@@ -175,14 +174,14 @@ async function make(product: Product, print: Print, say: Say): Promise<Output & 
 
 const pdfName = (product: Product) => `briefing-${product}.pdf`
 
-async function makeDocument(product: Exclude<Product, 'images'>, print: Print): Promise<Output> {
+async function makeDocument(product: Exclude<Product, 'images'>, job: PrintJob): Promise<Output> {
   const name = pdfName(product)
-  const { bytes, pages } = await DOCUMENTS[product](print)
+  const { bytes, pages } = await DOCUMENTS[product](job)
   return { files: [{ name, bytes }], made: { what: name, pages, bytes: bytes.length } }
 }
 
-async function makePictures(print: Print): Promise<Output> {
-  const files = await takePictures(print)
+async function makePictures(job: PrintJob): Promise<Output> {
+  const files = await takePictures(job)
   const bytes = files.reduce((sum, file) => sum + file.bytes.length, 0)
   return { files, made: { what: 'slides/*.png, og.png', pages: files.length, bytes } }
 }

@@ -19,6 +19,7 @@ import { exportDeck } from '../paper/export-deck.ts'
 import { runCommand } from '../report.ts'
 import { serve } from '../serve/serve.ts'
 import { buildSite } from '../site/build-site.ts'
+import { KB } from '../units.ts'
 import { measureLoad, measureWalk } from './bench-page.ts'
 import { median, type Numbers, table } from './bench-table.ts'
 
@@ -71,7 +72,7 @@ async function measureAll(folder: string, runs: number, executablePath: string):
   const browser = await chromium.launch({ executablePath, args: launchArgs() })
   try {
     for (const name of readdirSync(printed).filter((name) => name.endsWith('.pdf')))
-      numbers[`${name} (KB)`] = statSync(join(printed, name)).size / 1000
+      numbers[`${name} (KB)`] = statSync(join(printed, name)).size / KB
     const site = await serve({ root, port: 0 })
     try {
       const loads = await repeat(runs, () => measureLoad(browser, site.url))
@@ -107,7 +108,7 @@ async function measureAll(folder: string, runs: number, executablePath: string):
       )
       note(
         'heap after all slides (MB)',
-        walks.map(({ heap }) => heap / 1e6),
+        walks.map(({ heap }) => heap / KB / KB),
       )
     } finally {
       await site.close()
@@ -124,7 +125,7 @@ async function measureAll(folder: string, runs: number, executablePath: string):
 function sizes(site: string, names: string[]): Numbers {
   const sent = (name: string) => {
     const bytes = readFileSync(join(site, name))
-    return (name.endsWith('.woff2') ? bytes.length : gzipSync(bytes, { level: 9 }).length) / 1000
+    return (name.endsWith('.woff2') ? bytes.length : gzipSync(bytes, { level: 9 }).length) / KB
   }
   const total = (kind: RegExp) =>
     names.filter((name) => kind.test(name)).reduce((sum, name) => sum + sent(name), 0)

@@ -1,6 +1,7 @@
 /**
  * npm run test:e2e: gets a browser, builds the site, serves it on a free port and runs the browser tests
- * on it. Arguments go on to Playwright; its exit code is ours. The site is one for the tests: what was built into
+ * on it. `npm run test:e2e -- [--help] [any option or file of playwright test]`: arguments go on to Playwright, which
+ * knows them or not; its exit code is ours. The site is one for the tests: what was built into
  * `dist`, and what lies beside it, stays as it is.
  */
 

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { constants, gzipSync, inflateRawSync } from 'node:zlib'
 import { expect, type Page, test } from '@playwright/test'
+import { KB } from '../../../src/node/units.ts'
 import { SITE } from '../shipped.ts'
 import { walkDeck } from '../watch.ts'
 
 // The budgets come from the first 14 KB that a server may send unasked: ten packets, 14 600 bytes (RFC 6928).
-const KB = 1024
 
 /** Bytes of a file as a server sends it at its best: text gzipped, fonts as they are. */
 function sent(name: string): number {
