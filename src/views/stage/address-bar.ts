@@ -13,7 +13,7 @@ export interface AddressBar {
   isForeign(place: Place): boolean
 }
 
-/** What a new entry takes over from the one before: the secret of two windows (window-handles.ts), not an open drawer. */
+/** What a new entry has from the one before: the secret of two windows (window-handles.ts), no open drawer. */
 function kept(): { secret: unknown } | null {
   const secret: unknown = history.state?.secret
   return secret === undefined ? null : { secret }
