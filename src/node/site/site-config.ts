@@ -4,7 +4,8 @@ import { fontRules } from '../fonts/font-rules.ts'
 import { subsetRanges } from '../fonts/subset-fonts.ts'
 import { type DeckPluginOptions, deckPlugin } from './deck-plugin.ts'
 
-const SHARED_RE = /views\/page\/(?:parameters|after-paint)\.ts$|vite\/preload-helper/
+/** What both entries of the views import, with all that it imports; and what Vite itself adds for both. */
+const SHARED_RE = /views\/page\/shared\.ts$|vite\/preload-helper/
 
 export interface SiteConfigOptions extends DeckPluginOptions {
   /** A folder with other versions of the font files, under the same names; without it they go as they are. */
