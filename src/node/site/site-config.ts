@@ -4,7 +4,7 @@ import { fontRules } from '../fonts/font-rules.ts'
 import { subsetRanges } from '../fonts/subset-fonts.ts'
 import { type DeckPluginOptions, deckPlugin } from './deck-plugin.ts'
 
-/** What both entries of the views import, with all that it imports; and what Vite itself adds for both. */
+/** What the first script and the deck import, with all that it imports; and what Vite itself adds for both. */
 const SHARED_RE = /views\/page\/shared\.ts$|vite\/preload-helper/
 
 export interface SiteConfigOptions extends DeckPluginOptions {
@@ -34,7 +34,7 @@ export function siteConfig({ fonts, ...options }: SiteConfigOptions = {}): Inlin
       // On a busy machine it would tell people that compiling a deck takes longer than bundling it.
       rolldownOptions: {
         checks: { pluginTimings: false },
-        // What both pages need from the start comes in one file: each request costs a slow line a round trip.
+        // What both need comes in one file: each request costs a slow line a round trip.
         output: { codeSplitting: { groups: [{ name: 'shared', test: SHARED_RE }] } },
       },
     },
