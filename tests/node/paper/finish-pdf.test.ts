@@ -3,6 +3,7 @@ import {
   PDFArray,
   PDFDict,
   PDFDocument,
+  PDFHeader,
   type PDFHexString,
   PDFName,
   type PDFNumber,
@@ -78,6 +79,7 @@ test('the packet of a document is the one for its words', async () => {
 async function printed(): Promise<Uint8Array> {
   const pdf = await PDFDocument.create()
   const { context, catalog } = pdf
+  context.header = PDFHeader.forVersion(1, 4)
   pdf.setProducer('Skia/PDF')
   const pages = [0, 1, 2].map(() => pdf.addPage())
   const targets = { title: pages[0], rust: pages[2] }
