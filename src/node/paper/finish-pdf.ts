@@ -7,7 +7,6 @@ import {
   PDFArray,
   PDFDict,
   PDFDocument,
-  PDFHeader,
   PDFHexString,
   PDFName,
   PDFNumber,
@@ -42,9 +41,8 @@ export async function finishPdf(bytes: Uint8Array, facts: Facts): Promise<Uint8A
   if (facts.pageNames) addPageNames(pdf, facts.pageNames)
   const id = PDFHexString.of(facts.identity.slice(0, 32))
   pdf.context.trailerInfo.ID = pdf.context.obj([id, id])
-  // Chromium writes PDF 1.4, in which each object stands by itself: packed together they take half the room.
-  pdf.context.header = PDFHeader.forVersion(1, 7)
   return pdf.save({
+    // Chromium writes PDF 1.4, in which each object stands by itself: packed together they take half the room.
     useObjectStreams: true,
     addDefaultPage: false,
     updateFieldAppearances: false,
