@@ -11,7 +11,7 @@ const OPTIONAL = { name: '@playwright/test', file: 'node/browser/machine.ts' }
 
 /** What loads code or a font when it runs; types don't. */
 const LOADING_RE =
-  /^(?:import|export)(?! type\b)[^'"`=()]*?\bfrom '([^']+)'|^import '([^']+)'|(?<!typeof )\b(?:import|loadLibrary|createRequire\([^)]*\))\('([^']+)'\)|node_modules\/([^"')]+)/gm
+  /^(?:import|export)(?! type\b)[^'"`=()]*?\bfrom '([^']+)'|^import '([^']+)'|(?<!typeof )\b(?:import|loadLibrary)\('([^']+)'\)|node_modules\/([^"')]+)/gm
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .map((path) => path.replaceAll('\\', '/'))

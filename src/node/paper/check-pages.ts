@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Deck } from '../../deck/model/types.ts'
+import type { Deck, DrawnDeck } from '../../deck/model/types.ts'
 import { placeOfText } from '../../deck/text/place-of-text.ts'
 import { onepageSlides } from '../../pages/paper/render-onepage.ts'
 import { renderPrintDocument } from '../../pages/paper/render-print-document.ts'
@@ -10,6 +10,7 @@ import { renderPrintSlides } from '../../pages/paper/render-print-slides.ts'
 import { findDeckError } from '../../problems/deck-error.ts'
 import type { Problem } from '../../problems/problem.ts'
 import type { Chromium, ChromiumPage } from '../browser/chromium.ts'
+import { drawDeck } from '../drawing/draw-deck.ts'
 import { sheetPath } from '../engine.ts'
 import { inlineStyles } from '../fonts/print-styles.ts'
 import { fillMarkers, readShell, renderDeck } from '../site/page-shells.ts'
@@ -23,7 +24,8 @@ import { PAPERS, type Paper } from './products.ts'
 const WIDTHS = { phone: 390, desk: 1280 }
 
 /** Opens every page of the deck in `root`, each paper and width. */
-export async function checkPages(deck: Deck, root: string, browser: Chromium): Promise<Problem[]> {
+export async function checkPages(whole: Deck, root: string, browser: Chromium): Promise<Problem[]> {
+  const deck = drawDeck(whole)
   const problems: Problem[] = []
   const look = async (where: string, page: ChromiumPage) => {
     for (const fault of await findPageFaults(page)) problems.push(problemOf(fault, where, deck, root))
@@ -60,7 +62,7 @@ export async function checkPages(deck: Deck, root: string, browser: Chromium): P
 }
 
 /** The page as it is without JavaScript, with its styles inside. */
-async function readingView(deck: Deck): Promise<string> {
+async function readingView(deck: DrawnDeck): Promise<string> {
   const shell = fillMarkers(await readShell('index.html'), renderDeck(deck).site)
   const styles = inlineStyles(sheetPath('reading'))
   return shell

@@ -1,9 +1,8 @@
 import { join } from 'node:path'
-import type { Plugin, Rolldown } from 'vite'
-import { DeckError } from '../../problems/deck-error.ts'
-import { compileFolder } from '../compile/compile.ts'
+import type { Plugin, Rolldown, ViteDevServer } from 'vite'
 import { fontFiles } from '../fonts/subset-fonts.ts'
-import { answerForDeck, deckOrOverlay } from './dev-server.ts'
+import { FIGURES, FIGURES_ID, figuresModule } from './deck-figures.ts'
+import { answerForDeck, deckOrOverlay, drawFolder } from './dev-server.ts'
 import { addIntegrity, addPolicy, putStylesFirst } from './finish-page.ts'
 import { type InlineCode, pagePolicy, siteHeaders } from './headers.ts'
 import { LICENCES_FILE, licences } from './licences.ts'
@@ -31,7 +30,9 @@ export interface SingleFile {
 export function deckPlugin(options: DeckPluginOptions = {}): Plugin {
   const { single = false, singleFile } = options
   let root = process.cwd()
-  let { rendered } = options
+  /** Of a build; while developing every page has the deck as it then is. */
+  let rendered: RenderedDeck | undefined
+  let server: ViteDevServer | undefined
   return {
     name: 'deck',
     // Vite would add these to what the single file's build asks for.
@@ -40,17 +41,14 @@ export function deckPlugin(options: DeckPluginOptions = {}): Plugin {
       root = config.root
     },
     async buildStart() {
-      // While developing every page compiles the deck as it then is.
-      if (this.environment.mode !== 'build') return
-      if (options.rendered) return
-      const { deck, problems } = await compileFolder(root)
-      if (!deck) throw new DeckError('', problems)
-      rendered = renderDeck(deck)
+      if (this.environment.mode === 'build') rendered = options.rendered ?? renderDeck(await drawFolder(root))
     },
     resolveId(id) {
+      if (id === FIGURES) return FIGURES_ID
       return isPage(id) ? join(root, id) : undefined
     },
-    load(id) {
+    async load(id) {
+      if (id === FIGURES_ID) return figuresModule(server ? await deckOrOverlay(server, root) : rendered?.deck)
       const page = PAGES.find((name) => join(root, name) === id)
       return page === undefined ? undefined : readShell(page)
     },
@@ -83,7 +81,8 @@ export function deckPlugin(options: DeckPluginOptions = {}): Plugin {
         emit('_headers', siteHeaders({ robots, frames, ...(inline ? { inline } : {}) }))
       },
     },
-    configureServer(server) {
+    configureServer(developing) {
+      server = developing
       answerForDeck(server, root)
     },
   }

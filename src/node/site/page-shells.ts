@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { escapeHtml } from '../../deck/model/html.ts'
-import type { Deck } from '../../deck/model/types.ts'
+import type { DrawnDeck } from '../../deck/model/types.ts'
 import { dataFiles } from '../../pages/data-files.ts'
 import { renderDownloads, renderVersionLine } from '../../pages/render-downloads.ts'
 import { renderHead } from '../../pages/render-head.ts'
@@ -34,7 +34,7 @@ export type Words = Record<string, string>
 
 /** All that a deck becomes: rendered once, for the fonts, the site and the single file. */
 export interface RenderedDeck {
-  deck: Deck
+  deck: DrawnDeck
   /** What the deck says on the pages of the site. */
   site: Words
   /** The same in the single file, which lies alone. */
@@ -42,7 +42,7 @@ export interface RenderedDeck {
   data: ReturnType<typeof dataFiles>
 }
 
-export function renderDeck(deck: Deck): RenderedDeck {
+export function renderDeck(deck: DrawnDeck): RenderedDeck {
   const { settings } = deck
   const { slides, parts } = renderPage(deck)
   const { notes, shows } = renderPresenter(deck)

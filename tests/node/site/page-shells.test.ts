@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { drawDeck } from '../../../src/node/drawing/draw-deck.ts'
 import {
   fillMarkers,
   fillPages,
@@ -32,7 +33,7 @@ describe('a rendered deck', () => {
   beforeAll(() => {
     const { deck } = compileChanged([])
     if (!deck) throw new Error('the good deck has problems')
-    rendered = renderDeck(deck)
+    rendered = renderDeck(drawDeck(deck))
   })
 
   test('says the same on the site and in the single file, but for what lies beside the page', () => {
