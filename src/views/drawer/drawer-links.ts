@@ -26,7 +26,7 @@ export function linkDrawer(): void {
 }
 
 /** Opens the drawer at a line, a record id, a citation or a part of the page. */
-export async function openDrawer(target: DrawerTarget): Promise<void> {
+async function openDrawer(target: DrawerTarget): Promise<void> {
   try {
     const drawer = await import('./drawer.ts')
     drawer.openDrawer(target)

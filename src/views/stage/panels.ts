@@ -1,7 +1,6 @@
 import { whenIdle } from '../page/after-paint.ts'
 import type { Handlers } from '../page/bind-keys.ts'
 import { sayLost } from '../page/notice.ts'
-
 import type { Offers } from './menu-panel.ts'
 import type { Stage } from './stage.ts'
 
@@ -23,23 +22,18 @@ const LATER: (() => Promise<unknown>)[] = [
   () => import('../figures/live-chart.ts'),
 ]
 
+/** The panels of a stage. If one can't be had, the page says so and the talk goes on without it. */
 export function panelsOf(frame: HTMLElement, stage: Stage): Panels {
-  // If one can't be had, the page says so and the talk goes on without it.
-  const lost = (error: unknown) => sayLost(frame, error)
+  function open<Code>(load: () => Promise<Code>, act: (code: Code) => unknown): void {
+    load()
+      .then(act)
+      .catch((error: unknown) => sayLost(frame, error))
+  }
   fetchOnceWalked(stage)
   return {
-    openSlides: () =>
-      void loadSlides()
-        .then((panel) => panel.openSlidesPanel(stage))
-        .catch(lost),
-    openMenu: (handlers, offers) =>
-      void loadMenu()
-        .then((panel) => panel.openMenuPanel(handlers, offers))
-        .catch(lost),
-    openSource: () =>
-      void loadLinks()
-        .then((links) => links.openDrawerForSlide())
-        .catch(lost),
+    openSlides: () => open(loadSlides, (panel) => panel.openSlidesPanel(stage)),
+    openMenu: (handlers, offers) => open(loadMenu, (panel) => panel.openMenuPanel(handlers, offers)),
+    openSource: () => open(loadLinks, (links) => links.openDrawerForSlide()),
   }
 }
 

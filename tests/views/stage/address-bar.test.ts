@@ -69,6 +69,18 @@ test('an address that says the place already is left as it is', () => {
   expect(writes).not.toHaveBeenCalled()
 })
 
+test('a place that waits to be written doesn’t overwrite where “Back” or a link has led meanwhile', () => {
+  const address = keepAddress()
+  address.push()
+  address.write(place('b'))
+  entries = [{ hash: '#/x', state: null }]
+  vi.runAllTimers()
+  expect(hashes()).toEqual(['#/x'])
+  address.write(place('c'))
+  vi.runAllTimers()
+  expect(hashes()).toEqual(['#/c'])
+})
+
 test('a new entry keeps the secret of two windows, not an open drawer', () => {
   const address = keepAddress()
   for (const [state, kept] of [
