@@ -1,5 +1,14 @@
 import type { Mark } from '../../charts/base/chart.ts'
-import type { MarkBox } from './live-chart.ts'
+import { element } from '../page/dom.ts'
+
+/** A mark, and where it was drawn in CSS pixels of the drawing. */
+export interface MarkBox {
+  mark: Mark
+  x: number
+  y: number
+  width: number
+  height: number
+}
 
 /** WCAG 2.5.8 asks for targets of 24 CSS pixels; a thin bar gets that much. */
 const SMALLEST_TARGET = 24
@@ -8,14 +17,10 @@ const SMALLEST_TARGET = 24
  * Makes the marks of a live chart reachable: a button over each one, and a panel beside the chart with the
  * mark's quote, lines and record note. The panel opens on click, Enter or pointing, and closes with Esc.
  */
-export function addMarks(figure: HTMLElement, stage: HTMLElement): { place(boxes: MarkBox[]): void } {
-  const list = document.createElement('div')
-  list.className = 'chart-marks'
-  const panel = document.createElement('div')
-  panel.className = 'mark-panel'
-  panel.setAttribute('role', 'status')
-  panel.hidden = true
-  stage.append(list, panel)
+export function addMarks(holder: HTMLElement): { place(boxes: MarkBox[]): void } {
+  const list = element('div', { class: 'chart-marks' })
+  const panel = element('div', { class: 'mark-panel', role: 'status', hidden: '' })
+  holder.append(list, panel)
 
   let open: HTMLElement | undefined
   let isPinned = false
@@ -29,14 +34,14 @@ export function addMarks(figure: HTMLElement, stage: HTMLElement): { place(boxes
     close()
     open = button
     button.setAttribute('aria-expanded', 'true')
-    panel.replaceChildren(...tell(mark, figure.ownerDocument))
+    panel.replaceChildren(...tell(mark))
     // The panel stands in the opposite corner of the chart, so that it doesn't cover its mark.
-    panel.dataset.half = y + height / 2 < stage.offsetHeight / 2 ? 'upper' : 'lower'
-    panel.dataset.side = x + width / 2 < stage.offsetWidth / 2 ? 'right' : 'left'
+    panel.dataset.half = y + height / 2 < holder.offsetHeight / 2 ? 'upper' : 'lower'
+    panel.dataset.side = x + width / 2 < holder.offsetWidth / 2 ? 'right' : 'left'
     panel.hidden = false
   }
   // In the capture phase: Esc closes the panel before the deck takes it for the overview.
-  figure.ownerDocument.addEventListener(
+  document.addEventListener(
     'keydown',
     (event) => {
       if (event.key !== 'Escape' || !open) return
@@ -46,9 +51,9 @@ export function addMarks(figure: HTMLElement, stage: HTMLElement): { place(boxes
     },
     true,
   )
-  stage.addEventListener('pointerleave', () => {
+  holder.addEventListener('pointerleave', () => {
     // Pointed at, it goes with the pointer; clicked, it stays.
-    if (!isPinned && !stage.contains(document.activeElement)) close()
+    if (!isPinned && !holder.contains(document.activeElement)) close()
   })
 
   return {
@@ -71,11 +76,8 @@ export function addMarks(figure: HTMLElement, stage: HTMLElement): { place(boxes
 }
 
 function markButton({ mark, x, y, width, height }: MarkBox): HTMLButtonElement {
-  const button = document.createElement('button')
-  button.type = 'button'
+  const button = element('button', { type: 'button', 'aria-label': mark.label, 'aria-expanded': 'false' })
   button.dataset.mark = mark.id
-  button.setAttribute('aria-label', mark.label)
-  button.setAttribute('aria-expanded', 'false')
   const wide = Math.max(width, SMALLEST_TARGET)
   const high = Math.max(height, SMALLEST_TARGET)
   button.style.left = `${x - (wide - width) / 2}px`
@@ -86,28 +88,23 @@ function markButton({ mark, x, y, width, height }: MarkBox): HTMLButtonElement {
 }
 
 /** What the page itself says about a mark: the source's lines and the record's entries, as they stand there. */
-function tell({ label, origin }: Mark, page: Document): HTMLElement[] {
-  const title = page.createElement('p')
-  title.className = 'mark-title'
-  title.textContent = label
-  const quotes = (origin.lines ?? []).map((line) => {
-    const quote = page.createElement('blockquote')
-    quote.textContent = page.querySelector(`#L${line} > p`)?.textContent?.replace(/^[•\s]+/, '') ?? ''
-    quote.append(' ', link(page, `#L${line}`, `L${line}`))
-    return quote
-  })
-  const records = [...(origin.events ?? []), ...(origin.claims ?? []), ...(origin.series ?? [])].map((id) => {
-    const note = page.createElement('p')
-    const parts = [...page.querySelectorAll(`#${id} [data-record]`)].map((part) => part.textContent?.trim())
-    note.append(`† ${parts.join(': ')} `, link(page, `#${id}`, id))
-    return note
-  })
-  return [title, ...quotes, ...records]
+function tell({ label, origin }: Mark): HTMLElement[] {
+  const lines = origin.lines ?? []
+  const records = [...(origin.events ?? []), ...(origin.claims ?? []), ...(origin.series ?? [])]
+  return [element('p', { class: 'mark-title' }, label), ...lines.map(quoteOf), ...records.map(noteOf)]
 }
 
-function link(page: Document, href: string, text: string): HTMLAnchorElement {
-  const anchor = page.createElement('a')
-  anchor.href = href
-  anchor.textContent = text
-  return anchor
+function quoteOf(line: number): HTMLElement {
+  const words = document.querySelector(`#L${line} > p`)?.textContent?.replace(/^[•\s]+/, '') ?? ''
+  return element('blockquote', {}, words, ' ', link(`L${line}`))
+}
+
+function noteOf(id: string): HTMLElement {
+  const parts = [...document.querySelectorAll(`#${id} [data-record]`)].map((part) => part.textContent?.trim())
+  return element('p', {}, `† ${parts.join(': ')} `, link(id))
+}
+
+/** A link to a line or record of the page, by the name that is its id. */
+function link(id: string): HTMLAnchorElement {
+  return element('a', { href: `#${id}` }, id)
 }

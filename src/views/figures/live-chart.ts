@@ -1,66 +1,92 @@
 import figures from 'virtual:deck/figures'
 import type { ChartConfig, ChartTheme, Mark } from '../../charts/base/chart.ts'
 import { Chart, drawingOf } from '../../charts/live.ts'
-import { toTheme } from '../../charts/pens/theme.ts'
-import { addMarks } from './chart-marks.ts'
+import { COLOR_KEYS, type ColorKey, toTheme } from '../../charts/pens/theme.ts'
+import { element } from '../page/dom.ts'
+import { addMarks, type MarkBox } from './chart-marks.ts'
+
+/** A figure whose canvas has taken the place of its drawing. */
+export interface LiveChart {
+  /** Draws again, if anything that is seen of it has changed since: step, colours, density. */
+  refresh(): void
+}
 
 const draw = (canvas: HTMLCanvasElement, config: ChartConfig) => new Chart(canvas, config)
 type DrawnChart = ReturnType<typeof draw>
 
 /**
- * Puts a live canvas in place of a figure's drawing: same configuration, same place. The figure's
- * `data-step` (from 0) chooses the step; a `step` event draws it.
+ * Puts a live canvas in place of a figure's drawing: same configuration, same place. The figure's `data-step`
+ * (from 0) chooses the step; a `step` event draws it and says its words. Throws, with the figure as it was,
+ * when the deck has no such chart or it can't be drawn.
  */
-export function bringToLife(figure: HTMLElement): { redraw(): void } {
+export function bringToLife(figure: HTMLElement): LiveChart {
+  const { drawing, data, steps, svg } = partsOf(figure)
+  const canvas = element('canvas', { role: 'img', 'aria-label': svg.getAttribute('aria-label') ?? '' })
+  const spoken = element('p', { class: 'chart-step', role: 'status' })
+  const holder = element('div', { class: 'chart-live' }, canvas, spoken)
+  const marks = addMarks(holder)
+  let chart: DrawnChart | undefined
+  let seen = ''
+  const refresh = () => {
+    const looks = { step: stepOf(figure), theme: readTheme(), density: density(figure) }
+    const wanted = JSON.stringify(looks)
+    if (wanted === seen) return
+    chart?.destroy()
+    setSize(canvas, drawing.size(data))
+    chart = draw(canvas, withDensity(drawing.config(data, looks.theme, looks.step), looks.density))
+    marks.place(boxes(chart, drawing.marks(data)))
+    seen = wanted
+  }
+  svg.before(holder)
+  try {
+    refresh()
+  } catch (error) {
+    holder.remove()
+    throw error
+  }
+  svg.setAttribute('hidden', '')
+  figure.dataset.live = 'true'
+  figure.addEventListener('step', () => {
+    refresh()
+    spoken.textContent = sentenceOf(steps, stepOf(figure))
+  })
+  return { refresh }
+}
+
+function partsOf(figure: HTMLElement) {
   const id = figure.dataset.chart ?? ''
   const known = figures[id]
   const drawing = known && drawingOf(known.kind)
   const svg = figure.querySelector<SVGElement>('.chart-drawing')
   if (!drawing || !svg) throw new Error(`figure ${id} has no drawing to replace`)
-  const { data } = known
-  const { width, height } = drawing.size(data)
-
-  const stage = document.createElement('div')
-  stage.className = 'chart-live'
-  const canvas = document.createElement('canvas')
-  canvas.setAttribute('role', 'img')
-  canvas.setAttribute('aria-label', svg.getAttribute('aria-label') ?? '')
-  stage.append(canvas)
-
-  let chart: DrawnChart | undefined
-  const redraw = () => {
-    chart?.destroy()
-    canvas.width = width
-    canvas.height = height
-    canvas.style.width = `${width}px`
-    canvas.style.height = `${height}px`
-    const step = figure.dataset.step ? Number(figure.dataset.step) : undefined
-    const config = drawing.config(data, readTheme(), step)
-    const drawn = draw(canvas, withPixelRatio(config, pixelRatio(figure)))
-    marks.place(boxes(drawn, drawing.marks(data)))
-    chart = drawn
-  }
-  const marks = addMarks(figure, stage)
-  svg.before(stage)
-  try {
-    redraw()
-  } catch (error) {
-    stage.remove()
-    throw error
-  }
-  svg.setAttribute('hidden', '')
-  figure.dataset.live = 'true'
-  figure.addEventListener('step', redraw)
-  return { redraw }
+  return { drawing, data: known.data, steps: known.steps, svg }
 }
 
-/** A slide is scaled to its window, so a sharp canvas needs the screen's density times that scale. */
-function pixelRatio(figure: HTMLElement): number {
-  const scale = figure.getBoundingClientRect().width / (figure.offsetWidth || 1)
+function stepOf({ dataset }: HTMLElement): number | undefined {
+  return dataset.step ? Number(dataset.step) : undefined
+}
+
+/** What a step shows, for those who can't see it come: `Step 2 of 4: …`. */
+function sentenceOf(steps: string[], step = 0): string {
+  return steps[step] === undefined ? '' : `Step ${step + 1} of ${steps.length}: ${steps[step]}`
+}
+
+function setSize(canvas: HTMLCanvasElement, { width, height }: { width: number; height: number }): void {
+  Object.assign(canvas, { width, height })
+  Object.assign(canvas.style, { width: `${width}px`, height: `${height}px` })
+}
+
+/**
+ * A slide is scaled to its window, so a sharp canvas needs the screen's density times that scale. It is asked
+ * of what holds the slides: a slide that isn't on screen yet has no size, and one under the magnifier another.
+ */
+function density(figure: HTMLElement): number {
+  const slides = figure.closest<HTMLElement>('.slides') ?? figure
+  const scale = slides.getBoundingClientRect().width / (slides.offsetWidth || 1)
   return window.devicePixelRatio * Math.max(1, scale || 1)
 }
 
-function withPixelRatio(config: ChartConfig, devicePixelRatio: number): ChartConfig {
+function withDensity(config: ChartConfig, devicePixelRatio: number): ChartConfig {
   return { ...config, options: { ...config.options, devicePixelRatio } }
 }
 
@@ -69,33 +95,22 @@ function readTheme(): ChartTheme {
   const style = getComputedStyle(document.documentElement)
   const theme = toTheme((property) => style.getPropertyValue(property))
   if (!matchMedia('(forced-colors: active)').matches) return theme
-  const text = { ink: 'CanvasText', muted: 'CanvasText', rule: 'CanvasText', hairline: 'CanvasText' }
-  const fills = { page: 'Canvas', surface: 'Canvas' }
-  const marks = Object.fromEntries(
-    ['cpt', 'ecthr', 'uncat', 'slate', 'rating1', 'rating2', 'rating3'].map((key) => [key, 'CanvasText']),
-  )
-  const inks = Object.fromEntries(
-    ['cptInk', 'ecthrInk', 'uncatInk', 'slateInk'].map((key) => [key, 'Canvas']),
-  )
-  return { ...theme, ...text, ...fills, ...marks, ...inks }
+  return { ...theme, ...Object.fromEntries(COLOR_KEYS.map((key) => [key, systemColor(key)])) }
 }
 
-export interface MarkBox {
-  mark: Mark
-  x: number
-  y: number
-  width: number
-  height: number
+/** What lies behind, and the ink on a mark (`cptInk`), is the system's ground; all that is drawn on it, its text. */
+function systemColor(key: ColorKey): 'Canvas' | 'CanvasText' {
+  return key === 'page' || key === 'surface' || key.endsWith('Ink') ? 'Canvas' : 'CanvasText'
 }
 
 /** Where each mark was drawn, in CSS pixels of the drawing. */
 function boxes(chart: DrawnChart, marks: Mark[]): MarkBox[] {
   const found: MarkBox[] = []
   for (const [index, dataset] of chart.data.datasets.entries()) {
-    for (const [position, element] of chart.getDatasetMeta(index).data.entries()) {
+    for (const [position, drawn] of chart.getDatasetMeta(index).data.entries()) {
       const id = (dataset.data[position] as { id?: string } | undefined)?.id
       const mark = marks.find((candidate) => candidate.id === id)
-      if (mark) found.push({ mark, ...boxOf(element as unknown as ElementBox) })
+      if (mark) found.push({ mark, ...boxOf(drawn as unknown as ElementBox) })
     }
   }
   return found
@@ -112,8 +127,7 @@ interface ElementBox {
   options: { radius?: number }
 }
 
-function boxOf(element: ElementBox): Omit<MarkBox, 'mark'> {
-  const { x, y, base, width, height, options } = element
+function boxOf({ x, y, base, width, height, options }: ElementBox): Omit<MarkBox, 'mark'> {
   if (base !== undefined && height !== undefined)
     return { x: Math.min(x, base), y: y - height / 2, width: Math.abs(x - base), height }
   if (width !== undefined && height !== undefined) return { x, y, width, height }

@@ -1,3 +1,5 @@
+import { element } from '../page/dom.ts'
+
 /**
  * The “Table” control of the deck: shows a chart's table in place of its drawing, and back. In the reading
  * view tables stand open, so no control is needed there.
@@ -8,10 +10,7 @@ export function addTableToggles(page: Document): void {
     if (!table) continue
     table.id = `${figure.dataset.chart}-table`
     table.tabIndex = 0
-    const button = page.createElement('button')
-    button.type = 'button'
-    button.className = 'table-toggle'
-    button.setAttribute('aria-controls', table.id)
+    const button = element('button', { type: 'button', class: 'table-toggle', 'aria-controls': table.id })
     const set = (open: boolean) => {
       figure.dataset.view = open ? 'table' : 'chart'
       button.setAttribute('aria-expanded', String(open))

@@ -67,6 +67,79 @@ test('the arrow keys peel the layers one by one, forwards and back', async ({ pa
   expect(await marks()).toEqual(['cpt', 'ecthr', 'uncat'])
 })
 
+/** Counts, in the page, how often a chart's marks are put in place: once for each drawing. */
+async function countDrawings(page: Page): Promise<() => Promise<number>> {
+  await page.addInitScript(() => {
+    const counted = window as unknown as { drawings: number }
+    counted.drawings = 0
+    new MutationObserver((records) => {
+      counted.drawings += records.filter(
+        ({ target, addedNodes }) => (target as Element).matches('.chart-marks') && addedNodes.length > 0,
+      ).length
+    }).observe(document, { subtree: true, childList: true })
+  })
+  // What the page does after its next paint has been done after the second one.
+  return () =>
+    page.evaluate(async () => {
+      for (const _ of [1, 2]) await new Promise((done) => requestAnimationFrame(() => setTimeout(done)))
+      return (window as unknown as { drawings: number }).drawings
+    })
+}
+
+test('a chart is drawn once when its slide is entered, whatever has changed meanwhile, and not at all for nothing', async ({
+  page,
+}) => {
+  const drawings = await countDrawings(page)
+  const slide = page.locator('#oversight-layers')
+  const canvas = slide.locator('canvas')
+  const turn = async (hash: string, isShown: boolean) => {
+    await page.evaluate((to) => {
+      location.hash = to
+    }, hash)
+    await expect(slide).toBeVisible({ visible: isShown })
+  }
+  await page.goto('/#/oversight-layers/1')
+  await expect(slide.locator('figure')).toHaveAttribute('data-live', 'true')
+  expect(await drawings()).toBe(1)
+  await page.keyboard.press('ArrowRight')
+  await expect(slide.locator('figure')).toHaveAttribute('data-step', '2')
+  expect(await drawings()).toBe(2)
+
+  // Another step, far from the slide before: told by an event while its slide is not laid out.
+  await turn('#/closing', false)
+  await turn('#/oversight-layers/3', true)
+  await expect(slide.locator('figure')).toHaveAttribute('data-step', '3')
+  expect(await drawings()).toBe(3)
+  // The same.
+  await turn('#/closing', false)
+  await turn('#/oversight-layers/3', true)
+  expect(await drawings()).toBe(3)
+  // Another window and another theme: as sharp as the window now is.
+  await turn('#/closing', false)
+  const before = await canvas.evaluate((element: HTMLCanvasElement) => element.width)
+  await page.setViewportSize({ width: 1920, height: 1080 })
+  await expect.poll(drawings).toBe(4)
+  await turn('#/oversight-layers/3', true)
+  expect(await drawings()).toBe(4)
+  const scale = await canvas.evaluate((element) => element.getBoundingClientRect().width / 1152)
+  expect(await canvas.evaluate((element: HTMLCanvasElement) => element.width)).toBe(Math.floor(1152 * scale))
+  expect(scale).toBeGreaterThan(before / 1152)
+})
+
+test('a step is said in words when it comes, and not when its slide does', async ({ page }) => {
+  await page.goto('/#/oversight-layers')
+  const figure = page.locator('figure[data-chart="oversight-layers"]')
+  await expect(figure).toHaveAttribute('data-live', 'true')
+  const status = figure.locator('[role="status"].chart-step')
+  await expect(status).toHaveText('')
+  const { steps } = dataFile('oversight-layers') as { steps: { label: string }[] }
+  expect(steps.length).toBeGreaterThan(2)
+  await page.keyboard.press('ArrowRight')
+  await expect(status).toHaveText(`Step 2 of ${steps.length}: ${steps[1]?.label}`)
+  await page.keyboard.press('ArrowLeft')
+  await expect(status).toHaveText(`Step 1 of ${steps.length}: ${steps[0]?.label}`)
+})
+
 test('a deck opened on its title loads no Chart.js', async ({ page }) => {
   const scripts: string[] = []
   page.on('request', (request) => scripts.push(request.url()))
