@@ -17,7 +17,7 @@ import {
   PDFRef,
   PDFStream,
   PDFString,
-} from 'pdf-lib'
+} from '@cantoo/pdf-lib'
 
 export interface Tag {
   role: string

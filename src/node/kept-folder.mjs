@@ -17,9 +17,8 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, sep } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { ROOT } from './root.mjs'
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 /** In each folder: the sums of all other files, written when all of them were. */
 export const SEAL = 'whole.json'
 /** What a disk says when nothing can be kept there: no right, a disk to read only, a full one. */

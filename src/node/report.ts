@@ -3,57 +3,12 @@
  * A person's mistake is printed plainly (exit code 1), a bug of ours with its stack (exit code 2).
  */
 
+import { DeckError, findDeckError } from '../problems/deck-error.ts'
+import { formatProblem } from '../problems/format-problem.ts'
 import type { Problem } from '../problems/problem.ts'
 
 /** Prints one line, or a few joined by line breaks. */
 export type Say = (text: string) => void
-
-/**
- * Throw this when a person can put it right: the message says what, the problems say where.
- * Everything else that is thrown counts as our bug.
- */
-export class DeckError extends Error {
-  // A class loaded twice (vite.config.ts is bundled on its own) is two classes: the name is what stays.
-  override readonly name = 'DeckError'
-  readonly problems: Problem[]
-
-  constructor(message: string, problems: Problem[] = []) {
-    super(message)
-    this.problems = problems
-  }
-}
-
-/** One problem in, its text out: the place as editors open it, what was found, then what was expected. */
-export function formatProblem({ file, line, column, found, expected, hint, level, rule }: Problem): string {
-  const what = `${level === undefined ? '' : `${level}: `}${found}${rule === undefined ? '' : `  [${rule}]`}`
-  const lines = [`${plain(file)}:${line}:${column}  ${plain(what)}`, `    expected ${plain(expected)}`]
-  if (hint)
-    lines.push(
-      ...cut(hint)
-        .split('\n')
-        .map((part) => `    ${plain(part)}`),
-    )
-  return lines.join('\n')
-}
-
-/** Longer than any message of ours; what a file holds may be a megabyte in one line. */
-const MOST_CHARACTERS = 1000
-
-function cut(text: string): string {
-  return text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS)}…` : text
-}
-
-/** Control characters (ESC rings bells, moves the cursor, changes titles), halves of pairs, turns of direction. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const UNSAFE_RE = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]|\p{Cs}/gu
-
-/** A text that does nothing to a terminal but stand in it: what input brings along is written as `\\u001b`. */
-function plain(text: string): string {
-  return cut(text).replaceAll(
-    UNSAFE_RE,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )
-}
 
 /** Nobody reads on from here; one mistake may have made all of them. */
 const MOST_PROBLEMS = 500
@@ -115,33 +70,7 @@ export async function exitCodeOf(main: () => Promise<number>, say: Say): Promise
   }
 }
 
-/** The last line of every command file: runs `main` and leaves its exit code with the process. */
+/** What every command file calls: runs `main` and leaves its exit code with the process. */
 export async function runCommand(main: () => Promise<number>): Promise<void> {
   process.exitCode = await exitCodeOf(main, (text) => console.error(text))
-}
-
-/**
- * The DeckError in what was thrown, however it is wrapped: a bundler hands on a plugin's error as the
- * `cause` of its own, or as one of its `errors`.
- */
-export function findDeckError(thrown: unknown): DeckError | undefined {
-  return search(thrown, new Set())
-}
-
-function search(thrown: unknown, seen: Set<unknown>): DeckError | undefined {
-  if (typeof thrown !== 'object' || thrown === null || seen.has(thrown)) return undefined
-  seen.add(thrown)
-  if (isDeckError(thrown)) return thrown
-  const { cause, errors } = thrown as { cause?: unknown; errors?: unknown }
-  for (const inner of [cause, ...(Array.isArray(errors) ? errors : [])]) {
-    const found = search(inner, seen)
-    if (found) return found
-  }
-  return undefined
-}
-
-function isDeckError(thrown: object): thrown is DeckError {
-  return (
-    'name' in thrown && thrown.name === 'DeckError' && 'problems' in thrown && Array.isArray(thrown.problems)
-  )
 }

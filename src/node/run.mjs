@@ -1,5 +1,5 @@
 /**
- * node src/node/run.mjs COMMAND …: runs a command that commands.mjs names.
+ * node src/node/run.mjs COMMAND …: runs a command that commands.mjs names; npm goes through run.cjs.
  *
  * Node 20 can't run TypeScript. All commands are bundled once with their libraries and kept under a name
  * made from what they were bundled from; each later start reads a few files of JavaScript and nothing else.
@@ -9,38 +9,41 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { pathToFileURL } from 'node:url'
 import { COMMANDS } from './commands.mjs'
 import { keptFolder } from './kept-folder.mjs'
+import { CACHE as KEPT, ROOT } from './root.mjs'
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const SOURCES = join(ROOT, 'src')
-const CACHE = join(ROOT, 'node_modules', '.cache', 'briefing-deck', 'commands')
-/** What the bundle does not hold: programs of their own, and native code. */
-const LEFT_OUT = [
-  'vite',
-  '@playwright/test',
-  '@napi-rs/canvas',
-  '@minify-html/node',
-  'subset-font',
-  'fontverter',
-]
+const CACHE = join(KEPT, 'commands')
+/**
+ * Libraries that go into the bundle, because one file is read sooner than hundreds. All others stay where npm put
+ * them: programs of their own, and native code.
+ */
+const BUNDLED = ['chart.js', 'chartjs-chart-matrix', 'markdown-it', '@cantoo/pdf-lib', 'valibot', 'yaml']
 
-/** A file that looks for another beside itself finds it where it stands in src, not beside the bundle. */
-const keepPlaces = {
-  name: 'keep-places',
+/** The one file that knows its own place says in the bundle where it stands in src. */
+const keepRoot = {
+  name: 'keep-root',
   transform(code, id) {
-    if (!id.startsWith(SOURCES.replaceAll('\\', '/'))) return undefined
+    if (id !== join(SOURCES, 'node', 'root.mjs').replaceAll('\\', '/')) return undefined
     return code.replaceAll('import.meta.url', JSON.stringify(pathToFileURL(id).href))
   },
 }
 
-/** A name for the code of the commands and the libraries they use. */
+/** What the bundle does not hold. */
+function leftOut() {
+  const { dependencies, devDependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
+  const all = Object.keys({ ...dependencies, ...devDependencies })
+  return all.filter((name) => !BUNDLED.includes(name))
+}
+
+/** A name for the code of the commands, the libraries they use, and the place that is written into the bundle. */
 function fingerprint() {
   const sources = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' })
     .filter((path) => /\.(ts|mjs)$/.test(path))
     .map((path) => join('src', path))
-  const hash = createHash('sha256')
+  const hash = createHash('sha256').update(`${ROOT}\n`)
   for (const path of ['package.json', 'package-lock.json', ...sources.sort()])
     hash.update(`${path}\n`).update(readFileSync(join(ROOT, path)))
   return hash.digest('hex').slice(0, 16)
@@ -51,22 +54,23 @@ const PLACES = Object.fromEntries(
   Object.entries(COMMANDS).map(([name, path]) => [name, join(SOURCES, 'node', path)]),
 )
 
-/** Bundles all commands into a folder. */
+/** Bundles all commands into a folder; also those whose libraries are not installed, which then say so themselves. */
 async function bundleInto(folder) {
+  const external = leftOut()
   const { build } = await import('vite')
   await build({
     root: ROOT,
     configFile: false,
     logLevel: 'warn',
-    plugins: [keepPlaces],
-    ssr: { noExternal: true, external: LEFT_OUT },
+    plugins: [keepRoot],
+    ssr: { noExternal: true, external },
     build: {
       ssr: true,
       outDir: folder,
       emptyOutDir: false,
       target: 'node20',
       minify: false,
-      rolldownOptions: { input: PLACES, output: { entryFileNames: '[name].mjs' } },
+      rolldownOptions: { external, input: PLACES, output: { entryFileNames: '[name].mjs' } },
     },
   })
 }
@@ -106,18 +110,9 @@ function mistakeIn(error) {
   return error?.name === 'DeckError' ? error.message : undefined
 }
 
-/** Letters that mean something in an address or a path to the bundler, so that it looks for files elsewhere. */
-const [strange] = /[#?]/.exec(ROOT) ?? []
-if (strange) {
-  console.error(
-    `The path of this folder holds “${strange}”, which the bundler can’t work with. Rename it: ${ROOT}`,
-  )
-  process.exitCode = 1
-} else {
-  const [name = '', ...args] = process.argv.slice(2)
-  await run(name, args).catch((error) => {
-    const mistake = mistakeIn(error)
-    console.error(mistake ?? error?.stack ?? error)
-    process.exitCode = mistake === undefined ? 2 : 1
-  })
-}
+const [name = '', ...args] = process.argv.slice(2)
+await run(name, args).catch((error) => {
+  const mistake = mistakeIn(error)
+  console.error(mistake ?? error?.stack ?? error)
+  process.exitCode = mistake === undefined ? 2 : 1
+})

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import { DeckError, exitCodeOf, findDeckError, formatProblem, reportProblems } from '../../src/node/report.ts'
+import { exitCodeOf, reportProblems } from '../../src/node/report.ts'
+import { DeckError, findDeckError } from '../../src/problems/deck-error.ts'
+import { formatProblem } from '../../src/problems/format-problem.ts'
 import type { Problem } from '../../src/problems/problem.ts'
 
 const problem = (file: string, line: number, column = 1): Problem => ({

@@ -1,36 +1,48 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 const COMMANDS = 'src/node/commands.mjs'
-const FILES = ['src/node/run.mjs', 'src/node/kept-folder.mjs', 'src/node/report.ts']
+const FILES = [
+  ...['run.cjs', 'run.mjs', 'root.mjs', 'kept-folder.mjs', 'report.ts'].map((name) => `src/node/${name}`),
+  ...['deck-error.ts', 'format-problem.ts'].map((name) => `src/problems/${name}`),
+]
 
 /** A project with two commands, beside the real one's libraries. */
 let project: string
 
 beforeAll(() => {
   project = mkdtempSync(join(tmpdir(), 'run-'))
-  mkdirSync(join(project, 'src/node'), { recursive: true })
   for (const file of FILES) cpSync(file, join(project, file))
   for (const file of ['package.json', 'package-lock.json']) cpSync(file, join(project, file))
   mkdirSync(join(project, 'node_modules'))
   writeFileSync(join(project, COMMANDS), "export const COMMANDS = { greet: 'greet.ts', fail: 'fail.ts' }\n")
   for (const name of ['vite', '@playwright'])
     symlinkSync(resolve('node_modules', name), join(project, 'node_modules', name), 'junction')
-  write('greet', "console.log('hello', ...process.argv.slice(2), import.meta.url)\n  return 0")
+  write('greet', "console.log('hello', ...process.argv.slice(2), ROOT)\n  return 0")
   write('fail', "throw new DeckError('this is wrong')")
 })
 afterAll(() => rmSync(project, { recursive: true, force: true }))
 
 function write(name: string, body: string): void {
-  const text = `import { DeckError, runCommand } from './report.ts'\nvoid DeckError\nawait runCommand(async () => {\n  ${body}\n})\n`
+  const text = `import { DeckError } from '../problems/deck-error.ts'\nimport { runCommand } from './report.ts'\nimport { ROOT } from './root.mjs'\nvoid [DeckError, ROOT]\nawait runCommand(async () => {\n  ${body}\n})\n`
   writeFileSync(join(project, `src/node/${name}.ts`), text)
 }
 
 function start(cwd: string, env: NodeJS.ProcessEnv, args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/node/run.mjs', ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/node/run.cjs', ...args], {
     cwd,
     env: { ...process.env, ...env },
     encoding: 'utf8',
@@ -42,11 +54,29 @@ const run = Object.assign((...args: string[]) => start(project, {}, args), {
   at: (folder: string, ...args: string[]) => start(folder, {}, args),
 })
 
-test('runs a command with its arguments; a file finds itself where it stands in src', () => {
+test('runs a command with its arguments; the engine finds itself where it stands, not beside its bundle', () => {
   const { status, stdout, stderr } = run('greet', '--loud', 'you')
   expect(stderr).toBe('')
-  expect(stdout).toMatch(/^hello --loud you file:.*\/src\/node\/greet\.ts\n$/)
+  expect(stdout).toBe(`hello --loud you ${join(project, '/')}\n`)
   expect(status).toBe(0)
+})
+
+test('a folder that was moved with all in it finds itself in its new place', () => {
+  const [before, after] = [join(project, 'before'), join(project, 'after')]
+  const files = [
+    ...FILES,
+    COMMANDS,
+    'src/node/greet.ts',
+    'src/node/fail.ts',
+    'package.json',
+    'package-lock.json',
+  ]
+  for (const file of files) cpSync(join(project, file), join(before, file))
+  mkdirSync(join(before, 'node_modules'))
+  symlinkSync(resolve('node_modules/vite'), join(before, 'node_modules/vite'), 'junction')
+  expect(run.at(before, 'greet').stdout).toBe(`hello ${join(before, '/')}\n`)
+  renameSync(before, after)
+  expect(run.at(after, 'greet').stdout).toBe(`hello ${join(after, '/')}\n`)
 })
 
 test('a mistake is told plainly, with exit code 1', () => {
@@ -131,7 +161,22 @@ test('case paths-and-install: without the libraries for building one sentence sa
   symlinkSync(resolve('node_modules/vite'), join(project, 'node_modules/vite'), 'junction')
 })
 
-test.skipIf(process.platform === 'win32').each(['hash#1', 'q?mark'])(
+test('npm ci --omit=dev: a command without its library says what to run, and all others go on', () => {
+  const bench = join(project, 'src/node/fail.ts')
+  const before = readFileSync(bench, 'utf8')
+  writeFileSync(bench, `import { chromium } from '@playwright/test'\nvoid chromium\n${before}`)
+  rmSync(join(project, 'node_modules/@playwright'))
+  expect(run('greet')).toEqual({ status: 0, stdout: 'good evening\n', stderr: '' })
+  expect(run('fail')).toEqual({
+    status: 1,
+    stdout: '',
+    stderr: '@playwright/test is not installed. Run npm ci --include=dev, then this command again.\n',
+  })
+  writeFileSync(bench, before)
+  symlinkSync(resolve('node_modules/@playwright'), join(project, 'node_modules/@playwright'), 'junction')
+})
+
+test.skipIf(process.platform === 'win32').each(['hash#1', 'q?mark', 'back\\slash'])(
   'F25, case paths-and-install: in a folder called %s one sentence says why nothing runs',
   (name) => {
     const place = join(project, name)
@@ -139,7 +184,7 @@ test.skipIf(process.platform === 'win32').each(['hash#1', 'q?mark'])(
     const { status, stdout, stderr } = run.at(place, 'greet')
     expect([status, stdout]).toEqual([1, ''])
     expect(stderr).toMatch(
-      /^The path of this folder holds “[#?]”, which the bundler can’t work with\. Rename it: .*\n$/,
+      /^The path of this folder holds “[#?\\]”, which (the bundler|Node) can’t work with\. Rename it: .*\n$/,
     )
   },
 )

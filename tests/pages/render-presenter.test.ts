@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { Deck } from '../../src/deck/model/types.ts'
 import { compileFolder } from '../../src/node/compile/compile.ts'
+import { drawDeck } from '../../src/node/drawing/draw-deck.ts'
 import { renderPresenter } from '../../src/pages/render-presenter.ts'
 import { renderSection } from '../../src/pages/render-section.ts'
 
@@ -27,10 +28,11 @@ test('each slide says the same of the talk as on the deck’s page, also how man
   const stepped = deck.slides.filter(({ figure }) => figure && figure.steps.length > 0)
   expect(stepped.length).toBeGreaterThan(0)
   for (const { id, figure } of stepped) expect(sheetOf(id)).toContain(` data-steps="${figure?.steps.length}"`)
+  const drawn = drawDeck(deck)
   const talkData = (html: string) => /data-label=[^>]*?(?= hidden>|>)/.exec(html)?.[0]
   for (const slide of deck.slides) {
     expect(talkData(sheetOf(slide.id)), slide.id).toBeDefined()
-    expect(talkData(sheetOf(slide.id)), slide.id).toBe(talkData(renderSection(slide, deck).text))
+    expect(talkData(sheetOf(slide.id)), slide.id).toBe(talkData(renderSection(slide, drawn).text))
   }
 })
 

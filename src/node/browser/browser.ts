@@ -2,8 +2,10 @@
  * Where is a browser, and how do we get one? A machine in, the path of a program that starts out.
  */
 
-import { posix, win32 } from 'node:path'
-import { DeckError, type Say } from '../report.ts'
+import { join, posix, win32 } from 'node:path'
+import { DeckError } from '../../problems/deck-error.ts'
+import { libraryFolder } from '../engine.ts'
+import type { Say } from '../report.ts'
 import { packagedChromium, unpackChromium } from './chromium-package.ts'
 import { type Machine, type Ran, thisMachine } from './machine.ts'
 
@@ -42,11 +44,19 @@ export function findWebKit(machine: Machine = thisMachine): Found | undefined {
   return named(machine.playwrightPath('webkit'), 'Playwright').find(({ path }) => machine.exists(path))
 }
 
+export interface BrowserWish {
+  say: Say
+  /** Whether the system's own packages may be added to (`--install-browser`); no when absent. */
+  install?: boolean
+  machine?: Machine
+}
+
 /**
- * The path of a browser, installing one if there is none; says each step in a line.
- * Throws DeckError, naming what to install, when every step failed.
+ * The path of a browser; where there is none one is fetched into a folder of the user's, or, if that was asked for,
+ * installed for the whole system. Says each step in a line. Throws DeckError, naming what to install, when every
+ * step failed.
  */
-export function getBrowser({ say, machine = thisMachine }: { say: Say; machine?: Machine }): string {
+export function getBrowser({ say, install = false, machine = thisMachine }: BrowserWish): string {
   const found = findBrowser(machine)
   if (found) {
     say(`Browser: ${found.path} (from ${found.from}).`)
@@ -54,7 +64,7 @@ export function getBrowser({ say, machine = thisMachine }: { say: Say; machine?:
   }
   say('No browser found.')
   for (const step of WAYS_TO_A_BROWSER) {
-    const unfit = step.unfit(machine)
+    const unfit = step.unfit(machine, install)
     if (unfit) {
       say(`${step.name}: not tried, ${unfit}.`)
       continue
@@ -79,7 +89,7 @@ export function getBrowser({ say, machine = thisMachine }: { say: Say; machine?:
 interface Way {
   name: string
   /** Why it makes no sense to try here, or nothing. */
-  unfit(machine: Machine): string | undefined
+  unfit(machine: Machine, install: boolean): string | undefined
   /** Returns what went wrong, as the programs told it, or nothing. */
   install(machine: Machine): string | undefined
 }
@@ -93,7 +103,7 @@ const WAYS_TO_A_BROWSER: Way[] = [
       failureOf(
         machine.run(
           process.execPath,
-          ['node_modules/playwright/cli.js', 'install', '--no-shell', 'chromium'],
+          [join(libraryFolder('playwright'), 'cli.js'), 'install', '--no-shell', 'chromium'],
           {
             seconds: 300,
             // A closed network that swallows packets would otherwise take half a minute for each mirror.
@@ -104,9 +114,10 @@ const WAYS_TO_A_BROWSER: Way[] = [
   },
   {
     name: "The system's Chromium (apt-get)",
-    unfit: (machine) => {
+    unfit: (machine, install) => {
       if (!machine.exists('/usr/bin/apt-get')) return 'no apt-get here'
-      return machine.isRoot ? undefined : 'it needs root'
+      if (!machine.isRoot) return 'it needs root'
+      return install ? undefined : 'it installs packages of the system: --install-browser lets export do so'
     },
     install: (machine) => {
       const apt = (...args: string[]) =>

@@ -8,9 +8,9 @@
 import { tmpdir } from 'node:os'
 import { dirname } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
+import { DeckError } from '../../problems/deck-error.ts'
 import { REASONS } from '../files/swap-files.ts'
 import { makeWorkFolder, removeLeftOvers, removeWorkFolder } from '../files/work-folder.ts'
-import { DeckError } from '../report.ts'
 import { startProgram } from './browser-program.ts'
 import { openPipe, type Pipe } from './devtools-pipe.ts'
 

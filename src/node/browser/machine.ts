@@ -2,8 +2,9 @@
 
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { dirname, resolve } from 'node:path'
+import { dirname } from 'node:path'
+import { loadLibrary } from '../engine.ts'
+import { CACHE } from '../root.mjs'
 
 export type Engine = 'chromium' | 'firefox' | 'webkit'
 
@@ -43,7 +44,7 @@ export const thisMachine: Machine = {
   arch: process.arch,
   isRoot: process.getuid?.() === 0,
   env: process.env,
-  cache: resolve('node_modules/.cache/briefing-deck'),
+  cache: CACHE,
   exists: existsSync,
   run(command, args, { seconds, silent = false, env, folder }) {
     const ran = spawnSync(command, args, {
@@ -62,8 +63,7 @@ export const thisMachine: Machine = {
   playwrightPath(engine) {
     try {
       // Loaded when asked for: whoever has a browser needs no Playwright to export, and may not have it.
-      const load = createRequire(import.meta.url)
-      const playwright = load('@playwright/test') as typeof import('@playwright/test')
+      const playwright = loadLibrary('@playwright/test') as typeof import('@playwright/test')
       return playwright[engine].executablePath()
     } catch {
       return undefined

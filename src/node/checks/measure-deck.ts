@@ -1,7 +1,5 @@
 /** A compiled deck in, what its pages can't hold or draw out. No browser: sizes come from styles and fonts. */
 
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { html } from '../../deck/model/html.ts'
 import type { Deck } from '../../deck/model/types.ts'
 import { renderSection } from '../../pages/render-section.ts'
@@ -10,6 +8,7 @@ import { readDeckFiles } from '../compile/read-deck-files.ts'
 import { collisionsOf } from '../drawing/chart-collisions.ts'
 import { outlineDeck } from '../drawing/draw-deck.ts'
 import { measureText } from '../drawing/measure-text.ts'
+import { sheetPath } from '../engine.ts'
 import { collisionProblem } from './collision-problems.ts'
 import { findLetters, fontLetters, lettersIn } from './find-letters.ts'
 import { fitProblems } from './fit/fit-problems.ts'
@@ -22,8 +21,6 @@ interface TextFile {
   path: string
   text: string
 }
-
-const STYLES = fileURLToPath(new URL('../../styles', import.meta.url))
 
 /** Measures the deck of a folder, from which it was compiled: mistakes, and warnings of what may go wrong. */
 export async function measureDeck(deck: Deck, root: string): Promise<Problem[]> {
@@ -38,7 +35,7 @@ export async function measureDeck(deck: Deck, root: string): Promise<Problem[]> 
 
 /** The rules that hold for a slide in the deck, from the style sheets that its page loads. */
 export function deckRules(): RuleIndex {
-  const sheets = ['reading.css', 'deck/deck.css'].map((name) => readSheet(join(STYLES, name)))
+  const sheets = (['reading', 'deck'] as const).map((name) => readSheet(sheetPath(name)))
   return indexRules(readRules(sheets.join('\n'), CANVAS.width))
 }
 

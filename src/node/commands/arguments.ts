@@ -1,7 +1,7 @@
 /** What was typed after a command's name in, what it asks for out: one reader for all commands. */
 
 import { type ParseArgsConfig, parseArgs } from 'node:util'
-import { DeckError } from '../report.ts'
+import { DeckError } from '../../problems/deck-error.ts'
 
 type Options = NonNullable<ParseArgsConfig['options']>
 

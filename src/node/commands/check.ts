@@ -5,10 +5,11 @@
 
 import type { Deck } from '../../deck/model/types.ts'
 import { trackingParameters } from '../../evidence/clean-url.ts'
+import { DeckError } from '../../problems/deck-error.ts'
 import type { Problem } from '../../problems/problem.ts'
 import { measureDeck } from '../checks/measure-deck.ts'
 import { compileFolder } from '../compile/compile.ts'
-import { DeckError, runCommand, settle } from '../report.ts'
+import { runCommand, settle } from '../report.ts'
 import { readArguments } from './arguments.ts'
 
 await runCommand(async () => {

@@ -1,8 +1,8 @@
+import { DeckError } from '../../problems/deck-error.ts'
 import { type ExportOptions, PAPERS, type Paper, PRODUCTS, type Product } from '../paper/products.ts'
-import { DeckError } from '../report.ts'
 import { readArguments } from './arguments.ts'
 
-const USAGE = `npm run export -- [--show NAME] [--only ${PRODUCTS.join('|')}] [--theme light|dark] [--paper a4|letter] [--out DIR] [--without-notes]`
+const USAGE = `npm run export -- [--show NAME] [--only ${PRODUCTS.join('|')}] [--theme light|dark] [--paper a4|letter] [--out DIR] [--without-notes] [--install-browser]`
 
 const OPTIONS = {
   show: { type: 'string' },
@@ -11,18 +11,25 @@ const OPTIONS = {
   out: { type: 'string', default: 'dist/downloads' },
   paper: { type: 'string', default: 'a4' },
   'without-notes': { type: 'boolean', default: false },
+  'install-browser': { type: 'boolean', default: false },
 } as const
 
+export interface ExportCommand extends ExportOptions {
+  /** Whether the system's packages may be added to, where there is no browser. */
+  installBrowser: boolean
+}
+
 /** Arguments in, what they ask for out. Throws DeckError for one that isn't known. */
-export function readExportOptions(args: string[]): ExportOptions {
-  const { show, only, theme, out, paper, 'without-notes': withoutNotes } = readArguments(USAGE, OPTIONS, args)
+export function readExportOptions(args: string[]): ExportCommand {
+  const { show, only, theme, out, paper, ...flags } = readArguments(USAGE, OPTIONS, args)
   return {
     show,
     products: only === undefined ? PRODUCTS : chosen(only),
     theme: theme === undefined ? undefined : oneOf(['light', 'dark'] as const, '--theme', theme),
     out,
     paper: oneOf(Object.keys(PAPERS) as Paper[], '--paper', paper.toLowerCase()),
-    notes: !withoutNotes,
+    notes: !flags['without-notes'],
+    installBrowser: flags['install-browser'],
   }
 }
 

@@ -1,14 +1,17 @@
 /** npm run export: the deck as PDFs and pictures. Options: see export-options.ts. */
 
+import { DeckError } from '../../problems/deck-error.ts'
 import { getBrowser, launchArgs } from '../browser/browser.ts'
 import { startChromium } from '../browser/chromium.ts'
 import type { Made } from '../paper/export-deck.ts'
-import { DeckError, runCommand } from '../report.ts'
+import { runCommand } from '../report.ts'
+import { textTable } from '../text-table.ts'
+import { KB } from '../units.ts'
 import { readExportOptions } from './export-options.ts'
 
 await runCommand(async () => {
   const options = readExportOptions(process.argv.slice(2))
-  const executablePath = getBrowser({ say: console.log })
+  const executablePath = getBrowser({ say: console.log, install: options.installBrowser })
   const browser = startChromium(executablePath, { args: launchArgs(), pages: options.products.length })
   // Whatever waits for the browser then fails, and cleans up on its way out. A second Ctrl+C ends us at once.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => browser.close())
@@ -32,18 +35,8 @@ function summary(made: Made[]): string {
   const rows = made.map(({ what, pages, bytes, seconds }) => [
     what,
     String(pages),
-    `${(bytes / 1024).toFixed(0)} KB`,
+    `${(bytes / KB).toFixed(0)} KB`,
     `${seconds.toFixed(1)} s`,
   ])
-  const table = [['File', 'Pages', 'Size', 'Time'], ...rows]
-  const widths = [0, 1, 2, 3].map((column) => Math.max(...table.map((row) => row[column]?.length ?? 0)))
-  return table
-    .map((row) =>
-      row
-        .map((cell, column) =>
-          column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0),
-        )
-        .join('  '),
-    )
-    .join('\n')
+  return textTable([['File', 'Pages', 'Size', 'Time'], ...rows])
 }

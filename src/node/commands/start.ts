@@ -6,7 +6,7 @@ import { openPage } from '../serve/open-page.ts'
 import { serve } from '../serve/serve.ts'
 import { stopSignal } from '../serve/stop-signal.ts'
 import { buildSite } from '../site/build-site.ts'
-import { deckSum, engineSum, isWhole, readBuilt } from '../site/built-site.ts'
+import { type BuiltSite, deckSum, engineSum, isWhole, openSite } from '../site/built-site.ts'
 import { readArguments, readNumber } from './arguments.ts'
 
 const USAGE = 'npm start -- [--port N] [--no-open]'
@@ -37,7 +37,7 @@ await runCommand(async () => {
 
 /** What is served is what will be published: a site that was built without notes stays one. */
 async function buildIfNeeded(): Promise<void> {
-  const before = await readBuilt(SITE)
+  const before = (await openSite(SITE))?.built
   const kind = before?.notes === false ? 'without' : 'with'
   if (before && (await isCurrent(before))) {
     console.log(`Serving ${SITE} as it was built, ${kind} notes.`)
@@ -48,7 +48,7 @@ async function buildIfNeeded(): Promise<void> {
   await buildSite({ notes: before?.notes ?? true, say: console.log })
 }
 
-async function isCurrent({ deck: sum, engine }: { deck?: string; engine?: string }): Promise<boolean> {
+async function isCurrent({ deck: sum, engine }: BuiltSite): Promise<boolean> {
   const { deck } = await compileFolder(process.cwd())
   return deck !== undefined && deckSum(deck) === sum && (await engineSum()) === engine && isWhole(SITE)
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type CompiledDeck, compileDeck } from '../../deck/compile-deck.ts'
-import { findDeckError } from '../report.ts'
+import { findDeckError } from '../../problems/deck-error.ts'
 import { figures } from './figures.ts'
 import { readDeckFiles } from './read-deck-files.ts'
 

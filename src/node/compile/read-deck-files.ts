@@ -2,8 +2,8 @@ import { lstat, readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type DeckFile, type DeckFiles, findSizeMistake } from '../../deck/model/files.ts'
 import { sortSlides } from '../../deck/model/slide-order.ts'
+import { DeckError } from '../../problems/deck-error.ts'
 import type { Problem } from '../../problems/problem.ts'
-import { DeckError } from '../report.ts'
 import { atPath, findKindMistake, readingProblem } from './path-mistake.ts'
 
 /** Folders whose files make the deck; a change in any of them compiles it anew. */

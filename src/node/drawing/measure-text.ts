@@ -1,6 +1,6 @@
-import { createRequire } from 'node:module'
 import { basename } from 'node:path'
 import type { SKRSContext2D } from '@napi-rs/canvas'
+import { loadLibrary } from '../engine.ts'
 import { type FontFace, lettersInFont, readFontFaces } from '../fonts/font-faces.ts'
 import type { TextMetric } from './svg-context.ts'
 
@@ -82,6 +82,6 @@ function openLibrary(): Library {
   // Read once, when the library loads: a machine's own fonts would only differ from the next machine's, and
   // listing them takes longer than drawing all charts.
   process.env.DISABLE_SYSTEM_FONTS_LOAD = 'true'
-  library ??= createRequire(import.meta.url)('@napi-rs/canvas') as Library
+  library ??= loadLibrary('@napi-rs/canvas') as Library
   return library
 }

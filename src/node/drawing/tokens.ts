@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { ChartTheme } from '../../charts/base/chart.ts'
 import { toTheme } from '../../charts/pens/theme.ts'
+import { sheetPath } from '../engine.ts'
 
 /** Reads both themes out of the text of tokens.css; the dark one overrides what it names. */
 export function readTokens(cssText: string): { light: ChartTheme; dark: ChartTheme } {
@@ -19,4 +20,4 @@ function declarations(cssText: string, selector: string): Record<string, string>
 }
 
 /** The themes of the shipped styles. */
-export const SHIPPED = readTokens(readFileSync(new URL('../../styles/tokens.css', import.meta.url), 'utf8'))
+export const SHIPPED = readTokens(readFileSync(sheetPath('tokens'), 'utf8'))

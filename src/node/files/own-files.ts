@@ -5,7 +5,7 @@
 
 import { lstat, mkdir, readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { DeckError } from '../report.ts'
+import { DeckError } from '../../problems/deck-error.ts'
 import { SUMS_FILE, sha256 } from './checksums.ts'
 import { LIST_FILE, type Maker, type OwnFile, type OwnFiles, type OwnList, readList } from './own-list.ts'
 import { checkPlaces, type OutFile, type PlanOptions, planFiles } from './plan-files.ts'

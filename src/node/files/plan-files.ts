@@ -2,7 +2,7 @@
 
 import { lstat, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { DeckError } from '../report.ts'
+import { DeckError } from '../../problems/deck-error.ts'
 import { SUMS_FILE, sha256, writeSums } from './checksums.ts'
 import { isName, LIST_FILE, type Maker, type OwnFile, type OwnFiles } from './own-list.ts'
 import { foldersOf } from './swap-files.ts'

@@ -5,7 +5,7 @@
 
 import * as fs from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { DeckError } from '../report.ts'
+import { DeckError } from '../../problems/deck-error.ts'
 import { sha256 } from './checksums.ts'
 import { LIST_FILE, type OwnFiles, type OwnList, writeList } from './own-list.ts'
 

@@ -2,8 +2,8 @@
 
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { brotliDecompressSync } from 'node:zlib'
+import { sheetPath } from '../engine.ts'
 import { FONT_RE } from './print-styles.ts'
 
 /** One `@font-face` of src/styles/fonts.css. */
@@ -14,7 +14,7 @@ export interface FontFace {
   file: string
 }
 
-const SHEET = fileURLToPath(new URL('../../styles/fonts.css', import.meta.url))
+const SHEET = sheetPath('fonts')
 
 /** All faces, in the order of the style sheet: of one family, the file that most text is in comes first. */
 export function readFontFaces(): FontFace[] {

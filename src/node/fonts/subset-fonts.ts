@@ -3,18 +3,15 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import { basename, join, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { basename, join } from 'node:path'
 import fontverter from 'fontverter'
 import subsetFont from 'subset-font'
+import { loadLibrary, WRITERS } from '../engine.ts'
 import { keptFolder } from '../kept-folder.mjs'
+import { CACHE } from '../root.mjs'
 import { type FontFace, lettersInFont, readFontFaces } from './font-faces.ts'
 import { renameFont } from './rename-font.ts'
 
-const SOURCES = fileURLToPath(new URL('../..', import.meta.url))
-/** Folders whose code and styles write letters of their own into a page. */
-const WRITERS = ['charts', 'styles', 'views']
 /** A reader can type these into a search. */
 const ALWAYS = Array.from({ length: 0x7f - 0x20 }, (_, index) => String.fromCharCode(0x20 + index)).join('')
 /**
@@ -26,7 +23,6 @@ const FEATURES = ['calt', 'ccmp', 'clig', 'kern', 'liga', 'locl', 'mark', 'mkmk'
 /** The fonts' notices reserve the first for the files as their makers left them. */
 const NAMES = ['Source', 'Subset'] as const
 const MARK_RE = /\p{M}/u
-const CACHE = resolve('node_modules/.cache/briefing-deck/fonts')
 
 /** In the folder: the letters of each file, as CSS names them. */
 const RANGES = 'ranges.json'
@@ -35,7 +31,7 @@ const RANGES = 'ranges.json'
  * The folder that holds them, under their own file names; a file of which the deck shows no letter is not
  * there. It is named after what they were made from, so that the next build with the same letters finds them.
  */
-export async function subsetFonts(pages: string[], cache = CACHE): Promise<string> {
+export async function subsetFonts(pages: string[], cache = join(CACHE, 'fonts')): Promise<string> {
   const fonts = await Promise.all(
     shareLetters(readFontFaces(), await lettersOf(pages)).map(async ({ file, letters }) => ({
       file,
@@ -98,9 +94,9 @@ function rangeOf(letters: string): string {
 async function lettersOf(pages: string[]): Promise<string> {
   const code = await Promise.all(
     WRITERS.map(async (folder) => {
-      const names = await readdir(join(SOURCES, folder), { recursive: true })
+      const names = await readdir(folder, { recursive: true })
       const texts = names.filter((name) => /\.(ts|css)$/.test(name))
-      return Promise.all(texts.map((name) => readFile(join(SOURCES, folder, name), 'utf8')))
+      return Promise.all(texts.map((name) => readFile(join(folder, name), 'utf8')))
     }),
   )
   const text = [ALWAYS, ...pages, ...code.flat()].join('')
@@ -112,6 +108,5 @@ async function lettersOf(pages: string[]): Promise<string> {
 }
 
 function version(): string {
-  const load = createRequire(import.meta.url)
-  return (load('subset-font/package.json') as { version: string }).version
+  return (loadLibrary('subset-font/package.json') as { version: string }).version
 }

@@ -2,18 +2,18 @@
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { Deck, DrawnDeck } from '../../deck/model/types.ts'
 import { placeOfText } from '../../deck/text/place-of-text.ts'
 import { onepageSlides } from '../../pages/paper/render-onepage.ts'
 import { renderPrintDocument } from '../../pages/paper/render-print-document.ts'
 import { renderPrintSlides } from '../../pages/paper/render-print-slides.ts'
+import { findDeckError } from '../../problems/deck-error.ts'
 import type { Problem } from '../../problems/problem.ts'
 import type { Chromium, ChromiumPage } from '../browser/chromium.ts'
 import { drawDeck } from '../drawing/draw-deck.ts'
+import { sheetPath } from '../engine.ts'
 import { inlineStyles } from '../fonts/print-styles.ts'
-import { findDeckError } from '../report.ts'
-import { fillShell, readShell } from '../site/page-shells.ts'
+import { fillMarkers, readShell, renderDeck } from '../site/page-shells.ts'
 import { type MeasuredSlide, measureSlides, SLIDE_RULES } from './measure-slides.ts'
 import { FAULT_WORDS, faultSentence, findPageFaults, type PageFault } from './page-faults.ts'
 import { CANVAS, handoutText, printOnepage } from './print-documents.ts'
@@ -22,7 +22,6 @@ import { PAPERS, type Paper } from './products.ts'
 
 /** Widths of the reading view, in CSS pixels: a phone held upright, and a desk. */
 const WIDTHS = { phone: 390, desk: 1280 }
-const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
 
 /** Opens every page of the deck in `root`, each paper and width. */
 export async function checkPages(whole: Deck, root: string, browser: Chromium): Promise<Problem[]> {
@@ -64,8 +63,8 @@ export async function checkPages(whole: Deck, root: string, browser: Chromium): 
 
 /** The page as it is without JavaScript, with its styles inside. */
 async function readingView(deck: DrawnDeck): Promise<string> {
-  const shell = fillShell(await readShell(ROOT, 'index.html'), deck)
-  const styles = inlineStyles(join(ROOT, 'src/styles/reading.css'))
+  const shell = fillMarkers(await readShell('index.html'), renderDeck(deck).site)
+  const styles = inlineStyles(sheetPath('reading'))
   return shell
     .replace(/<script\b[^>]*><\/script>/g, '')
     .replace(/<link rel="stylesheet"[^>]*>/, () => `<style>${styles}</style>`)

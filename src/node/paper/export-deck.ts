@@ -4,19 +4,19 @@ import { lstat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Deck, DrawnDeck, Slide } from '../../deck/model/types.ts'
 import { withoutNotes } from '../../deck/without-notes.ts'
-import { PDFS, type Pdf } from '../../pages/render-downloads.ts'
+import { DeckError } from '../../problems/deck-error.ts'
 import type { Chromium } from '../browser/chromium.ts'
 import { drawDeck } from '../drawing/draw-deck.ts'
 import { SUMS_FILE } from '../files/checksums.ts'
 import { type OutFile, type OwnFolder, openOwnFolder } from '../files/own-files.ts'
-import { DeckError, type Say } from '../report.ts'
-import { offers } from '../site/keep-downloads.ts'
-import { PAGE, readPage, wasBuiltWithoutNotes, withDownloads } from '../site/offer-downloads.ts'
+import type { Say } from '../report.ts'
+import { BUILD_FILE, openSite, PAGE } from '../site/built-site.ts'
+import { ALL_PDFS, offerDownloads } from '../site/offer-downloads.ts'
 import { makerInSite, type Place, placeOf, SITE } from './export-place.ts'
 import { pictureNames, takePictures } from './pictures.ts'
 import {
-  type Print,
-  type PrintedDocument,
+  type FinishedPdf,
+  type PrintJob,
   printHandout,
   printOnepage,
   printSlides,
@@ -47,20 +47,20 @@ export async function exportDeck(
   effects: { browser: Chromium; say: Say; env: NodeJS.ProcessEnv },
 ): Promise<Made[]> {
   const place = placeOf(options.out)
-  const page = place.inSite ? await builtPage() : undefined
+  const site = place.inSite ? await builtSite() : undefined
   // A site for the public must not get the spoken words back through its PDFs.
-  const isPublic = page !== undefined && wasBuiltWithoutNotes(page)
+  const isPublic = site?.built.notes === false
   if (isPublic && options.notes)
     effects.say('The site was built without notes, so these are made without them too.')
   const deck = drawDeck(isPublic || !options.notes ? withoutNotes(whole) : whole)
-  const print = printOf(deck, options, effects)
+  const job = jobOf(deck, options, effects)
   const folder = await openPlace(place)
   try {
-    await folder.check(namesOf(options.products, print.slides).map((name) => place.prefix + name))
-    const outputs = await makeAll(options.products, print, effects.say)
+    await folder.check(namesOf(options.products, job.slides).map((name) => place.prefix + name))
+    const outputs = await makeAll(options.products, job, effects.say)
     const files = outputs.flatMap(({ files }) => files)
     const placed = files.map(({ name, bytes }) => ({ name: place.prefix + name, bytes }))
-    const pages = page === undefined ? [] : [await offer(page, placed)]
+    const pages = site ? await offer(site, placed) : []
     const pictures = options.products.includes('images') ? `${place.prefix}slides/` : undefined
     await folder.put([...placed, ...pages], (name) => isOutdated(name, pictures))
     return outputs.map(({ made }) => made)
@@ -69,9 +69,11 @@ export async function exportDeck(
   }
 }
 
-async function builtPage(): Promise<string> {
-  const page = await readPage(SITE)
-  if (page !== undefined) return page
+type Site = NonNullable<Awaited<ReturnType<typeof openSite>>>
+
+async function builtSite(): Promise<Site> {
+  const site = await openSite(SITE)
+  if (site) return site
   throw new DeckError(
     `There is no built site in ${SITE} to put downloads into: run npm run build first, or name a folder elsewhere with --out.`,
   )
@@ -87,18 +89,18 @@ function openPlace(place: Place): Promise<OwnFolder> {
     orElse,
     adopt: makerInSite(place),
     // The page is written anew from what it is, and the sums from what is there.
-    evenChanged: (name) => name === PAGE || name === SUMS_FILE,
+    evenChanged: (name) => [PAGE, BUILD_FILE, SUMS_FILE].includes(name),
   })
 }
 
 /** The page of the site, offering the new PDFs and those it offered: what else lies there is of an earlier deck. */
-async function offer(page: string, files: OutFile[]): Promise<OutFile> {
-  const pdfs: Pdf[] = []
-  for (const name of Object.keys(PDFS) as Pdf[]) {
-    const isNew = files.some((file) => file.name === name)
-    if (isNew || (offers(page, name) && (await isFile(join(SITE, name))))) pdfs.push(name)
-  }
-  return { name: PAGE, bytes: Buffer.from(withDownloads(page, pdfs)) }
+async function offer({ page, built }: Site, files: OutFile[]): Promise<OutFile[]> {
+  const isNew = (name: string) => files.some((file) => file.name === name)
+  const isThere = await Promise.all(ALL_PDFS.map((name) => isFile(join(SITE, name))))
+  const pdfs = ALL_PDFS.filter(
+    (name, index) => isNew(name) || (built.downloads.includes(name) && isThere[index]),
+  )
+  return offerDownloads(page, built, pdfs)
 }
 
 async function isFile(path: string): Promise<boolean> {
@@ -113,11 +115,11 @@ function namesOf(products: readonly Product[], slides: Slide[]): string[] {
   return products.flatMap((product) => (product === 'images' ? pictureNames(slides) : [pdfName(product)]))
 }
 
-function printOf(
+function jobOf(
   deck: DrawnDeck,
   { theme, paper, show }: ExportOptions,
   { browser, env }: { browser: Chromium; env: NodeJS.ProcessEnv },
-): Print {
+): PrintJob {
   return {
     deck,
     slides: slidesOf(deck, show),
@@ -129,10 +131,10 @@ function printOf(
 }
 
 /** Documents side by side; pictures keep both cores busy for long, so they wait until the documents are done. */
-async function makeAll(products: readonly Product[], print: Print, say: Say) {
+async function makeAll(products: readonly Product[], job: PrintJob, say: Say) {
   const documents = products.filter((product) => product !== 'images')
-  const outputs = await Promise.all(documents.map((product) => make(product, print, say)))
-  if (products.includes('images')) outputs.push(await make('images', print, say))
+  const outputs = await Promise.all(documents.map((product) => make(product, job, say)))
+  if (products.includes('images')) outputs.push(await make('images', job, say))
   return outputs
 }
 
@@ -157,16 +159,15 @@ function documentDate({ settings }: Deck, env: NodeJS.ProcessEnv): Date {
   return date
 }
 
-const DOCUMENTS: Record<Exclude<Product, 'images'>, (print: Print) => Promise<PrintedDocument>> = {
+const DOCUMENTS: Record<Exclude<Product, 'images'>, (job: PrintJob) => Promise<FinishedPdf>> = {
   slides: printSlides,
   handout: printHandout,
   onepage: printOnepage,
 }
 
-async function make(product: Product, print: Print, say: Say): Promise<Output & { made: Made }> {
+async function make(product: Product, job: PrintJob, say: Say): Promise<Output & { made: Made }> {
   const start = performance.now()
-  const { files, made } =
-    product === 'images' ? await makePictures(print) : await makeDocument(product, print)
+  const { files, made } = product === 'images' ? await makePictures(job) : await makeDocument(product, job)
   const seconds = (performance.now() - start) / 1000
   say(`${made.what}: ${made.pages} ${made.pages === 1 ? 'page' : 'pages'}.`)
   return { files, made: { ...made, seconds } }
@@ -174,14 +175,14 @@ async function make(product: Product, print: Print, say: Say): Promise<Output & 
 
 const pdfName = (product: Product) => `briefing-${product}.pdf`
 
-async function makeDocument(product: Exclude<Product, 'images'>, print: Print): Promise<Output> {
+async function makeDocument(product: Exclude<Product, 'images'>, job: PrintJob): Promise<Output> {
   const name = pdfName(product)
-  const { bytes, pages } = await DOCUMENTS[product](print)
+  const { bytes, pages } = await DOCUMENTS[product](job)
   return { files: [{ name, bytes }], made: { what: name, pages, bytes: bytes.length } }
 }
 
-async function makePictures(print: Print): Promise<Output> {
-  const files = await takePictures(print)
+async function makePictures(job: PrintJob): Promise<Output> {
+  const files = await takePictures(job)
   const bytes = files.reduce((sum, file) => sum + file.bytes.length, 0)
   return { files, made: { what: 'slides/*.png, og.png', pages: files.length, bytes } }
 }

@@ -1,8 +1,8 @@
 /** Where an export goes: the folder that was asked for in, the folder of ours that holds it out. */
 
 import { isAbsolute, relative, resolve, sep } from 'node:path'
+import { DeckError } from '../../problems/deck-error.ts'
 import type { Maker } from '../files/own-list.ts'
-import { DeckError } from '../report.ts'
 
 /** The built site. */
 export const SITE = 'dist'

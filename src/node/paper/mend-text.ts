@@ -1,5 +1,5 @@
 import { deflateSync, inflateSync } from 'node:zlib'
-import { type PDFDocument, PDFName, PDFRawStream } from 'pdf-lib'
+import { type PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib'
 
 /*
  * Source Serif 4 draws the apostrophe ’ (U+2019) and the letter ʼ (U+02BC) with one glyph. Chromium writes

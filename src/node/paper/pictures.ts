@@ -5,7 +5,7 @@ import { renderPrintDocument } from '../../pages/paper/render-print-document.ts'
 import { renderPrintSlides } from '../../pages/paper/render-print-slides.ts'
 import type { PageSize } from '../browser/chromium.ts'
 import type { OutFile } from '../files/own-files.ts'
-import { CANVAS, type Print } from './print-documents.ts'
+import { CANVAS, type PrintJob } from './print-documents.ts'
 import { openPrintPage, stylesFor } from './print-page.ts'
 
 /** Where the picture of the whole deck lies among the downloads. */
@@ -20,10 +20,10 @@ export function pictureNames(slides: Slide[]): string[] {
 const OPEN_GRAPH = { width: CANVAS.width, height: 672, scale: 1200 / CANVAS.width }
 
 /** `slides/060-oversight-layers.png` at 2560 × 1440 for each slide, and `og.png` at 1200 × 630. */
-export async function takePictures(print: Print): Promise<OutFile[]> {
+export async function takePictures(job: PrintJob): Promise<OutFile[]> {
   const pictures: OutFile[] = []
-  const page = await openSlides(print, print.slides, { ...CANVAS, scale: 2 })
-  for (const [index, slide] of print.slides.entries()) {
+  const page = await openSlides(job, job.slides, { ...CANVAS, scale: 2 })
+  for (const [index, slide] of job.slides.entries()) {
     await page.evaluate((shown) => {
       for (const [index, section] of document.querySelectorAll<HTMLElement>('.slide').entries())
         section.hidden = index !== shown
@@ -31,15 +31,15 @@ export async function takePictures(print: Print): Promise<OutFile[]> {
     pictures.push({ name: pictureName(slide), bytes: await page.screenshot() })
   }
   await page.close()
-  const [first] = print.deck.slides
+  const [first] = job.deck.slides
   if (!first) return pictures
-  const cover = await openSlides(print, [first], OPEN_GRAPH)
+  const cover = await openSlides(job, [first], OPEN_GRAPH)
   pictures.push({ name: COVER, bytes: await cover.screenshot() })
   await cover.close()
   return pictures
 }
 
-function openSlides({ deck, theme, browser }: Print, slides: Slide[], size: PageSize) {
+function openSlides({ deck, theme, browser }: PrintJob, slides: Slide[], size: PageSize) {
   const { settings } = deck
   const styles = `${stylesFor('print')}
 .slide[hidden] { display: none !important }

@@ -6,15 +6,15 @@ import { handoutPages, renderHandout } from '../../pages/paper/render-handout.ts
 import { onepageSlides, renderOnepage } from '../../pages/paper/render-onepage.ts'
 import { renderPrintDocument } from '../../pages/paper/render-print-document.ts'
 import { renderPrintSlides } from '../../pages/paper/render-print-slides.ts'
+import { DeckError } from '../../problems/deck-error.ts'
 import type { Chromium } from '../browser/chromium.ts'
-import { DeckError } from '../report.ts'
 import { type Facts, finishPdf, pagesOfTargets } from './finish-pdf.ts'
 import { faultSentence, findPageFaults, type PageFault } from './page-faults.ts'
 import { findOverflows, openPrintPage, stylesFor } from './print-page.ts'
 import { PAPERS, type Paper } from './products.ts'
 
 /** What all documents are printed from and with. */
-export interface Print {
+export interface PrintJob {
   deck: DrawnDeck
   /** The slides of the show. */
   slides: Slide[]
@@ -24,7 +24,7 @@ export interface Print {
   browser: Chromium
 }
 
-export interface PrintedDocument {
+export interface FinishedPdf {
   bytes: Uint8Array
   pages: number
 }
@@ -35,8 +35,8 @@ const HANDOUT_MARGIN = 18
 const PX_PER_MM = 96 / 25.4
 
 /** One page a slide. Throws DeckError for slides that their page can't hold. */
-export async function printSlides(print: Print): Promise<PrintedDocument> {
-  const { deck, slides, theme, browser } = print
+export async function printSlides(job: PrintJob): Promise<FinishedPdf> {
+  const { deck, slides, theme, browser } = job
   const { settings } = deck
   const text = renderPrintDocument(
     { title: settings.title, theme, styles: stylesFor('print'), body: renderPrintSlides(deck, slides) },
@@ -50,7 +50,7 @@ export async function printSlides(print: Print): Promise<PrintedDocument> {
   const bookmarks = slides.map(({ headline }, index) => ({ title: headline, page: index }))
   const pageNames = slides.map(({ label }) => label)
   const bytes = await finishPdf(await page.pdf({ tagged: true }), {
-    ...factsOf(print, text, bookmarks),
+    ...factsOf(job, text, bookmarks),
     pageNames,
   })
   await page.close()
@@ -72,7 +72,7 @@ function overflowMessage(overflows: { id: string; by: number }[], slides: Slide[
 }
 
 /** The handout before it is printed: its title, its HTML, and how wide its text is, in CSS pixels. */
-export function handoutText({ deck, slides, paper }: Pick<Print, 'deck' | 'slides' | 'paper'>) {
+export function handoutText({ deck, slides, paper }: Pick<PrintJob, 'deck' | 'slides' | 'paper'>) {
   const { settings } = deck
   const { css, width } = PAPERS[paper]
   const textWidth = (width - 2 * HANDOUT_MARGIN) * PX_PER_MM
@@ -92,10 +92,10 @@ export function handoutText({ deck, slides, paper }: Pick<Print, 'deck' | 'slide
 }
 
 /** Slides with their notes. Printed twice: the first print tells on which page each slide stands. */
-export async function printHandout(print: Print): Promise<PrintedDocument> {
-  const { deck, slides, browser } = print
+export async function printHandout(job: PrintJob): Promise<FinishedPdf> {
+  const { deck, slides, browser } = job
   const { settings } = deck
-  const { title, text } = handoutText(print)
+  const { title, text } = handoutText(job)
   const page = await openPrintPage(browser, text, { size: CANVAS, base: settings.base })
   const draft = await pagesOfTargets(await page.pdf({ tagged: false }))
   await page.evaluate(
@@ -111,7 +111,7 @@ export async function printHandout(print: Print): Promise<PrintedDocument> {
     { title: 'Sources', page: draft.targets.get('sources') ?? 0 },
   ]
   const bytes = await finishPdf(await page.pdf({ tagged: true }), {
-    ...factsOf(print, text, bookmarks),
+    ...factsOf(job, text, bookmarks),
     title,
   })
   await page.close()
@@ -122,8 +122,8 @@ export async function printHandout(print: Print): Promise<PrintedDocument> {
 const ONEPAGE_SIZES = [1, 0.97, 0.94, 0.91]
 
 /** The brief on one side. Throws DeckError when the deck lacks a slide it needs, or it needs a second side. */
-export async function printOnepage(print: Print): Promise<PrintedDocument> {
-  const { deck, paper, browser } = print
+export async function printOnepage(job: PrintJob): Promise<FinishedPdf> {
+  const { deck, paper, browser } = job
   const { settings } = deck
   const missing = onepageSlides.filter((id) => !deck.slides.some((slide) => slide.id === id))
   if (missing.length > 0)
@@ -141,7 +141,7 @@ export async function printOnepage(print: Print): Promise<PrintedDocument> {
     const printed = await page.pdf({ tagged: true })
     const { pages } = await pagesOfTargets(printed)
     if (pages > 1) continue
-    const bytes = await finishPdf(printed, { ...factsOf(print, text, bookmarks), title })
+    const bytes = await finishPdf(printed, { ...factsOf(job, text, bookmarks), title })
     await page.close()
     return { bytes, pages }
   }
@@ -150,7 +150,7 @@ export async function printOnepage(print: Print): Promise<PrintedDocument> {
   )
 }
 
-function factsOf({ deck, date }: Print, text: string, bookmarks: Facts['bookmarks']): Facts {
+function factsOf({ deck, date }: PrintJob, text: string, bookmarks: Facts['bookmarks']): Facts {
   const { title, lang } = deck.settings
   const identity = createHash('sha256').update(text).digest('hex')
   return { title, lang, date, identity, bookmarks, nameOf: (id) => nameTarget(id, deck) }

@@ -1,17 +1,13 @@
 /** A page that only the printer sees: HTML in, an open page out, with what it takes to be good paper. */
 
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { Chromium, ChromiumPage, PageSize } from '../browser/chromium.ts'
+import { type Sheet, sheetPath } from '../engine.ts'
 import { inlineStyles } from '../fonts/print-styles.ts'
 import { measureSlides, SLIDE_RULES } from './measure-slides.ts'
 
-const STYLES = fileURLToPath(new URL('../../styles', import.meta.url))
-
 /** The style sheets of a document, in the order in which they apply. */
-export function stylesFor(document: 'print' | 'handout' | 'onepage'): string {
-  const sheets = ['reading.css', `paper/${document}.css`].map((name) => join(STYLES, name))
-  return sheets.map(inlineStyles).join('\n')
+export function stylesFor(document: Extract<Sheet, 'print' | 'handout' | 'onepage'>): string {
+  return [sheetPath('reading'), sheetPath(document)].map(inlineStyles).join('\n')
 }
 
 /**

@@ -3,17 +3,18 @@ import { join, sep } from 'node:path'
 import { build, type LogLevel, type Rolldown } from 'vite'
 import type { DrawnDeck, Settings } from '../../deck/model/types.ts'
 import { withoutNotes } from '../../deck/without-notes.ts'
+import { DeckError } from '../../problems/deck-error.ts'
 import { measureDeck } from '../checks/measure-deck.ts'
 import { compileFolder } from '../compile/compile.ts'
 import { drawDeck } from '../drawing/draw-deck.ts'
 import { type OutFile, type OwnFolder, openOwnFolder, WORK } from '../files/own-files.ts'
 import { LIST_FILE, type Maker } from '../files/own-list.ts'
 import { subsetFonts } from '../fonts/subset-fonts.ts'
-import { DeckError, type Say, settle } from '../report.ts'
-import { BUILD_FILE, type BuiltSite, deckSum, engineSum, readBuilt, writeBuilt } from './built-site.ts'
+import { type Say, settle } from '../report.ts'
+import { type BuiltSite, deckSum, engineSum, PAGE, readBuilt } from './built-site.ts'
 import { type Downloads, setAside, sortDownloads } from './keep-downloads.ts'
-import { PAGE, readPage, withDownloads } from './offer-downloads.ts'
-import { fillPages } from './page-shells.ts'
+import { offerDownloads } from './offer-downloads.ts'
+import { fillPages, renderDeck } from './page-shells.ts'
 import { buildSingleFile } from './single-file.ts'
 import { siteConfig } from './site-config.ts'
 
@@ -43,14 +44,16 @@ export async function buildSite(options: SiteOptions = {}): Promise<void> {
   const spoken = notes ? whole : withoutNotes(whole)
   const deck = drawDeck({ ...spoken, settings: { ...spoken.settings, ...options.settings } })
   const files = await bundle(deck, logLevel)
-  const built = { notes, deck: deckSum(whole), engine: await engineSum() }
-  await putSite(outDir, [...files, { name: BUILD_FILE, bytes: Buffer.from(writeBuilt(built)) }], built, say)
+  // A page is built without downloads; those that lie there and fit are offered when it is put beside them.
+  const built = { notes, deck: deckSum(whole), engine: await engineSum(), downloads: [] }
+  await putSite(outDir, files, built, say)
 }
 
 /** All files of the site, in memory. */
 async function bundle(deck: DrawnDeck, logLevel: LogLevel): Promise<OutFile[]> {
-  const fonts = await subsetFonts(await fillPages(process.cwd(), deck))
-  const config = siteConfig({ deck, fonts, singleFile: await buildSingleFile(deck, fonts) })
+  const rendered = renderDeck(deck)
+  const fonts = await subsetFonts(await fillPages(rendered))
+  const config = siteConfig({ rendered, fonts, singleFile: await buildSingleFile(rendered, fonts) })
   const result = await build({
     ...config,
     configFile: false,
@@ -67,13 +70,13 @@ async function bundle(deck: DrawnDeck, logLevel: LogLevel): Promise<OutFile[]> {
 async function putSite(outDir: string, files: OutFile[], built: BuiltSite, say: Say): Promise<void> {
   const folder = await openOwnFolder(outDir, { maker: 'build', adopt: makerOf, evenChanged: () => true })
   try {
-    const before = { built: await readBuilt(outDir), page: (await readPage(outDir)) ?? '' }
-    const downloads = sortDownloads(folder.files, before, built)
-    await folder.check(files.map(({ name }) => name))
+    const downloads = sortDownloads(folder.files, await readBuilt(outDir), built)
+    const site = inOrder(files, built, downloads)
+    await folder.check(site.map(({ name }) => name))
     const aside = downloads.spoken.length > 0 ? await setAside(outDir, downloads.spoken) : undefined
     const mayGo = (name: string) => folder.files.get(name)?.by === 'build' || downloads.spoken.includes(name)
-    await folder.put(inOrder(files, downloads), mayGo, ['build', 'export'])
-    say(`${files.length} files in ${outDir}, ${built.notes ? 'with' : 'without'} notes.`)
+    await folder.put(site, mayGo, ['build', 'export'])
+    say(`${site.length} files in ${outDir}, ${built.notes ? 'with' : 'without'} notes.`)
     tellOfDownloads(outDir, downloads, aside, say)
     await tellOfOthers(outDir, folder, say)
   } finally {
@@ -82,13 +85,11 @@ async function putSite(outDir: string, files: OutFile[], built: BuiltSite, say: 
 }
 
 /** What a page loads comes before the page; the first page comes last, and offers the downloads that fit. */
-function inOrder(files: OutFile[], { offered }: Downloads): OutFile[] {
+function inOrder(files: OutFile[], built: BuiltSite, { offered }: Downloads): OutFile[] {
   const rank = (name: string) => (name === PAGE ? 2 : name.endsWith('.html') ? 1 : 0)
   return files
-    .map(({ name, bytes }) =>
-      name === PAGE
-        ? { name, bytes: Buffer.from(withDownloads(Buffer.from(bytes).toString('utf8'), offered)) }
-        : { name, bytes },
+    .flatMap((file) =>
+      file.name === PAGE ? offerDownloads(Buffer.from(file.bytes).toString('utf8'), built, offered) : [file],
     )
     .sort((a, b) => rank(a.name) - rank(b.name))
 }

@@ -1,46 +1,68 @@
 /**
- * What a built site says of itself: `build.json`. It tells `npm start` whether there is anything to build and
- * whether notes are in, and a build whether the downloads that lie there still fit.
+ * What a built site says of itself: `build.json`. It tells `npm start` whether there is anything to build,
+ * an export whether notes are in and what the page offers, and a build whether the downloads that lie there still fit.
  */
 
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import packageJson from '../../../package.json' with { type: 'json' }
 import type { Deck } from '../../deck/model/types.ts'
+import { PDFS, type Pdf } from '../../pages/render-downloads.ts'
+import { DeckError } from '../../problems/deck-error.ts'
+import { OTHER_SOURCES, SOURCES, VERSION } from '../engine.ts'
 import { sha256 } from '../files/checksums.ts'
 import { LIST_FILE, readList } from '../files/own-list.ts'
-import { readPage, wasBuiltWithoutNotes } from './offer-downloads.ts'
 
-/** Where it stands in a site. */
+/** The page of a site. */
+export const PAGE = 'index.html'
+
+/** Where a site speaks of itself. */
 export const BUILD_FILE = 'build.json'
 
 export interface BuiltSite {
   /** Whether the words of On screen and Say are in. */
   notes: boolean
-  /** Sum of the compiled deck, with its notes; absent in a site of an earlier version. */
-  deck?: string
-  /** Sum of the code, styles and libraries that made it; absent in a site of an earlier version. */
-  engine?: string
+  /** The PDFs that the page offers. */
+  downloads: readonly Pdf[]
+  /** Sum of the compiled deck, with its notes. */
+  deck: string
+  /** Sum of the code, styles and libraries that made it. */
+  engine: string
 }
 
 /** The text of `build.json`. */
-export function writeBuilt(built: BuiltSite): string {
-  return `${JSON.stringify({ version: packageJson.version, ...built }, null, 1)}\n`
+export function writeBuilt({ notes, deck, engine, downloads }: BuiltSite): string {
+  return `${JSON.stringify({ version: VERSION, notes, deck, engine, downloads }, null, 1)}\n`
 }
 
-/** What lies in a folder; nothing when that is no site. Whether notes are in, the page itself says. */
+/** The built page that lies in a folder; nothing when there is none. */
+export function readPage(site: string): Promise<string | undefined> {
+  return readFile(join(site, PAGE), 'utf8').catch(() => undefined)
+}
+
+/** What the site in a folder says of itself; nothing when there is none, or it was not built by this version. */
 export async function readBuilt(site: string): Promise<BuiltSite | undefined> {
-  const page = await readPage(site)
-  if (page === undefined) return undefined
-  const notes = !wasBuiltWithoutNotes(page)
   const text = await readFile(join(site, BUILD_FILE), 'utf8').catch(() => '')
   try {
-    const { deck, engine } = JSON.parse(text) as Partial<Record<keyof BuiltSite, unknown>>
-    return typeof deck === 'string' && typeof engine === 'string' ? { notes, deck, engine } : { notes }
+    const { notes, deck, engine, downloads } = JSON.parse(text) as Record<string, unknown>
+    if (typeof notes !== 'boolean' || typeof deck !== 'string' || typeof engine !== 'string') return undefined
+    if (!Array.isArray(downloads) || !downloads.every((name) => Object.hasOwn(PDFS, name))) return undefined
+    return { notes, deck, engine, downloads }
   } catch {
-    return { notes }
+    return undefined
   }
+}
+
+/**
+ * The page of a site with what the site says of itself; nothing when there is none. Throws DeckError for a page
+ * beside which nothing says whether notes are in: nobody should have to guess what may be published with it.
+ */
+export async function openSite(site: string): Promise<{ page: string; built: BuiltSite } | undefined> {
+  const [page, built] = await Promise.all([readPage(site), readBuilt(site)])
+  if (page === undefined) return undefined
+  if (built) return { page, built }
+  throw new DeckError(
+    `${join(site, BUILD_FILE)} does not say how ${site} was built: run npm run build first, with --without-notes if it is for the public.`,
+  )
 }
 
 /** A name for all that a deck says: another one when anything in it differs. */
@@ -50,15 +72,12 @@ export function deckSum(deck: Deck): string {
   return sha256(JSON.stringify(deck, plain))
 }
 
-const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
-
 /** A name for what turns a deck into a site: everything in src, the shell of the page, the libraries. */
 export async function engineSum(): Promise<string> {
-  const names = await readdir(join(ROOT, 'src'), { recursive: true, withFileTypes: true })
+  const names = await readdir(SOURCES, { recursive: true, withFileTypes: true })
   const files = names.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
-  const others = ['index.html', 'package-lock.json', 'assets/favicon.svg'].map((name) => join(ROOT, name))
   const sums = await Promise.all(
-    [...files, ...others].sort().map(async (file) => sha256(await readFile(file))),
+    [...files, ...OTHER_SOURCES].sort().map(async (file) => sha256(await readFile(file))),
   )
   return sha256(sums.join('\n'))
 }

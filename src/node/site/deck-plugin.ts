@@ -1,23 +1,26 @@
 import { join } from 'node:path'
-import minifyHtml from '@minify-html/node'
 import type { Plugin, Rolldown, ViteDevServer } from 'vite'
-import type { DrawnDeck } from '../../deck/model/types.ts'
-import { dataFiles } from '../../pages/data-files.ts'
 import { fontFiles } from '../fonts/subset-fonts.ts'
 import { FIGURES, FIGURES_ID, figuresModule } from './deck-figures.ts'
 import { answerForDeck, deckOrOverlay, drawFolder } from './dev-server.ts'
 import { addIntegrity, addPolicy, putStylesFirst } from './finish-page.ts'
-import { pagePolicy, siteHeaders } from './headers.ts'
+import { type InlineCode, pagePolicy, siteHeaders } from './headers.ts'
 import { LICENCES_FILE, licences } from './licences.ts'
-import { fillMarkers, fillShell, isPage, PAGES, readShell } from './page-shells.ts'
-import type { SingleFile } from './single-file.ts'
+import { fillMarkers, isPage, PAGES, type RenderedDeck, readShell, renderDeck } from './page-shells.ts'
 
 export interface DeckPluginOptions {
-  /** A deck that is compiled already; without it the plugin compiles the folder's. */
-  deck?: DrawnDeck
+  /** A deck that is compiled and rendered already; without it the plugin does both for the folder's. */
+  rendered?: RenderedDeck
   /** True for the builds that become the single file: they name their own entry and emit nothing. */
   single?: boolean
   singleFile?: SingleFile
+}
+
+/** `briefing.html`, which goes into the site with the rest. */
+export interface SingleFile {
+  html: string
+  /** What a server's policy must let run for this page. */
+  inline: InlineCode
 }
 
 /**
@@ -28,52 +31,51 @@ export function deckPlugin(options: DeckPluginOptions = {}): Plugin {
   const { single = false, singleFile } = options
   let root = process.cwd()
   /** Of a build; while developing every page has the deck as it then is. */
-  let deck: DrawnDeck | undefined
+  let rendered: RenderedDeck | undefined
   let server: ViteDevServer | undefined
   return {
     name: 'deck',
     // Vite would add these to what the single file's build asks for.
-    config: () => (single ? {} : { build: { rolldownOptions: { input: Object.keys(PAGES) } } }),
+    config: () => (single ? {} : { build: { rolldownOptions: { input: PAGES } } }),
     configResolved(config) {
       root = config.root
     },
     async buildStart() {
-      if (this.environment.mode === 'build') deck = options.deck ?? (await drawFolder(root))
+      if (this.environment.mode === 'build') rendered = options.rendered ?? renderDeck(await drawFolder(root))
     },
     resolveId(id) {
       if (id === FIGURES) return FIGURES_ID
       return isPage(id) ? join(root, id) : undefined
     },
     async load(id) {
-      if (id === FIGURES_ID) return figuresModule(server ? await deckOrOverlay(server, root) : deck)
-      const page = Object.keys(PAGES).find((name) => join(root, name) === id)
-      return page === undefined ? undefined : readShell(root, page)
+      if (id === FIGURES_ID) return figuresModule(server ? await deckOrOverlay(server, root) : rendered?.deck)
+      const page = PAGES.find((name) => join(root, name) === id)
+      return page === undefined ? undefined : readShell(page)
     },
     // A build fills the pages when Vite has done with them, see below.
     transformIndexHtml: {
       order: 'post',
       async handler(shell, { server }) {
         if (!server) return
-        const now = await deckOrOverlay(server, root)
-        return now ? fillShell(shell, now) : fillMarkers(shell, {})
+        const deck = await deckOrOverlay(server, root)
+        return fillMarkers(shell, deck ? renderDeck(deck).site : {})
       },
     },
     generateBundle: {
       // After Vite itself, which in this hook still writes into pages and chunks.
       order: 'post',
       async handler(_, bundle) {
-        if (!deck) return
-        const whole = deck
-        const fill = (shell: string) => fillShell(shell, whole, single ? 'file' : 'site')
-        if (single) return changePages(bundle, fill)
+        if (!rendered) return
+        const { deck, site, file, data } = rendered
+        if (single) return changePages(bundle, (shell) => fillMarkers(shell, file))
         const emit = (fileName: string, source: string) => this.emitFile({ type: 'asset', fileName, source })
-        // The deck's words come last but for making pages small: Vite would put values of the environment for
-        // %NAME% in them, and addresses for marks of its own.
-        changePages(bundle, (shell) => smaller(fill(finished(shell, bundle))))
-        for (const { path, text } of dataFiles(deck)) emit(path, text)
+        // The deck's words come last: Vite would put values of the environment for %NAME% in them, and addresses
+        // for marks of its own.
+        changePages(bundle, (shell) => fillMarkers(finished(shell, bundle), site))
+        for (const { path, text } of data) emit(path, text)
         if (singleFile) emit('briefing.html', singleFile.html)
         const modules = Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []))
-        emit(LICENCES_FILE, await licences(root, [...modules, ...fontFiles()]))
+        emit(LICENCES_FILE, await licences([...modules, ...fontFiles()]))
         const { robots, frames } = deck.settings
         const inline = singleFile?.inline
         emit('_headers', siteHeaders({ robots, frames, ...(inline ? { inline } : {}) }))
@@ -103,8 +105,4 @@ function finished(shell: string, bundle: Bundle): string {
     return file.type === 'chunk' ? file.code : file.source
   }
   return addIntegrity(putStylesFirst(addPolicy(shell, pagePolicy())), contentOf)
-}
-
-function smaller(page: string): string {
-  return minifyHtml.minify(Buffer.from(page), { keep_html_and_head_opening_tags: true }).toString('utf8')
 }

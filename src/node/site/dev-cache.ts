@@ -1,7 +1,8 @@
 /** Where `npm run dev` keeps the libraries as browsers take them. */
 
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
+import { libraryFolder } from '../engine.ts'
 import { makeTemporaryFolder, removeWorkFolder } from '../files/work-folder.ts'
 
 /**
@@ -9,7 +10,7 @@ import { makeTemporaryFolder, removeWorkFolder } from '../files/work-folder.ts'
  * libraries, one that goes with this process, and `say` is told.
  */
 export function openDevCache(say: (text: string) => void): string {
-  const kept = resolve('node_modules/.vite')
+  const kept = libraryFolder('.vite')
   const code = whyNotKept(kept)
   if (code === undefined) return kept
   say(`Nothing can be kept in ${kept} (${code}), so it is made for this run only.`)

@@ -5,10 +5,11 @@ import { join } from 'node:path'
 import { type Connect, normalizePath, type ViteDevServer } from 'vite'
 import type { DrawnDeck } from '../../deck/model/types.ts'
 import { dataFiles } from '../../pages/data-files.ts'
+import { DeckError, findDeckError } from '../../problems/deck-error.ts'
+import { formatProblem } from '../../problems/format-problem.ts'
 import { compileFolder } from '../compile/compile.ts'
 import { DECK_FOLDERS } from '../compile/read-deck-files.ts'
 import { drawDeck } from '../drawing/draw-deck.ts'
-import { DeckError, findDeckError, formatProblem } from '../report.ts'
 import { FIGURES_ID } from './deck-figures.ts'
 import { isPage, readShell } from './page-shells.ts'
 
@@ -74,7 +75,7 @@ async function answer(
     return true
   }
   if (path === 'index.html' || !isPage(path)) return false
-  const page = await server.transformIndexHtml(`/${path}`, await readShell(root, path))
+  const page = await server.transformIndexHtml(`/${path}`, await readShell(path))
   response.setHeader('Content-Type', 'text/html; charset=utf-8')
   response.end(page)
   return true

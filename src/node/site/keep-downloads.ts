@@ -2,11 +2,12 @@
 
 import { copyFile, mkdir, rename, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { PDFS, type Pdf } from '../../pages/render-downloads.ts'
+import type { Pdf } from '../../pages/render-downloads.ts'
+import { DeckError } from '../../problems/deck-error.ts'
 import type { OwnFiles } from '../files/own-list.ts'
 import { makeWorkFolder, removeLeftOvers, removeWorkFolder } from '../files/work-folder.ts'
-import { DeckError } from '../report.ts'
 import type { BuiltSite } from './built-site.ts'
+import { ALL_PDFS } from './offer-downloads.ts'
 
 export interface Downloads {
   /** They fit the deck as it is now, so the page offers them. */
@@ -17,22 +18,21 @@ export interface Downloads {
   spoken: string[]
 }
 
-/** The site that lies there: what it says of itself, and its page. */
-export interface Before {
-  built: BuiltSite | undefined
-  page: string
-}
-
 /**
  * Downloads fit when the page offered them and the deck is still the one that page was made from; an export
- * into a site without notes leaves them out of its files as well.
+ * into a site without notes leaves them out of its files as well. `before` is what the site that lies there says
+ * of itself; where it says nothing, downloads may hold notes.
  */
-export function sortDownloads(files: OwnFiles, { built, page }: Before, now: BuiltSite): Downloads {
+export function sortDownloads(
+  files: OwnFiles,
+  before: BuiltSite | undefined,
+  now: Pick<BuiltSite, 'notes' | 'deck'>,
+): Downloads {
   const made = [...files].flatMap(([name, { by }]) => (by === 'export' ? [name] : []))
-  const spoken = now.notes || built?.notes === false ? [] : made.filter((name) => !name.endsWith('.png'))
-  const fit = built?.deck !== undefined && built.deck === now.deck
-  const offered = (Object.keys(PDFS) as Pdf[]).filter(
-    (name) => fit && made.includes(name) && !spoken.includes(name) && offers(page, name),
+  const spoken = now.notes || before?.notes === false ? [] : made.filter((name) => !name.endsWith('.png'))
+  const fit = before?.deck === now.deck
+  const offered = ALL_PDFS.filter(
+    (name) => fit && made.includes(name) && !spoken.includes(name) && before.downloads.includes(name),
   )
   const isShown = (name: string) => (offered as string[]).includes(name)
   const outdated = made.filter(
@@ -40,9 +40,6 @@ export function sortDownloads(files: OwnFiles, { built, page }: Before, now: Bui
   )
   return { offered, outdated, spoken }
 }
-
-/** Whether a built page offers a download. The build leaves out the quotes that HTML can do without. */
-export const offers = (page: string, name: Pdf) => new RegExp(`<a [^>]*href="?${name}["\\s>]`).test(page)
 
 /** Where the copies lie in a draft, apart from what says whose draft it is. */
 const WITHIN = 'files'

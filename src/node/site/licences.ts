@@ -2,6 +2,7 @@
 
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { libraryFolder } from '../engine.ts'
 
 /** Published beside the pages. */
 export const LICENCES_FILE = 'licences.txt'
@@ -9,17 +10,16 @@ export const LICENCES_FILE = 'licences.txt'
 const PACKAGE_RE = /^(?:.*[\\/])?node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+)/
 
 /**
- * The licence of each package that one of the files belongs to, once, by name. Throws when one has no licence
- * file: then nobody knows whether it may be published.
+ * The licence of each package that one of the files belongs to, once, by name; `folderOf` says where a package lies.
+ * Throws when one has no licence file: then nobody knows whether it may be published.
  */
-export async function licences(root: string, files: Iterable<string>): Promise<string> {
+export async function licences(files: Iterable<string>, folderOf = libraryFolder): Promise<string> {
   const names = [...files].flatMap((file) => PACKAGE_RE.exec(file)?.[1]?.replaceAll('\\', '/') ?? [])
-  const texts = await Promise.all([...new Set(names)].sort().map((name) => licenceOf(root, name)))
+  const texts = await Promise.all([...new Set(names)].sort().map((name) => licenceOf(name, folderOf(name))))
   return `This site holds works of others, under these licences.\n\n${texts.join('\n')}`
 }
 
-async function licenceOf(root: string, name: string): Promise<string> {
-  const folder = join(root, 'node_modules', name)
+async function licenceOf(name: string, folder: string): Promise<string> {
   const { version } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as { version: string }
   const file = (await readdir(folder)).find((name) => /^licen[cs]e(\.|$)/i.test(name))
   if (!file) throw new Error(`${name} has no licence file`)

@@ -1,38 +1,29 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { type Pdf, renderDownloads } from '../../pages/render-downloads.ts'
-import { DeckError } from '../report.ts'
+import { PDFS, type Pdf, renderDownloads } from '../../pages/render-downloads.ts'
+import { DeckError } from '../../problems/deck-error.ts'
+import type { OutFile } from '../files/own-files.ts'
+import { BUILD_FILE, type BuiltSite, PAGE, writeBuilt } from './built-site.ts'
 
-/** The page of a site, as its build left it. */
-export const PAGE = 'index.html'
-
-/** The built page that lies in a folder; nothing when there is none. */
-export function readPage(site: string): Promise<string | undefined> {
-  return readFile(join(site, PAGE), 'utf8').catch(() => undefined)
-}
-
-// The build leaves out the quotes that HTML can do without.
-const START_RE = /<section\s(?:[^<>]*\s)?data-downloads(?=[\s>=])[^<>]*>/g
-const END = '</section>'
+/** Every PDF that a page can offer, in the order in which it does. */
+export const ALL_PDFS = Object.keys(PDFS) as Pdf[]
 
 /**
- * A built page in, the same page out, offering exactly these PDFs. Only our own part has the attribute; words of
- * the deck could spell it within an attribute of theirs, but they all stand before. Throws DeckError for a page
- * without that part.
+ * A built page in, the same page out, offering the PDFs `after` in place of those `before`. The part is found by
+ * the very text that was rendered for it, which stands there once: words of the deck are escaped. Throws DeckError
+ * for a page without that text.
  */
-export function withDownloads(page: string, pdfs: readonly Pdf[]): string {
-  const start = [...page.matchAll(START_RE)].at(-1)?.index
-  if (start === undefined)
+export function withDownloads(page: string, before: readonly Pdf[], after: readonly Pdf[]): string {
+  const [start, end, ...others] = page.split(renderDownloads(before).text)
+  if (start === undefined || end === undefined || others.length > 0)
     throw new DeckError(
-      `${PAGE} was built by another version, without a place for downloads: run npm run build first.`,
+      `${PAGE} was built by another version, or changed since, so its list of downloads can’t be found: run npm run build first.`,
     )
-  const end = page.indexOf(END, start) + END.length
-  return `${page.slice(0, start)}${renderDownloads(pdfs).text}${page.slice(end)}`
+  return `${start}${renderDownloads(after).text}${end}`
 }
 
-/**
- * Whether a page was built without notes: then nothing that is put beside it may hold them either.
- */
-export function wasBuiltWithoutNotes(page: string): boolean {
-  return /<html [^>]*data-notes="?quotes\b/.test(page)
+/** The page of a site offering these PDFs, and its `build.json`, which names them. */
+export function offerDownloads(page: string, built: BuiltSite, pdfs: readonly Pdf[]): OutFile[] {
+  return [
+    { name: BUILD_FILE, bytes: Buffer.from(writeBuilt({ ...built, downloads: pdfs })) },
+    { name: PAGE, bytes: Buffer.from(withDownloads(page, built.downloads, pdfs)) },
+  ]
 }

@@ -1,29 +1,24 @@
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import packageJson from '../../../package.json' with { type: 'json' }
 import { escapeHtml } from '../../deck/model/html.ts'
 import type { DrawnDeck } from '../../deck/model/types.ts'
+import { dataFiles } from '../../pages/data-files.ts'
 import { renderDownloads, renderVersionLine } from '../../pages/render-downloads.ts'
 import { renderHead } from '../../pages/render-head.ts'
 import { renderPage } from '../../pages/render-page.ts'
 import { renderPresenter } from '../../pages/render-presenter.ts'
+import { type PageName, SHELLS, shellPath, VERSION } from '../engine.ts'
 
-/**
- * Pages of the site, by their address. Only index.html lies at the root, where readers of Vite look for
- * it; the shells of the other pages live with the code that runs in them.
- */
-export const PAGES: Record<string, string> = {
-  'index.html': 'index.html',
-  'presenter.html': 'src/views/presenter/presenter.html',
-}
+/** The pages of the site, by their addresses. */
+export const PAGES = Object.keys(SHELLS) as PageName[]
 
 /** Whether a name is that of a page; `constructor` and other names that every object has are not. */
-export function isPage(name: string): boolean {
-  return Object.hasOwn(PAGES, name)
+export function isPage(name: string): name is PageName {
+  return Object.hasOwn(SHELLS, name)
 }
 
-export function readShell(root: string, page: string): Promise<string> {
-  return readFile(join(root, PAGES[page] ?? page), 'utf8')
+/** A page's shell, its markers not filled. */
+export function readShell(page: PageName): Promise<string> {
+  return readFile(shellPath(page), 'utf8')
 }
 
 /**
@@ -34,37 +29,53 @@ const BARE =
   '<p class="bare">This page is without its design: opened as a file it can’t load its own parts. ' +
   'Open <a href="briefing.html">briefing.html</a>, which holds everything in one file.</p>'
 
-/** Fills the shell of a page with what the deck says, for the site or for the single file. */
-export function fillShell(shell: string, deck: DrawnDeck, edition: 'site' | 'file' = 'site'): string {
+/** Texts for the markers of the shells, by name. */
+export type Words = Record<string, string>
+
+/** All that a deck becomes: rendered once, for the fonts, the site and the single file. */
+export interface RenderedDeck {
+  deck: DrawnDeck
+  /** What the deck says on the pages of the site. */
+  site: Words
+  /** The same in the single file, which lies alone. */
+  file: Words
+  data: ReturnType<typeof dataFiles>
+}
+
+export function renderDeck(deck: DrawnDeck): RenderedDeck {
   const { settings } = deck
   const { slides, parts } = renderPage(deck)
   const { notes, shows } = renderPresenter(deck)
-  const name = edition === 'file' ? 'Briefing file' : 'Briefing'
-  return fillMarkers(shell, {
+  const both = {
     lang: escapeHtml(settings.lang),
     theme: escapeHtml(settings.theme),
     title: escapeHtml(settings.title),
     description: escapeHtml(settings.description),
     spoken: deck.slides.some(({ note }) => note.say.length > 0) ? 'all' : 'quotes',
     head: renderHead(deck).text,
-    bare: edition === 'site' ? BARE : '',
     slides: slides.text,
     parts: parts.text,
-    downloads: renderDownloads(edition === 'site' ? [] : 'none').text,
-    foot: renderVersionLine(deck, `${name} ${packageJson.version}`).text,
     notes: notes.text,
     shows: shows.text,
-  })
+  }
+  const foot = (edition: string) => renderVersionLine(deck, `${edition} ${VERSION}`).text
+  return {
+    deck,
+    site: { ...both, bare: BARE, downloads: renderDownloads([]).text, foot: foot('Briefing') },
+    file: { ...both, bare: '', downloads: renderDownloads('none').text, foot: foot('Briefing file') },
+    data: dataFiles(deck),
+  }
 }
 
 /** All pages of the site, filled. */
-export async function fillPages(root: string, deck: DrawnDeck): Promise<string[]> {
-  const shells = await Promise.all(Object.keys(PAGES).map((page) => readShell(root, page)))
-  return shells.map((shell) => fillShell(shell, deck))
+export async function fillPages({ site }: RenderedDeck): Promise<string[]> {
+  const shells = await Promise.all(PAGES.map(readShell))
+  return shells.map((shell) => fillMarkers(shell, site))
 }
 
 const MARKER_RE = /<!-- deck:(\w+) -->|%deck:(\w+)%/g
 
-export function fillMarkers(shell: string, values: Record<string, string>): string {
-  return shell.replace(MARKER_RE, (_, block: string, inline: string) => values[block ?? inline] ?? '')
+/** A shell in, the same with a text in place of each marker out: nothing for a name that `words` lacks. */
+export function fillMarkers(shell: string, words: Words): string {
+  return shell.replace(MARKER_RE, (_, block: string, inline: string) => words[block ?? inline] ?? '')
 }

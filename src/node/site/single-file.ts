@@ -4,18 +4,12 @@
  */
 
 import { build, type Rolldown } from 'vite'
-import type { DrawnDeck } from '../../deck/model/types.ts'
-import { dataFiles } from '../../pages/data-files.ts'
+import { sheetPath } from '../engine.ts'
+import type { SingleFile } from './deck-plugin.ts'
 import { addPolicy, sum } from './finish-page.ts'
-import { filePolicy, type InlineCode } from './headers.ts'
-import { fillShell, readShell } from './page-shells.ts'
+import { filePolicy } from './headers.ts'
+import { fillMarkers, type RenderedDeck, readShell } from './page-shells.ts'
 import { siteConfig } from './site-config.ts'
-
-export interface SingleFile {
-  html: string
-  /** What a server's policy must let run for this page. */
-  inline: InlineCode
-}
 
 /** What the file is put together from. Names are those of the files that the page would load. */
 export interface Parts {
@@ -24,26 +18,25 @@ export interface Parts {
   files: Map<string, string>
   /** The presenter's page: the content of its body, and its styles. */
   presenter: { body: string; styles: string }
-  data: { path: string; type: string; text: string }[]
+  data: RenderedDeck['data']
 }
 
-/** A compiled deck and the folder of its fonts in, its single file out. Writes nothing. */
-export async function buildSingleFile(deck: DrawnDeck, fonts: string): Promise<SingleFile> {
-  const root = process.cwd()
+/** A rendered deck and the folder of its fonts in, its single file out. Writes nothing. */
+export async function buildSingleFile(rendered: RenderedDeck, fonts: string): Promise<SingleFile> {
   const [bundle, styles, shell] = await Promise.all([
-    bundled(deck, fonts, 'index.html'),
-    bundled(deck, fonts, 'src/styles/presenter.css'),
-    readShell(root, 'presenter.html'),
+    bundled(rendered, fonts, 'index.html'),
+    bundled(rendered, fonts, sheetPath('presenter')),
+    readShell('presenter.html'),
   ])
-  const body = /<body>([\s\S]*)<\/body>/.exec(fillShell(shell, deck, 'file'))?.[1] ?? ''
+  const body = /<body>([\s\S]*)<\/body>/.exec(fillMarkers(shell, rendered.file))?.[1] ?? ''
   const page = bundle.get('index.html') ?? ''
   const css = [...styles].find(([name]) => name.endsWith('.css'))?.[1] ?? ''
-  return joinParts({ page, files: bundle, presenter: { body, styles: css }, data: dataFiles(deck) })
+  return joinParts({ page, files: bundle, presenter: { body, styles: css }, data: rendered.data })
 }
 
 /** Bundles one entry without splitting and with its assets inside; returns the texts of all files. */
-async function bundled(deck: DrawnDeck, fonts: string, input: string): Promise<Map<string, string>> {
-  const config = siteConfig({ deck, fonts, single: true })
+async function bundled(rendered: RenderedDeck, fonts: string, input: string): Promise<Map<string, string>> {
+  const config = siteConfig({ rendered, fonts, single: true })
   const built = await build({
     ...config,
     configFile: false,

@@ -4,7 +4,8 @@ import { fontRules } from '../fonts/font-rules.ts'
 import { subsetRanges } from '../fonts/subset-fonts.ts'
 import { type DeckPluginOptions, deckPlugin } from './deck-plugin.ts'
 
-const SHARED_RE = /views\/page\/(?:parameters|after-paint)\.ts$|vite\/preload-helper/
+/** What the first script and the deck import, with all that it imports; and what Vite itself adds for both. */
+const SHARED_RE = /views\/page\/shared\.ts$|vite\/preload-helper/
 
 export interface SiteConfigOptions extends DeckPluginOptions {
   /** A folder with other versions of the font files, under the same names; without it they go as they are. */
@@ -33,7 +34,7 @@ export function siteConfig({ fonts, ...options }: SiteConfigOptions = {}): Inlin
       // On a busy machine it would tell people that compiling a deck takes longer than bundling it.
       rolldownOptions: {
         checks: { pluginTimings: false },
-        // What both pages need from the start comes in one file: each request costs a slow line a round trip.
+        // What both need comes in one file: each request costs a slow line a round trip.
         output: { codeSplitting: { groups: [{ name: 'shared', test: SHARED_RE }] } },
       },
     },

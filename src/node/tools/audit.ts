@@ -7,12 +7,14 @@
 import { spawn } from 'node:child_process'
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { DeckError } from '../../problems/deck-error.ts'
 import { getBrowser, launchArgs } from '../browser/browser.ts'
 import { readArguments } from '../commands/arguments.ts'
 import { makeTemporaryFolder, removeWorkFolder } from '../files/work-folder.ts'
-import { DeckError, runCommand } from '../report.ts'
+import { runCommand } from '../report.ts'
 import { serve } from '../serve/serve.ts'
 import { buildSite } from '../site/build-site.ts'
+import { textTable } from '../text-table.ts'
 
 // The last one for Node 20; from 13 on it asks for 22.19.
 const LIGHTHOUSE = 'lighthouse@12.8.2'
@@ -46,24 +48,24 @@ await runCommand(async () => {
       { name: 'deck, desk', path: '', flags: ['--preset=desktop'] },
       ...presenter.map((path) => ({ name: 'presenter, desk', path, flags: ['--preset=desktop'] })),
     ]
-    let perfect = true
-    console.log(`${'View'.padEnd(18)}${CATEGORIES.map((name) => name.padStart(16)).join('')}`)
+    const rows: string[][] = []
+    const faults: string[] = []
     for (const { name, path, flags } of views) {
       const ask = () => judge(`${site.url}/${path}`, flags, chrome, join(folder, 'report.json'))
       let report = await ask()
       // A trace that it lost says nothing about the page; Lighthouse itself asks to be run again.
       for (let tries = 1; report.runtimeError && tries < TRIES; tries++) report = await ask()
       if (report.runtimeError) {
-        console.log(`${name.padEnd(18)}  not judged, ${report.runtimeError.message}`)
-        perfect = false
+        faults.push(`${name}: not judged, ${report.runtimeError.message}`)
         continue
       }
       const scores = CATEGORIES.map((category) => Math.round(100 * (report.categories[category]?.score ?? 0)))
-      console.log(`${name.padEnd(18)}${scores.map((score) => String(score).padStart(16)).join('')}`)
-      for (const fault of faultsIn(report)) console.log(`  ${fault}`)
-      if (scores.some((score) => score < 100)) perfect = false
+      rows.push([name, ...scores.map(String)])
+      faults.push(...faultsIn(report).map((fault) => `${name}: ${fault}`))
+      if (scores.some((score) => score < 100)) faults.push(`${name}: not 100 everywhere`)
     }
-    return perfect ? 0 : 1
+    console.log([textTable([['View', ...CATEGORIES], ...rows]), ...faults].join('\n'))
+    return faults.length === 0 ? 0 : 1
   } finally {
     await site.close()
     removeWorkFolder(folder)

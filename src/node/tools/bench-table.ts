@@ -1,3 +1,5 @@
+import { textTable } from '../text-table.ts'
+
 /** Named measurements; each name says its unit. */
 export type Numbers = Record<string, number>
 
@@ -16,15 +18,7 @@ export function table(numbers: Numbers, baseline: Numbers): string {
     value.toFixed(1),
     change(value, baseline[name]),
   ])
-  const all = [['', 'median', 'against baseline'], ...rows]
-  const widths = [0, 1, 2].map((column) => Math.max(...all.map((row) => row[column]?.length ?? 0)))
-  return all
-    .map(([name = '', value = '', change = '']) =>
-      [name.padEnd(widths[0] ?? 0), value.padStart(widths[1] ?? 0), change.padStart(widths[2] ?? 0)].join(
-        '  ',
-      ),
-    )
-    .join('\n')
+  return textTable([['', 'median', 'against baseline'], ...rows])
 }
 
 function change(value: number, before: number | undefined): string {

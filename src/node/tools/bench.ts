@@ -8,6 +8,7 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { chromium } from '@playwright/test'
+import { DeckError } from '../../problems/deck-error.ts'
 import { getBrowser, launchArgs } from '../browser/browser.ts'
 import { startChromium } from '../browser/chromium.ts'
 import { readArguments, readNumber } from '../commands/arguments.ts'
@@ -15,9 +16,10 @@ import { readExportOptions } from '../commands/export-options.ts'
 import { compileFolder } from '../compile/compile.ts'
 import { makeTemporaryFolder, removeWorkFolder } from '../files/work-folder.ts'
 import { exportDeck } from '../paper/export-deck.ts'
-import { DeckError, runCommand } from '../report.ts'
+import { runCommand } from '../report.ts'
 import { serve } from '../serve/serve.ts'
 import { buildSite } from '../site/build-site.ts'
+import { KB } from '../units.ts'
 import { measureLoad, measureWalk } from './bench-page.ts'
 import { median, type Numbers, table } from './bench-table.ts'
 
@@ -70,7 +72,7 @@ async function measureAll(folder: string, runs: number, executablePath: string):
   const browser = await chromium.launch({ executablePath, args: launchArgs() })
   try {
     for (const name of readdirSync(printed).filter((name) => name.endsWith('.pdf')))
-      numbers[`${name} (KB)`] = statSync(join(printed, name)).size / 1000
+      numbers[`${name} (KB)`] = statSync(join(printed, name)).size / KB
     const site = await serve({ root, port: 0 })
     try {
       const loads = await repeat(runs, () => measureLoad(browser, site.url))
@@ -106,7 +108,7 @@ async function measureAll(folder: string, runs: number, executablePath: string):
       )
       note(
         'heap after all slides (MB)',
-        walks.map(({ heap }) => heap / 1e6),
+        walks.map(({ heap }) => heap / KB / KB),
       )
     } finally {
       await site.close()
@@ -123,7 +125,7 @@ async function measureAll(folder: string, runs: number, executablePath: string):
 function sizes(site: string, names: string[]): Numbers {
   const sent = (name: string) => {
     const bytes = readFileSync(join(site, name))
-    return (name.endsWith('.woff2') ? bytes.length : gzipSync(bytes, { level: 9 }).length) / 1000
+    return (name.endsWith('.woff2') ? bytes.length : gzipSync(bytes, { level: 9 }).length) / KB
   }
   const total = (kind: RegExp) =>
     names.filter((name) => kind.test(name)).reduce((sum, name) => sum + sent(name), 0)

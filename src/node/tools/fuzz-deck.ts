@@ -8,10 +8,10 @@ import { renderPrintSlides } from '../../pages/paper/render-print-slides.ts'
 import { renderHead } from '../../pages/render-head.ts'
 import { renderPage } from '../../pages/render-page.ts'
 import { renderPresenter } from '../../pages/render-presenter.ts'
+import { formatProblem } from '../../problems/format-problem.ts'
 import type { Problem } from '../../problems/problem.ts'
 import { figures } from '../compile/figures.ts'
 import { drawDeck } from '../drawing/draw-deck.ts'
-import { formatProblem } from '../report.ts'
 import { spoil } from './fuzz-inputs.ts'
 
 /**

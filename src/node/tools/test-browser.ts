@@ -1,12 +1,14 @@
 /**
  * npm run test:e2e: gets a browser, builds the site, serves it on a free port and runs the browser tests
- * on it. Arguments go on to Playwright; its exit code is ours. The site is one for the tests: what was built into
+ * on it. `npm run test:e2e -- [--help] [any option or file of playwright test]`: arguments go on to Playwright, which
+ * knows them or not; its exit code is ours. The site is one for the tests: what was built into
  * `dist`, and what lies beside it, stays as it is.
  */
 
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { findFirefox, findWebKit, getBrowser } from '../browser/browser.ts'
+import { libraryFolder } from '../engine.ts'
 import { makeTemporaryFolder, removeWorkFolder } from '../files/work-folder.ts'
 import { runCommand } from '../report.ts'
 import { serve } from '../serve/serve.ts'
@@ -56,7 +58,7 @@ function otherEngines(): { FIREFOX_PATH?: string; WEBKIT_PATH?: string } {
 /** Runs `playwright test` to its end; resolves to its exit code, 1 when a signal ended it. */
 function runPlaywright(args: string[], env: NodeJS.ProcessEnv): Promise<number> {
   return new Promise((done, failed) => {
-    const cli = 'node_modules/@playwright/test/cli.js'
+    const cli = join(libraryFolder('@playwright/test'), 'cli.js')
     const tests = spawn(process.execPath, [cli, 'test', ...args], { stdio: 'inherit', env })
     tests.on('error', failed)
     tests.on('close', (code) => done(code ?? 1))

@@ -8,7 +8,8 @@ import {
   launchArgs,
 } from '../../../src/node/browser/browser.ts'
 import { type Machine, type Ran, thisMachine } from '../../../src/node/browser/machine.ts'
-import { DeckError } from '../../../src/node/report.ts'
+import { libraryFolder } from '../../../src/node/engine.ts'
+import { DeckError } from '../../../src/problems/deck-error.ts'
 
 interface Fake extends Partial<Omit<Machine, 'run' | 'exists'>> {
   files?: string[]
@@ -127,11 +128,13 @@ test('each way is tried in turn until one gives a browser that starts', () => {
     },
   })
   const said: string[] = []
-  expect(getBrowser({ say: (text) => void said.push(text), machine })).toBe('/cache/chromium-147.0.0/chrome')
+  expect(getBrowser({ say: (text) => void said.push(text), install: true, machine })).toBe(
+    '/cache/chromium-147.0.0/chrome',
+  )
   expect(
     machine.ran.map((command) => command.replace(process.execPath, 'node').split(' ').slice(0, 3).join(' ')),
   ).toEqual([
-    'node node_modules/playwright/cli.js install',
+    `node ${libraryFolder('playwright')}/cli.js install`,
     'apt-get update',
     'apt-get install -y',
     'npm install --prefix',
@@ -148,6 +151,17 @@ test('each way is tried in turn until one gives a browser that starts', () => {
   ])
 })
 
+test('no package of the system is installed unasked, not even by root', () => {
+  const said: string[] = []
+  const machine = machineWith({ isRoot: true, files: ['/usr/bin/apt-get'] })
+  expect(() => getBrowser({ say: (text) => void said.push(text), machine })).toThrow(DeckError)
+  expect(machine.ran.length).toBeGreaterThan(1)
+  expect(machine.ran.filter((command) => command.includes('apt-get'))).toEqual([])
+  expect(said).toContain(
+    "The system's Chromium (apt-get): not tried, it installs packages of the system: --install-browser lets export do so.",
+  )
+})
+
 test('a package that installs a stub is not taken for a browser', () => {
   const said: string[] = []
   const machine = machineWith({
@@ -156,7 +170,7 @@ test('a package that installs a stub is not taken for a browser', () => {
     broken: ['/usr/bin/chromium'],
     commands: { 'apt-get': () => ok },
   })
-  expect(() => getBrowser({ say: (text) => void said.push(text), machine })).toThrow(DeckError)
+  expect(() => getBrowser({ say: (text) => void said.push(text), install: true, machine })).toThrow(DeckError)
   expect(said).toContain("The system's Chromium (apt-get): failed, what it installed does not start.")
 })
 

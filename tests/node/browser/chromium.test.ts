@@ -12,7 +12,7 @@ import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { startChromium } from '../../../src/node/browser/chromium.ts'
-import { DeckError } from '../../../src/node/report.ts'
+import { DeckError } from '../../../src/problems/deck-error.ts'
 
 /*
  * Programs that are no Chromium, or one that goes wrong: each is a script that gets the browser's channels.

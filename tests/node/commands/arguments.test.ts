@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readArguments, readNumber } from '../../../src/node/commands/arguments.ts'
 import { readExportOptions } from '../../../src/node/commands/export-options.ts'
-import { DeckError } from '../../../src/node/report.ts'
+import { DeckError } from '../../../src/problems/deck-error.ts'
 
 const USAGE = 'npm run thing -- [--port N] [--loud]'
 const OPTIONS = { port: { type: 'string', default: '1' }, loud: { type: 'boolean', default: false } } as const

@@ -18,7 +18,7 @@ import { sha256 } from '../../../src/node/files/checksums.ts'
 import { type OutFile, type OwnFolderOptions, openOwnFolder } from '../../../src/node/files/own-files.ts'
 import { LIST_FILE } from '../../../src/node/files/own-list.ts'
 import type { Disk } from '../../../src/node/files/swap-files.ts'
-import { DeckError } from '../../../src/node/report.ts'
+import { DeckError } from '../../../src/problems/deck-error.ts'
 
 let root: string
 beforeEach(() => {

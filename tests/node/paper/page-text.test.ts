@@ -2,7 +2,7 @@ import { build, type Rolldown } from 'vite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { DrawnDeck } from '../../../src/deck/model/types.ts'
 import { subsetFonts } from '../../../src/node/fonts/subset-fonts.ts'
-import { fillPages } from '../../../src/node/site/page-shells.ts'
+import { fillPages, renderDeck } from '../../../src/node/site/page-shells.ts'
 import { buildSingleFile } from '../../../src/node/site/single-file.ts'
 import { siteConfig } from '../../../src/node/site/site-config.ts'
 import { shippedDeck } from '../../e2e/shipped.ts'
@@ -38,9 +38,10 @@ describe('F9: what looks like a mark of a tool is text', () => {
       settings: { ...shipped.settings, title: `Title ${MARKS}` },
       slides: [title, marked, ...slides],
     }
-    const fonts = await subsetFonts(await fillPages('.', deck))
-    const singleFile = await buildSingleFile(deck, fonts)
-    const config = siteConfig({ deck, fonts, singleFile })
+    const rendered = renderDeck(deck)
+    const fonts = await subsetFonts(await fillPages(rendered))
+    const singleFile = await buildSingleFile(rendered, fonts)
+    const config = siteConfig({ rendered, fonts, singleFile })
     const built = await build({
       ...config,
       configFile: false,

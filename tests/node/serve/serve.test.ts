@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { DeckError } from '../../../src/node/report.ts'
 import { acceptsGzip, namesTag, readRange } from '../../../src/node/serve/http-rules.ts'
 import { portMistake, type Serving, serve } from '../../../src/node/serve/serve.ts'
 import { siteHeaders } from '../../../src/node/site/headers.ts'
+import { DeckError } from '../../../src/problems/deck-error.ts'
 
 let outside: string
 /** Done once, when the server first waits. */

@@ -3,11 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { findDeckError } from '../../../src/node/report.ts'
 import { deckPlugin } from '../../../src/node/site/deck-plugin.ts'
+import { findDeckError } from '../../../src/problems/deck-error.ts'
 import { readOutline } from '../../../src/source/outline.ts'
 import { layOver } from '../../lay-over.ts'
-import { quoted } from '../../quoted.ts'
 
 describe('the page that a build leaves', () => {
   let page: string
@@ -16,7 +15,7 @@ describe('the page that a build leaves', () => {
     const result = await build({ build: { write: false }, logLevel: 'silent' })
     const outputs = [result].flat().flatMap((part) => ('output' in part ? part.output : []))
     const index = outputs.find(({ fileName }) => fileName === 'index.html')
-    page = index?.type === 'asset' ? quoted(Buffer.from(index.source).toString('utf8')) : ''
+    page = index?.type === 'asset' ? Buffer.from(index.source).toString('utf8') : ''
   }, 60_000)
 
   test('holds all sections, each with notes that say and quote something', () => {

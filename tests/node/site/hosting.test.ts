@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { headersFor, parseHeaders, securityHeaders, siteHeaders } from '../../../src/node/site/headers.ts'
+import { headersFor, parseHeaders } from '../../../src/node/serve/header-rules.ts'
+import { securityHeaders, siteHeaders } from '../../../src/node/site/headers.ts'
 
 const guide = readFileSync('docs/hosting.md', 'utf8')
 const snippet = (kind: string) =>

@@ -4,11 +4,10 @@ import { build, type Rolldown } from 'vite'
 import { beforeAll, expect, test } from 'vitest'
 import { drawDeck } from '../../../src/node/drawing/draw-deck.ts'
 import { subsetFonts } from '../../../src/node/fonts/subset-fonts.ts'
-import { fillPages } from '../../../src/node/site/page-shells.ts'
+import { fillPages, renderDeck } from '../../../src/node/site/page-shells.ts'
 import { buildSingleFile } from '../../../src/node/site/single-file.ts'
 import { siteConfig } from '../../../src/node/site/site-config.ts'
 import { compileChanged } from '../../compile-changed.ts'
-import { quoted } from '../../quoted.ts'
 
 const OURS = 'assets/data'
 /** No word of a schema or an engine is as long, and no pattern is a text that could be looked for. */
@@ -48,9 +47,9 @@ beforeAll(async () => {
   ])
   expect(problems).toEqual([])
   if (!compiled) throw new Error('no deck')
-  const deck = drawDeck(compiled)
-  const fonts = await subsetFonts(await fillPages('.', deck))
-  const config = siteConfig({ deck, fonts, singleFile: await buildSingleFile(deck, fonts) })
+  const rendered = renderDeck(drawDeck(compiled))
+  const fonts = await subsetFonts(await fillPages(rendered))
+  const config = siteConfig({ rendered, fonts, singleFile: await buildSingleFile(rendered, fonts) })
   const built = await build({
     ...config,
     configFile: false,
@@ -79,5 +78,5 @@ test('its own data reach the page, the drawing, the code of its live charts and 
   const [code = ''] = [...files.keys()].filter((name) => /live-chart-[\w-]+\.js$/.test(name))
   const holders = ['index.html', 'data/costs.csv', 'data/costs.svg', code, 'briefing.html']
   for (const name of holders) expect(files.get(name), name).toMatch(/Rust on pier \d+/)
-  expect(quoted(files.get('index.html') ?? '')).toContain('data-chart="costs"')
+  expect(files.get('index.html') ?? '').toContain('data-chart="costs"')
 })

@@ -3,8 +3,8 @@
 import type { Slide } from '../../../deck/model/types.ts'
 import { placeOfText } from '../../../deck/text/place-of-text.ts'
 import type { Problem } from '../../../problems/problem.ts'
-import type { Misfit } from './lay-boxes.ts'
 import type { Fit } from './lay-slide.ts'
+import type { Misfit } from './layout.ts'
 
 /** Lines that a headline may have. */
 const HEADLINE_LINES = 2

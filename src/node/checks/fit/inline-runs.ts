@@ -1,16 +1,16 @@
 /** What stands in a line of text: letters in their fonts, marks and pills, in order. */
 
-import { edgesOf, fontOf, isLaidOut, type Layout, lineBox, widthOf } from './lay-boxes.ts'
 import type { Run } from './lay-text.ts'
+import { type BoxLayout, edgesOf, fontOf, isLaidOut, type Layout, lineBox } from './layout.ts'
 import type { Element } from './read-markup.ts'
 import { pixels, type Style } from './styles.ts'
 
 /** Runs of the parts of an element, with what its styles put before and after it. White space is folded. */
-export function inlineRuns(parts: (Element | string)[], parent: Element, layout: Layout): Run[] {
+export function inlineRuns(parts: (Element | string)[], parent: Element, layout: BoxLayout): Run[] {
   return fold(collect(parts, parent, layout))
 }
 
-function collect(parts: (Element | string)[], parent: Element, layout: Layout): Run[] {
+function collect(parts: (Element | string)[], parent: Element, layout: BoxLayout): Run[] {
   return [
     ...pseudoRun(parent, 'before', layout),
     ...partRuns(parts, layout.stylist.styleOf(parent), layout),
@@ -18,22 +18,22 @@ function collect(parts: (Element | string)[], parent: Element, layout: Layout): 
   ]
 }
 
-function partRuns(parts: (Element | string)[], style: Style, layout: Layout): Run[] {
+function partRuns(parts: (Element | string)[], style: Style, layout: BoxLayout): Run[] {
   return parts.flatMap((part) =>
     typeof part === 'string' ? [textRun(part, style, layout)] : elementRuns(part, layout),
   )
 }
 
-function elementRuns(element: Element, layout: Layout): Run[] {
+function elementRuns(element: Element, layout: BoxLayout): Run[] {
   const style = layout.stylist.styleOf(element)
   if (!isLaidOut(style)) return []
   const margin = (side: string) => pixels(style.values.get(`margin-${side}`), style.fontSize, 0) ?? 0
   if (element.tag === 'br') return [{ ...space(0), isBreak: true }]
-  if (element.tag === 'svg') return [space(widthOf(element, 'max', layout))]
+  if (element.tag === 'svg') return [space(layout.widthOf(element, 'max', layout))]
   const edges = edgesOf(style, 0)
   if (style.display === 'inline-block') {
     const { above, below } = lineBox(style, layout)
-    const pill = space(widthOf(element, 'max', layout) + margin('left') + margin('right'))
+    const pill = space(layout.widthOf(element, 'max', layout) + margin('left') + margin('right'))
     return [{ ...pill, text: '\ufffc', above: above + edges.top, below: below + edges.bottom }]
   }
   return [

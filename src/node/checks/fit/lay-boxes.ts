@@ -5,29 +5,25 @@
  */
 
 import { inlineRuns } from './inline-runs.ts'
+import { layGrid } from './lay-grid.ts'
 import { layTable } from './lay-table.ts'
 import { type Line, linesOf, type Word, wordsOf } from './lay-text.ts'
-import { type Element, elementsIn, textOf } from './read-markup.ts'
-import { splitAt } from './selectors.ts'
-import { pixels, type Style, type Stylist } from './styles.ts'
+import {
+  type BoxLayout,
+  edgesOf,
+  gapOf,
+  isLaidOut,
+  type Layout,
+  laidOutChildren,
+  lineBox,
+  marginsOf,
+  sum,
+} from './layout.ts'
+import type { Element } from './read-markup.ts'
+import { pixels, type Style } from './styles.ts'
 
-/** Something that can't fit, whatever the height. */
-export interface Misfit {
-  element: Element
-  kind: 'word' | 'table'
-  /** The word, or the table's first words. */
-  text: string
-  /** Pixels that it needs, and has. */
-  needs: number
-  has: number
-}
-
-export interface Layout {
-  stylist: Stylist
-  /** Width and em box of a text in a canvas font, in pixels. */
-  measure(text: string, font: string): { width: number; ascent: number; descent: number }
-  misfit(misfit: Misfit): void
-}
+/** What lies below this file asks it for the sizes of boxes. */
+const withBoxes = (layout: Layout): BoxLayout => ({ ...layout, heightOf, widthOf })
 
 /** Border box of an element at a width, in pixels: how high it is when nothing presses it. */
 export function heightOf(element: Element, width: number, layout: Layout): number {
@@ -49,7 +45,7 @@ export function widthOf(element: Element, want: 'min' | 'max', layout: Layout): 
   const edges = edgesOf(style, 0)
   const widths = groupsOf(element, layout).map((group) => {
     if (!Array.isArray(group)) return widthOf(group, want, layout)
-    const words = wordsOf(inlineRuns(group, element, layout))
+    const words = wordsOf(inlineRuns(group, element, withBoxes(layout)))
     if (want === 'min') return Math.max(0, ...words.map((word) => word.width))
     return Math.max(0, ...linesOf(words, Number.POSITIVE_INFINITY, () => {}).map((line) => line.width))
   })
@@ -63,22 +59,10 @@ export function linesIn(element: Element, width: number, layout: Layout): Line[]
   return layLines(element.children, element, width - edges.left - edges.right, layout)
 }
 
-/** Whether an element takes room where it stands. */
-export function isLaidOut({ display, values }: Style): boolean {
-  return display !== 'none' && !/^(absolute|fixed)$/.test(values.get('position') ?? '')
-}
-
-export function edgesOf({ values, fontSize }: Style, whole: number) {
-  const edge = (side: string) =>
-    (pixels(values.get(`padding-${side}`), fontSize, whole) ?? 0) +
-    (pixels(values.get(`border-${side}-width`), fontSize, 0) ?? 0)
-  return { top: edge('top'), right: edge('right'), bottom: edge('bottom'), left: edge('left') }
-}
-
 function contentHeight(element: Element, style: Style, width: number, layout: Layout): number {
-  if (style.display === 'table') return layTable(element, width, layout)
+  if (style.display === 'table') return layTable(element, width, withBoxes(layout))
   if (style.values.has('column-count')) return columnsHeight(element, style, width, layout)
-  if (style.display === 'grid') return gridHeight(element, style, width, layout)
+  if (style.display === 'grid') return layGrid(element, style, width, withBoxes(layout))
   if (style.display === 'flex')
     return style.values.get('flex-direction') === 'column'
       ? stackHeight(element, style, width, layout)
@@ -124,36 +108,14 @@ function layLines(parts: (Element | string)[], parent: Element, width: number, l
   const tooWide = (word: Word) =>
     layout.misfit({ element: parent, kind: 'word', text: word.text, needs: word.width, has: width })
   const { above, below } = lineBox(style, layout)
-  return linesOf(wordsOf(inlineRuns(parts, parent, layout)), width, tooWide).map((line) => ({
+  return linesOf(wordsOf(inlineRuns(parts, parent, withBoxes(layout))), width, tooWide).map((line) => ({
     ...line,
     above: Math.max(line.above, above),
     below: Math.max(line.below, below),
   }))
 }
 
-/** Room of a font above and below the baseline, half of the space between lines included. */
-export function lineBox(style: Style, { measure }: Pick<Layout, 'measure'>) {
-  const { ascent, descent } = measure('x', fontOf(style))
-  const rest = (style.lineHeight - ascent - descent) / 2
-  return { above: ascent + rest, below: descent + rest }
-}
-
-export const fontOf = ({ weight, fontSize, family }: Style) => `${weight} ${fontSize}px ${family}`
-
 const sumOf = (lines: Line[]) => lines.reduce((sum, { above, below }) => sum + above + below, 0)
-
-function laidOutChildren(element: Element, layout: Layout): Element[] {
-  return elementsIn(element).filter((child) => isLaidOut(layout.stylist.styleOf(child)))
-}
-
-function marginsOf(element: Element, { stylist }: Layout) {
-  const { values, fontSize } = stylist.styleOf(element)
-  const margin = (side: string) => pixels(values.get(`margin-${side}`), fontSize, 0) ?? 0
-  return { top: margin('top'), right: margin('right'), bottom: margin('bottom'), left: margin('left') }
-}
-
-const gapOf = ({ values, fontSize }: Style, name: 'row-gap' | 'column-gap') =>
-  pixels(values.get(name), fontSize, 0) ?? 0
 
 /** A column of a flex container; nothing in it is pressed. */
 function stackHeight(element: Element, style: Style, width: number, layout: Layout): number {
@@ -208,93 +170,6 @@ function columnsHeight(element: Element, style: Style, width: number, layout: La
   )
 }
 
-/** Rows and columns of a grid, the columns shared as its template says. */
-function gridHeight(element: Element, style: Style, width: number, layout: Layout): number {
-  const parts = laidOutChildren(element, layout)
-  if (parts.length === 0) return 0
-  const stated = tracksOf(style.values.get('grid-template-rows'))
-  const rows = stated.length
-  const places = place(parts, style, rows, layout)
-  const columns = columnWidths(parts, places, style, width, layout)
-  const heights: number[] = []
-  for (const [index, part] of parts.entries()) {
-    const { row, column } = places[index] ?? { row: 0, column: 0 }
-    const { top, bottom } = marginsOf(part, layout)
-    heights[row] = Math.max(
-      heights[row] ?? 0,
-      top + heightOf(part, columns[column] ?? width, layout) + bottom,
-    )
-  }
-  const count = Math.max(rows, heights.length)
-  const tracks = Array.from(
-    { length: count },
-    (_, row) => stated[row] ?? style.values.get('grid-auto-rows') ?? '',
-  )
-  return sum(evenShares(tracks, heights)) + gapOf(style, 'row-gap') * (count - 1)
-}
-
-/** Rows that share the room are all as high as the highest: https://www.w3.org/TR/css-grid-2/#algo-find-fr-size */
-function evenShares(tracks: string[], heights: number[]): number[] {
-  const highest = Math.max(0, ...tracks.map((track, row) => (isShare(track) ? (heights[row] ?? 0) : 0)))
-  return tracks.map((track, row) => (isShare(track) ? highest : (heights[row] ?? 0)))
-}
-
-interface Cell {
-  row: number
-  column: number
-}
-
-function place(parts: Element[], style: Style, rows: number, { stylist }: Layout): Cell[] {
-  if (style.values.get('grid-auto-flow') === 'column') {
-    const perColumn = Math.max(rows, 1)
-    return parts.map((_, index) => ({ row: index % perColumn, column: Math.floor(index / perColumn) }))
-  }
-  const count = Math.max(1, tracksOf(style.values.get('grid-template-columns')).length)
-  const at: Cell = { row: 0, column: -1 }
-  return parts.map((part) => {
-    const stated = Number(stylist.styleOf(part).values.get('grid-column') ?? 0)
-    const next = stated > 0 ? stated - 1 : (at.column + 1) % count
-    if (next <= at.column) at.row++
-    at.column = next
-    return { ...at }
-  })
-}
-
-function columnWidths(
-  parts: Element[],
-  places: Cell[],
-  style: Style,
-  width: number,
-  layout: Layout,
-): number[] {
-  const stated = tracksOf(style.values.get('grid-template-columns'))
-  const implied = style.values.get('grid-auto-columns') ?? 'auto'
-  const count = Math.max(stated.length, ...places.map(({ column }) => column + 1))
-  const tracks = Array.from({ length: count }, (_, index) => stated[index] ?? implied)
-  if (count === 1) return [width]
-  const sizes = tracks.map((track, column) => {
-    if (isShare(track)) return 0
-    const inColumn = parts.filter((_, index) => places[index]?.column === column)
-    return (
-      pixels(track, style.fontSize, width) ??
-      Math.max(0, ...inColumn.map((part) => widthOf(part, 'max', layout)))
-    )
-  })
-  const rest = width - sum(sizes) - gapOf(style, 'column-gap') * (count - 1)
-  const shares = tracks.filter(isShare).length
-  return sizes.map((size, index) => (isShare(tracks[index] ?? '') ? Math.max(0, rest / shares) : size))
-}
-
-const isShare = (track: string) => track.includes('fr')
-
-/** `repeat(2, minmax(0, 1fr)) auto` as a list. */
-function tracksOf(template: string | undefined): string[] {
-  return splitAt(template ?? '', ' ').flatMap((track) => {
-    const [, times, inner] = /^repeat\((\d+),\s*(.+)\)$/.exec(track) ?? []
-    return times ? Array.from({ length: Number(times) }, () => inner ?? '') : [track]
-  })
-}
-
 /** A drawing at the size it states, smaller where its column is. */
 function drawingSize({ attributes }: Element, style: Style, room: number) {
   const stated = (name: 'width' | 'height') =>
@@ -302,12 +177,4 @@ function drawingSize({ attributes }: Element, style: Style, room: number) {
   const [width, height] = [stated('width'), stated('height')]
   const scale = width > room && width > 0 ? room / width : 1
   return { width: width * scale, height: height * scale }
-}
-
-export const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0)
-
-/** The first words of an element, for a message. */
-export function beginningOf(element: Element): string {
-  const text = textOf(element).replace(/\s+/g, ' ').trim()
-  return text.length > 40 ? `${text.slice(0, 40)}…` : text
 }

@@ -1,6 +1,7 @@
 /** A slide's markup and the deck's styles in, the room of its canvas and what its content needs out. */
 
-import { edgesOf, heightOf, type Layout, linesIn, type Misfit, widthOf } from './lay-boxes.ts'
+import { heightOf, linesIn, widthOf } from './lay-boxes.ts'
+import { edgesOf, type Layout, type Misfit } from './layout.ts'
 import { type Element, elementsIn, makeElement, readMarkup } from './read-markup.ts'
 import { makeStylist, pixels, type RuleIndex } from './styles.ts'
 

@@ -1,11 +1,11 @@
 /** Tables: how wide their columns become, and how high their rows (https://www.w3.org/TR/css-tables-3/). */
 
-import { beginningOf, heightOf, isLaidOut, type Layout, sum, widthOf } from './lay-boxes.ts'
+import { type BoxLayout, beginningOf, isLaidOut, sum } from './layout.ts'
 import { type Element, elementsIn } from './read-markup.ts'
 import { pixels } from './styles.ts'
 
 /** Height of a table as wide as its place. Columns that can't be so narrow are a misfit. */
-export function layTable(table: Element, width: number, layout: Layout): number {
+export function layTable(table: Element, width: number, layout: BoxLayout): number {
   const rows = elementsIn(table)
     .filter(({ tag }) => tag === 'thead' || tag === 'tbody')
     .flatMap(elementsIn)
@@ -13,7 +13,7 @@ export function layTable(table: Element, width: number, layout: Layout): number 
   const count = Math.max(0, ...rows.map((cells) => cells.length))
   const wanted = (want: 'min' | 'max') =>
     Array.from({ length: count }, (_, column) =>
-      Math.max(0, ...rows.map((cells) => (cells[column] ? widthOf(cells[column], want, layout) : 0))),
+      Math.max(0, ...rows.map((cells) => (cells[column] ? layout.widthOf(cells[column], want, layout) : 0))),
     )
   const [least, most] = [wanted('min'), wanted('max')]
   if (sum(least) > width + 0.5)
@@ -30,11 +30,11 @@ function shareColumns(least: number[], most: number[], width: number): number[] 
   return least.map((column, index) => column + ((most[index] ?? 0) - column) * extra)
 }
 
-function rowHeight(cells: Element[], widths: number[], layout: Layout): number {
+function rowHeight(cells: Element[], widths: number[], layout: BoxLayout): number {
   const heights = cells.map((cell, column) => {
     const style = layout.stylist.styleOf(cell)
     const stated = pixels(style.values.get('height'), style.fontSize, 0) ?? 0
-    return Math.max(stated, heightOf(cell, widths[column] ?? 0, layout))
+    return Math.max(stated, layout.heightOf(cell, widths[column] ?? 0, layout))
   })
   return Math.max(0, ...heights)
 }

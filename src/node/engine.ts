@@ -1,0 +1,60 @@
+/** The engine's own files, by what they are: nothing else in `src/node` knows where one of them stands. */
+
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import packageJson from '../../package.json' with { type: 'json' }
+import { ROOT } from './root.mjs'
+
+/** The engine's version, as its pages and `build.json` say it. */
+export const VERSION = packageJson.version
+
+/** All code, styles and shells. */
+export const SOURCES = join(ROOT, 'src')
+
+/** Folders whose code and styles write letters of their own into a page. */
+export const WRITERS = ['charts', 'styles', 'views'].map((folder) => join(SOURCES, folder))
+
+/** What a page is made from, besides `SOURCES` and the deck. */
+export const OTHER_SOURCES = ['index.html', 'package-lock.json', 'assets/favicon.svg'].map((name) =>
+  join(ROOT, name),
+)
+
+/**
+ * Pages of the site, by their address: the path of each shell in the engine. Only index.html lies at the root,
+ * where readers of Vite look for it; the shells of the other pages live with the code that runs in them.
+ */
+export const SHELLS = {
+  'index.html': 'index.html',
+  'presenter.html': 'src/views/presenter/presenter.html',
+} as const
+export type PageName = keyof typeof SHELLS
+
+const SHEETS = {
+  deck: 'deck/deck.css',
+  fonts: 'fonts.css',
+  handout: 'paper/handout.css',
+  onepage: 'paper/onepage.css',
+  presenter: 'presenter.css',
+  print: 'paper/print.css',
+  reading: 'reading.css',
+  tokens: 'tokens.css',
+} as const
+export type Sheet = keyof typeof SHEETS
+
+/** The path of a style sheet on this machine. */
+export function sheetPath(sheet: Sheet): string {
+  return join(SOURCES, 'styles', SHEETS[sheet])
+}
+
+/** The path of a page's shell on this machine. */
+export function shellPath(page: PageName): string {
+  return join(ROOT, SHELLS[page])
+}
+
+/** The folder of a library that the engine has installed. */
+export function libraryFolder(name: string): string {
+  return join(ROOT, 'node_modules', name)
+}
+
+/** Loads a library, or a JSON file of one, when it is first needed. Throws what Node throws for one that isn't there. */
+export const loadLibrary = createRequire(join(ROOT, 'package.json'))

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import { xmpPacket } from '../../../src/node/paper/xmp.ts'
+
+test('a packet says title, language and dates to the second, in the encoding that it names', () => {
+  const packet = xmpPacket({ title: 'Rust & age', lang: 'en-GB', date: new Date('2026-11-20T08:09:10.987Z') })
+  expect(packet.startsWith('<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>\n')).toBe(true)
+  expect(packet.endsWith('\n<?xpacket end="r"?>')).toBe(true)
+  expect(packet.split('2026-11-20T08:09:10Z')).toHaveLength(3)
+  expect(packet.split('Rust &amp; age')).toHaveLength(3)
+  expect(packet).toContain('<rdf:li xml:lang="en-GB">Rust &amp; age</rdf:li>')
+  expect(packet).toContain('<rdf:li>en-GB</rdf:li>')
+})
+
+test('it says nothing of who made the document or with what', () => {
+  const packet = xmpPacket({ title: '', lang: 'en', date: new Date(0) })
+  expect(packet).not.toMatch(/creator|author|producer|tool|history/i)
+})
