@@ -15,7 +15,7 @@ export function renderFigure(figure: Figure, drawing: ChartDrawing | undefined, 
 ${renderTable(figure.table)}
 <figcaption>${slots}${renderDownloads(figure)}</figcaption>
 </figure>`
-  return html`<figure class="chart" data-chart="${figure.id}"${figure.steps.length > 0 && html` data-steps="${figure.steps.length}"`}>
+  return html`<figure class="chart" data-chart="${figure.id}">
 ${drawing?.page}
 <figcaption><p class="figure-source"><strong>Source:</strong> ${renderOrigins(figure.origins, sourceName)}</p>${slots}${renderDownloads(figure)}</figcaption>
 <div class="chart-table">${renderTable(figure.table)}</div>

@@ -20,7 +20,8 @@ function load() {
 
 /** A canvas does not wait for a font, nor for the file of the dagger; another would break lines elsewhere. */
 async function loadFonts(): Promise<unknown> {
-  return Promise.all([400, 600].map((weight) => document.fonts.load(`${weight} 18px "Source Sans 3"`, 'A†')))
+  const sans = getComputedStyle(document.documentElement).getPropertyValue('--sans')
+  return Promise.all([400, 600].map((weight) => document.fonts.load(`${weight} 18px ${sans}`, 'A†')))
 }
 
 const alive = new Map<HTMLElement, LiveChart>()
@@ -45,11 +46,11 @@ async function bringToLife(figure: HTMLElement): Promise<void> {
 }
 
 /** Colours on a canvas don't follow the page: draw again when theme, contrast mode or density change. */
-export function redrawWhenLooksChange(page: Document): void {
+export function redrawWhenLooksChange(): void {
   const refresh = () => {
     for (const chart of alive.values()) chart.refresh()
   }
-  new MutationObserver(refresh).observe(page.documentElement, { attributeFilter: ['data-theme'] })
+  new MutationObserver(refresh).observe(document.documentElement, { attributeFilter: ['data-theme'] })
   for (const query of ['(forced-colors: active)', '(prefers-color-scheme: dark)'])
     matchMedia(query).addEventListener('change', refresh)
   addEventListener('resize', refresh)

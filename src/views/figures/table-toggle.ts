@@ -4,8 +4,8 @@ import { element } from '../page/dom.ts'
  * The “Table” control of the deck: shows a chart's table in place of its drawing, and back. In the reading
  * view tables stand open, so no control is needed there.
  */
-export function addTableToggles(page: Document): void {
-  for (const figure of page.querySelectorAll<HTMLElement>('figure[data-chart]')) {
+export function addTableToggles(): void {
+  for (const figure of document.querySelectorAll<HTMLElement>('figure[data-chart]')) {
     const table = figure.querySelector<HTMLElement>('.chart-table')
     if (!table) continue
     table.id = `${figure.dataset.chart}-table`

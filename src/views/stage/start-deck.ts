@@ -45,8 +45,8 @@ export async function startDeck(parameters: Parameters): Promise<void> {
   try {
     await orUncaught(deck.initialize())
     quieten(frame)
-    addTableToggles(document)
-    redrawWhenLooksChange(document)
+    addTableToggles()
+    redrawWhenLooksChange()
     if (parameters.preview === undefined) startStage({ deck, frame, slides }, parameters.show)
     else followAddress({ deck, frame, slides })
     if (parameters.preview === undefined && asked !== null && known.show === undefined)
