@@ -1,3 +1,4 @@
+import { renderGlyphSheet } from '../deck/model/glyphs.ts'
 import { type Html, html } from '../deck/model/html.ts'
 import type { Deck, Slide } from '../deck/model/types.ts'
 import { type Citation, sourcesOf } from '../evidence/citations.ts'
@@ -8,7 +9,7 @@ import { renderNote } from './render-note.ts'
 /** The pieces of the presenter's page: the notes of every slide, and the shows to choose from. */
 export function renderPresenter(deck: Deck): { notes: Html; shows: Html } {
   return {
-    notes: html`${deck.slides.map((slide) => renderBrief(slide, deck))}`,
+    notes: html`${renderGlyphSheet()}${deck.slides.map((slide) => renderBrief(slide, deck))}`,
     shows: html`${Object.entries(deck.settings.shows).map(
       ([name, { title, minutes }]) =>
         html`<option value="${name}" data-minutes="${minutes}">${title}, ${minutes} min</option>\n`,
