@@ -1,5 +1,5 @@
 import { badgeGlyph } from '../deck/model/glyphs.ts'
-import { type Html, html, raw } from '../deck/model/html.ts'
+import { type Html, html } from '../deck/model/html.ts'
 import { BADGE_WORDS, BADGES, type Badge, type Deck, type Slide } from '../deck/model/types.ts'
 import { formatDate, recordKind } from '../evidence/register.ts'
 import { renderContents } from './render-contents.ts'
@@ -44,8 +44,8 @@ ${slide.layout === 'title' && renderContents(deck)}`
 function renderHeadline(slide: Slide): Html {
   const kicker = slide.label.startsWith('A') && html`<span class="kicker">${slide.label}</span> `
   return slide.layout === 'title'
-    ? html`<p class="kicker">Briefing</p>\n<h1>${raw(slide.headlineHtml)}</h1>`
-    : html`<h2>${kicker}${raw(slide.headlineHtml)}</h2>`
+    ? html`<p class="kicker">Briefing</p>\n<h1>${slide.headlineHtml}</h1>`
+    : html`<h2>${kicker}${slide.headlineHtml}</h2>`
 }
 
 /** One pill for all badges of a slide, in the order of the badge key. */
@@ -60,16 +60,16 @@ export function renderBadges(badges: Badge[]): Html {
 function renderEvidence(slide: Slide, deck: Deck): Html {
   const { body, figure } = slide
   const subtitle = figure?.text.subtitle ?? body.subtitle
-  return html`${subtitle !== undefined && html`<p class="subtitle">${figure ? subtitle : raw(subtitle)}</p>\n`}${renderLead(slide, deck)}${figure && renderFigure(figure, deck.source.name)}${body.boxes.length > 0 && renderBoxes(slide)}${slide.layout === 'source-map' && renderSourceMap(deck)}${slide.layout === 'question' && renderColophon(deck)}`
+  return html`${subtitle !== undefined && html`<p class="subtitle">${subtitle}</p>\n`}${renderLead(slide, deck)}${figure && renderFigure(figure, deck.source.name)}${body.boxes.length > 0 && renderBoxes(slide)}${slide.layout === 'source-map' && renderSourceMap(deck)}${slide.layout === 'question' && renderColophon(deck)}`
 }
 
 function renderLead(slide: Slide, deck: Deck): Html | false {
   if (slide.layout === 'title') return renderTitleLead(slide, deck)
-  return slide.body.lead !== '' && html`<div class="lead">${raw(slide.body.lead)}</div>\n`
+  return slide.body.lead.text !== '' && html`<div class="lead">${slide.body.lead}</div>\n`
 }
 
 function renderTitleLead(slide: Slide, { settings }: Deck): Html {
-  return html`<div class="lead">${raw(slide.body.lead)}</div>
+  return html`<div class="lead">${slide.body.lead}</div>
 ${renderTitleBars()}
 <div class="dates"><p>Analysis as of ${settings.asOf.analysis}</p><p class="quiet">Checked against the public record ${formatDate(settings.asOf.record)}. Facts from the record are marked †</p></div>`
 }
@@ -77,16 +77,16 @@ ${renderTitleBars()}
 function renderBoxes(slide: Slide): Html {
   const boxes = slide.body.boxes.map(
     ({ heading, html: content }) =>
-      html`<div class="box"><h3>${slide.layout === 'key' ? renderKey(heading) : raw(heading)}</h3>\n${raw(content)}</div>\n`,
+      html`<div class="box"><h3>${slide.layout === 'key' ? renderKey(heading) : heading}</h3>\n${content}</div>\n`,
   )
   return html`<div class="boxes boxes-${slide.body.boxes.length}">
 ${boxes}</div>`
 }
 
 /** On the badge key a heading that names a badge is shown as that badge. */
-function renderKey(heading: string): Html {
-  const badge = BADGES.find((name) => BADGE_WORDS[name] === heading)
-  return badge ? renderBadges([badge]) : raw(heading)
+function renderKey(heading: Html): Html {
+  const badge = BADGES.find((name) => BADGE_WORDS[name] === heading.text)
+  return badge ? renderBadges([badge]) : heading
 }
 
 /** Where to go on reading, and the checksum that proves which text was quoted. */

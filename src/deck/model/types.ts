@@ -5,6 +5,7 @@ import type { Place } from '../../problems/problem.ts'
 import type { Coverage } from '../../source/coverage.ts'
 import type { Passage } from '../../source/find-quote.ts'
 import type { Source } from '../../source/read-source.ts'
+import type { Html } from './html.ts'
 import type { Rules } from './rule-settings.ts'
 
 /** What kind of statement a slide makes, in the order of the badge key. */
@@ -65,12 +66,20 @@ export interface Note {
   quotes: Quote[]
 }
 
-/** The part of a slide that stands between headline and footer, as safe HTML. */
+/** One of the boxes (“###”) in which a body says its evidence. */
+export interface Box {
+  heading: Html
+  html: Html
+  /** Ids of the public record that it names with †, each once, in its order. */
+  records: string[]
+}
+
+/** The part of a slide that stands between headline and footer. */
 export interface Body {
   /** What the evidence shows or measures. */
-  subtitle?: string
-  lead: string
-  boxes: { heading: string; html: string }[]
+  subtitle?: Html
+  lead: Html
+  boxes: Box[]
 }
 
 /** A chart or data table, read from its data file. */
@@ -94,8 +103,8 @@ export interface Slide {
   file: string
   /** As text, with † for the public record: for titles, contents, bookmarks and the presenter. */
   headline: string
-  /** The same as safe HTML, for the slide itself. */
-  headlineHtml: string
+  /** The same as HTML, for the slide itself. */
+  headlineHtml: Html
   badges: Badge[]
   layout: Layout
   body: Body

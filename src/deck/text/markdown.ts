@@ -2,7 +2,7 @@ import MarkdownIt, { type MarkdownIt as MarkdownItInstance } from 'markdown-it'
 import { recordKind } from '../../evidence/register.ts'
 import { formatRanges } from '../../source/line-list.ts'
 import { entityGlyph } from '../model/glyphs.ts'
-import { html } from '../model/html.ts'
+import { type Html, html, raw } from '../model/html.ts'
 import { lineId } from '../model/page-ids.ts'
 import { type Reference, readReference } from '../model/references.ts'
 import { MASK } from './leftovers.ts'
@@ -50,6 +50,11 @@ function references(md: MarkdownItInstance): void {
     const reference = tokens[index]?.meta as unknown as Reference | undefined
     return reference ? renderReference(reference).text : ''
   }
+}
+
+/** What was parsed → safe HTML: raw HTML is off, and all that stands in a token was escaped. */
+export function renderTokens(tokens: Token[]): Html {
+  return raw(markdown.renderer.render(tokens, markdown.options, {}).trim())
 }
 
 /** Gives each run of inline text its `maskedText`, while escaped characters can still be told apart. */

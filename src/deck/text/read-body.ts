@@ -1,11 +1,11 @@
 import type { Place, Problem } from '../../problems/problem.ts'
 import type { LineRange } from '../../source/line-list.ts'
 import type { Reference } from '../model/references.ts'
-import type { Body, Layout } from '../model/types.ts'
+import type { Body, Box, Layout } from '../model/types.ts'
 import { checkBlocks } from './check-blocks.ts'
 import { checkRun } from './check-markdown.ts'
 import { type InlineRun, inlineRuns, plainText } from './inline-runs.ts'
-import { markdown, type Token } from './markdown.ts'
+import { markdown, renderTokens, type Token } from './markdown.ts'
 import { type PlaceFinder, placeFinder } from './places.ts'
 import type { WrittenNote } from './read-note.ts'
 
@@ -58,9 +58,9 @@ export function readBody(file: string, text: string, firstLine: number, kind: Bo
   const table = tokens.find(({ type }) => type === 'table_open')
   return {
     body: {
-      ...(hasSubtitle ? { subtitle: render(tokens.slice(1, 2)) } : {}),
-      lead: render(rest.slice(0, boxes[0]?.start)),
-      boxes: boxes.map(({ heading, content }) => ({ heading: render(heading), html: render(content) })),
+      ...(hasSubtitle ? { subtitle: renderTokens(tokens.slice(1, 2)) } : {}),
+      lead: renderTokens(rest.slice(0, boxes[0]?.start)),
+      boxes: boxes.map((box) => toBox(box, placeOf)),
     },
     boxes: boxes.map(({ heading, content, line }) => ({
       place: placeOf(line),
@@ -77,7 +77,14 @@ export function readBody(file: string, text: string, firstLine: number, kind: Bo
   }
 }
 
-const render = (part: Token[]) => markdown.renderer.render(part, markdown.options, {}).trim()
+function toBox({ heading, content }: { heading: Token[]; content: Token[] }, placeOf: PlaceFinder): Box {
+  const { records } = mentionsOf(inlineRuns([...heading, ...content]), placeOf)
+  return {
+    heading: renderTokens(heading),
+    html: renderTokens(content),
+    records: [...new Set(records.map(({ target }) => target))],
+  }
+}
 
 /** Each `###` begins a box: the token of its heading and those of its content. */
 function cutIntoBoxes(

@@ -1,17 +1,18 @@
 import type { Place, Problem } from '../../problems/problem.ts'
 import { formatRanges } from '../../source/line-list.ts'
+import type { Html } from '../model/html.ts'
 import type { Reference } from '../model/references.ts'
 import { checkRun } from './check-markdown.ts'
 import { inlineRuns } from './inline-runs.ts'
-import { markdown, type Token } from './markdown.ts'
+import { markdown, renderTokens, type Token } from './markdown.ts'
 import { type PlaceFinder, placeFinder } from './places.ts'
 import { type Mentions, mentionsOf } from './read-body.ts'
 
 export interface ReadHeadline extends Mentions {
   /** For tab titles, contents, bookmarks and the presenter: no markup, † for the public record. */
   text: string
-  /** As safe HTML, for the slide itself. */
-  html: string
+  /** For the slide itself. */
+  html: Html
   problems: Problem[]
 }
 
@@ -23,7 +24,7 @@ export function readHeadline(words: string, place: Place): ReadHeadline {
   const children = tokens[0]?.children ?? []
   return {
     text: children.map(wordsOf).join('').replace(/ {2,}/g, ' ').trim(),
-    html: markdown.renderer.render(tokens, markdown.options, {}).trim(),
+    html: renderTokens(tokens),
     ...mentionsOf(runs, placeOf),
     problems: [...runs.flatMap((run) => checkRun(run, placeOf)), ...closingSigns(words, placeOf)],
   }

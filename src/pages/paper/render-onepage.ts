@@ -1,6 +1,6 @@
 import { type Html, html, raw } from '../../deck/model/html.ts'
 import { citationId } from '../../deck/model/page-ids.ts'
-import type { Deck, Figure, Slide } from '../../deck/model/types.ts'
+import type { Box, Deck, Figure, Slide } from '../../deck/model/types.ts'
 import { sourcesOf } from '../../evidence/citations.ts'
 import { formatDate } from '../../evidence/register.ts'
 import { renderCitations } from '../render-note.ts'
@@ -26,7 +26,7 @@ export function renderOnepage(deck: Deck): Html {
   const judgments = JUDGMENTS.map((id) => find(deck, id))
   const changes = find(deck, CHANGES)
   const corrections = correctionsOf(judgments, find(deck, CORRECTIONS))
-  const records = unique([changes.body, ...corrections].flatMap((part) => recordIdsIn(textOf(part))))
+  const records = unique([...changes.body.boxes, ...corrections].flatMap((box) => box.records))
   return html`<main class="onepage">
 <header class="masthead">
 <p class="kicker">Briefing on one page<span class="marking"> ${settings.marking}</span></p>
@@ -66,8 +66,8 @@ function renderJudgment({ headline, badges, label }: Slide): Html {
   return html`<li><p class="judgment">${headline} </p><p class="whence">${renderBadges(badges)} slide ${label}</p></li>\n`
 }
 
-function renderItem({ heading, html: content }: Box, deck: Deck): Html {
-  return html`<div class="item"><h3>${raw(heading)}</h3>\n${raw(content)}\n${renderMarks(content, deck)}</div>\n`
+function renderItem({ heading, html: content, records }: Box, deck: Deck): Html {
+  return html`<div class="item"><h3>${heading}</h3>\n${content}\n${renderMarks(records, deck)}</div>\n`
 }
 
 function renderPicture({ headline, figure }: Slide): Html | undefined {
@@ -93,25 +93,17 @@ function renderScenarios(figure: Figure | undefined): Html[] {
   })
 }
 
-type Box = Slide['body']['boxes'][number]
-
 /** Boxes about a claim that one of the judgments rests on. */
 function correctionsOf(judgments: Slide[], { body }: Slide): Box[] {
   const claims = new Set(judgments.flatMap(({ restsOn }) => [...restsOn.keys()]))
-  return body.boxes.filter((box) => recordIdsIn(textOf(box)).some((id) => claims.has(id)))
+  return body.boxes.filter(({ records }) => records.some((id) => claims.has(id)))
 }
-
-const textOf = (part: Slide['body'] | Box) =>
-  'boxes' in part ? part.boxes.map(({ html }) => html).join('') : part.html
-
-const recordIdsIn = (text: string) =>
-  [...text.matchAll(/data-(?:claim|event|series)="([CES]\d+)"/g)].map((m) => m[1] ?? '')
 
 const unique = <Value>(values: Value[]): Value[] => [...new Set(values)]
 
 /** `† E42 [17] · E45 [14]`: which sources stand behind the daggers just printed. */
-function renderMarks(text: string, { register, citations }: Deck): Html | false {
-  const marks = unique(recordIdsIn(text)).map(
+function renderMarks(records: string[], { register, citations }: Deck): Html | false {
+  const marks = records.map(
     (id, index) => html`${index > 0 && ' · '}${id} ${renderCitations(id, register, citations)}`,
   )
   return marks.length > 0 && html`<p class="behind">† ${marks}</p>\n`
