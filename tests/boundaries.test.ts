@@ -48,20 +48,18 @@ const ROOMS: Record<string, Room> = {
   node: { uses: ['problems'], outside: /^vite$/ },
   'node/files': { uses: ['node'] },
   'node/fonts': { uses: ['deck/model', ...ENGINE], outside: /^(fontverter|subset-font)$/ },
-  'node/drawing': { uses: [...FIGURES, 'charts', ...ENGINE], outside: /^@napi-rs\/canvas$/ },
-  'node/compile': {
-    uses: ['problems', 'charts/base', 'charts', 'deck/model', 'deck', ...ENGINE, 'node/drawing'],
-  },
+  'node/drawing': { uses: [...FIGURES, 'charts', 'deck/model', ...ENGINE], outside: /^@napi-rs\/canvas$/ },
+  'node/compile': { uses: ['problems', 'charts/base', 'charts', 'deck/model', 'deck', ...ENGINE] },
   'node/checks/fit': { uses: DECK },
   'node/checks': { uses: [...DECK, 'pages', ...ENGINE, 'node/drawing', 'node/compile', 'node/checks/fit'] },
   'node/browser': { uses: ENGINE, outside: /^@playwright\/test$/ },
   'node/site': {
-    uses: [...DECK, 'deck', 'pages', ...ENGINE, 'node/compile', 'node/checks'],
+    uses: [...DECK, 'deck', 'pages', ...ENGINE, 'node/drawing', 'node/compile', 'node/checks'],
     outside: /^(vite|@minify-html\/node|\.\.\/package\.json)$/,
   },
   'node/serve': { uses: ['node', 'node/browser', 'node/site'] },
   'node/paper': {
-    uses: [...DECK, 'deck', 'pages', 'pages/paper', ...ENGINE, 'node/browser', 'node/site'],
+    uses: [...DECK, 'deck', 'pages', 'pages/paper', ...ENGINE, 'node/drawing', 'node/browser', 'node/site'],
     outside: /^pdf-lib$/,
   },
   'node/commands': {
@@ -79,7 +77,7 @@ const ROOMS: Record<string, Room> = {
   },
   'node/tools': {
     uses: [
-      ...[...DECK, 'deck', 'pages', 'pages/paper', ...ENGINE, 'node/compile', 'node/browser'],
+      ...[...DECK, 'deck', 'pages', 'pages/paper', ...ENGINE, 'node/drawing', 'node/compile', 'node/browser'],
       ...['node/site', 'node/serve', 'node/paper', 'node/commands'],
     ],
     outside: /^@playwright\/test$/,
@@ -92,7 +90,7 @@ const ROOMS: Record<string, Room> = {
   'views/talk': {},
   'views/figures': {
     uses: ['charts/base', 'charts/pens', 'charts'],
-    outside: /^\.\.\/assets\/data\/[\w-]+\.json$/,
+    outside: /^virtual:deck\/figures$/,
   },
   'views/drawer': { uses: ['styles', 'styles/deck', 'views/page'] },
   'views/reading': { uses: ['styles/paper', 'views/page'] },

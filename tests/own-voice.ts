@@ -4,6 +4,7 @@
  */
 
 import type { Deck, Slide } from '../src/deck/model/types.ts'
+import { drawFigure } from '../src/node/drawing/draw-deck.ts'
 
 export interface OwnText {
   where: string
@@ -120,7 +121,8 @@ export function ownTextsOfSlide(slide: Slide): OwnText[] {
 
 function ofFigure({ figure }: Slide): string[] {
   if (!figure) return []
-  const { text, table, alt, steps, drawing = '' } = figure
+  const { id, text, table, alt, steps, chart } = figure
+  const drawing = chart && drawFigure(id, chart)
   const cells = table.rows.flatMap((row) => row.map((cell) => cell.text))
   return [
     text.subtitle,
@@ -130,7 +132,7 @@ function ofFigure({ figure }: Slide): string[] {
     table.caption,
     ...table.columns,
     ...cells,
-    blocksOf(drawing).join(' '),
+    blocksOf(drawing?.file ?? '').join(' '),
   ]
 }
 

@@ -1,19 +1,20 @@
-import type { Chart } from './base/chart.ts'
-import riskImpact from './dots/words.ts'
-import sinceTheText from './ladder/words.ts'
-import oversightPowers from './matrix/powers-words.ts'
-import scenarioMatrix from './matrix/scenarios-words.ts'
-import oversightLayers from './spans/words.ts'
+import type { ChartKind } from './base/chart.ts'
+import dots from './dots/words.ts'
+import ladder from './ladder/words.ts'
+import powers from './matrix/powers-words.ts'
+import scenarios from './matrix/scenarios-words.ts'
+import spans from './spans/words.ts'
 import timeline from './timeline/words.ts'
 
-/** Every chart of the deck, by id. To add one: a module beside this file, and a line here. */
-export const charts = {
-  'oversight-layers': oversightLayers,
-  'oversight-powers': oversightPowers,
-  'risk-impact': riskImpact,
-  'scenario-matrix': scenarioMatrix,
-  'since-the-text': sinceTheText,
-  timeline,
-} satisfies Record<string, Chart>
+/** Every kind of chart, by the name that data files call it; `live.ts` has the drawings by the same names. */
+export const kinds = { dots, ladder, powers, scenarios, spans, timeline } satisfies Record<string, ChartKind>
 
-export type ChartId = keyof typeof charts
+export type KindName = keyof typeof kinds
+
+export const KIND_NAMES = Object.keys(kinds) as KindName[]
+
+/** The kind that a data file names; undefined when it names none, or one that there isn't. */
+export function kindOf(json: unknown): ChartKind | undefined {
+  const name = typeof json === 'object' && json !== null && 'kind' in json ? json.kind : undefined
+  return KIND_NAMES.includes(name as KindName) ? kinds[name as KindName] : undefined
+}

@@ -9,27 +9,29 @@ import {
   ScatterController,
 } from 'chart.js'
 import { MatrixController, MatrixElement } from 'chartjs-chart-matrix'
-import type { Drawing } from './base/chart.ts'
-import * as riskImpact from './dots/drawing.ts'
-import type { ChartId } from './kinds.ts'
-import * as sinceTheText from './ladder/drawing.ts'
-import * as oversightPowers from './matrix/powers-drawing.ts'
-import * as scenarioMatrix from './matrix/scenarios-drawing.ts'
-import * as oversightLayers from './spans/drawing.ts'
+import type { Drawing, FigureText } from './base/chart.ts'
+import * as dots from './dots/drawing.ts'
+import type { KindName } from './kinds.ts'
+import * as ladder from './ladder/drawing.ts'
+import * as powers from './matrix/powers-drawing.ts'
+import * as scenarios from './matrix/scenarios-drawing.ts'
+import * as spans from './spans/drawing.ts'
 import * as timeline from './timeline/drawing.ts'
 
 /**
- * What a browser needs to draw: nothing here parses data, so that a page carries no validation library.
+ * What a browser needs to draw, by kind: nothing here parses data, so that a page carries no validation library.
  * No DOM either: the build draws with the same module in Node.
  */
-export const drawings = {
-  'oversight-layers': oversightLayers,
-  'oversight-powers': oversightPowers,
-  'risk-impact': riskImpact,
-  'scenario-matrix': scenarioMatrix,
-  'since-the-text': sinceTheText,
-  timeline,
-} satisfies Record<ChartId, Drawing<never>>
+export const drawings = { dots, ladder, powers, scenarios, spans, timeline } satisfies Record<
+  KindName,
+  Drawing<never>
+>
+
+/** The drawing of a kind by its name, for data that were checked as that kind's; undefined for no kind. */
+export function drawingOf(kind: string): Drawing<FigureText> | undefined {
+  const known: Record<string, Drawing<FigureText>> = drawings
+  return Object.hasOwn(known, kind) ? known[kind] : undefined
+}
 
 /** Chart.js with only the parts these charts use: shared by the build (Node) and by live charts. */
 Chart.register(

@@ -13,7 +13,7 @@ import { checkRules } from './checks/check-rules.ts'
 import { compileSlide, type SlideContext } from './compile-slide.ts'
 import { type DeckFile, type DeckFiles, decode } from './model/files.ts'
 import { APPENDICES, type Deck, type Slide } from './model/types.ts'
-import { type FigureReader, idOfData, readFigure } from './read-figure.ts'
+import { type FigureReader, idOfData, isChart, readFigure } from './read-figure.ts'
 import { readSettings } from './settings.ts'
 
 /** What the compiler needs from outside; no files, no clock. */
@@ -61,7 +61,7 @@ export function compileDeck(files: DeckFiles, effects: Effects): CompiledDeck {
   add(checkClaims(register, claims, source, placeOfClaim))
 
   if (files.slides.length === 0) add([emptyDeck(files.settings)])
-  const data = files.data.map(read)
+  const data = files.data.map(read).map((file) => ({ ...file, isChart: isChart(file) }))
   const claimWords = wordsOfClaims(register)
   if (settings) add(checkSettingsWords(settings, settingsPlace, claimWords, register))
   const context = { source, register, claims, claimWords, settings, data, figures: effects.figures }
@@ -126,12 +126,12 @@ function recordIdsInOrder(slides: Slide[]): string[] {
 
 /** Data that no slide shows is read too: a mistake in it waits for the day when one does. */
 function unusedData(compiled: CompiledSlide[], context: SlideContext): Problem[] {
-  const { data, figures, source, register, settings } = context
+  const { data } = context
   const used = new Set(compiled.flatMap(({ written }) => written?.figure ?? []))
   return data.flatMap((file) => {
     const id = idOfData(file.path)
     if (used.has(id)) return []
-    const kind = figures.ids.includes(id) ? 'chart' : 'table'
-    return readFigure(id, kind, file, figures, source, register, settings?.asOf.record).problems
+    const kind = file.isChart ? 'chart' : 'table'
+    return readFigure({ id, kind, file }, context).problems
   })
 }

@@ -1,8 +1,6 @@
 import type { ClaimWords } from '../evidence/claim-words.ts'
-import type { Register } from '../evidence/register.ts'
 import type { Place, Problem } from '../problems/problem.ts'
 import type { Passage } from '../source/find-quote.ts'
-import type { Source } from '../source/read-source.ts'
 import { checkAnswers } from './checks/check-answers.ts'
 import type { CompiledSlide } from './checks/check-deck.ts'
 import { checkLayout } from './checks/check-layout.ts'
@@ -12,8 +10,8 @@ import { checkWrittenDates } from './checks/check-written-dates.ts'
 import { claimTouches, type SlideContents } from './checks/claim-touches.ts'
 import { locateQuotes } from './locate-quotes.ts'
 import { recordsOf } from './model/origin-records.ts'
-import { type Answer, type Figure, OTHER_PART, type Quote, type Settings, type Slide } from './model/types.ts'
-import { type FigureReader, NO_FIGURE, type ReadFigure, readFigure } from './read-figure.ts'
+import { type Answer, type Figure, OTHER_PART, type Quote, type Slide } from './model/types.ts'
+import { type FigureContext, idOfData, NO_FIGURE, type ReadFigure, readFigure } from './read-figure.ts'
 import { checkLetters } from './text/check-letters.ts'
 import { type FrontMatter, readFrontMatter } from './text/front-matter.ts'
 import { notedTexts, placedTexts } from './text/placed-texts.ts'
@@ -23,16 +21,12 @@ import { type NotePlaces, readNote, type WrittenNote } from './text/read-note.ts
 import { type SlideParts, splitSlide } from './text/split-slide.ts'
 
 /** What a slide is compiled against. */
-export interface SlideContext {
-  source: Source
-  register: Register
+export interface SlideContext extends FigureContext {
   /** Where each claim's words stand in the source. */
   claims: Map<string, Passage>
   /** Words by which claims are known where they are not quoted. */
   claimWords: ClaimWords
-  settings: Settings | undefined
-  data: { path: string; text: string }[]
-  figures: FigureReader
+  data: { path: string; text: string; isChart: boolean }[]
 }
 
 /** People speak about 130 words a minute when they brief. */
@@ -151,7 +145,7 @@ function finishSlide(
     ...named.problems,
     ...checkRecords(records, context.register),
     ...checkWrittenDates(parts.body, file, context.register),
-    ...checkId(frontMatter, placeOf, context.figures.ids),
+    ...checkId(frontMatter, placeOf, namesOf(context, 'chart')),
     ...checkShows(frontMatter, placeOf, context.settings),
     // Without a sound “Note:” the note may stand in the body, and that is told already.
     ...(parts.note.sound ? checkLayout({ frontMatter, body, placeOf }) : []),
@@ -206,24 +200,19 @@ function readSlideFigure(
   const kind = frontMatter.chart === undefined ? 'table' : 'chart'
   const id = frontMatter[kind]
   if (id === undefined) return { ...NO_FIGURE, problems: [] }
-  const known = context.data.map(({ path }) => path.replace(/^.*\/|\.json$/g, ''))
-  const allowed =
-    kind === 'chart' ? context.figures.ids : known.filter((name) => !context.figures.ids.includes(name))
-  const file = context.data.find(({ path }) => path.endsWith(`/${id}.json`))
-  if (!allowed.includes(id) || !file) {
-    const found = allowed.includes(id) ? `${kind} “${id}” has no data file` : `unknown ${kind} “${id}”`
-    const expected = allowed.includes(id) ? `assets/data/${id}.json` : `one of ${allowed.join(', ')}`
-    return { ...NO_FIGURE, problems: [{ ...placeOf([kind]), found, expected }] }
+  const file = context.data.find(({ path }) => idOfData(path) === id)
+  // A file without a kind that is shown as a chart is told its mistake where it stands.
+  if (!file || (kind === 'table' && file.isChart)) {
+    const known = namesOf(context, kind)
+    const expected = known.length > 0 ? `one of ${known.join(', ')}` : `a file assets/data/${id}.json`
+    return { ...NO_FIGURE, problems: [{ ...placeOf([kind]), found: `unknown ${kind} “${id}”`, expected }] }
   }
-  return readFigure(
-    id,
-    kind,
-    file,
-    context.figures,
-    context.source,
-    context.register,
-    context.settings?.asOf.record,
-  )
+  return readFigure({ id, kind, file }, context)
+}
+
+/** Names of the data files that are charts, or of those that are tables. */
+function namesOf({ data }: SlideContext, kind: Figure['kind']): string[] {
+  return data.filter(({ isChart }) => isChart === (kind === 'chart')).map(({ path }) => idOfData(path))
 }
 
 function secondsToSay(say: string[]): number {

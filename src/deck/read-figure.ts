@@ -8,14 +8,34 @@ import type { LineRange } from '../source/line-list.ts'
 import { findLineMistake, type Source } from '../source/read-source.ts'
 import { checkDerived } from './checks/check-derived.ts'
 import { recordsOf } from './model/origin-records.ts'
-import type { Figure } from './model/types.ts'
+import type { Figure, Settings } from './model/types.ts'
 import { findLeftovers } from './text/leftovers.ts'
 import type { Placed } from './text/read-body.ts'
 
-/** Knows the charts by id: data in, figure or shape issues out. Handed in, so that `deck` knows no chart. */
+/** Knows the kinds of figure: data in, figure or shape issues out. Handed in, so that `deck` knows no chart. */
 export interface FigureReader {
-  ids: readonly string[]
   read(id: string, kind: Figure['kind'], json: unknown): { figure: Figure } | { issues: ShapeIssue[] }
+}
+
+/** A data file that says its kind is a chart; without one it is a table. */
+export function isChart({ path, text }: { path: string; text: string }): boolean {
+  const { value } = readJson(path, text)
+  return typeof value === 'object' && value !== null && 'kind' in value
+}
+
+/** A data file, and what it is to be read as. */
+export interface FigureRequest {
+  id: string
+  kind: Figure['kind']
+  file: { path: string; text: string }
+}
+
+/** What a data file is held to. */
+export interface FigureContext {
+  figures: FigureReader
+  source: Source
+  register: Register
+  settings: Settings | undefined
 }
 
 /** A data file read, and what a slide that shows it therefore says and cites. */
@@ -36,18 +56,10 @@ export const idOfData = (path: string): string => path.replace(/^.*\/|\.json$/g,
 export const NO_FIGURE = { texts: [], lines: [], records: [] } as const satisfies Partial<ReadFigure>
 
 /** Reads one data file and checks that each origin in it exists, and each number that the record can compute. */
-export function readFigure(
-  id: string,
-  kind: Figure['kind'],
-  file: { path: string; text: string },
-  reader: FigureReader,
-  source: Source,
-  register: Register,
-  checked: string | undefined,
-): ReadFigure {
+export function readFigure({ id, kind, file }: FigureRequest, context: FigureContext): ReadFigure {
   const json = readJson(file.path, file.text)
   if (json.problems.length > 0) return { ...NO_FIGURE, problems: json.problems }
-  const result = reader.read(id, kind, json.value)
+  const result = context.figures.read(id, kind, json.value)
   if ('issues' in result)
     return {
       ...NO_FIGURE,
@@ -57,9 +69,10 @@ export function readFigure(
     }
   const origins = originsIn(json.value)
   const problems = origins.flatMap(({ origin, path }) =>
-    checkOrigin(origin, path, source, register).map((issue) => atPlace(issue, json.placeOf(path))),
+    checkOrigin(origin, path, context).map((issue) => atPlace(issue, json.placeOf(path))),
   )
-  const derived = checkDerived(json.value, register, checked).map((issue) =>
+  const { register, settings } = context
+  const derived = checkDerived(json.value, register, settings?.asOf.record).map((issue) =>
     atPlace(issue, json.placeOf(issue.path)),
   )
   return {
@@ -131,7 +144,7 @@ function entriesOf(value: unknown): [string | number, unknown][] {
   return typeof value === 'object' && value !== null ? Object.entries(value) : []
 }
 
-function checkOrigin(origin: Origin, path: Path, source: Source, register: Register): ShapeIssue[] {
+function checkOrigin(origin: Origin, path: Path, { source, register }: FigureContext): ShapeIssue[] {
   const issues: ShapeIssue[] = []
   if (!origin.lines?.length && recordsOf([origin]).length === 0)
     issues.push({ path, found: 'an origin that names nothing', expected: 'lines, events, claims or series' })

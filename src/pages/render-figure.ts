@@ -1,14 +1,14 @@
 import type { ChartTable, Origin, TableCell } from '../charts/base/chart.ts'
-import { type Html, html, raw } from '../deck/model/html.ts'
+import { type Html, html } from '../deck/model/html.ts'
 import { recordsOf } from '../deck/model/origin-records.ts'
 import { lineId } from '../deck/model/page-ids.ts'
-import type { Figure } from '../deck/model/types.ts'
+import type { ChartDrawing, Figure } from '../deck/model/types.ts'
 import { renderDagger } from '../deck/text/markdown.ts'
 import { formatLines } from '../source/line-list.ts'
 import { csvPath, svgPath } from './data-files.ts'
 
-/** A chart with its drawing, subtitle, source and note lines and table; a data table without a drawing. */
-export function renderFigure(figure: Figure, sourceName: string): Html {
+/** A chart with its drawing, source and note lines and table; a data table, which has no drawing. */
+export function renderFigure(figure: Figure, drawing: ChartDrawing | undefined, sourceName: string): Html {
   const slots = html`<p class="figure-note"><strong>Note:</strong> ${figure.text.note}</p>`
   if (figure.kind === 'table')
     return html`<figure class="data-table" data-table="${figure.id}">
@@ -16,23 +16,14 @@ ${renderTable(figure.table)}
 <figcaption>${slots}${renderDownloads(figure)}</figcaption>
 </figure>`
   return html`<figure class="chart" data-chart="${figure.id}"${figure.steps.length > 0 && html` data-steps="${figure.steps.length}"`}>
-${figure.drawing === undefined ? undefined : raw(byTokens(figure.drawing))}
+${drawing?.page}
 <figcaption><p class="figure-source"><strong>Source:</strong> ${renderOrigins(figure.origins, sourceName)}</p>${slots}${renderDownloads(figure)}</figcaption>
 <div class="chart-table">${renderTable(figure.table)}</div>
 </figure>`
 }
 
-/**
- * A drawing says each colour twice: as a value, so that a saved file stands alone, and as a class for the
- * page's token. On a page the class is enough.
- */
-function byTokens(drawing: string): string {
-  return drawing.replace(/ (?:fill|stroke)="#[0-9a-f]{6}" class=/g, ' class=')
-}
-
 function renderDownloads(figure: Figure): Html {
-  const drawing =
-    figure.drawing !== undefined && html`, <a href="${svgPath(figure)}" download>drawing (SVG)</a>`
+  const drawing = figure.kind === 'chart' && html`, <a href="${svgPath(figure)}" download>drawing (SVG)</a>`
   return html`<p class="downloads">Take away: <a href="${csvPath(figure)}" download>data (CSV)</a>${drawing}</p>`
 }
 

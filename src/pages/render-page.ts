@@ -1,6 +1,6 @@
 import { renderGlyphSheet } from '../deck/model/glyphs.ts'
 import { type Html, html } from '../deck/model/html.ts'
-import type { Deck } from '../deck/model/types.ts'
+import type { DrawnDeck } from '../deck/model/types.ts'
 import { recordHomes } from './render-note.ts'
 import { renderCorrections, renderRecordPart, renderSourcePart, renderSourcesPart } from './render-parts.ts'
 import { renderAfter, renderSection } from './render-section.ts'
@@ -12,7 +12,7 @@ export interface Page {
 }
 
 /** Deck → the HTML of its reading view, from which the deck on screen grows. */
-export function renderPage(deck: Deck): Page {
+export function renderPage(deck: DrawnDeck): Page {
   const homes = recordHomes(deck)
   const slides = deck.slides.map((slide) => renderSection(slide, deck, renderAfter(slide, deck, homes)))
   return {

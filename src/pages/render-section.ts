@@ -1,6 +1,13 @@
 import { badgeGlyph } from '../deck/model/glyphs.ts'
 import { type Html, html } from '../deck/model/html.ts'
-import { BADGE_WORDS, BADGES, type Badge, type Deck, type Slide } from '../deck/model/types.ts'
+import {
+  BADGE_WORDS,
+  BADGES,
+  type Badge,
+  type Deck,
+  type DrawnDeck,
+  type Slide,
+} from '../deck/model/types.ts'
 import { formatDate, recordKind } from '../evidence/register.ts'
 import { renderContents } from './render-contents.ts'
 import { renderFigure, renderOrigins } from './render-figure.ts'
@@ -12,7 +19,7 @@ import { renderTitleBars } from './title-bars.ts'
  * One slide as a `<section>`: headline, evidence, footer, and what comes `after`: the notes on the page;
  * nothing on paper, where notes stand beside a slide or not at all. The same markup is read, shown and printed.
  */
-export function renderSection(slide: Slide, deck: Deck, after: Html = renderAfter(slide, deck)): Html {
+export function renderSection(slide: Slide, deck: DrawnDeck, after: Html = renderAfter(slide, deck)): Html {
   const { settings } = deck
   const picture = html`<header class="slide-head">
 ${renderHeadline(slide)}
@@ -57,10 +64,10 @@ export function renderBadges(badges: Badge[]): Html {
   return html`<span class="badge">${words}</span>`
 }
 
-function renderEvidence(slide: Slide, deck: Deck): Html {
+function renderEvidence(slide: Slide, deck: DrawnDeck): Html {
   const { body, figure } = slide
   const subtitle = figure?.text.subtitle ?? body.subtitle
-  return html`${subtitle !== undefined && html`<p class="subtitle">${subtitle}</p>\n`}${renderLead(slide, deck)}${figure && renderFigure(figure, deck.source.name)}${body.boxes.length > 0 && renderBoxes(slide)}${slide.layout === 'source-map' && renderSourceMap(deck)}${slide.layout === 'question' && renderColophon(deck)}`
+  return html`${subtitle !== undefined && html`<p class="subtitle">${subtitle}</p>\n`}${renderLead(slide, deck)}${figure && renderFigure(figure, deck.drawings.get(figure.id), deck.source.name)}${body.boxes.length > 0 && renderBoxes(slide)}${slide.layout === 'source-map' && renderSourceMap(deck)}${slide.layout === 'question' && renderColophon(deck)}`
 }
 
 function renderLead(slide: Slide, deck: Deck): Html | false {

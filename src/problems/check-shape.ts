@@ -78,7 +78,8 @@ function plainWords(expected: string): string {
   return `one of ${expected.replaceAll(/[()"]/g, '').split(' | ').join(', ')}`
 }
 
-function inWords(value: unknown): string {
+/** A value as a person would name it. */
+export function inWords(value: unknown): string {
   if (value === null) return 'nothing'
   if (Array.isArray(value)) return 'a list'
   if (typeof value === 'object') return 'a mapping'

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import type { Chart } from '../../src/charts/base/chart.ts'
 import { startOf } from '../../src/charts/base/time.ts'
-import { type ChartId, charts } from '../../src/charts/kinds.ts'
+import { KIND_NAMES, kindOf } from '../../src/charts/kinds.ts'
 import { readTokens } from '../../src/node/drawing/tokens.ts'
 import {
+  CHART_IDS,
   dataFile,
+  kindOfFile,
   originsIn,
   parsed,
   problemsAfter,
@@ -18,16 +19,16 @@ import {
 const { light } = readTokens(tokensCss())
 /** The charts that date something by the public record alone. */
 const WITH_DATES = ['oversight-layers', 'since-the-text', 'timeline']
-const all = Object.entries(charts).map(([id, chart]) => ({ id: id as ChartId, chart: chart as Chart }))
+const all = CHART_IDS.map((id) => ({ id, chart: kindOfFile(id) }))
 
 describe.each(all)('$id', ({ id, chart }) => {
   const data = parsed(chart.parse(dataFile(id)))
   const config = chart.config(data, light)
 
-  test('is listed under its own id and fits the evidence zone', () => {
-    expect(chart.id).toBe(id)
-    expect(chart.width).toBe(1152)
-    expect(chart.height).toBeLessThanOrEqual(430)
+  test('fits the evidence zone', () => {
+    const { width, height } = chart.size(data)
+    expect(width).toBe(1152)
+    expect(height).toBeLessThanOrEqual(430)
   })
 
   test('says what it shows in at most 300 characters, its type first', () => {
@@ -81,25 +82,27 @@ describe.each(all)('$id', ({ id, chart }) => {
   })
 
   test('refuses an unknown key, words that are a number, a missing note and a missing row', () => {
-    const found = problemsAfter(chart, (json) => {
+    const found = problemsAfter(id, (json) => {
       json.colour = 'red'
       json.subtitle = 7
       delete json.note
     })
     expect(found).toEqual(
       expect.arrayContaining([
-        expect.stringMatching(/^colour: found unknown key "colour", expected only the keys subtitle, note, /),
+        expect.stringMatching(
+          /^colour: found unknown key "colour", expected only the keys kind, subtitle, note, /,
+        ),
         'subtitle: found the number 7, expected words',
         'note: found nothing, expected the key "note"',
       ]),
     )
-    expect(problemsAfter(chart, (json) => json.rows.splice(0))).toEqual([
+    expect(problemsAfter(id, (json) => json.rows.splice(0))).toEqual([
       expect.stringMatching(/^rows: found a list of 0, expected /),
     ])
   })
 
   test('refuses a datum without an origin', () => {
-    const found = problemsAfter(chart, (json) => {
+    const found = problemsAfter(id, (json) => {
       const [origin] = originsIn(json.rows)
       for (const key of Object.keys(origin!)) delete origin![key as keyof typeof origin]
     })
@@ -111,7 +114,7 @@ describe.each(all)('$id', ({ id, chart }) => {
   })
 
   test('refuses a line number that is a word and a record id that is none', () => {
-    const found = problemsAfter(chart, (json) => {
+    const found = problemsAfter(id, (json) => {
       Object.assign(originsIn(json.rows)[0]!, { lines: ['five'], events: ['42'] })
     })
     expect(found).toEqual([
@@ -121,13 +124,19 @@ describe.each(all)('$id', ({ id, chart }) => {
   })
 })
 
+test('this deck shows each kind, and no file names one that there isn’t', () => {
+  expect([...new Set(CHART_IDS.map((id) => dataFile(id).kind))].sort()).toEqual(KIND_NAMES)
+  for (const json of [undefined, null, 'dots', [], {}, { kind: 'pie' }, { kind: 'toString' }, { kind: 7 }])
+    expect(kindOf(json)).toBeUndefined()
+})
+
 test('what is no object at all is one problem', () => {
   for (const { chart } of all) {
     expect(chart.parse('rows').problems).toEqual([
       {
         path: [],
         found: '"rows"',
-        expected: expect.stringContaining('an object with the keys subtitle, note'),
+        expected: expect.stringContaining('an object with the keys kind, subtitle, note'),
       },
     ])
   }

@@ -1,11 +1,23 @@
-import { readFileSync } from 'node:fs'
-import type { DataProblem, FigureText, Origin, Parsed } from '../../src/charts/base/chart.ts'
-import type { ChartId } from '../../src/charts/kinds.ts'
+import { readdirSync, readFileSync } from 'node:fs'
+import type { ChartKind, DataProblem, Origin, Parsed } from '../../src/charts/base/chart.ts'
+import { kindOf } from '../../src/charts/kinds.ts'
 
 const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')
 
 /** A shipped data file, fresh each time so that a test may spoil its copy. */
-export const dataFile = (id: ChartId) => JSON.parse(read(`assets/data/${id}.json`))
+export const dataFile = (id: string) => JSON.parse(read(`assets/data/${id}.json`))
+
+/** The data files of this deck that are charts: those that name a kind. */
+export const CHART_IDS = readdirSync(new URL('../../assets/data', import.meta.url))
+  .flatMap((name) => (name.endsWith('.json') ? [name.replace('.json', '')] : []))
+  .filter((id) => 'kind' in dataFile(id))
+
+/** The kind that a shipped file names. */
+export function kindOfFile(id: string): ChartKind {
+  const kind = kindOf(dataFile(id))
+  if (!kind) throw new Error(`${id} names no kind that there is`)
+  return kind
+}
 
 export const tokensCss = () => read('src/styles/tokens.css')
 export const chartCss = () => read('src/styles/chart.css')
@@ -23,14 +35,15 @@ export function parsed<Data>(result: Parsed<Data>): Data {
 }
 
 /** The problems of a shipped file after `spoil` changed its copy, one line each: path, found, expected. */
-export function problemsAfter<Data extends FigureText>(
-  chart: { id: string; parse(json: unknown): Parsed<Data> },
+export function problemsAfter(
+  id: string,
   // biome-ignore lint/suspicious/noExplicitAny: JSON as read from a file
   spoil: (json: any) => void,
 ): string[] {
-  const json = dataFile(chart.id as ChartId)
+  const json = dataFile(id)
+  const kind = kindOfFile(id)
   spoil(json)
-  return (chart.parse(json).problems ?? []).map(inOneLine)
+  return (kind.parse(json).problems ?? []).map(inOneLine)
 }
 
 export const inOneLine = ({ path, found, expected }: DataProblem): string =>

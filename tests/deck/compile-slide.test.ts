@@ -20,7 +20,7 @@ const context: SlideContext = {
   claimWords: wordsOfClaims(register),
   settings: undefined,
   data: [],
-  figures: { ids: [], read: () => ({ issues: [] }) },
+  figures: { read: () => ({ issues: [] }) },
 }
 const slide = (frontMatter: string, quotes = '> Rust was found', say = 'Rust.', cites = 1) =>
   compileSlide(

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Figure } from '../../src/deck/model/types.ts'
+import { raw } from '../../src/deck/model/html.ts'
+import type { ChartDrawing, Figure } from '../../src/deck/model/types.ts'
 import { renderFigure, renderOrigins } from '../../src/pages/render-figure.ts'
 
 const figure: Figure = {
@@ -22,7 +23,8 @@ const figure: Figure = {
   origins: [{ lines: [3, 4] }],
   steps: [],
 }
-const text = (change: Partial<Figure> = {}) => renderFigure({ ...figure, ...change }, 'Analysis').text
+const text = (kind: Figure['kind'] = 'table', drawing?: ChartDrawing) =>
+  renderFigure({ ...figure, kind }, drawing, 'Analysis').text
 
 test('a table names its columns, its rows and where each row comes from', () => {
   expect(text()).toContain('<figure class="data-table" data-table="costs">')
@@ -45,10 +47,9 @@ test('a note is text, not markup', () => {
 })
 
 test('a chart has its drawing, source and table', () => {
-  const chart = text({ kind: 'chart', drawing: '<svg role="img" aria-label="Bar chart"></svg>' })
-  expect(chart).toContain(
-    '<figure class="chart" data-chart="costs">\n<svg role="img" aria-label="Bar chart"></svg>',
-  )
+  const drawing = { page: raw('<svg role="img"></svg>'), file: '<svg xmlns="…"></svg>' }
+  const chart = text('chart', drawing)
+  expect(chart).toContain('<figure class="chart" data-chart="costs">\n<svg role="img"></svg>\n')
   expect(chart).toContain('<strong>Source:</strong> Analysis, <a class="line-ref" href="#L3">L3–4</a>')
   expect(chart).toContain('<div class="chart-table"><table>')
 })

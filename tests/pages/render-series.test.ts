@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { compileDeck } from '../../src/deck/compile-deck.ts'
 import type { DeckFile, DeckFiles } from '../../src/deck/model/files.ts'
 import { figures } from '../../src/node/compile/figures.ts'
+import { drawDeck } from '../../src/node/drawing/draw-deck.ts'
 import { renderHandout } from '../../src/pages/paper/render-handout.ts'
 import { renderRecordPart, renderSourcesPart } from '../../src/pages/render-parts.ts'
 import { renderSection } from '../../src/pages/render-section.ts'
@@ -53,9 +54,10 @@ const problemsOf = async (files: DeckFiles) =>
 test('a series is cited by slide and data file, shown with †, listed with its values and numbered sources', async () => {
   const files = await filesWithSeries()
   const sum = /sha256: ([0-9a-f]{64})/.exec(text(files.outline))?.[1] ?? ''
-  const { deck, problems } = compileDeck(files, { sha256: () => sum, figures })
+  const { deck: compiled, problems } = compileDeck(files, { sha256: () => sum, figures })
   expect(problems).toEqual([])
-  if (!deck) throw new Error('no deck')
+  if (!compiled) throw new Error('no deck')
+  const deck = drawDeck(compiled)
   const slide = deck.slides.find(({ id }) => id === 'rust')
   if (!slide) throw new Error('no slide')
   expect(slide.records).toContain('S01')

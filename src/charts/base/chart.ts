@@ -77,6 +77,12 @@ export interface FigureText {
   note: string
 }
 
+/** A chart as data: the kind that its file names, and the value that this kind read and checked. */
+export interface ChartData {
+  kind: string
+  data: FigureText
+}
+
 /** One drawn element; `id` is the id of its `Mark`, absent where the source is silent. */
 export interface ChartPoint {
   x: number | string | [number, number]
@@ -89,32 +95,26 @@ export type ChartConfig = ChartConfiguration<DrawnType, ChartPoint[], string>
 export type ChartPlugin = Plugin<DrawnType>
 type DrawnType = 'bar' | 'scatter' | 'matrix'
 
-/**
- * One chart = one module `src/charts/<id>.ts` whose default export satisfies this. Pure: no files, DOM,
- * clock or randomness; the same code draws in Node and in the browser.
- */
-export interface Chart<Data extends FigureText = FigureText> {
-  id: string
+/** The part of a kind that a browser loads too, to draw a chart live. */
+export interface Drawing<Data> {
   /** CSS pixels of the drawing, at the deck's 1280 × 720 canvas. */
-  width: number
-  height: number
-  /** How many steps a presenter can walk through; the last one is what paper shows. 0 = no steps. */
-  steps: number
-  /** What each step shows, for the presenter and for announcements; one for each step. */
-  stepLabels?(data: Data): string[]
-  parse(json: unknown): Parsed<Data>
+  size(data: Data): { width: number; height: number }
+  /** `step`: the presenter's, from 0; without it, and in a chart without steps, all is drawn. */
   config(data: Data, theme: ChartTheme, step?: number): ChartConfig
-  table(data: Data): ChartTable
-  /** One to two sentences, at most 300 characters, beginning with the chart type. */
-  alt(data: Data): string
   /** In drawing order: one for each element of the configuration that has an origin of its own. */
   marks(data: Data): Mark[]
 }
 
-/** The part of a chart that a browser loads to draw it live: `src/charts/drawings/<id>.ts`. */
-export interface Drawing<Data> {
-  SIZE: { width: number; height: number }
-  STEPS: number
-  config(data: Data, theme: ChartTheme, step?: number): ChartConfig
-  marks(data: Data): Mark[]
+/**
+ * A kind of chart: what a data file that names it as its `kind` must hold, and how that is drawn and said in
+ * words. It knows no single chart. Pure: no files, DOM, clock or randomness; the same code draws in Node and in
+ * the browser.
+ */
+export interface ChartKind<Data extends FigureText = FigureText> extends Drawing<Data> {
+  parse(json: unknown): Parsed<Data>
+  /** What each step of the presenter shows, for announcements; the last one is what paper shows. None: no steps. */
+  stepLabels?(data: Data): string[]
+  table(data: Data): ChartTable
+  /** One to two sentences, at most 300 characters, beginning with the chart type. */
+  alt(data: Data): string
 }

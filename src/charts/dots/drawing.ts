@@ -6,8 +6,9 @@ import type { RiskData } from './words.ts'
 
 /** Ratings as dots on three ordered levels: no bars and no lines from zero, since no distance is known. */
 
-export const SIZE = { width: 1152, height: 410 }
-export const STEPS = 0
+const SIZE = { width: 1152, height: 410 }
+
+export const size = () => SIZE
 
 const PLOT = { left: 168, right: 724, top: 48, bottom: 410 }
 const TEXT_LEFT = 764

@@ -1,12 +1,13 @@
-import type * as v from 'valibot'
-import type { Chart, ChartTable, DataProblem, Parsed } from '../base/chart.ts'
+import * as v from 'valibot'
+import type { ChartKind, ChartTable, DataProblem, Parsed } from '../base/chart.ts'
 import { DIMENSIONS, LEVELS } from '../base/dimensions.ts'
 import { fact, list, oneOf, origin, parseWith, repeated, strict, words } from '../base/parse.ts'
 import { inCountWords } from '../base/words.ts'
-import { config, marks, SIZE, STEPS } from './drawing.ts'
+import { config, marks, size } from './drawing.ts'
 
 const schema = () =>
   strict({
+    kind: v.literal('dots', 'the kind dots'),
     subtitle: words(),
     note: words(),
     rows: list(
@@ -62,12 +63,10 @@ export function alt(data: RiskData): string {
 }
 
 export default {
-  id: 'risk-impact',
-  ...SIZE,
-  steps: STEPS,
+  size,
   parse,
   config,
   table,
   alt,
   marks,
-} satisfies Chart<RiskData>
+} satisfies ChartKind<RiskData>

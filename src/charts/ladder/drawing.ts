@@ -18,8 +18,9 @@ import type { LadderData } from './words.ts'
 
 type Rung = LadderData['rows'][number]
 
-export const SIZE = { width: 1152, height: 390 }
-export const STEPS = 0
+const SIZE = { width: 1152, height: 390 }
+
+export const size = () => SIZE
 
 /** The plot's edges in pixels: names of the rows at its left, what they come to at its right. */
 const PLOT = { left: 236, right: 1010, top: 36, bottom: 356 }

@@ -1,12 +1,13 @@
-import type * as v from 'valibot'
-import type { Chart, ChartTable, DataProblem, Parsed, TableCell } from '../base/chart.ts'
+import * as v from 'valibot'
+import type { ChartKind, ChartTable, DataProblem, Parsed, TableCell } from '../base/chart.ts'
 import { date, datedFact, derived, fact, list, origin, parseWith, strict, words } from '../base/parse.ts'
 import { startOf } from '../base/time.ts'
 import { inCountWords } from '../base/words.ts'
-import { config, isReached, marks, SIZE, STEPS } from './drawing.ts'
+import { config, isReached, marks, size } from './drawing.ts'
 
 const schema = () =>
   strict({
+    kind: v.literal('ladder', 'the kind ladder'),
     subtitle: words(),
     note: words(),
     /** What a rung is, in the plural, for the alternative text. */
@@ -114,12 +115,10 @@ export function alt({ what, steps, rows, open }: LadderData): string {
 }
 
 export default {
-  id: 'since-the-text',
-  ...SIZE,
-  steps: STEPS,
+  size,
   parse,
   config,
   table,
   alt,
   marks,
-} satisfies Chart<LadderData>
+} satisfies ChartKind<LadderData>

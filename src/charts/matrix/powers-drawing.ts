@@ -5,8 +5,9 @@ import type { PowersData } from './powers-words.ts'
 
 /** What each mechanism may do: three powers as states, and enforcement in the source's words. */
 
-export const SIZE = { width: 1152, height: 400 }
-export const STEPS = 0
+const SIZE = { width: 1152, height: 400 }
+
+export const size = () => SIZE
 
 /**
  * How a state looks. A power that ends on the exit still has its tick, beside an open edge; one for earlier acts

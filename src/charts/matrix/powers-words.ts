@@ -1,10 +1,10 @@
 import * as v from 'valibot'
-import type { Chart, ChartTable, DataProblem, Parsed } from '../base/chart.ts'
+import type { ChartKind, ChartTable, DataProblem, Parsed } from '../base/chart.ts'
 import { joinFacts } from '../base/origin.ts'
 import { fact, list, oneOf, origin, parseWith, repeated, strict, words } from '../base/parse.ts'
 import { capitalised, inCountWords } from '../base/words.ts'
 import { ENTITIES } from '../pens/style.ts'
-import { config, marks, SIZE, STEPS } from './powers-drawing.ts'
+import { config, marks, size } from './powers-drawing.ts'
 
 const POWERS = ['inspect', 'judge', 'oblige'] as const
 
@@ -27,6 +27,7 @@ const cell = () =>
 
 const schema = () =>
   strict({
+    kind: v.literal('powers', 'the kind powers'),
     subtitle: words(),
     note: words(),
     columns: list(strict({ power: oneOf(POWERS), name: words() }), 3),
@@ -79,12 +80,10 @@ export function alt(data: PowersData): string {
 }
 
 export default {
-  id: 'oversight-powers',
-  ...SIZE,
-  steps: STEPS,
+  size,
   parse,
   config,
   table,
   alt,
   marks,
-} satisfies Chart<PowersData>
+} satisfies ChartKind<PowersData>

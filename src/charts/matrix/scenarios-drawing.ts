@@ -5,8 +5,9 @@ import type { ScenarioData } from './scenarios-words.ts'
 
 /** Which dimension each scenario touches, in the source's words. */
 
-export const SIZE = { width: 1152, height: 416 }
-export const STEPS = 0
+const SIZE = { width: 1152, height: 416 }
+
+export const size = () => SIZE
 
 const LOOK = { 'main effect': 'solid', mentioned: 'outlined' } as const
 

@@ -1,10 +1,10 @@
 import * as v from 'valibot'
-import type { Chart, ChartTable, Parsed } from '../base/chart.ts'
+import type { ChartKind, ChartTable, Parsed } from '../base/chart.ts'
 import { DIMENSIONS } from '../base/dimensions.ts'
 import { joinFacts } from '../base/origin.ts'
 import { fact, list, origin, parseWith, repeated, strict, words } from '../base/parse.ts'
 import { capitalised, inCountWords } from '../base/words.ts'
-import { config, marks, SIZE, STEPS } from './scenarios-drawing.ts'
+import { config, marks, size } from './scenarios-drawing.ts'
 
 /** "main effect" is this deck's reading of the source words in the cell; "not addressed" is its silence. */
 const cell = () =>
@@ -20,6 +20,7 @@ const cell = () =>
 
 const schema = () =>
   strict({
+    kind: v.literal('scenarios', 'the kind scenarios'),
     subtitle: words(),
     note: words(),
     rows: list(
@@ -69,12 +70,10 @@ export function alt(data: ScenarioData): string {
 }
 
 export default {
-  id: 'scenario-matrix',
-  ...SIZE,
-  steps: STEPS,
+  size,
   parse,
   config,
   table,
   alt,
   marks,
-} satisfies Chart<ScenarioData>
+} satisfies ChartKind<ScenarioData>

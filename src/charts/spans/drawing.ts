@@ -23,10 +23,9 @@ import type { LayersData } from './words.ts'
 
 type Row = LayersData['rows'][number]
 
-export const SIZE = { width: 1152, height: 416 }
+const SIZE = { width: 1152, height: 416 }
 
-/** How many steps a data file has to name. */
-export const STEPS = 4
+export const size = () => SIZE
 
 /** The plot's edges in pixels: rule labels above it, years below, status at its right. */
 const PLOT = { left: 0, right: 882, top: 46, bottom: 380 }
@@ -42,7 +41,7 @@ export const CONTINUES = { text: 'continues', origin: undefined }
 /** What may have ended runs on this far beyond its earliest end, dashed and without a close. */
 const OPENING = 26
 
-export function config(data: LayersData, theme: ChartTheme, step = STEPS - 1): ChartConfig {
+export function config(data: LayersData, theme: ChartTheme, step = data.steps.length - 1): ChartConfig {
   const { solid, ended } = stretches(data, step)
   const points = (list: Stretch[]) =>
     list.map(({ id, row, from, to }) => ({ x: [from, to] as [number, number], y: row.entity, id }))
@@ -256,7 +255,7 @@ function paintStatus(ctx: Context2D, row: Row, middle: number, theme: ChartTheme
 }
 
 export function marks(data: LayersData): Mark[] {
-  const { solid, ended } = stretches(data, STEPS - 1)
+  const { solid, ended } = stretches(data, data.steps.length - 1)
   return [
     ...solid.map(({ id, row }) => {
       const facts = [row.from, ...(row.ticks ?? []), row.earliestEnd].filter((fact) => fact !== undefined)

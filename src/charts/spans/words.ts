@@ -1,11 +1,12 @@
 import * as v from 'valibot'
-import type { Chart, ChartTable, DataProblem, Parsed, TableCell } from '../base/chart.ts'
+import type { ChartKind, ChartTable, DataProblem, Parsed, TableCell } from '../base/chart.ts'
 import { joinFacts } from '../base/origin.ts'
 import {
   date,
   datedFact,
   derived,
   fact,
+  inWords,
   list,
   oneOf,
   origin,
@@ -20,16 +21,17 @@ import {
 import { startOf } from '../base/time.ts'
 import { inCountWords, periodProblems } from '../base/words.ts'
 import { ENTITIES } from '../pens/style.ts'
-import { CONTINUES, config, marks, SIZE, STEPS } from './drawing.ts'
+import { CONTINUES, config, marks, size } from './drawing.ts'
 
 const schema = () =>
   strict({
+    kind: v.literal('spans', 'the kind spans'),
     subtitle: words(),
     note: words(),
     /** What a bar is, in the plural, for the alternative text. */
     what: words(),
     axis: strict({ from: year(), to: year() }),
-    steps: list(strict({ label: words(), until: date(), derived: v.optional(derived()) }), STEPS),
+    steps: list(strict({ label: words(), until: date(), derived: v.optional(derived()) })),
     rules: list(strict({ date: date(), text: words(), meaning: words(), origin: origin() })),
     rows: list(
       strict({
@@ -47,7 +49,7 @@ const schema = () =>
         ticks: v.optional(list(datedFact())),
         status: fact(),
         /** `step`: the first step, from 0, that shows it. */
-        remark: v.optional(strict({ step: step(STEPS), text: words(), origin: origin() })),
+        remark: v.optional(strict({ step: step(), text: words(), origin: origin() })),
       }),
       3,
     ),
@@ -59,6 +61,7 @@ export function parse(json: unknown): Parsed<LayersData> {
     ...repeated(data.rows, 'rows', 'entity'),
     ...dateProblems(data),
     ...endProblems(data),
+    ...remarkProblems(data),
     ...periodProblems(data.subtitle, ...periodOf(data)),
   ])
 }
@@ -116,6 +119,21 @@ function endProblems({ rows }: LayersData): DataProblem[] {
   )
 }
 
+/** A remark appears at one of the steps. */
+function remarkProblems({ rows, steps }: LayersData): DataProblem[] {
+  return rows.flatMap(({ remark }, index) =>
+    remark === undefined || remark.step < steps.length
+      ? []
+      : [
+          {
+            path: ['rows', index, 'remark', 'step'],
+            found: inWords(remark.step),
+            expected: `a step from 0 to ${steps.length - 1}`,
+          },
+        ],
+  )
+}
+
 export function table(data: LayersData): ChartTable {
   return {
     caption: data.subtitle,
@@ -167,13 +185,11 @@ export function alt(data: LayersData): string {
 }
 
 export default {
-  id: 'oversight-layers',
-  ...SIZE,
-  steps: STEPS,
+  size,
   stepLabels: (data) => data.steps.map((step) => step.label),
   parse,
   config,
   table,
   alt,
   marks,
-} satisfies Chart<LayersData>
+} satisfies ChartKind<LayersData>

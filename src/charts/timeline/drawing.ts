@@ -19,8 +19,9 @@ import type { TimelineData } from './words.ts'
 export type TimelineRow = TimelineData['rows'][number]
 type Placed = TimelineRow & { place: NonNullable<TimelineRow['place']> }
 
-export const SIZE = { width: 1152, height: 418 }
-export const STEPS = 0
+const SIZE = { width: 1152, height: 418 }
+
+export const size = () => SIZE
 
 const LANE = 34
 const BAR = 18

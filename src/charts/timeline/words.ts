@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { Chart, ChartTable, DataProblem, Parsed } from '../base/chart.ts'
+import type { ChartKind, ChartTable, DataProblem, Parsed } from '../base/chart.ts'
 import { joinFacts } from '../base/origin.ts'
 import {
   date,
@@ -17,13 +17,14 @@ import {
 } from '../base/parse.ts'
 import { precisionOf, startOf } from '../base/time.ts'
 import { fillSlots, inCountWords, periodProblems, slotProblems } from '../base/words.ts'
-import { config, marks, SIZE, STEPS } from './drawing.ts'
+import { config, marks, size } from './drawing.ts'
 
 /** Lanes of the taller panel; the drawing ends below them. */
 const MOST_LANES = 6
 
 const schema = () =>
   strict({
+    kind: v.literal('timeline', 'the kind timeline'),
     subtitle: words(),
     note: words(),
     /** What the order of the events shows; `{id}` stands for what a row has under `when`. */
@@ -135,12 +136,10 @@ export function alt({ alt, rows }: TimelineData): string {
 }
 
 export default {
-  id: 'timeline',
-  ...SIZE,
-  steps: STEPS,
+  size,
   parse,
   config,
   table,
   alt,
   marks,
-} satisfies Chart<TimelineData>
+} satisfies ChartKind<TimelineData>

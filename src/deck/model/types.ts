@@ -1,4 +1,4 @@
-import type { ChartTable, FigureText, Origin } from '../../charts/base/chart.ts'
+import type { ChartData, ChartTable, FigureText, Origin } from '../../charts/base/chart.ts'
 import type { Citations } from '../../evidence/citations.ts'
 import type { Register } from '../../evidence/register.ts'
 import type { Place } from '../../problems/problem.ts'
@@ -92,8 +92,8 @@ export interface Figure {
   origins: Origin[]
   /** What each step of the presenter shows; empty when there are no steps. */
   steps: string[]
-  /** SVG drawings by the chart's module; absent for tables. */
-  drawing?: string
+  /** What a chart is drawn from, on paper and live; absent for tables, whose cells say all. */
+  chart?: ChartData
 }
 
 export interface Slide {
@@ -154,4 +154,17 @@ export interface Deck {
   /** Where each claim's words stand in the source. */
   claims: Map<string, Passage>
   citations: Citations
+}
+
+/** A chart as SVG, without the steps of a presenter. */
+export interface ChartDrawing {
+  /** Its colours are those of the page that it stands in. */
+  page: Html
+  /** The same to take away: its colours are in it. */
+  file: string
+}
+
+/** A deck with its charts drawn, by the id of their figure: what pages are made of. */
+export interface DrawnDeck extends Deck {
+  drawings: ReadonlyMap<string, ChartDrawing>
 }

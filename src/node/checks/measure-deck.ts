@@ -6,8 +6,9 @@ import { html } from '../../deck/model/html.ts'
 import type { Deck } from '../../deck/model/types.ts'
 import { renderSection } from '../../pages/render-section.ts'
 import type { Problem } from '../../problems/problem.ts'
-import { collisionsOf } from '../compile/figures.ts'
 import { readDeckFiles } from '../compile/read-deck-files.ts'
+import { collisionsOf } from '../drawing/chart-collisions.ts'
+import { outlineDeck } from '../drawing/draw-deck.ts'
 import { measureText } from '../drawing/measure-text.ts'
 import { collisionProblem } from './collision-problems.ts'
 import { findLetters, fontLetters, lettersIn } from './find-letters.ts'
@@ -44,19 +45,20 @@ export function deckRules(): RuleIndex {
 /** Slides whose content is wider or higher than its place. */
 function findMisfits(deck: Deck, files: TextFile[]): Problem[] {
   const rules = deckRules()
+  const outlined = outlineDeck(deck)
   return deck.slides.flatMap((slide) => {
-    const fit = laySlide(renderSection(slide, deck, html``).text, rules, measureText)
+    const fit = laySlide(renderSection(slide, outlined, html``).text, rules, measureText)
     return fitProblems(slide, fit, textOf(files, slide.file))
   })
 }
 
 /** Charts in whose drawing texts run into each other. */
 function findCollisions({ slides }: Deck, files: TextFile[]): Problem[] {
-  const ids = slides.flatMap(({ figure }) => (figure?.kind === 'chart' ? figure.id : []))
-  return [...new Set(ids)].flatMap((id) => {
+  const charts = new Map(slides.flatMap(({ figure }) => (figure?.chart ? [[figure.id, figure.chart]] : [])))
+  return [...charts].flatMap(([id, chart]) => {
     const file = files.find(({ path }) => path === `assets/data/${id}.json`)
     if (!file) return []
-    return collisionsOf(id, JSON.parse(file.text)).map((collision) => collisionProblem(id, collision, file))
+    return collisionsOf(id, chart).map((collision) => collisionProblem(id, collision, file))
   })
 }
 

@@ -1,27 +1,29 @@
-import { readFileSync } from 'node:fs'
-import type { Chart, FigureText, Origin } from '../../charts/base/chart.ts'
+import type { ChartKind, FigureText, Origin } from '../../charts/base/chart.ts'
 import { type DataTable, parseDataTable } from '../../charts/base/data-table.ts'
-import { charts } from '../../charts/kinds.ts'
+import { KIND_NAMES, kindOf } from '../../charts/kinds.ts'
 import type { Figure } from '../../deck/model/types.ts'
 import type { FigureReader } from '../../deck/read-figure.ts'
-import { type Collision, findCollisions } from '../drawing/chart-collisions.ts'
-import { drawChart, recordChart } from '../drawing/chart-svg.ts'
-import { readTokens } from '../drawing/tokens.ts'
+import { inWords, type ShapeIssue } from '../../problems/check-shape.ts'
 
-const tokens = readTokens(readFileSync(new URL('../../styles/tokens.css', import.meta.url), 'utf8'))
-
-/** Brings the charts to the compiler: reads and draws the figure that a slide asks for. */
+/** Brings the kinds of figure to the compiler: reads the one that a slide asks for. */
 export const figures: FigureReader = {
-  ids: Object.keys(charts),
   read(id, kind, json) {
     if (kind === 'table') {
       const { data, problems } = parseDataTable(json)
       return data ? { figure: tableFigure(id, data) } : { issues: problems }
     }
-    const chart = (charts as Record<string, Chart<never>>)[id]
-    if (!chart) throw new Error(`chart ${id} is not in src/charts/kinds.ts`)
-    return readChart(chart, json)
+    const chart = kindOf(json)
+    // By its name the kind was found.
+    return chart ? readChart(id, chart, json as { kind: string }) : { issues: [unknownKind(json)] }
   },
+}
+
+/** A chart whose file names no kind, or one that there isn't. */
+function unknownKind(json: unknown): ShapeIssue {
+  const expected = `one of ${KIND_NAMES.join(', ')}`
+  if (typeof json === 'object' && json !== null && 'kind' in json)
+    return { path: ['kind'], found: inWords(json.kind), expected }
+  return { path: [], found: '“kind” is missing', expected: `a chart’s “kind”: ${expected}` }
 }
 
 function tableFigure(id: string, data: DataTable): Figure {
@@ -32,8 +34,9 @@ function tableFigure(id: string, data: DataTable): Figure {
 }
 
 function readChart<Data extends FigureText>(
-  chart: Chart<Data>,
-  json: unknown,
+  id: string,
+  chart: ChartKind<Data>,
+  json: { kind: string },
 ): ReturnType<FigureReader['read']> {
   const parsed = chart.parse(json)
   if (parsed.problems) return { issues: parsed.problems }
@@ -42,30 +45,14 @@ function readChart<Data extends FigureText>(
   const inTable = table.rows.flat().flatMap(({ origin }): Origin[] => (origin ? [origin] : []))
   const onMarks = chart.marks(data).map(({ origin }) => origin)
   const figure: Figure = {
-    id: chart.id,
+    id,
     kind: 'chart',
     text: { subtitle: data.subtitle, note: data.note },
     table,
     alt: chart.alt(data),
     origins: [...inTable, ...onMarks],
     steps: chart.stepLabels?.(data) ?? [],
-    drawing: drawChart(chart, data, tokens.light, { prefix: chart.id }),
+    chart: { kind: json.kind, data },
   }
   return { figure }
-}
-
-/**
- * Texts of a chart that run into each other, leave the drawing or stick out of their cell, at any of its
- * steps: the id of a chart of the deck and its data in, each collision once out.
- */
-export function collisionsOf(id: string, json: unknown): Collision[] {
-  const chart = (charts as Record<string, Chart<never>>)[id]
-  const parsed = chart?.parse(json)
-  if (!chart || !parsed?.data) return []
-  const { data } = parsed
-  const steps = [undefined, ...Array.from({ length: chart.steps }, (_, step) => step)]
-  const all = steps.flatMap((step) =>
-    findCollisions(recordChart(chart, data, tokens.light, { prefix: id, step }), chart),
-  )
-  return [...new Map(all.map((one) => [`${one.kind} ${one.text} ${one.other}`, one])).values()]
 }

@@ -1,6 +1,10 @@
 /** A drawing in, its texts that nobody can read whole out: over each other, over an edge. Any chart. */
 
+import type { ChartData } from '../../charts/base/chart.ts'
+import { recordChart } from './chart-svg.ts'
+import { kindOfChart } from './draw-deck.ts'
 import type { Bounds, DrawnText, Recording } from './svg-context.ts'
+import { SHIPPED } from './tokens.ts'
 
 export interface Collision {
   kind: 'text' | 'drawing' | 'shape'
@@ -13,6 +17,17 @@ export interface Collision {
 
 /** Less than this is rounding: texts stand at whole pixels. */
 const TOLERANCE = 0.5
+
+/** What runs into each other at any of a chart's steps, each collision once. */
+export function collisionsOf(id: string, chart: ChartData): Collision[] {
+  const kind = kindOfChart(chart)
+  const size = kind.size(chart.data)
+  const steps = [undefined, ...(kind.stepLabels?.(chart.data) ?? []).keys()]
+  const all = steps.flatMap((step) =>
+    findCollisions(recordChart(kind, chart.data, SHIPPED.light, { prefix: id, step }), size),
+  )
+  return [...new Map(all.map((one) => [`${one.kind} ${one.text} ${one.other}`, one])).values()]
+}
 
 /** Texts that touch another text, leave the drawing, or stick out of the filled shape that they begin in. */
 export function findCollisions(

@@ -1,8 +1,10 @@
-import type { Chart as ChartModule, ChartTheme, FigureText } from '../../charts/base/chart.ts'
+import type { ChartKind, ChartTheme, FigureText } from '../../charts/base/chart.ts'
 import { BasicPlatform, Chart } from '../../charts/live.ts'
 import { COLOR_KEYS, type ColorKey, TOKENS } from '../../charts/pens/theme.ts'
+import { raw } from '../../deck/model/html.ts'
+import type { ChartDrawing } from '../../deck/model/types.ts'
 import { measureText } from './measure-text.ts'
-import { escapeXml, type Recording, svgContext } from './svg-context.ts'
+import { escapeXml, type Paint, type Recording, svgContext } from './svg-context.ts'
 
 export interface DrawOptions {
   /** The presenter's step, from 0; without it, the final state. */
@@ -12,44 +14,51 @@ export interface DrawOptions {
 }
 
 /**
- * Draws a chart as inline SVG: real text, no script, no style attribute. Each colour is written twice,
- * as the given theme's value (a saved file stands alone) and as a class that chart.css leads to the
- * page's token (the drawing follows the reader's theme). Same input, same bytes.
+ * Draws a chart as SVG: real text, no script, no style attribute. Every colour has a class that chart.css leads
+ * to the page's token, so that the drawing follows the reader's theme; in the file also the given theme's
+ * value, so that it stands alone. Same input, same bytes.
  */
 export function drawChart<Data extends FigureText>(
-  chart: ChartModule<Data>,
+  kind: ChartKind<Data>,
   data: Data,
   theme: ChartTheme,
   options: DrawOptions,
-): string {
-  const { elements, clipPaths } = recordChart(chart, data, theme, options)
-  const { width, height } = chart
+): ChartDrawing {
+  const { elements, clipPaths } = recordChart(kind, data, theme, options)
+  const { width, height } = kind.size(data)
   const defs = clipPaths.length > 0 ? `<defs>${clipPaths.join('')}</defs>` : ''
-  const label = escapeXml(chart.alt(data))
+  const label = escapeXml(kind.alt(data))
   const family = escapeXml(theme.fontFamily)
-  return [
+  const head = [
     `<svg xmlns="http://www.w3.org/2000/svg" class="chart-drawing" role="img" aria-label="${label}"`,
     ` viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">`,
-    `${defs}<g aria-hidden="true" font-family="${family}">\n${elements.join('\n')}\n</g></svg>`,
+    `${defs}<g aria-hidden="true" font-family="${family}">\n`,
   ].join('')
+  const written = (paint: Paint) => `${head}${elements(paint).join('\n')}\n</g></svg>`
+  return {
+    page: raw(written((property, color) => classOf(property, tokenOf(color)))),
+    file: written((property, color) => {
+      const key = tokenOf(color)
+      return `${property}="${theme[key]}" ${classOf(property, key)}`
+    }),
+  }
 }
 
 /** What a chart draws, and where its texts and shapes come to stand. */
 export function recordChart<Data extends FigureText>(
-  chart: ChartModule<Data>,
+  kind: ChartKind<Data>,
   data: Data,
   theme: ChartTheme,
   { step, prefix }: DrawOptions,
 ): Recording {
-  const { width, height } = chart
+  const { width, height } = kind.size(data)
   const { context, recording } = svgContext({
     width,
     height,
     prefix,
     measure: measureText,
-    paint: (property, color) => paintAttributes(property, color, theme),
   })
-  const config = chart.config(data, placeholderTheme(theme), step)
+  const config = kind.config(data, placeholderTheme(theme), step)
   const options = { ...config.options, devicePixelRatio: 1 }
   const canvas = fakeCanvas(width, height, context)
   const drawn = new Chart(canvas, { ...config, options, platform: BasicPlatform })
@@ -76,10 +85,14 @@ function placeholderTheme(theme: ChartTheme): ChartTheme {
 
 const placeholder = (index: number): string => `#0000${(index + 1).toString(16).padStart(2, '0')}`
 
-/** `fill="#860c10" class="f-cpt"`; nothing for transparent; any colour that is no token is a mistake. */
-function paintAttributes(property: 'fill' | 'stroke', color: string, theme: ChartTheme): string {
-  if (color === 'transparent') return ''
+/** The token that a placeholder stands for; any other colour is a mistake of a drawing. */
+function tokenOf(color: string): ColorKey {
   const key = COLOR_KEYS.find((_, index) => placeholder(index) === color)
-  if (!key) throw new Error(`chart drawing: ${property} ${color} is not a token of the theme`)
-  return `${property}="${theme[key]}" class="${property[0]}-${TOKENS[key]}"`
+  if (!key) throw new Error(`chart drawing: ${color} is not a token of the theme`)
+  return key
+}
+
+/** `class="f-cpt"`. */
+function classOf(property: 'fill' | 'stroke', key: ColorKey): string {
+  return `class="${property[0]}-${TOKENS[key]}"`
 }

@@ -19,9 +19,10 @@ export interface SvgContextOptions {
   prefix: string
   /** Measures a text in a canvas font string, as the browser will. */
   measure(text: string, font: string): TextMetric
-  /** Attributes that paint in a colour, e.g. `fill="#fff" class="f-page"`. */
-  paint(property: 'fill' | 'stroke', color: string): string
 }
+
+/** Attributes that paint in a colour, e.g. `fill="#fff" class="f-page"`. */
+export type Paint = (property: 'fill' | 'stroke', color: string) => string
 
 interface State {
   fillStyle: string
@@ -49,11 +50,25 @@ export const escapeXml = (text: string): string =>
 
 /** What a context recorded: SVG elements in drawing order, and the clip paths they refer to. */
 export interface Recording {
-  elements: string[]
+  /** Colours are written as `paint` says: one recording can be written in several ways. */
+  elements(paint: Paint): string[]
   clipPaths: string[]
   /** Where each text and each filled shape stands, in drawing order. */
   texts: DrawnText[]
   fills: Bounds[]
+}
+
+/** An element whose colour is still to be written. */
+interface DrawnElement {
+  clip: string
+  write(paint: Paint): string
+}
+
+/** What a shape is painted with: its colour, and the attributes of a line. */
+interface Ink {
+  property: 'fill' | 'stroke'
+  color: string
+  line: string
 }
 
 /** In the drawing's pixels. */
@@ -119,7 +134,7 @@ class Recorder extends PathRecorder {
   }
   private readonly options: SvgContextOptions
   private saved: State[] = []
-  private elements: string[] = []
+  private elements: DrawnElement[] = []
   private clips: string[] = []
   private texts: DrawnText[] = []
   private fills: Bounds[] = []
@@ -136,9 +151,10 @@ class Recorder extends PathRecorder {
   recording(): Recording {
     const used = this.clips
       .map((path, index) => ({ id: this.clipId(index), path }))
-      .filter(({ id }) => this.elements.some((element) => element.includes(`url(#${id})`)))
+      .filter(({ id }) => this.elements.some(({ clip }) => clip === id))
+    const { elements } = this
     return {
-      elements: this.elements,
+      elements: (paint) => elements.map(({ write }) => write(paint)),
       clipPaths: used.map(({ id, path }) => `<clipPath id="${id}"><path d="${path}"/></clipPath>`),
       texts: this.texts,
       fills: this.fills,
@@ -169,21 +185,17 @@ class Recorder extends PathRecorder {
   fill(rule?: CanvasFillRule): void {
     const evenOdd = rule === 'evenodd' ? ' fill-rule="evenodd"' : ''
     this.recordFill(this.path)
-    this.emit('path', `d="${shortenPath(this.path)}"${evenOdd}`, this.fillPaint())
+    this.emit('path', `d="${shortenPath(this.path)}"${evenOdd}`, this.fillInk())
   }
   stroke(): void {
-    this.emit('path', `d="${shortenPath(this.path)}" fill="none"`, this.strokePaint())
+    this.emit('path', `d="${shortenPath(this.path)}" fill="none"`, this.strokeInk())
   }
   fillRect(x: number, y: number, width: number, height: number): void {
     this.recordFill(this.rectPath(x, y, width, height))
-    this.emit('path', `d="${shortenPath(this.rectPath(x, y, width, height))}"`, this.fillPaint())
+    this.emit('path', `d="${shortenPath(this.rectPath(x, y, width, height))}"`, this.fillInk())
   }
   strokeRect(x: number, y: number, width: number, height: number): void {
-    this.emit(
-      'path',
-      `d="${shortenPath(this.rectPath(x, y, width, height))}" fill="none"`,
-      this.strokePaint(),
-    )
+    this.emit('path', `d="${shortenPath(this.rectPath(x, y, width, height))}" fill="none"`, this.strokeInk())
   }
   /** Chart.js clears the whole canvas before it draws: a new recording begins. */
   clearRect(): void {
@@ -221,34 +233,36 @@ class Recorder extends PathRecorder {
     const [left, baseline] = this.point(x, y + shift).split(' ')
     this.texts.push({ text, ...lettersBox(Number(left), Number(baseline), Number(size), width, anchor) })
     const place = `x="${left}" y="${baseline}" font-size="${size}" font-weight="${weight}"${anchor}`
-    this.emit('text', place, this.fillPaint(), escapeXml(text))
+    this.emit('text', place, this.fillInk(), escapeXml(text))
   }
 
   /** Nothing is recorded for a transparent paint. */
   private recordFill(path: string): void {
-    if (this.fillPaint() !== '' && path !== '') this.fills.push(boundsOf(path))
+    if (this.state.fillStyle !== 'transparent' && path !== '') this.fills.push(boundsOf(path))
   }
   private clipId(index: number): string {
     return `${this.options.prefix}-clip-${index + 1}`
   }
-  private fillPaint(): string {
-    return this.options.paint('fill', this.state.fillStyle)
+  private fillInk(): Ink {
+    return { property: 'fill', color: this.state.fillStyle, line: '' }
   }
-  private strokePaint(): string {
+  private strokeInk(): Ink {
     const { strokeStyle, lineWidth, lineCap, lineJoin, dash } = this.state
     const cap = lineCap === 'butt' ? '' : ` stroke-linecap="${lineCap}"`
     const join = lineJoin === 'miter' ? '' : ` stroke-linejoin="${lineJoin}"`
     const dashes = dash.length > 0 ? ` stroke-dasharray="${dash.map(round).join(' ')}"` : ''
-    const paint = this.options.paint('stroke', strokeStyle)
-    return paint && `${paint} stroke-width="${round(lineWidth)}"${cap}${join}${dashes}`
+    const line = ` stroke-width="${round(lineWidth)}"${cap}${join}${dashes}`
+    return { property: 'stroke', color: strokeStyle, line }
   }
   /** Nothing is emitted for a transparent paint. */
-  private emit(tag: string, shape: string, paint: string, text?: string): void {
-    if (paint === '') return
-    if (this.state.globalAlpha !== 1) throw new Error('SVG context: globalAlpha is not implemented')
-    const clip = this.state.clip ? ` clip-path="url(#${this.state.clip})"` : ''
-    const head = `<${tag} ${shape} ${paint}${clip}`
-    this.elements.push(text === undefined ? `${head}/>` : `${head}>${text}</${tag}>`)
+  private emit(tag: string, shape: string, { property, color, line }: Ink, text?: string): void {
+    if (color === 'transparent') return
+    const { clip, globalAlpha } = this.state
+    if (globalAlpha !== 1) throw new Error('SVG context: globalAlpha is not implemented')
+    const tail = `${line}${clip && ` clip-path="url(#${clip})"`}`
+    const end = text === undefined ? '/>' : `>${text}</${tag}>`
+    const write = (paint: Paint) => `<${tag} ${shape} ${paint(property, color)}${tail}${end}`
+    this.elements.push({ clip, write })
   }
 }
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { ChartTheme } from '../../charts/base/chart.ts'
 import { toTheme } from '../../charts/pens/theme.ts'
 
@@ -16,3 +17,6 @@ function declarations(cssText: string, selector: string): Record<string, string>
   const pairs = [...body.matchAll(/(--[\w-]+):\s*([^;]+);/g)]
   return Object.fromEntries(pairs.map(([, name, value]) => [name!, value!.trim()]))
 }
+
+/** The themes of the shipped styles. */
+export const SHIPPED = readTokens(readFileSync(new URL('../../styles/tokens.css', import.meta.url), 'utf8'))

@@ -3,13 +3,14 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Deck } from '../../deck/model/types.ts'
+import type { Deck, DrawnDeck } from '../../deck/model/types.ts'
 import { placeOfText } from '../../deck/text/place-of-text.ts'
 import { onepageSlides } from '../../pages/paper/render-onepage.ts'
 import { renderPrintDocument } from '../../pages/paper/render-print-document.ts'
 import { renderPrintSlides } from '../../pages/paper/render-print-slides.ts'
 import type { Problem } from '../../problems/problem.ts'
 import type { Chromium, ChromiumPage } from '../browser/chromium.ts'
+import { drawDeck } from '../drawing/draw-deck.ts'
 import { inlineStyles } from '../fonts/print-styles.ts'
 import { findDeckError } from '../report.ts'
 import { fillShell, readShell } from '../site/page-shells.ts'
@@ -24,7 +25,8 @@ const WIDTHS = { phone: 390, desk: 1280 }
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
 
 /** Opens every page of the deck in `root`, each paper and width. */
-export async function checkPages(deck: Deck, root: string, browser: Chromium): Promise<Problem[]> {
+export async function checkPages(whole: Deck, root: string, browser: Chromium): Promise<Problem[]> {
+  const deck = drawDeck(whole)
   const problems: Problem[] = []
   const look = async (where: string, page: ChromiumPage) => {
     for (const fault of await findPageFaults(page)) problems.push(problemOf(fault, where, deck, root))
@@ -61,7 +63,7 @@ export async function checkPages(deck: Deck, root: string, browser: Chromium): P
 }
 
 /** The page as it is without JavaScript, with its styles inside. */
-async function readingView(deck: Deck): Promise<string> {
+async function readingView(deck: DrawnDeck): Promise<string> {
   const shell = fillShell(await readShell(ROOT, 'index.html'), deck)
   const styles = inlineStyles(join(ROOT, 'src/styles/reading.css'))
   return shell

@@ -2,10 +2,11 @@
 
 import { lstat } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Deck, Slide } from '../../deck/model/types.ts'
+import type { Deck, DrawnDeck, Slide } from '../../deck/model/types.ts'
 import { withoutNotes } from '../../deck/without-notes.ts'
 import { PDFS, type Pdf } from '../../pages/render-downloads.ts'
 import type { Chromium } from '../browser/chromium.ts'
+import { drawDeck } from '../drawing/draw-deck.ts'
 import { SUMS_FILE } from '../files/checksums.ts'
 import { type OutFile, type OwnFolder, openOwnFolder } from '../files/own-files.ts'
 import { DeckError, type Say } from '../report.ts'
@@ -51,7 +52,7 @@ export async function exportDeck(
   const isPublic = page !== undefined && wasBuiltWithoutNotes(page)
   if (isPublic && options.notes)
     effects.say('The site was built without notes, so these are made without them too.')
-  const deck = isPublic || !options.notes ? withoutNotes(whole) : whole
+  const deck = drawDeck(isPublic || !options.notes ? withoutNotes(whole) : whole)
   const print = printOf(deck, options, effects)
   const folder = await openPlace(place)
   try {
@@ -113,7 +114,7 @@ function namesOf(products: readonly Product[], slides: Slide[]): string[] {
 }
 
 function printOf(
-  deck: Deck,
+  deck: DrawnDeck,
   { theme, paper, show }: ExportOptions,
   { browser, env }: { browser: Chromium; env: NodeJS.ProcessEnv },
 ): Print {

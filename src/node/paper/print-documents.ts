@@ -1,7 +1,7 @@
 /** The three papers: a deck and a browser in, finished PDFs out. */
 
 import { createHash } from 'node:crypto'
-import type { Deck, Slide } from '../../deck/model/types.ts'
+import type { Deck, DrawnDeck, Slide } from '../../deck/model/types.ts'
 import { handoutPages, renderHandout } from '../../pages/paper/render-handout.ts'
 import { onepageSlides, renderOnepage } from '../../pages/paper/render-onepage.ts'
 import { renderPrintDocument } from '../../pages/paper/render-print-document.ts'
@@ -15,7 +15,7 @@ import { PAPERS, type Paper } from './products.ts'
 
 /** What all documents are printed from and with. */
 export interface Print {
-  deck: Deck
+  deck: DrawnDeck
   /** The slides of the show. */
   slides: Slide[]
   theme: 'light' | 'dark'

@@ -1,10 +1,11 @@
 import { readdir } from 'node:fs/promises'
 import { join, sep } from 'node:path'
 import { build, type LogLevel, type Rolldown } from 'vite'
-import type { Deck, Settings } from '../../deck/model/types.ts'
+import type { DrawnDeck, Settings } from '../../deck/model/types.ts'
 import { withoutNotes } from '../../deck/without-notes.ts'
 import { measureDeck } from '../checks/measure-deck.ts'
 import { compileFolder } from '../compile/compile.ts'
+import { drawDeck } from '../drawing/draw-deck.ts'
 import { type OutFile, type OwnFolder, openOwnFolder, WORK } from '../files/own-files.ts'
 import { LIST_FILE, type Maker } from '../files/own-list.ts'
 import { subsetFonts } from '../fonts/subset-fonts.ts'
@@ -40,14 +41,14 @@ export async function buildSite(options: SiteOptions = {}): Promise<void> {
   if (!whole) throw new DeckError('', [...problems, ...warnings])
   settle([...warnings, ...(await measureDeck(whole, process.cwd()))], console.error)
   const spoken = notes ? whole : withoutNotes(whole)
-  const deck = { ...spoken, settings: { ...spoken.settings, ...options.settings } }
+  const deck = drawDeck({ ...spoken, settings: { ...spoken.settings, ...options.settings } })
   const files = await bundle(deck, logLevel)
   const built = { notes, deck: deckSum(whole), engine: await engineSum() }
   await putSite(outDir, [...files, { name: BUILD_FILE, bytes: Buffer.from(writeBuilt(built)) }], built, say)
 }
 
 /** All files of the site, in memory. */
-async function bundle(deck: Deck, logLevel: LogLevel): Promise<OutFile[]> {
+async function bundle(deck: DrawnDeck, logLevel: LogLevel): Promise<OutFile[]> {
   const fonts = await subsetFonts(await fillPages(process.cwd(), deck))
   const config = siteConfig({ deck, fonts, singleFile: await buildSingleFile(deck, fonts) })
   const result = await build({

@@ -1,12 +1,11 @@
 import { join } from 'node:path'
 import minifyHtml from '@minify-html/node'
-import type { Plugin, Rolldown } from 'vite'
-import type { Deck } from '../../deck/model/types.ts'
+import type { Plugin, Rolldown, ViteDevServer } from 'vite'
+import type { DrawnDeck } from '../../deck/model/types.ts'
 import { dataFiles } from '../../pages/data-files.ts'
-import { compileFolder } from '../compile/compile.ts'
 import { fontFiles } from '../fonts/subset-fonts.ts'
-import { DeckError } from '../report.ts'
-import { answerForDeck, deckOrOverlay } from './dev-server.ts'
+import { FIGURES, FIGURES_ID, figuresModule } from './deck-figures.ts'
+import { answerForDeck, deckOrOverlay, drawFolder } from './dev-server.ts'
 import { addIntegrity, addPolicy, putStylesFirst } from './finish-page.ts'
 import { pagePolicy, siteHeaders } from './headers.ts'
 import { LICENCES_FILE, licences } from './licences.ts'
@@ -15,7 +14,7 @@ import type { SingleFile } from './single-file.ts'
 
 export interface DeckPluginOptions {
   /** A deck that is compiled already; without it the plugin compiles the folder's. */
-  deck?: Deck
+  deck?: DrawnDeck
   /** True for the builds that become the single file: they name their own entry and emit nothing. */
   single?: boolean
   singleFile?: SingleFile
@@ -28,9 +27,9 @@ export interface DeckPluginOptions {
 export function deckPlugin(options: DeckPluginOptions = {}): Plugin {
   const { single = false, singleFile } = options
   let root = process.cwd()
-  let compiled: ReturnType<typeof compileFolder> | undefined
-  const compile = () =>
-    options.deck ? Promise.resolve({ deck: options.deck, problems: [], warnings: [] }) : compileFolder(root)
+  /** Of a build; while developing every page has the deck as it then is. */
+  let deck: DrawnDeck | undefined
+  let server: ViteDevServer | undefined
   return {
     name: 'deck',
     // Vite would add these to what the single file's build asks for.
@@ -39,16 +38,14 @@ export function deckPlugin(options: DeckPluginOptions = {}): Plugin {
       root = config.root
     },
     async buildStart() {
-      // While developing every page compiles the deck as it then is.
-      if (this.environment.mode !== 'build') return
-      compiled = compile()
-      const { problems } = await compiled
-      if (problems.length > 0) throw new DeckError('', problems)
+      if (this.environment.mode === 'build') deck = options.deck ?? (await drawFolder(root))
     },
     resolveId(id) {
+      if (id === FIGURES) return FIGURES_ID
       return isPage(id) ? join(root, id) : undefined
     },
-    load(id) {
+    async load(id) {
+      if (id === FIGURES_ID) return figuresModule(server ? await deckOrOverlay(server, root) : deck)
       const page = Object.keys(PAGES).find((name) => join(root, name) === id)
       return page === undefined ? undefined : readShell(root, page)
     },
@@ -57,17 +54,17 @@ export function deckPlugin(options: DeckPluginOptions = {}): Plugin {
       order: 'post',
       async handler(shell, { server }) {
         if (!server) return
-        const deck = await deckOrOverlay(server, root)
-        return deck ? fillShell(shell, deck) : fillMarkers(shell, {})
+        const now = await deckOrOverlay(server, root)
+        return now ? fillShell(shell, now) : fillMarkers(shell, {})
       },
     },
     generateBundle: {
       // After Vite itself, which in this hook still writes into pages and chunks.
       order: 'post',
       async handler(_, bundle) {
-        const deck = (await compiled)?.deck
         if (!deck) return
-        const fill = (shell: string) => fillShell(shell, deck, single ? 'file' : 'site')
+        const whole = deck
+        const fill = (shell: string) => fillShell(shell, whole, single ? 'file' : 'site')
         if (single) return changePages(bundle, fill)
         const emit = (fileName: string, source: string) => this.emitFile({ type: 'asset', fileName, source })
         // The deck's words come last but for making pages small: Vite would put values of the environment for
@@ -82,7 +79,8 @@ export function deckPlugin(options: DeckPluginOptions = {}): Plugin {
         emit('_headers', siteHeaders({ robots, frames, ...(inline ? { inline } : {}) }))
       },
     },
-    configureServer(server) {
+    configureServer(developing) {
+      server = developing
       answerForDeck(server, root)
     },
   }

@@ -3,11 +3,13 @@
 import type { ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { type Connect, normalizePath, type ViteDevServer } from 'vite'
-import type { Deck } from '../../deck/model/types.ts'
+import type { DrawnDeck } from '../../deck/model/types.ts'
 import { dataFiles } from '../../pages/data-files.ts'
 import { compileFolder } from '../compile/compile.ts'
 import { DECK_FOLDERS } from '../compile/read-deck-files.ts'
+import { drawDeck } from '../drawing/draw-deck.ts'
 import { DeckError, findDeckError, formatProblem } from '../report.ts'
+import { FIGURES_ID } from './deck-figures.ts'
 import { isPage, readShell } from './page-shells.ts'
 
 /** Watches the folders of the deck and answers for its pages. No address and no mistake in the deck ends the server. */
@@ -24,11 +26,17 @@ export function answerForDeck(server: ViteDevServer, root: string): void {
   }) satisfies Connect.NextHandleFunction)
 }
 
+/** Compiles the deck of a folder and draws its charts. Throws DeckError when it has problems. */
+export async function drawFolder(root: string): Promise<DrawnDeck> {
+  const { deck, problems } = await compileFolder(root)
+  if (!deck) throw new DeckError('', problems)
+  return drawDeck(deck)
+}
+
 /** The deck as it is now; when it can't be had, the overlay says why. */
-export async function deckOrOverlay(server: ViteDevServer, root: string): Promise<Deck | undefined> {
+export async function deckOrOverlay(server: ViteDevServer, root: string): Promise<DrawnDeck | undefined> {
   try {
-    const { deck, problems } = await compileFolder(root)
-    if (!deck) throw new DeckError('', problems)
+    const deck = await drawFolder(root)
     overlays.delete(server)
     return deck
   } catch (error) {
@@ -76,8 +84,11 @@ function reloadOnChange(server: ViteDevServer, root: string): void {
   const folders = DECK_FOLDERS.map((folder) => normalizePath(join(root, folder)))
   server.watcher.add(folders)
   const reload = (file: string) => {
-    if (folders.some((folder) => normalizePath(file).startsWith(`${folder}/`)))
-      server.ws.send({ type: 'full-reload' })
+    if (!folders.some((folder) => normalizePath(file).startsWith(`${folder}/`))) return
+    // Vite knows of no file behind it, and would hand out the data as they were.
+    const figures = server.moduleGraph.getModuleById(FIGURES_ID)
+    if (figures) server.moduleGraph.invalidateModule(figures)
+    server.ws.send({ type: 'full-reload' })
   }
   for (const change of ['add', 'change', 'unlink'] as const) server.watcher.on(change, reload)
 }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import packageJson from '../../../package.json' with { type: 'json' }
 import { escapeHtml } from '../../deck/model/html.ts'
-import type { Deck } from '../../deck/model/types.ts'
+import type { DrawnDeck } from '../../deck/model/types.ts'
 import { renderDownloads, renderVersionLine } from '../../pages/render-downloads.ts'
 import { renderHead } from '../../pages/render-head.ts'
 import { renderPage } from '../../pages/render-page.ts'
@@ -35,7 +35,7 @@ const BARE =
   'Open <a href="briefing.html">briefing.html</a>, which holds everything in one file.</p>'
 
 /** Fills the shell of a page with what the deck says, for the site or for the single file. */
-export function fillShell(shell: string, deck: Deck, edition: 'site' | 'file' = 'site'): string {
+export function fillShell(shell: string, deck: DrawnDeck, edition: 'site' | 'file' = 'site'): string {
   const { settings } = deck
   const { slides, parts } = renderPage(deck)
   const { notes, shows } = renderPresenter(deck)
@@ -58,7 +58,7 @@ export function fillShell(shell: string, deck: Deck, edition: 'site' | 'file' = 
 }
 
 /** All pages of the site, filled. */
-export async function fillPages(root: string, deck: Deck): Promise<string[]> {
+export async function fillPages(root: string, deck: DrawnDeck): Promise<string[]> {
   const shells = await Promise.all(Object.keys(PAGES).map((page) => readShell(root, page)))
   return shells.map((shell) => fillShell(shell, deck))
 }

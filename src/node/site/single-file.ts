@@ -4,7 +4,7 @@
  */
 
 import { build, type Rolldown } from 'vite'
-import type { Deck } from '../../deck/model/types.ts'
+import type { DrawnDeck } from '../../deck/model/types.ts'
 import { dataFiles } from '../../pages/data-files.ts'
 import { addPolicy, sum } from './finish-page.ts'
 import { filePolicy, type InlineCode } from './headers.ts'
@@ -28,7 +28,7 @@ export interface Parts {
 }
 
 /** A compiled deck and the folder of its fonts in, its single file out. Writes nothing. */
-export async function buildSingleFile(deck: Deck, fonts: string): Promise<SingleFile> {
+export async function buildSingleFile(deck: DrawnDeck, fonts: string): Promise<SingleFile> {
   const root = process.cwd()
   const [bundle, styles, shell] = await Promise.all([
     bundled(deck, fonts, 'index.html'),
@@ -42,7 +42,7 @@ export async function buildSingleFile(deck: Deck, fonts: string): Promise<Single
 }
 
 /** Bundles one entry without splitting and with its assets inside; returns the texts of all files. */
-async function bundled(deck: Deck, fonts: string, input: string): Promise<Map<string, string>> {
+async function bundled(deck: DrawnDeck, fonts: string, input: string): Promise<Map<string, string>> {
   const config = siteConfig({ deck, fonts, single: true })
   const built = await build({
     ...config,

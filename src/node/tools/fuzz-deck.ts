@@ -10,6 +10,7 @@ import { renderPage } from '../../pages/render-page.ts'
 import { renderPresenter } from '../../pages/render-presenter.ts'
 import type { Problem } from '../../problems/problem.ts'
 import { figures } from '../compile/figures.ts'
+import { drawDeck } from '../drawing/draw-deck.ts'
 import { formatProblem } from '../report.ts'
 import { spoil } from './fuzz-inputs.ts'
 
@@ -77,10 +78,11 @@ function faultOfProblems(problems: Problem[]): string | undefined {
     : `a control character on its way to the terminal: ${JSON.stringify(raw)}`
 }
 
-function faultOfDeck(deck: Deck): string | undefined {
+function faultOfDeck(whole: Deck): string | undefined {
+  const deck = drawDeck(whole)
   const { slides, parts } = renderPage(deck)
   const { notes, shows } = renderPresenter(deck)
-  const bare = renderPage(withoutNotes(deck))
+  const bare = renderPage(drawDeck(withoutNotes(whole)))
   const texts = [
     ...[slides, parts, notes, shows, bare.slides, bare.parts, renderHead(deck)].map(String),
     renderHandout(deck, deck.slides).text,

@@ -1,6 +1,6 @@
 import { type Html, html } from '../../deck/model/html.ts'
 import { PART_IDS } from '../../deck/model/page-ids.ts'
-import type { Deck, Slide } from '../../deck/model/types.ts'
+import type { Deck, DrawnDeck, Slide } from '../../deck/model/types.ts'
 import { sourcesOf } from '../../evidence/citations.ts'
 import { formatDate, recordKind } from '../../evidence/register.ts'
 import { renderCitations, renderNote, renderRecordCheck } from '../render-note.ts'
@@ -13,7 +13,7 @@ import { cssString } from './css-string.ts'
  * The handout of a show: front page with contents, one leaf a slide (its picture above, its notes below), the
  * list of sources. Page numbers are known only after a first print: see `.page-list .page`.
  */
-export function renderHandout(deck: Deck, slides: Slide[]): Html {
+export function renderHandout(deck: DrawnDeck, slides: Slide[]): Html {
   return html`<main class="handout">
 ${renderFront(deck, slides)}${slides.map((slide) => renderLeaf(slide, deck))}<div class="back">
 ${renderCorrections(deck)}${renderSourcesPart(deck, 'paper')}</div>
@@ -60,7 +60,7 @@ function renderContentsItem(id: string, label: string, title: string): Html {
   return html`<li><a href="#${id}"><span class="number">${label} </span><span class="title">${title} </span><span class="page" data-page-of="${id}">00</span></a></li>\n`
 }
 
-function renderLeaf(slide: Slide, deck: Deck): Html {
+function renderLeaf(slide: Slide, deck: DrawnDeck): Html {
   return html`<article class="leaf leaf-${slide.id}">
 <div class="picture">
 ${renderSection(slide, deck, html``)}</div>

@@ -1,6 +1,6 @@
-import { type Html, html, raw } from '../../deck/model/html.ts'
+import { type Html, html } from '../../deck/model/html.ts'
 import { citationId } from '../../deck/model/page-ids.ts'
-import type { Box, Deck, Figure, Slide } from '../../deck/model/types.ts'
+import type { Box, ChartDrawing, Deck, DrawnDeck, Figure, Slide } from '../../deck/model/types.ts'
 import { sourcesOf } from '../../evidence/citations.ts'
 import { formatDate } from '../../evidence/register.ts'
 import { renderCitations } from '../render-note.ts'
@@ -21,7 +21,7 @@ const CORRECTIONS = 'record-check'
 export const onepageSlides = [...new Set([...JUDGMENTS, PICTURE, CHANGES, SCENARIOS, CORRECTIONS])]
 
 /** The one-page brief. Every word is from the slides; nothing is typed here but the names of its parts. */
-export function renderOnepage(deck: Deck): Html {
+export function renderOnepage(deck: DrawnDeck): Html {
   const { settings } = deck
   const judgments = JUDGMENTS.map((id) => find(deck, id))
   const changes = find(deck, CHANGES)
@@ -43,7 +43,7 @@ ${judgments.map(renderJudgment)}</ol>
 <div class="columns">
 ${changes.body.boxes.map((box) => renderItem(box, deck))}</div>
 </section>
-${renderPicture(find(deck, PICTURE))}<section class="scenarios">
+${renderPicture(find(deck, PICTURE), deck.drawings.get(PICTURE))}<section class="scenarios">
 <h2>${find(deck, SCENARIOS).headline}</h2>
 <div class="columns">
 ${renderScenarios(find(deck, SCENARIOS).figure)}</div>
@@ -70,13 +70,13 @@ function renderItem({ heading, html: content, records }: Box, deck: Deck): Html 
   return html`<div class="item"><h3>${heading}</h3>\n${content}\n${renderMarks(records, deck)}</div>\n`
 }
 
-function renderPicture({ headline, figure }: Slide): Html | undefined {
-  if (figure?.drawing === undefined) return undefined
+function renderPicture({ headline, figure }: Slide, drawing: ChartDrawing | undefined): Html | undefined {
+  if (figure === undefined || drawing === undefined) return undefined
   return html`<section class="picture">
 <h2>${headline}</h2>
 <figure class="chart" data-chart="${figure.id}">
 <figcaption>${figure.text.subtitle}. ${figure.text.note}</figcaption>
-${raw(figure.drawing)}
+${drawing.page}
 </figure>
 </section>
 `

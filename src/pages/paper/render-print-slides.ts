@@ -1,9 +1,9 @@
 import { type Html, html } from '../../deck/model/html.ts'
-import type { Deck, Slide } from '../../deck/model/types.ts'
+import type { DrawnDeck, Slide } from '../../deck/model/types.ts'
 import { renderSection } from '../render-section.ts'
 
 /** The slides of a show, one page each, without their notes: what the slides PDF and the pictures show. */
-export function renderPrintSlides(deck: Deck, slides: Slide[]): Html {
+export function renderPrintSlides(deck: DrawnDeck, slides: Slide[]): Html {
   return html`<main class="sheets">
 ${slides.map((slide) => renderSection(slide, deck, html``))}</main>`
 }

@@ -1,24 +1,8 @@
-import layersData from '../../../assets/data/oversight-layers.json'
-import powersData from '../../../assets/data/oversight-powers.json'
-import riskData from '../../../assets/data/risk-impact.json'
-import scenarioData from '../../../assets/data/scenario-matrix.json'
-import sinceData from '../../../assets/data/since-the-text.json'
-import timelineData from '../../../assets/data/timeline.json'
-import type { ChartConfig, ChartTheme, Drawing, Mark } from '../../charts/base/chart.ts'
-import type { ChartId } from '../../charts/kinds.ts'
-import { Chart, drawings } from '../../charts/live.ts'
+import figures from 'virtual:deck/figures'
+import type { ChartConfig, ChartTheme, Mark } from '../../charts/base/chart.ts'
+import { Chart, drawingOf } from '../../charts/live.ts'
 import { toTheme } from '../../charts/pens/theme.ts'
 import { addMarks } from './chart-marks.ts'
-
-/** The data files as they were checked when the site was built. */
-const data: Record<ChartId, unknown> = {
-  'oversight-layers': layersData,
-  'oversight-powers': powersData,
-  'risk-impact': riskData,
-  'scenario-matrix': scenarioData,
-  'since-the-text': sinceData,
-  timeline: timelineData,
-}
 
 const draw = (canvas: HTMLCanvasElement, config: ChartConfig) => new Chart(canvas, config)
 type DrawnChart = ReturnType<typeof draw>
@@ -28,11 +12,13 @@ type DrawnChart = ReturnType<typeof draw>
  * `data-step` (from 0) chooses the step; a `step` event draws it.
  */
 export function bringToLife(figure: HTMLElement): { redraw(): void } {
-  const id = figure.dataset.chart as ChartId
-  const drawing = drawings[id] as Drawing<unknown>
+  const id = figure.dataset.chart ?? ''
+  const known = figures[id]
+  const drawing = known && drawingOf(known.kind)
   const svg = figure.querySelector<SVGElement>('.chart-drawing')
   if (!drawing || !svg) throw new Error(`figure ${id} has no drawing to replace`)
-  const { width, height } = drawing.SIZE
+  const { data } = known
+  const { width, height } = drawing.size(data)
 
   const stage = document.createElement('div')
   stage.className = 'chart-live'
@@ -48,10 +34,10 @@ export function bringToLife(figure: HTMLElement): { redraw(): void } {
     canvas.height = height
     canvas.style.width = `${width}px`
     canvas.style.height = `${height}px`
-    const step = drawing.STEPS > 0 && figure.dataset.step ? Number(figure.dataset.step) : undefined
-    const config = drawing.config(data[id], readTheme(), step)
+    const step = figure.dataset.step ? Number(figure.dataset.step) : undefined
+    const config = drawing.config(data, readTheme(), step)
     const drawn = draw(canvas, withPixelRatio(config, pixelRatio(figure)))
-    marks.place(boxes(drawn, drawing.marks(data[id])))
+    marks.place(boxes(drawn, drawing.marks(data)))
     chart = drawn
   }
   const marks = addMarks(figure, stage)

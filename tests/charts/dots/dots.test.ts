@@ -48,7 +48,7 @@ test('the alternative text gives every rating and says that there is no likeliho
 })
 
 test('a level the source does not use, a score, a likelihood and a long label are refused', () => {
-  const found = problemsAfter(chart, (json) => {
+  const found = problemsAfter('risk-impact', (json) => {
     json.rows[0].level = 'Low'
     json.rows[1].level = 4
     json.rows[2].likelihood = 'likely'
@@ -58,16 +58,16 @@ test('a level the source does not use, a score, a likelihood and a long label ar
     'rows.1.level: found the number 4, expected one of: Medium–High, High, Very High',
     'rows.2.likelihood: found unknown key "likelihood", expected only the keys dimension, risk, level, draft, origin',
   ])
-  expect(problemsAfter(chart, (json) => (json.rows[0].risk = 'word '.repeat(11).trim()))).toEqual([
+  expect(problemsAfter('risk-impact', (json) => (json.rows[0].risk = 'word '.repeat(11).trim()))).toEqual([
     'rows.0.risk: found 11 words, expected at most 10 words',
   ])
 })
 
 test('a dimension twice and a missing one are refused', () => {
-  expect(problemsAfter(chart, (json) => (json.rows[3].dimension = 'Legal'))).toEqual([
+  expect(problemsAfter('risk-impact', (json) => (json.rows[3].dimension = 'Legal'))).toEqual([
     'rows.3.dimension: found "Legal" again, expected each dimension once',
   ])
-  expect(problemsAfter(chart, (json) => json.rows.pop())).toEqual([
+  expect(problemsAfter('risk-impact', (json) => json.rows.pop())).toEqual([
     'rows: found a list of 3, expected exactly 4 entries',
   ])
 })

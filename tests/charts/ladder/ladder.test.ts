@@ -50,7 +50,7 @@ test('the alternative text counts the rungs and reads the ladder', () => {
 })
 
 describe('mistakes in the file', () => {
-  const spoiled = (spoil: Parameters<typeof problemsAfter>[1]) => problemsAfter(chart, spoil)
+  const spoiled = (spoil: Parameters<typeof problemsAfter>[1]) => problemsAfter('since-the-text', spoil)
 
   test('an effect before its receipt, rungs and steps in another order', () => {
     expect(spoiled((json) => (json.rows[3].effect.date = '2025-11-01'))).toEqual([

@@ -34,16 +34,16 @@ test('the alternative text names what ends, what remains and what is not stated'
 })
 
 test('a "No" where the source is silent is refused, and so is a word for a silent cell', () => {
-  expect(problemsAfter(chart, (json) => (json.rows[0].cells.judge.state = 'no'))).toEqual([
+  expect(problemsAfter('oversight-powers', (json) => (json.rows[0].cells.judge.state = 'no'))).toEqual([
     'rows.0.cells.judge.state: found "no", expected one of: applies, until the exit, earlier acts only, not stated',
   ])
-  expect(problemsAfter(chart, (json) => (json.rows[0].cells.judge.text = 'no'))).toEqual([
+  expect(problemsAfter('oversight-powers', (json) => (json.rows[0].cells.judge.text = 'no'))).toEqual([
     'rows.0.cells.judge.text: found unknown key "text", expected only the keys state, record',
   ])
 })
 
 test('a missing cell is named', () => {
-  expect(problemsAfter(chart, (json) => delete json.rows[2].cells.oblige)).toEqual([
+  expect(problemsAfter('oversight-powers', (json) => delete json.rows[2].cells.oblige)).toEqual([
     'rows.2.cells.oblige: found nothing, expected the key "oblige"',
   ])
 })

@@ -41,7 +41,7 @@ test('the alternative text gives each scenario’s main dimension', () => {
 })
 
 test('a probability, an unknown state and a missing dimension are refused', () => {
-  const found = problemsAfter(chart, (json) => {
+  const found = problemsAfter('scenario-matrix', (json) => {
     json.rows[0].probability = 0.3
     json.rows[1].cells.Political.state = 'likely'
     delete json.rows[2].cells.Reputational

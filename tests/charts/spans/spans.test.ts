@@ -30,7 +30,6 @@ describe('the final state', () => {
 
 describe('a presenter’s steps', () => {
   test('there are four, each with its words', () => {
-    expect(chart.steps).toBe(4)
     expect(chart.stepLabels(data)).toHaveLength(4)
   })
   test('close a layer only where it is known to have closed, and end in the final state', () => {
@@ -88,7 +87,7 @@ test('the alternative text names the three spans, what may end and the dated lin
 })
 
 describe('mistakes in the file', () => {
-  const spoiled = (spoil: Parameters<typeof problemsAfter>[1]) => problemsAfter(chart, spoil)
+  const spoiled = (spoil: Parameters<typeof problemsAfter>[1]) => problemsAfter('oversight-layers', spoil)
 
   test('an end before its start', () => {
     expect(spoiled((json) => (json.rows[1].closed.date = '1990-01-01'))).toEqual([

@@ -48,7 +48,7 @@ test('the alternative text gives the order of the source’s events and the law'
 })
 
 describe('mistakes in the file', () => {
-  const spoiled = (spoil: Parameters<typeof problemsAfter>[1]) => problemsAfter(chart, spoil)
+  const spoiled = (spoil: Parameters<typeof problemsAfter>[1]) => problemsAfter('timeline', spoil)
 
   test('a date more precise than it claims to be, or less', () => {
     expect(spoiled((json) => (json.rows[0].date = '1998-03-28'))).toEqual([

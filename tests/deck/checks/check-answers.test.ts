@@ -149,7 +149,6 @@ describe('F29: in this deck', () => {
   // The charts don't change: each is drawn once and not for every claim.
   const drawn = new Map<string, ReturnType<typeof figures.read>>()
   const once: typeof figures = {
-    ids: figures.ids,
     read: (id, kind, json) => {
       const result = drawn.get(id) ?? figures.read(id, kind, json)
       drawn.set(id, result)

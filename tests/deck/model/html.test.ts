@@ -24,8 +24,7 @@ const VOUCHING = {
   // Printed by markdown-it, which escapes all that was written.
   'deck/text/markdown.ts': 1,
   // Drawings, recorded by our own context, which escapes texts.
-  'pages/paper/render-onepage.ts': 1,
-  'pages/render-figure.ts': 1,
+  'node/drawing/chart-svg.ts': 1,
   // Our own style sheets; words of the deck come into them by way of `cssString`.
   'pages/paper/render-print-document.ts': 1,
 }

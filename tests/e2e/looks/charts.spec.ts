@@ -1,12 +1,12 @@
 import { expect, type Page, test } from '@playwright/test'
 import { PNG } from 'pngjs'
-import { charts } from '../../../src/charts/kinds.ts'
-
-const IDS = Object.keys(charts)
+import { CHART_IDS, dataFile, kindOfFile, parsed } from '../../charts/data-files.ts'
 
 /** Opens the deck at a chart's slide, at its last step, and waits until its canvas is live. */
 async function openLive(page: Page, id: string, theme: 'light' | 'dark') {
-  await page.goto(`/#/${id}/${Math.max(charts[id as keyof typeof charts].steps - 1, 0)}`)
+  const kind = kindOfFile(id)
+  const steps = kind.stepLabels?.(parsed(kind.parse(dataFile(id)))) ?? []
+  await page.goto(`/#/${id}/${Math.max(steps.length - 1, 0)}`)
   const figure = page.locator(`figure[data-chart="${id}"]`)
   await expect(figure).toHaveAttribute('data-live', 'true')
   await page.evaluate((name) => {
@@ -31,7 +31,7 @@ for (const density of [1, 2]) {
   test.describe(`at device-pixel ratio ${density}`, () => {
     test.use({ viewport: { width: 1280, height: 720 }, deviceScaleFactor: density })
     for (const theme of ['light', 'dark'] as const) {
-      for (const id of IDS) {
+      for (const id of CHART_IDS) {
         test(`${id}, ${theme}: the live canvas looks like the drawing`, async ({ page }) => {
           const figure = await openLive(page, id, theme)
           const canvas = figure.locator('canvas')
@@ -97,11 +97,10 @@ test('a mark shows its quote, lines and record, by keyboard alone, and Esc close
   await expect(page.locator('#risk-impact')).toBeVisible()
 })
 
-for (const id of IDS) {
+for (const id of CHART_IDS) {
   test(`${id}: table cells equal the data, and the name of the drawing is its alt text`, async ({ page }) => {
-    const json = (await import(`../../assets/data/${id}.json`, { with: { type: 'json' } })).default
-    const chart = charts[id as keyof typeof charts]
-    const data = chart.parse(json).data as never
+    const chart = kindOfFile(id)
+    const data = parsed(chart.parse(dataFile(id)))
     const table = chart.table(data)
     await page.goto('/?read')
     const figure = page.locator(`figure[data-chart="${id}"]`)
@@ -130,7 +129,7 @@ test('the table control shows a chart’s table in its place and back', async ({
 
 test('the reading view offers each chart’s data and drawing', async ({ page, request }) => {
   await page.goto('/?read')
-  for (const id of IDS) {
+  for (const id of CHART_IDS) {
     const links = page.locator(`figure[data-chart="${id}"] .downloads a`)
     expect(await links.evaluateAll((all) => all.map((a) => a.getAttribute('href')))).toEqual([
       `data/${id}.csv`,

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { type ChartId, charts } from '../../../src/charts/kinds.ts'
+import type { ChartData } from '../../../src/charts/base/chart.ts'
+import { kindOf } from '../../../src/charts/kinds.ts'
 import { collisionProblem } from '../../../src/node/checks/collision-problems.ts'
-import { collisionsOf } from '../../../src/node/compile/figures.ts'
-import { findCollisions } from '../../../src/node/drawing/chart-collisions.ts'
-import { dataFile } from '../../charts/data-files.ts'
+import { collisionsOf, findCollisions } from '../../../src/node/drawing/chart-collisions.ts'
+import { CHART_IDS, dataFile, parsed } from '../../charts/data-files.ts'
 
 const SIZE = { width: 100, height: 50 }
 const box = (text: string, left: number, top: number, width = 30) => ({
@@ -37,10 +37,15 @@ describe('texts of a drawing', () => {
   })
 })
 
-const IDS = Object.keys(charts) as ChartId[]
+/** The chart that a data file holds. */
+const chartOf = (json: unknown): ChartData => {
+  const kind = kindOf(json)
+  if (!kind) throw new Error('a file that names no kind')
+  return { kind: (json as ChartData).kind, data: parsed(kind.parse(json)) }
+}
 
-test.each(IDS)('%s of the deck has none at any step', (id) => {
-  expect(collisionsOf(id, dataFile(id))).toEqual([])
+test.each(CHART_IDS)('%s of the deck has none at any step', (id) => {
+  expect(collisionsOf(id, chartOf(dataFile(id)))).toEqual([])
 })
 
 /** The same data with every text of a key many times as long. */
@@ -57,7 +62,7 @@ function lengthen(value: unknown, key: string): unknown {
 
 test('a cell’s text that is too long for its cell is found, and told with chart, words, file and line', () => {
   const data = lengthen(dataFile('scenario-matrix'), 'text')
-  const [first] = collisionsOf('scenario-matrix', data)
+  const [first] = collisionsOf('scenario-matrix', chartOf(data))
   if (!first) throw new Error('no collision')
   const problem = collisionProblem('scenario-matrix', first, {
     path: 'assets/data/scenario-matrix.json',

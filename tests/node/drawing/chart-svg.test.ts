@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import type { Chart } from '../../../src/charts/base/chart.ts'
+import type { ChartKind } from '../../../src/charts/base/chart.ts'
 import { shortMonths } from '../../../src/charts/base/words.ts'
-import { type ChartId, charts } from '../../../src/charts/kinds.ts'
+import { kinds } from '../../../src/charts/kinds.ts'
 import { drawChart } from '../../../src/node/drawing/chart-svg.ts'
 import { measureText } from '../../../src/node/drawing/measure-text.ts'
 import { readTokens } from '../../../src/node/drawing/tokens.ts'
-import { dataFile, parsed, tokensCss } from '../../charts/data-files.ts'
+import { CHART_IDS, dataFile, kindOfFile, parsed, tokensCss } from '../../charts/data-files.ts'
 import { type Bounds, pathBounds } from './path-bounds.ts'
 
 const { light } = readTokens(tokensCss())
@@ -41,9 +41,9 @@ function fillsOf(svg: string): Bounds[] {
 const overlap = (a: Bounds, b: Bounds): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 
-const cases = Object.entries(charts).flatMap(([id, module]) => {
-  const chart = module as Chart
-  const steps = Array.from({ length: chart.steps }, (_, step) => step)
+const cases = CHART_IDS.flatMap((id) => {
+  const chart = kindOfFile(id)
+  const steps = (chart.stepLabels?.(parsed(chart.parse(dataFile(id)))) ?? []).keys()
   return [undefined, ...steps].map((step) => ({
     name: step === undefined ? id : `${id}, step ${step}`,
     id,
@@ -53,13 +53,14 @@ const cases = Object.entries(charts).flatMap(([id, module]) => {
 })
 
 describe.each(cases)('$name', ({ id, chart, step }) => {
-  const data = parsed(chart.parse(dataFile(id as ChartId)))
+  const data = parsed(chart.parse(dataFile(id)))
+  const { width, height } = chart.size(data)
   const draw = () => drawChart(chart, data, light, { step, prefix: id })
-  const svg = draw()
+  const { file: svg, page } = draw()
   const texts = textsOf(svg)
 
   test('is the same bytes twice', () => {
-    expect(draw()).toBe(svg)
+    expect(draw()).toEqual({ file: svg, page })
   })
 
   test('is one image with a name, whose parts are hidden from screen readers', () => {
@@ -85,6 +86,12 @@ describe.each(cases)('$name', ({ id, chart, step }) => {
       expect(element).toMatch(/(fill|stroke)="#[0-9a-f]{6}" class="[fs]-[a-z0-9-]+"/)
   })
 
+  test('is on a page what it is as a file, but for the values of its colours', () => {
+    const values = svg.match(/ (?:fill|stroke)="#[0-9a-f]{6}"(?= class=)/g) ?? []
+    expect(values.length).toBeGreaterThan(10)
+    expect(page.text).toBe(svg.replace(/ (?:fill|stroke)="#[0-9a-f]{6}"(?= class=)/g, ''))
+  })
+
   test('uses at most three sizes of 18 px or more, and the two shipped weights', () => {
     const sizes = new Set(texts.map((text) => text.size))
     expect(Math.min(...sizes)).toBeGreaterThanOrEqual(18)
@@ -96,9 +103,9 @@ describe.each(cases)('$name', ({ id, chart, step }) => {
     expect(texts.length).toBe(svg.split('<text').length - 1)
     for (const [index, text] of texts.entries()) {
       expect(text.left, text.text).toBeGreaterThanOrEqual(0)
-      expect(text.right, text.text).toBeLessThanOrEqual(chart.width)
+      expect(text.right, text.text).toBeLessThanOrEqual(width)
       expect(text.top, text.text).toBeGreaterThanOrEqual(0)
-      expect(text.bottom, text.text).toBeLessThanOrEqual(chart.height)
+      expect(text.bottom, text.text).toBeLessThanOrEqual(height)
       for (const other of texts.slice(index + 1)) {
         expect(overlap(text, other), `"${text.text}" and "${other.text}"`).toBe(false)
       }
@@ -108,9 +115,9 @@ describe.each(cases)('$name', ({ id, chart, step }) => {
   test('holds every shape inside the drawing', () => {
     for (const shape of fillsOf(svg)) {
       expect(shape.left).toBeGreaterThanOrEqual(0)
-      expect(shape.right).toBeLessThanOrEqual(chart.width)
+      expect(shape.right).toBeLessThanOrEqual(width)
       expect(shape.top).toBeGreaterThanOrEqual(0)
-      expect(shape.bottom).toBeLessThanOrEqual(chart.height)
+      expect(shape.bottom).toBeLessThanOrEqual(height)
     }
   })
 
@@ -130,9 +137,9 @@ describe.each(cases)('$name', ({ id, chart, step }) => {
 })
 
 /** All words of a drawing in reading order of its elements, line breaks and fixed spaces folded. */
-const wordsOf = (id: ChartId): string => {
-  const chart = charts[id] as Chart
-  const svg = drawChart(chart, parsed(chart.parse(dataFile(id))), light, { prefix: id })
+const wordsOf = (id: string): string => {
+  const chart = kindOfFile(id)
+  const svg = drawChart(chart, parsed(chart.parse(dataFile(id))), light, { prefix: id }).file
   return textsOf(svg)
     .map((text) => text.text.replaceAll('\u00a0', ' '))
     .join(' ')
@@ -141,7 +148,7 @@ const wordsOf = (id: ChartId): string => {
 describe('every label of the data is real text', () => {
   test('oversight-layers', () => {
     const words = wordsOf('oversight-layers')
-    const { rows, rules } = parsed(charts['oversight-layers'].parse(dataFile('oversight-layers')))
+    const { rows, rules } = parsed(kinds.spans.parse(dataFile('oversight-layers')))
     for (const { label, status, from, closed, earliestEnd, ticks = [] } of rows) {
       const tickTexts = ticks.map(({ text }) => `${text} †`)
       for (const text of [label, status.text, from.text, closed?.text, earliestEnd?.text, ...tickTexts]) {
@@ -156,7 +163,7 @@ describe('every label of the data is real text', () => {
   })
   test('oversight-powers', () => {
     const words = wordsOf('oversight-powers')
-    const { rows, columns } = parsed(charts['oversight-powers'].parse(dataFile('oversight-powers')))
+    const { rows, columns } = parsed(kinds.powers.parse(dataFile('oversight-powers')))
     for (const { name } of [...columns, ...rows]) expect(words).toContain(name)
     for (const row of rows) expect(words).toContain(row.words.text)
     expect(words.match(/– not stated/g)).toHaveLength(6)
@@ -165,14 +172,14 @@ describe('every label of the data is real text', () => {
   })
   test('risk-impact', () => {
     const words = wordsOf('risk-impact')
-    const { rows } = parsed(charts['risk-impact'].parse(dataFile('risk-impact')))
+    const { rows } = parsed(kinds.dots.parse(dataFile('risk-impact')))
     for (const { dimension, risk } of rows) expect(words).toContain(`${dimension} ${risk}`)
     expect(words.match(/Very High/g)).toHaveLength(2)
     expect(words.match(/Medium–High/g)).toHaveLength(2)
   })
   test('scenario-matrix', () => {
     const words = wordsOf('scenario-matrix')
-    const { rows } = parsed(charts['scenario-matrix'].parse(dataFile('scenario-matrix')))
+    const { rows } = parsed(kinds.scenarios.parse(dataFile('scenario-matrix')))
     for (const { cells } of rows) {
       for (const cell of Object.values(cells))
         if (cell.state !== 'not addressed') expect(words).toContain(cell.text)
@@ -181,7 +188,7 @@ describe('every label of the data is real text', () => {
   })
   test('timeline', () => {
     const words = wordsOf('timeline')
-    const { rows } = parsed(charts.timeline.parse(dataFile('timeline')))
+    const { rows } = parsed(kinds.timeline.parse(dataFile('timeline')))
     for (const { place, when, text, origin, also } of rows) {
       if (place && !also) expect(words).toContain(`${when} ${origin.lines ? '' : '† '}${text}`)
     }
@@ -191,7 +198,7 @@ describe('every label of the data is real text', () => {
   })
   test('since-the-text', () => {
     const words = wordsOf('since-the-text')
-    const { rows, steps } = parsed(charts['since-the-text'].parse(dataFile('since-the-text')))
+    const { rows, steps } = parsed(kinds.ladder.parse(dataFile('since-the-text')))
     for (const { received, effect } of rows) {
       expect(words).toContain(`received ${shortMonths(received.text)}`)
       expect(words).toContain(`${shortMonths(effect.text)} †`)
@@ -202,11 +209,11 @@ describe('every label of the data is real text', () => {
 })
 
 test('a colour that is no token of the theme stops the drawing', () => {
-  const chart = charts['risk-impact']
+  const chart = kinds.dots
   const data = parsed(chart.parse(dataFile('risk-impact')))
   const stray = {
     ...chart,
     config: (d: typeof data, theme: typeof light) => chart.config(d, { ...theme, ink: '#abcdef' }),
   }
-  expect(() => drawChart(stray as Chart, data, light, { prefix: 'x' })).toThrow('#abcdef is not a token')
+  expect(() => drawChart(stray as ChartKind, data, light, { prefix: 'x' })).toThrow('#abcdef is not a token')
 })

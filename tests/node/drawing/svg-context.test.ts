@@ -8,10 +8,10 @@ function draw(drawing: (ctx: CanvasRenderingContext2D) => void) {
     height: 50,
     prefix: 'fig',
     measure: (text) => ({ width: text.length * 10, ascent: 12, descent: 4 }),
-    paint: (property, color) => (color === 'transparent' ? '' : `${property}="${color}"`),
   })
   drawing(context)
-  return recording()
+  const recorded = recording()
+  return { ...recorded, elements: recorded.elements((property, color) => `${property}="${color}"`) }
 }
 
 describe('shapes', () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fontverter from 'fontverter'
 import { expect, test } from 'vitest'
+import { drawDeck } from '../../../src/node/drawing/draw-deck.ts'
 import { lettersInFont, readFontFaces } from '../../../src/node/fonts/font-faces.ts'
 import { renameFont } from '../../../src/node/fonts/rename-font.ts'
 import { fontFiles, shareLetters, subsetFonts, subsetRanges } from '../../../src/node/fonts/subset-fonts.ts'
@@ -66,7 +67,7 @@ test('F19: a font that was emptied or went missing in the cache is made again', 
 test('case latin-ext-falls-back: a build whose slide holds ğ š č ł ę ź ő has them in its own fonts', async () => {
   const letters = 'ğščłęźő'
   const { deck } = await measureChanged('.', { 'slides/015-case.md': slideWith(letters) })
-  const folder = await subsetFonts(await fillPages('.', deck!))
+  const folder = await subsetFonts(await fillPages('.', drawDeck(deck)))
   const names = (await readdir(folder)).filter((name) => name.includes('-latin-ext-'))
   expect(names).toContain('source-sans-3-latin-ext-400-normal.woff2')
   const ranges = subsetRanges(folder)

@@ -1,6 +1,6 @@
 import { build, type Rolldown } from 'vite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Deck } from '../../../src/deck/model/types.ts'
+import type { DrawnDeck } from '../../../src/deck/model/types.ts'
 import { subsetFonts } from '../../../src/node/fonts/subset-fonts.ts'
 import { fillPages } from '../../../src/node/site/page-shells.ts'
 import { buildSingleFile } from '../../../src/node/site/single-file.ts'
@@ -33,7 +33,7 @@ describe('F9: what looks like a mark of a tool is text', () => {
       headline: `Before ${MARKS} after`,
       note: { ...second.note, say: [`Say: ${MARKS} end`, ...second.note.say] },
     }
-    const deck: Deck = {
+    const deck: DrawnDeck = {
       ...shipped,
       settings: { ...shipped.settings, title: `Title ${MARKS}` },
       slides: [title, marked, ...slides],

@@ -1,4 +1,5 @@
 import { request } from 'node:http'
+import { join } from 'node:path'
 import { createServer, type ViteDevServer } from 'vite'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { deckOrOverlay } from '../../../src/node/site/dev-server.ts'
@@ -6,23 +7,28 @@ import { siteConfig } from '../../../src/node/site/site-config.ts'
 
 /** Thrown by the next compilations instead of a deck. */
 let bug: Error | undefined
+/** The note of every figure in the next compilations. */
+let note: string | undefined
 
 vi.mock('../../../src/node/compile/compile.ts', async (original) => {
   const real = await original<typeof import('../../../src/node/compile/compile.ts')>()
   return {
     compileFolder: async (root: string) => {
       if (bug) throw bug
-      return real.compileFolder(root)
+      const compiled = await real.compileFolder(root)
+      for (const { figure } of compiled.deck?.slides ?? [])
+        if (figure?.chart && note !== undefined) figure.chart.data.note = note
+      return compiled
     },
   }
 })
 
 let server: ViteDevServer
 const unhandled: unknown[] = []
-const note = (error: unknown) => void unhandled.push(error)
+const keep = (error: unknown) => void unhandled.push(error)
 
 beforeAll(async () => {
-  process.on('unhandledRejection', note)
+  process.on('unhandledRejection', keep)
   server = await createServer({
     ...siteConfig(),
     configFile: false,
@@ -34,9 +40,10 @@ beforeAll(async () => {
 }, 30_000)
 afterEach(() => {
   bug = undefined
+  note = undefined
 })
 afterAll(async () => {
-  process.off('unhandledRejection', note)
+  process.off('unhandledRejection', keep)
   await server.close()
 })
 
@@ -89,6 +96,15 @@ test.each([
 test('the presenter’s page and the data of a chart come from the deck', async () => {
   expect((await ask('/presenter.html')).body).toContain('class="brief')
   expect((await ask('/data/timeline.csv')).body).toContain(',')
+})
+
+test('F11: live charts are drawn from the deck as it is now, also after a change of its data', async () => {
+  const figures = async () => (await ask('/@id/__x00__virtual:deck/figures')).body
+  expect(await figures()).toContain('no likelihood')
+  note = 'A note that was written meanwhile.'
+  server.watcher.emit('change', join(process.cwd(), 'assets/data/risk-impact.json'))
+  expect(await figures()).toContain(note)
+  expect((await ask('/src/views/figures/live-chart.ts')).body).not.toContain('assets/data')
 })
 
 test.each(['/', '/index.html', '/presenter.html', '/data/timeline.csv'])(
