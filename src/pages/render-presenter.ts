@@ -5,11 +5,12 @@ import { type Citation, sourcesOf } from '../evidence/citations.ts'
 import { formatDate } from '../evidence/register.ts'
 import { outsideLink } from './outside-link.ts'
 import { renderNote } from './render-note.ts'
+import { renderTalkData } from './render-section.ts'
 
 /** The pieces of the presenter's page: the notes of every slide, and the shows to choose from. */
 export function renderPresenter(deck: Deck): { notes: Html; shows: Html } {
   return {
-    notes: html`${renderGlyphSheet()}${deck.slides.map((slide) => renderBrief(slide, deck))}`,
+    notes: html`${renderGlyphSheet()}${deck.slides.map((slide) => renderSpeakerSheet(slide, deck))}`,
     shows: html`${Object.entries(deck.settings.shows).map(
       ([name, { title, minutes }]) =>
         html`<option value="${name}" data-minutes="${minutes}">${title}, ${minutes} min</option>\n`,
@@ -18,8 +19,8 @@ export function renderPresenter(deck: Deck): { notes: Html; shows: Html } {
 }
 
 /** What the presenter has of one slide: its notes with record checks, and the sources these name. */
-function renderBrief(slide: Slide, deck: Deck): Html {
-  return html`<section class="brief" data-slide="${slide.id}" data-label="${slide.label}" data-seconds="${slide.seconds}" data-shows="${slide.shows.join(' ')}" hidden>
+function renderSpeakerSheet(slide: Slide, deck: Deck): Html {
+  return html`<section class="speaker-sheet" data-slide="${slide.id}" ${renderTalkData(slide)} hidden>
 <h2>${slide.label !== '0' && html`<span class="kicker">${slide.label}</span> `}${slide.headline}</h2>
 ${renderNote(slide, deck)}
 ${renderCited(slide, deck)}</section>

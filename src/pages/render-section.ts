@@ -33,10 +33,20 @@ ${renderEvidence(slide, deck)}
 <p class="page-line"><span class="as-of">As of ${settings.asOf.analysis}</span> <span class="marking">${settings.marking}</span> <span class="slide-label">${renderLabel(slide, deck)}</span></p>
 </footer>`
   const isTitle = slide.layout === 'title'
-  return html`<section id="${slide.id}" class="slide layout-${slide.layout}" data-lines="${slide.lines.join(',')}" data-badge="${slide.badges.join(' ')}" data-label="${slide.label}" data-seconds="${slide.seconds}" data-shows="${slide.shows.join(' ')}">
+  return html`<section id="${slide.id}" class="slide layout-${slide.layout}" data-lines="${slide.lines.join(',')}" data-badge="${slide.badges.join(' ')}" ${renderTalkData(slide)}>
 ${isTitle ? html`<div class="cover">\n${picture}\n</div>` : picture}
 ${after}</section>
 `
+}
+
+/**
+ * What a talk needs to know of a slide, as attributes: what it is called, its planned seconds, the shows it is
+ * in and, where its chart has states to walk through, how many. The deck's page and the presenter's carry the
+ * same (src/views/talk/program.ts reads them), so that neither window has to ask the other.
+ */
+export function renderTalkData({ label, seconds, shows, figure }: Slide): Html {
+  const steps = figure?.steps.length ?? 0
+  return html`data-label="${label}" data-seconds="${seconds}" data-shows="${shows.join(' ')}"${steps > 0 && html` data-steps="${steps}"`}`
 }
 
 /**

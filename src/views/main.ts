@@ -1,7 +1,6 @@
 /** Browser entry: decides whether the page is read as an article, shown as a deck, or is the presenter's. */
 
-import { afterPaint } from './page/after-paint.ts'
-import { readParameters } from './page/parameters.ts'
+import { afterPaint, askedFor } from './page/shared.ts'
 import { becomeArticle, leadToSlide } from './reading/article.ts'
 
 /**
@@ -10,7 +9,7 @@ import { becomeArticle, leadToSlide } from './reading/article.ts'
  */
 const ROOM_FOR_A_DECK = '(min-width: 900px)'
 
-const parameters = readParameters(location.search)
+const parameters = askedFor()
 const isPreview = parameters.preview !== undefined
 const wantsToRead = parameters.read !== undefined
 // A plain fragment (`#source`, `#L90`, `#oversight-layers`) belongs to the reading view, `#/…` to the deck.
@@ -23,15 +22,13 @@ if (parameters.embed !== undefined) document.documentElement.dataset.embed = ''
 if (parameters.presenter !== undefined && presenterPage) {
   becomePresenter(presenterPage)
   const { startPresenter } = await import('./presenter/presenter.ts')
-  startPresenter(document)
+  startPresenter()
 } else if (isPreview || (!wantsToRead && !readsAnchor && matchMedia(ROOM_FOR_A_DECK).matches)) {
   await present()
 } else read()
 
 // Last, because nobody prints first.
-afterPaint(
-  () => void import('./reading/print.ts').then(({ printSlides }) => printSlides(document), console.error),
-)
+afterPaint(() => void import('./reading/print.ts').then(({ printSlides }) => printSlides(), console.error))
 
 /** Grows the deck from the page. If anything stops it, the page is an article. */
 async function present(): Promise<void> {
@@ -40,24 +37,24 @@ async function present(): Promise<void> {
       import('./stage/start-deck.ts'),
       import('./drawer/drawer-links.ts'),
     ])
-    await startDeck(document, parameters)
+    await startDeck(parameters)
     // In the same breath: a link that is clicked as soon as it is seen opens the drawer too.
-    if (!isPreview) linkDrawer(document)
+    if (!isPreview) linkDrawer()
   } catch (error) {
     console.error(error)
-    becomeArticle(document)
+    becomeArticle()
     read()
   }
 }
 
 function read(): void {
-  leadToSlide(document)
-  window.addEventListener('hashchange', () => leadToSlide(document))
+  leadToSlide()
+  window.addEventListener('hashchange', leadToSlide)
   // The text comes first, and whatever else is fetched meanwhile would come in its way.
   afterPaint(
     () =>
       void import('./reading/reading-tools.ts').then(
-        ({ addReadingTools }) => addReadingTools(document),
+        ({ addReadingTools }) => addReadingTools(),
         console.error,
       ),
   )

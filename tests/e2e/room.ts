@@ -22,7 +22,7 @@ export async function expectSlide(deck: Page, id: string): Promise<void> {
 
 /** The slide whose notes the presenter has, by its id. */
 export async function expectNotes(presenter: Page, id: string): Promise<void> {
-  await expect(presenter.locator('.brief:visible')).toHaveAttribute('data-slide', id)
+  await expect(presenter.locator('.speaker-sheet:visible')).toHaveAttribute('data-slide', id)
 }
 
 /** Presses a key until the deck shows a slide; a chart's steps on the way take a press each. */

@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import type { Deck } from '../../src/deck/model/types.ts'
 import { compileFolder } from '../../src/node/compile/compile.ts'
 import { renderPresenter } from '../../src/pages/render-presenter.ts'
+import { renderSection } from '../../src/pages/render-section.ts'
 
 let deck: Deck
 beforeAll(async () => {
@@ -10,29 +11,40 @@ beforeAll(async () => {
 })
 
 /** A slide's part of the presenter's page. */
-const briefOf = (id: string) =>
+const sheetOf = (id: string) =>
   renderPresenter(deck)
-    .notes.text.split('<section class="brief"')
+    .notes.text.split('<section class="speaker-sheet"')
     .find((part) => part.includes(`data-slide="${id}"`)) ?? ''
 
 test('every slide has its notes on the presenter’s page, in order', () => {
   const ids = [...renderPresenter(deck).notes.text.matchAll(/data-slide="([^"]+)"/g)].map(([, id]) => id)
   expect(ids).toEqual(deck.slides.map(({ id }) => id))
   for (const { id, note } of deck.slides)
-    expect(briefOf(id).match(/<blockquote/g)?.length, id).toBe(note.quotes.length)
+    expect(sheetOf(id).match(/<blockquote/g)?.length, id).toBe(note.quotes.length)
+})
+
+test('each slide says the same of the talk as on the deck’s page, also how many steps its chart has', () => {
+  const stepped = deck.slides.filter(({ figure }) => figure && figure.steps.length > 0)
+  expect(stepped.length).toBeGreaterThan(0)
+  for (const { id, figure } of stepped) expect(sheetOf(id)).toContain(` data-steps="${figure?.steps.length}"`)
+  const talkData = (html: string) => /data-label=[^>]*?(?= hidden>|>)/.exec(html)?.[0]
+  for (const slide of deck.slides) {
+    expect(talkData(sheetOf(slide.id)), slide.id).toBeDefined()
+    expect(talkData(sheetOf(slide.id)), slide.id).toBe(talkData(renderSection(slide, deck).text))
+  }
 })
 
 test('a slide’s sources are all it cites, once each, under the deck’s own numbers', () => {
   for (const { id } of deck.slides) {
-    const brief = briefOf(id)
-    const cited = new Set([...brief.matchAll(/href="#cite-(\d+)"/g)].map(([, number]) => Number(number)))
-    const listed = [...brief.matchAll(/<li value="(\d+)"/g)].map(([, number]) => Number(number))
+    const sheet = sheetOf(id)
+    const cited = new Set([...sheet.matchAll(/href="#cite-(\d+)"/g)].map(([, number]) => Number(number)))
+    const listed = [...sheet.matchAll(/<li value="(\d+)"/g)].map(([, number]) => Number(number))
     expect(new Set(listed).size, id).toBe(listed.length)
     for (const number of cited) expect(listed, `${id}, source ${number}`).toContain(number)
     expect(listed).toEqual([...listed].sort((a, b) => a - b))
   }
   const c41 = deck.register.claims.get('C41')!.sources.map(({ url }) => deck.citations.get(url)!.number)
-  for (const number of c41) expect(briefOf('oversight-layers')).toContain(`<li value="${number}"`)
+  for (const number of c41) expect(sheetOf('oversight-layers')).toContain(`<li value="${number}"`)
 })
 
 test('the shows to choose from say how long they take', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { html } from '../../src/deck/model/html.ts'
-import type { Slide } from '../../src/deck/model/types.ts'
+import type { Figure, Slide } from '../../src/deck/model/types.ts'
 import { renderSection } from '../../src/pages/render-section.ts'
 import { goodDeck } from '../good-deck.ts'
 
@@ -15,6 +15,12 @@ test('a section says its id, lines, badge, shows and seconds', () => {
   expect(section(1)).toContain(
     '<section id="rust" class="slide layout-panels" data-lines="5,7,8,9" data-badge="report" data-label="1" data-seconds="40" data-shows="full short">',
   )
+})
+
+test('a slide whose chart has steps says how many; a slide that stands still says nothing of them', () => {
+  const figure = { ...(deck.slides[2]?.figure as Figure), steps: ['one', 'two', 'three'] }
+  expect(section(2, { figure })).toMatch(/^<section id="costs" [^>]* data-shows="full" data-steps="3">/)
+  expect(section(2)).toMatch(/^<section id="costs" [^>]* data-shows="full">/)
 })
 
 test('the title has the only h1, other slides an h2', () => {

@@ -4,12 +4,13 @@
  */
 
 import '../../styles/source-button.css'
+import { button, shownSlide } from '../page/dom.ts'
 import { sayLost } from '../page/notice.ts'
 import type { DrawerTarget } from './drawer.ts'
 
 /** Makes the deck's links open the drawer and adds the button that opens it at the current slide. */
-export function linkDrawer(page: Document): void {
-  const frame = page.querySelector<HTMLElement>('.reveal')
+export function linkDrawer(): void {
+  const frame = document.querySelector<HTMLElement>('.reveal')
   frame?.addEventListener('click', (event) => {
     const link =
       event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href^="#"]') : null
@@ -18,41 +19,37 @@ export function linkDrawer(page: Document): void {
     if (!link || id.startsWith('/') || isModified(event)) return
     event.preventDefault()
     // reveal reads `#id` too, but then writes `#/id` as a second step of the history.
-    if (page.getElementById(id)?.matches('.slides > section')) location.hash = `#/${id}`
+    if (document.getElementById(id)?.matches('.slides > section')) location.hash = `#/${id}`
     else void openDrawer({ id })
   })
-  frame?.append(sourceButton(page))
+  frame?.append(sourceButton())
 }
 
 /** Opens the drawer at a line, a record id, a citation or a part of the page. */
-export async function openDrawer(target: DrawerTarget): Promise<void> {
+async function openDrawer(target: DrawerTarget): Promise<void> {
   try {
     const drawer = await import('./drawer.ts')
     drawer.openDrawer(target)
   } catch (error) {
     const frame = document.querySelector<HTMLElement>('html[data-presenting] .reveal')
-    // Without the drawer's file the reading view holds the same passage. On stage nothing leads off the slide.
+    // The reading view holds the same passage. But on stage nothing leads off the slide.
     if (frame) sayLost(frame, error)
     else location.assign(`?read#${target.id ?? `L${target.line}`}`)
   }
 }
 
-/** Opens the drawer at the first passage that a slide quotes; without an id, the slide on screen. */
-export async function openDrawerForSlide(id?: string): Promise<void> {
-  const slide = id === undefined ? document.querySelector('.slides > .present') : document.getElementById(id)
-  const line = slide?.querySelector<HTMLElement>('.notes blockquote')?.dataset.lines
+/** Opens the drawer at the first passage that the slide on screen quotes. */
+export async function openDrawerForSlide(): Promise<void> {
+  const line = shownSlide()?.querySelector<HTMLElement>('.notes blockquote')?.dataset.lines
   await openDrawer(line === undefined ? { id: 'source' } : { line: Number(line) })
 }
 
-function sourceButton(page: Document): HTMLButtonElement {
-  const button = page.createElement('button')
-  button.type = 'button'
-  button.className = 'source-button'
-  button.textContent = 'Source'
-  button.title = 'The analysis at this slide’s passage'
-  button.setAttribute('aria-haspopup', 'dialog')
-  button.addEventListener('click', () => void openDrawerForSlide())
-  return button
+function sourceButton(): HTMLButtonElement {
+  return button('Source', () => void openDrawerForSlide(), {
+    class: 'source-button',
+    title: 'The analysis at this slide’s passage',
+    'aria-haspopup': 'dialog',
+  })
 }
 
 function isModified({ button, ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): boolean {

@@ -1,6 +1,8 @@
 /** What the drawer adds to the analysis while it is open. Each function returns the way to take it away. */
 
-/** Puts the record checks of each line beneath it: they stand in the notes of the slides, which are hidden. */
+import { element } from '../page/dom.ts'
+
+/** Puts the record checks of each line beneath it: they stand in the slides' notes, which are hidden. */
 export function addRecordChecks(body: HTMLElement): () => void {
   const added: Element[] = []
   for (const line of body.querySelectorAll('.line'))
@@ -39,7 +41,8 @@ export function markPassages(body: HTMLElement, slide: HTMLElement): () => void 
   }
 }
 
-type Range = [start: number, end: number]
+/** From a character of a line up to another, which isn't in it. */
+export type Range = [start: number, end: number]
 
 /** A quote's place in its line, as the compiler found it: its words are the line's own characters. */
 function rangeOf(quote: HTMLElement): Range {
@@ -58,9 +61,7 @@ function markWords(line: Element, ranges: Range[]): () => void {
   const pieces: (string | HTMLElement)[] = []
   let from = 0
   for (const [start, end] of merge(ranges)) {
-    const mark = document.createElement('mark')
-    mark.textContent = words.slice(start, end)
-    pieces.push(words.slice(from, start), mark)
+    pieces.push(words.slice(from, start), element('mark', {}, words.slice(start, end)))
     from = end
   }
   const nodes = [...pieces, words.slice(from)].map((piece) =>
@@ -73,8 +74,8 @@ function markWords(line: Element, ranges: Range[]): () => void {
   }
 }
 
-/** Overlapping ranges become one. */
-function merge(ranges: Range[]): Range[] {
+/** Ranges in any order in; out in order, those that overlap or touch as one. */
+export function merge(ranges: Range[]): Range[] {
   const merged: Range[] = []
   for (const [start, end] of ranges.toSorted(([a], [b]) => a - b)) {
     const last = merged.at(-1)

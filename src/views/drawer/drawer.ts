@@ -5,6 +5,7 @@
  */
 
 import '../../styles/deck/drawer.css'
+import { button, element, shownSlide } from '../page/dom.ts'
 import { addRecordChecks, markPassages } from './drawer-marks.ts'
 
 /** Where to open: a source line, or the id of a record, a citation or a page part. */
@@ -33,42 +34,38 @@ export function openDrawer(target: DrawerTarget): void {
   goTo(drawer, target.id ?? `L${target.line}`)
 }
 
-const currentSlide = () => document.querySelector<HTMLElement>('.slides > .present')
-
 function createDrawer(): Drawer {
-  const dialog = document.createElement('dialog')
-  const heading = element('h2', 'drawer-title', 'Source and record')
-  const close = element('button', 'drawer-close', 'Close')
-  const passages = element('p', 'drawer-passages')
-  const nav = element('nav', 'drawer-nav')
-  const body = element('div', 'drawer-body')
-  dialog.className = 'drawer'
-  heading.id = 'drawer-title'
-  dialog.setAttribute('aria-labelledby', heading.id)
-  close.type = 'button'
-  nav.setAttribute('aria-label', 'In the drawer')
-  nav.append(passages, partLinks())
-  const head = element('header', 'drawer-head')
-  head.append(heading, close, nav)
-  dialog.append(head, body)
+  const passages = element('p', { class: 'drawer-passages' })
+  const body = element('div', { class: 'drawer-body' })
+  const head = element(
+    'header',
+    { class: 'drawer-head' },
+    element('h2', { class: 'drawer-title', id: 'drawer-title' }, 'Source and record'),
+    button('Close', () => leave(made), { class: 'drawer-close' }),
+    element('nav', { class: 'drawer-nav', 'aria-label': 'In the drawer' }, passages, partLinks()),
+  )
+  const dialog = element('dialog', { class: 'drawer', 'aria-labelledby': 'drawer-title' }, head, body)
+  const made = { dialog, passages, body }
   document.body.append(dialog)
+  bind(made)
+  return made
+}
 
-  const opened = { dialog, passages, body }
-  close.addEventListener('click', () => leave(opened))
-  dialog.addEventListener('click', (event) => onClick(opened, event))
+function bind(drawer: Drawer): void {
+  const { dialog } = drawer
+  dialog.addEventListener('click', (event) => onClick(drawer, event))
   dialog.addEventListener('cancel', (event) => {
     event.preventDefault()
-    leave(opened)
+    leave(drawer)
   })
   dialog.addEventListener('close', onClose)
   // Arrows, PageUp, Home and the like scroll the text; the slide beneath stays.
   dialog.addEventListener('keydown', (event) => event.stopPropagation())
   window.addEventListener('popstate', () => dialog.close())
-  return opened
 }
 
 function fill({ body, passages }: Drawer): void {
-  const slide = currentSlide()
+  const slide = shownSlide()
   for (const part of document.querySelectorAll<HTMLElement>('main > .part')) {
     const place = document.createComment('')
     part.replaceWith(place)
@@ -118,7 +115,7 @@ function onClick(opened: Drawer, event: MouseEvent): void {
 
 /** Closes the drawer and shows a slide in its place in the history: Back returns to the slide before. */
 function goToSlide(opened: Drawer, id: string): void {
-  if (currentSlide()?.id !== id) location.replace(`#/${id}`)
+  if (shownSlide()?.id !== id) location.replace(`#/${id}`)
   leave(opened)
 }
 
@@ -141,14 +138,12 @@ function goTo({ body }: Drawer, id: string): void {
 }
 
 function partLinks(): HTMLElement {
-  const list = element('p', 'drawer-parts')
   const parts = [
-    ['#source', 'Analysis'],
-    ['#record', 'Public record'],
-    ['#sources', 'Sources'],
-  ] as const
-  list.append(...parts.map(([href, text]) => anchor(href, text)))
-  return list
+    anchor('#source', 'Analysis'),
+    anchor('#record', 'Public record'),
+    anchor('#sources', 'Sources'),
+  ]
+  return element('p', { class: 'drawer-parts' }, ...parts)
 }
 
 function links(ids: string[]): HTMLAnchorElement[] {
@@ -156,14 +151,5 @@ function links(ids: string[]): HTMLAnchorElement[] {
 }
 
 function anchor(href: string, text: string): HTMLAnchorElement {
-  const link = element('a', '', text)
-  link.href = href
-  return link
-}
-
-function element<Name extends keyof HTMLElementTagNameMap>(name: Name, className: string, text = '') {
-  const made = document.createElement(name)
-  if (className !== '') made.className = className
-  made.textContent = text
-  return made
+  return element('a', { href }, text)
 }

@@ -10,9 +10,31 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   return made
 }
 
-/** The one element of the page that a view can't do without. Throws, naming it, when it isn't there. */
-export function find<Type extends HTMLElement = HTMLElement>(root: ParentNode, selector: string): Type {
+/** A button that does something when it is pressed. */
+export function button(
+  label: string,
+  act: () => void,
+  attributes: Record<string, string> = {},
+): HTMLButtonElement {
+  const made = element('button', { type: 'button', ...attributes }, label)
+  made.addEventListener('click', act)
+  return made
+}
+
+/** The one element that a view can't do without. Throws, naming it, when it isn't there. */
+export function find<Type extends HTMLElement = HTMLElement>(
+  selector: string,
+  root: ParentNode = document,
+): Type {
   const found = root.querySelector<Type>(selector)
   if (!found) throw new Error(`the page has no ${selector}`)
   return found
+}
+
+/**
+ * The slide that is on screen. The stage marks it the moment it turns (views/stage/slide-frame.ts); reveal's
+ * own `present` comes after the paint, too late for a key that is pressed at once.
+ */
+export function shownSlide(): HTMLElement | null {
+  return document.querySelector<HTMLElement>('.slides > [data-shown]')
 }

@@ -1,5 +1,6 @@
+import type { Handlers } from './bind-keys.ts'
 import { element } from './dom.ts'
-import { type Handlers, KEYS } from './keys.ts'
+import { KEYS } from './keys.ts'
 
 /** The list of exactly the keys a window binds. */
 export function keyTable(handlers: Handlers): HTMLElement {

@@ -13,7 +13,7 @@ export type Action =
   | 'fullscreen'
   | 'presenter'
   | 'pointer'
-  | 'zoom'
+  | 'magnifier'
   | 'source'
   | 'help'
   | 'notesDown'
@@ -24,12 +24,16 @@ interface Row {
   action: Action
   /** Always. */
   keys?: string[]
-  /** Single characters: only while presenting (WCAG 2.1.4), when a sneeze of a speech input can't move a slide. */
+  /** Single characters: only while presenting (WCAG 2.1.4), so that a sneeze of a speech input moves no slide. */
   letters?: string[]
   what: string
 }
 
-/** The one table of what is bound: keys are matched by it and the help is written from it. */
+/**
+ * The one table of the keys that lead a talk: both windows match them by it, and the help is written from it.
+ * Not in it are keys that a control has for itself while it is in use, and which stand with that control: a
+ * search field, the splitter, the drawer, an open mark of a chart, a number being typed.
+ */
 export const KEYS: readonly Row[] = [
   { action: 'next', keys: ['→', '↓', 'Page down', 'Space'], letters: ['N'], what: 'Next step or slide' },
   { action: 'previous', keys: ['←', '↑', 'Page up', 'Shift + Space'], letters: ['P'], what: 'One back' },
@@ -37,7 +41,7 @@ export const KEYS: readonly Row[] = [
   { action: 'last', keys: ['End'], what: 'Last slide of the show' },
   { action: 'goBack', keys: ['Backspace'], what: 'Back to the place a jump left' },
   { action: 'slides', letters: ['O'], what: 'All slides' },
-  { action: 'escape', keys: ['Esc'], what: 'Lift blank, zoom or pointer; else all slides' },
+  { action: 'escape', keys: ['Esc'], what: 'Lift blank, magnifier or pointer; else all slides' },
   {
     action: 'search',
     keys: ['Ctrl + F'],
@@ -48,7 +52,7 @@ export const KEYS: readonly Row[] = [
   { action: 'black', letters: ['B', '.'], what: 'Black screen' },
   { action: 'white', letters: ['W'], what: 'White screen' },
   { action: 'pointer', letters: ['L'], what: 'Pointer' },
-  { action: 'zoom', letters: ['Z'], what: 'Magnify; pointer or arrows move' },
+  { action: 'magnifier', letters: ['Z'], what: 'Magnify; pointer or arrows move' },
   { action: 'source', letters: ['E'], what: 'Evidence: the source at this slide’s passage' },
   { action: 'fullscreen', letters: ['F'], what: 'Full screen' },
   { action: 'presenter', letters: ['S'], what: 'Presenter view' },
@@ -56,11 +60,6 @@ export const KEYS: readonly Row[] = [
   { action: 'notesUp', keys: ['Shift + ↑'], what: 'Notes up' },
   { action: 'help', keys: ['F1'], letters: ['?'], what: 'This list' },
 ]
-
-/** What a held key may do again and again; everything else happens once a press. */
-const REPEATING: readonly Action[] = ['next', 'previous', 'notesDown', 'notesUp']
-/** The least time between two of these, in ms: a stuck key walks no faster than an audience can see. */
-const REPEAT_EVERY = 400
 
 const NAMES = new Map([
   ['ArrowRight', '→'],
@@ -73,11 +72,12 @@ const NAMES = new Map([
   [' ', 'Space'],
 ])
 
+/** What of a key event says which key it was. */
 export type Press = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'> & {
   code?: string
 }
 
-/** Letters and digits of other scripts (Cyrillic, Greek, Hebrew, Arabic, Korean …), or a key an editor of such took. */
+/** Letters and digits of other scripts (Greek, Hebrew, Arabic, Korean …), or a key that an editor of such took. */
 const OTHER_SCRIPT_RE = /^(?:(?:(?![\p{ASCII}\p{Script=Latin}])[\p{L}\p{M}\p{Nd}])+|Process)$/u
 const PLACE_RE = /^(?:Key|Digit|Numpad)(.)$/
 
@@ -105,66 +105,4 @@ export function actionOf(press: Press, presenting: boolean): Action | undefined 
   const name = nameOf(press)
   return KEYS.find(({ keys, letters }) => keys?.includes(name) || (presenting && letters?.includes(name)))
     ?.action
-}
-
-/** What each action does, for one window; what it leaves out isn't bound there. */
-export type Handlers = Partial<Record<Action, (event: KeyboardEvent) => void>>
-
-/**
- * Binds the table. Fields, panels and buttons keep their own keys; everything else a window binds goes
- * through here.
- */
-export function bindKeys(page: Document, panel: string, presenting: () => boolean, handlers: Handlers): void {
-  let last = 0
-  page.addEventListener('keydown', (event) => {
-    if (event.defaultPrevented || event.isComposing) return
-    // Held, it neither presses the same button again nor closes the panel that it has just opened.
-    if (event.repeat && (event.key === 'Escape' || isOnControl(event))) event.preventDefault()
-    if (isTakenBy(event, panel)) return
-    const action = actionOf(event, presenting())
-    const handler = action && handlers[action]
-    if (!handler) return
-    event.preventDefault()
-    if (event.repeat && !(REPEATING.includes(action) && event.timeStamp - last >= REPEAT_EVERY)) return
-    last = event.timeStamp
-    handler(event)
-  })
-}
-
-function isTakenBy(event: KeyboardEvent, panel: string): boolean {
-  const { target } = event
-  if (!(target instanceof Element)) return false
-  return target.closest(`${panel}, input, textarea, select, [contenteditable]`) !== null || isOnControl(event)
-}
-
-const BUTTON = 'button, summary'
-
-/** What presses a control that has the focus. Space follows no link, so there it goes on. */
-function isOnControl({ target, key }: KeyboardEvent): boolean {
-  const controls = key === ' ' ? BUTTON : key === 'Enter' ? `${BUTTON}, a[href]` : ''
-  return controls !== '' && target instanceof Element && target.closest(controls) !== null
-}
-
-/**
- * After a press of the mouse or a finger the keys walk again: the button that was pressed, and the one a
- * closed panel gives the focus back to, lets go of it. Who works by keyboard keeps the focus.
- */
-export function letGoAfterClicks(page: Document): void {
-  let byKey = true
-  for (const press of ['keydown', 'pointerdown'])
-    page.addEventListener(
-      press,
-      () => {
-        byKey = press === 'keydown'
-      },
-      true,
-    )
-  const letGo = () => {
-    const { activeElement } = page
-    if (byKey || !(activeElement instanceof HTMLElement) || activeElement.closest('dialog[open]')) return
-    if (activeElement.closest(BUTTON)) activeElement.blur()
-  }
-  // Before what the click does: a panel that it opens remembers who has the focus.
-  page.addEventListener('click', letGo, true)
-  page.addEventListener('close', letGo, true)
 }

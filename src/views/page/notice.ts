@@ -1,10 +1,9 @@
-import { element } from './dom.ts'
+import { button, element } from './dom.ts'
 
 /** One calm line on the page, until it is closed or there is another to say. */
 export function sayInPage(frame: HTMLElement, text: string): void {
-  const close = element('button', { type: 'button' }, 'Close')
+  const close = button('Close', () => notice.remove())
   const notice = element('p', { class: 'stage-notice', role: 'status' }, text, close)
-  close.addEventListener('click', () => notice.remove())
   frame.querySelector('.stage-notice')?.remove()
   frame.append(notice)
 }

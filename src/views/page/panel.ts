@@ -1,4 +1,4 @@
-import { element } from './dom.ts'
+import { button, element } from './dom.ts'
 
 /**
  * Opens a modal dialog with a title and a close button, and takes it away when it closes. Focus is kept
@@ -12,7 +12,7 @@ export function openPanel(
   beside: Node[] = [],
 ): HTMLDialogElement | undefined {
   if (document.querySelector('dialog[open]')) return undefined
-  const close = element('button', { type: 'button', class: 'panel-close' }, 'Close')
+  const close = button('Close', () => panel.close(), { class: 'panel-close' })
   const head = element('header', {}, element('h2', { id: `${name}-title` }, title), ...beside, close)
   const panel = element(
     'dialog',
@@ -20,7 +20,6 @@ export function openPanel(
     head,
     ...content,
   )
-  close.addEventListener('click', () => panel.close())
   panel.addEventListener('click', ({ target }) => target === panel && panel.close())
   panel.addEventListener('close', () => panel.remove())
   document.body.append(panel)

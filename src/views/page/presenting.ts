@@ -1,3 +1,5 @@
+import { keepAwake } from './keep-awake.ts'
+
 /**
  * Whether someone is presenting: a presenter's window is connected, or the screen is full, or the person
  * at the keyboard said so in the menu. Only then are single letters keys (WCAG 2.1.4) and the screen is
@@ -12,47 +14,19 @@ export interface Presenting {
   presenterLeft(id: string): void
 }
 
-export function watchPresenting(page: Document): Presenting {
+/** Watches for it, and says it on the page: `html[data-presenting]`. */
+export function watchPresenting(): Presenting {
   const presenters = new Set<string>()
+  const awake = keepAwake()
   let declared = false
-  let lock: WakeLockSentinel | undefined
-  let asking = false
-  const isOn = () => presenters.size > 0 || page.fullscreenElement !== null || declared
+  const isOn = () => presenters.size > 0 || document.fullscreenElement !== null || declared
 
-  async function keepAwake(): Promise<void> {
-    const wanted = isOn() && page.visibilityState === 'visible'
-    if (!wanted || lock || asking) {
-      if (!wanted && lock) await release()
-      return
-    }
-    asking = true
-    try {
-      const asked = await navigator.wakeLock?.request('screen')
-      asked?.addEventListener('release', () => {
-        if (lock === asked) lock = undefined
-      })
-      lock = asked
-    } catch {
-      // Refused, by settings or a low battery: the talk goes on without.
-    } finally {
-      asking = false
-    }
-    // It may have ended while the browser was thinking.
-    if (!isOn()) await release()
-  }
-  async function release(): Promise<void> {
-    const held = lock
-    lock = undefined
-    await held?.release()
-  }
   function update(): void {
-    page.documentElement.toggleAttribute('data-presenting', isOn())
-    void keepAwake()
+    document.documentElement.toggleAttribute('data-presenting', isOn())
+    awake.want(isOn() && document.visibilityState === 'visible')
   }
-
-  page.addEventListener('fullscreenchange', update)
-  // Browsers let go of the lock when the page is hidden.
-  page.addEventListener('visibilitychange', update)
+  document.addEventListener('fullscreenchange', update)
+  document.addEventListener('visibilitychange', update)
   return {
     get on() {
       return isOn()

@@ -10,11 +10,11 @@ export interface Findable {
  * words, then those whose text does. Nothing typed: all.
  */
 export function search<Entry extends Findable>(entries: Entry[], typed: string): Entry[] {
-  const words = fold(typed).split(' ').filter(Boolean)
+  const words = loosely(typed).split(' ').filter(Boolean)
   if (words.length === 0) return entries
-  const has = (text: string) => words.every((word) => fold(text).includes(word))
+  const has = (text: string) => words.every((word) => loosely(text).includes(word))
   const rank = ({ label, title, text }: Entry) =>
-    fold(label) === words.join(' ') ? 3 : has(title) ? 2 : has(`${title} ${text}`) ? 1 : 0
+    loosely(label) === words.join(' ') ? 3 : has(title) ? 2 : has(`${title} ${text}`) ? 1 : 0
   return entries
     .map((entry) => ({ entry, rank: rank(entry) }))
     .filter((ranked) => ranked.rank > 0)
@@ -23,7 +23,7 @@ export function search<Entry extends Findable>(entries: Entry[], typed: string):
 }
 
 /** Case, accents, kinds of apostrophe and hyphen don't matter to someone in a hurry. */
-function fold(text: string): string {
+function loosely(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

@@ -2,4 +2,4 @@
 
 import { startPresenter } from './presenter.ts'
 
-startPresenter(document)
+startPresenter()

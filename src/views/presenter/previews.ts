@@ -1,33 +1,34 @@
 import { find } from '../page/dom.ts'
 import { previewAddress } from '../talk/addresses.ts'
 import { type Place, samePlace, writePlace } from '../talk/place.ts'
-import { next } from '../talk/walk.ts'
-import type { Desk } from './clock.ts'
+import { next, type Position } from '../talk/walk.ts'
+import type { Desk } from './desk.ts'
 
 /**
  * The two frames: what the audience sees, and what the next press brings. They are the deck's own page,
  * told where to be by their address alone, which works on a site and from a disk without any message.
  */
-export function followPreviews(page: Document, desk: Desk): { follow(): void } {
-  const now = find<HTMLIFrameElement>(page, '[data-frame="now"]')
-  const upcoming = find<HTMLIFrameElement>(page, '[data-frame="next"]')
+export function followPreviews(desk: Desk): { follow(): void } {
+  const now = find<HTMLIFrameElement>('[data-frame="now"]')
+  const upcoming = find<HTMLIFrameElement>('[data-frame="next"]')
   return {
     follow() {
-      const { talk, items } = desk
+      const { talk, slides } = desk
       show(now, talk.place)
       now.parentElement!.dataset.blank = talk.blank
-      const after = next(items, talk.show, talk)
-      find(page, '[data-say="next"]').textContent = !after
-        ? 'End of the show'
-        : after.place.id === talk.place.id
-          ? 'Next step'
-          : after.left === null && talk.left?.id === after.place.id
-            ? 'Next: back to the place left'
-            : 'Next slide'
+      const after = next(slides, talk.show, talk)
+      find('[data-say="next"]').textContent = describeNext(talk, after)
       upcoming.parentElement!.hidden = !after
       if (after) show(upcoming, after.place)
     },
   }
+}
+
+/** What the next press brings. */
+export function describeNext({ place, left }: Position, after: Position | undefined): string {
+  if (!after) return 'End of the show'
+  if (after.place.id === place.id) return 'Next step'
+  return after.left === null && left?.id === after.place.id ? 'Next: back to the place left' : 'Next slide'
 }
 
 const shown = new WeakMap<HTMLIFrameElement, Place>()
@@ -53,7 +54,7 @@ function addressOf(frame: HTMLIFrameElement): string {
   try {
     return frame.contentWindow?.location.href ?? ''
   } catch {
-    // A file may not ask where another stands (and nothing sends files on), nor anyone where an error page does.
+    // A file may not ask where another stands (and nothing sends files on), nor anyone where an error page is.
     return ''
   }
 }

@@ -5,20 +5,21 @@ const SHARE = { start: 0.54, least: 0.3, most: 0.75, step: 0.02 }
 const SIZE = { start: 22, least: 14, most: 48, step: 2 }
 
 /** Notes as wide and as large as the presenter likes. */
-export function resizable(page: Document): void {
-  const root = page.documentElement
-  const splitter = find(page, '.splitter')
-  let share = SHARE.start
-  let size = SIZE.start
+export function makeResizable(): void {
+  // A part that scrolls can be reached by keyboard.
+  find('.speaker-sheets').tabIndex = 0
+  makeSplitter()
+  makeSizeButtons()
+}
 
+/** The bar between slides and notes: dragged, or moved with the arrows while it has the focus. */
+function makeSplitter(): void {
+  const splitter = find('.splitter')
+  let share = SHARE.start
   function setShare(value: number): void {
     share = Math.min(SHARE.most, Math.max(SHARE.least, value))
-    root.style.setProperty('--notes-share', String(share))
+    document.documentElement.style.setProperty('--notes-share', String(share))
     splitter.ariaValueNow = String(Math.round(share * 100))
-  }
-  function setSize(value: number): void {
-    size = Math.min(SIZE.most, Math.max(SIZE.least, value))
-    root.style.setProperty('--notes-size', `${size}px`)
   }
   splitter.tabIndex = 0
   splitter.role = 'separator'
@@ -26,8 +27,6 @@ export function resizable(page: Document): void {
   splitter.ariaLabel = 'Width of the notes'
   splitter.ariaValueMin = String(SHARE.least * 100)
   splitter.ariaValueMax = String(SHARE.most * 100)
-  // A part that scrolls can be reached by keyboard.
-  find(page, '.briefs').tabIndex = 0
   splitter.addEventListener('pointerdown', (event) => {
     splitter.setPointerCapture(event.pointerId)
     event.preventDefault()
@@ -44,8 +43,16 @@ export function resizable(page: Document): void {
     if (key === 'ArrowLeft') setShare(share + SHARE.step)
     if (key === 'ArrowRight') setShare(share - SHARE.step)
   })
-  find(page, '[data-do="larger"]').addEventListener('click', () => setSize(size + SIZE.step))
-  find(page, '[data-do="smaller"]').addEventListener('click', () => setSize(size - SIZE.step))
   setShare(share)
+}
+
+function makeSizeButtons(): void {
+  let size = SIZE.start
+  function setSize(value: number): void {
+    size = Math.min(SIZE.most, Math.max(SIZE.least, value))
+    document.documentElement.style.setProperty('--notes-size', `${size}px`)
+  }
+  find('[data-do="larger"]').addEventListener('click', () => setSize(size + SIZE.step))
+  find('[data-do="smaller"]').addEventListener('click', () => setSize(size - SIZE.step))
   setSize(size)
 }

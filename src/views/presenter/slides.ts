@@ -1,38 +1,56 @@
 import { element, find } from '../page/dom.ts'
-import { search } from '../page/search.ts'
-import { itemsOf } from '../talk/program.ts'
-import type { Desk } from './clock.ts'
+import { type Findable, search } from '../page/search.ts'
+import { slidesOf, type TalkSlide } from '../talk/program.ts'
+import type { Desk } from './desk.ts'
 
 export interface SlideList {
   follow(): void
   /** Puts the cursor into the search field. */
   search(): void
-  pick(which: 'first' | 'last'): void
+}
+
+interface Entry extends Findable {
+  id: string
+  row: HTMLElement
+  button: HTMLButtonElement
 }
 
 /** The list to jump by: every slide, those outside the show marked; the field looks into titles and notes. */
-export function listSlides(page: Document, desk: Desk, briefs: HTMLElement[]): SlideList {
-  const list = find(page, '.jump-list')
-  const field = find<HTMLInputElement>(page, '.jump input')
-  const entries = desk.items.map((item, index) => {
-    const number = element('span', { class: 'number' }, item.label === '0' ? '' : item.label)
-    const button = element('button', { type: 'button' }, number, ' ', element('span', {}, item.headline))
-    button.addEventListener('click', () => desk.jump(item.id))
-    const entry = element('li', {}, button)
-    list.append(entry)
-    const text = briefs[index]?.textContent ?? ''
-    return { entry, button, id: item.id, label: item.label, title: item.headline, text }
-  })
+export function listSlides(desk: Desk, sheets: HTMLElement[]): SlideList {
+  const field = find<HTMLInputElement>('.jump input')
+  const entries = desk.slides.map((slide, index) =>
+    makeEntry(slide, sheets[index]?.textContent ?? '', () => desk.jump(slide.id)),
+  )
+  find('.jump-list').append(...entries.map(({ row }) => row))
+  bindSearch(field, entries, (id) => desk.jump(id))
+  return {
+    follow: () => markPlace(desk, entries),
+    search() {
+      field.focus()
+      field.select()
+    },
+  }
+}
+
+function makeEntry({ id, label, headline }: TalkSlide, text: string, jump: () => void): Entry {
+  const number = element('span', { class: 'number' }, label === '0' ? '' : label)
+  const button = element('button', { type: 'button' }, number, ' ', element('span', {}, headline))
+  button.addEventListener('click', jump)
+  return { id, label, title: headline, text, row: element('li', {}, button), button }
+}
+
+/** What is typed leaves only what fits; Enter leads to the best of it. */
+function bindSearch(field: HTMLInputElement, entries: Entry[], jump: (id: string) => void): void {
   const filter = () => {
     const found = search(entries, field.value)
-    for (const each of entries) each.entry.hidden = !found.includes(each)
+    for (const each of entries) each.row.hidden = !found.includes(each)
     return found
   }
   field.addEventListener('input', filter)
   field.addEventListener('keydown', (event) => {
     if (event.key === 'Enter' && field.value.trim() !== '') {
       const [best] = filter()
-      if (best) desk.jump(best.id)
+      if (best) jump(best.id)
     }
     if (event.key !== 'Enter' && event.key !== 'Escape') return
     event.preventDefault()
@@ -40,26 +58,18 @@ export function listSlides(page: Document, desk: Desk, briefs: HTMLElement[]): S
     filter()
     field.blur()
   })
-  return {
-    follow() {
-      const shown = new Set(itemsOf(desk.items, desk.talk.show).map(({ id }) => id))
-      for (const { button, entry, id } of entries) {
-        entry.toggleAttribute('data-outside', !shown.has(id))
-        const isHere = id === desk.talk.place.id
-        if (isHere === (button.getAttribute('aria-current') === 'true')) continue
-        if (isHere) {
-          button.setAttribute('aria-current', 'true')
-          entry.scrollIntoView({ block: 'center' })
-        } else button.removeAttribute('aria-current')
-      }
-    },
-    search() {
-      field.focus()
-      field.select()
-    },
-    pick(which) {
-      const item = itemsOf(desk.items, desk.talk.show).at(which === 'first' ? 0 : -1)
-      if (item) desk.jump(item.id)
-    },
+}
+
+/** Marks the slide at hand, and those that the show leaves out. */
+function markPlace({ slides, talk }: Desk, entries: Entry[]): void {
+  const shown = new Set(slidesOf(slides, talk.show).map(({ id }) => id))
+  for (const { button, row, id } of entries) {
+    row.toggleAttribute('data-outside', !shown.has(id))
+    const isHere = id === talk.place.id
+    if (isHere === (button.getAttribute('aria-current') === 'true')) continue
+    if (isHere) {
+      button.setAttribute('aria-current', 'true')
+      row.scrollIntoView({ block: 'center' })
+    } else button.removeAttribute('aria-current')
   }
 }

@@ -3,41 +3,39 @@
  * its address, and a print button. Without JavaScript nothing is missing but these.
  */
 
+import { button, element } from '../page/dom.ts'
+
 /** Adds the tools to a page in reading mode. Ask for it once. */
-export function addReadingTools(page: Document): void {
-  const status = page.createElement('p')
-  status.className = 'tool-status'
-  status.role = 'status'
-  page.body.append(status)
+export function addReadingTools(): void {
+  const status = element('p', { class: 'tool-status', role: 'status' })
+  document.body.append(status)
   const say = (text: string) => {
     status.textContent = text
   }
 
-  for (const section of page.querySelectorAll('.slide[id]:not(.layout-title), .part[id]')) {
+  for (const section of document.querySelectorAll('.slide[id]:not(.layout-title), .part[id]')) {
     const heading = section.querySelector('h2')
     if (!heading) continue
-    const button = copyButton(page, section.id, 'Copy link', `Copy link: ${heading.textContent.trim()}`, say)
+    const button = copyButton(section.id, 'Copy link', `Copy link: ${heading.textContent.trim()}`, say)
     const marks = section.querySelector('.slide-head .marks')
     if (marks) marks.append(button)
     else heading.after(button)
   }
-  for (const line of page.querySelectorAll('.line[id]')) {
+  for (const line of document.querySelectorAll('.line[id]')) {
     const number = line.querySelector('.line-number')
-    if (number) number.replaceChildren(copyButton(page, line.id, line.id, `Copy link: line ${line.id}`, say))
+    if (number) number.replaceChildren(copyButton(line.id, line.id, `Copy link: line ${line.id}`, say))
   }
-  addPrintButton(page)
+  addPrintButton()
 }
 
 type Say = (text: string) => void
 
-function copyButton(page: Document, id: string, text: string, label: string, say: Say): HTMLButtonElement {
-  const button = page.createElement('button')
-  button.type = 'button'
-  button.className = 'copy-link'
-  button.textContent = text
-  button.setAttribute('aria-label', label)
-  button.addEventListener('click', () => copyAddress(button, addressOf(id), say))
-  return button
+function copyButton(id: string, text: string, label: string, say: Say): HTMLButtonElement {
+  const copy = button(text, () => void copyAddress(copy, addressOf(id), say), {
+    class: 'copy-link',
+    'aria-label': label,
+  })
+  return copy
 }
 
 /** A plain fragment always opens the reading view, so the query that led here is dropped. */
@@ -48,31 +46,25 @@ function addressOf(id: string): string {
   return address.href
 }
 
-async function copyAddress(button: HTMLButtonElement, address: string, say: Say): Promise<void> {
+async function copyAddress(beside: HTMLButtonElement, address: string, say: Say): Promise<void> {
   try {
     await navigator.clipboard.writeText(address)
     say('Link copied.')
-    button.dataset.copied = ''
-    button.addEventListener('blur', () => delete button.dataset.copied, { once: true })
+    beside.dataset.copied = ''
+    beside.addEventListener('blur', () => delete beside.dataset.copied, { once: true })
   } catch {
     // No clipboard on plain http, or it was refused: the address is shown, selected, for copying by hand.
-    const field = button.ownerDocument.createElement('input')
-    field.className = 'copy-field'
+    const field = element('input', { class: 'copy-field', 'aria-label': 'Address, selected for copying' })
     field.readOnly = true
     field.value = address
-    field.setAttribute('aria-label', 'Address, selected for copying')
-    button.after(field)
+    beside.after(field)
     field.focus()
     field.select()
     field.addEventListener('blur', () => field.remove(), { once: true })
   }
 }
 
-function addPrintButton(page: Document): void {
-  const button = page.createElement('button')
-  button.type = 'button'
-  button.className = 'tool-button'
-  button.textContent = 'Print this page'
-  button.addEventListener('click', () => print())
-  page.querySelector('#downloads > h2')?.after(button)
+function addPrintButton(): void {
+  const heading = document.querySelector('#downloads > h2')
+  heading?.after(button('Print this page', () => print(), { class: 'tool-button' }))
 }

@@ -13,7 +13,7 @@ export interface AddressBar {
   isForeign(place: Place): boolean
 }
 
-/** What a new entry takes over from the one before: the secret of two windows (window-handles.ts), not an open drawer. */
+/** What a new entry has from the one before: the secret of two windows (window-handles.ts), no open drawer. */
 function kept(): { secret: unknown } | null {
   const secret: unknown = history.state?.secret
   return secret === undefined ? null : { secret }
@@ -22,15 +22,18 @@ function kept(): { secret: unknown } | null {
 /** Keeps `#/id/step` in the address: a reload or a copied address leads to the same place. */
 export function keepAddress(): AddressBar {
   let wanted: Place | undefined
+  /** The address when it was wanted. */
+  let seen = ''
   let pushing = false
   let due: ReturnType<typeof setTimeout> | undefined
   let last = -Infinity
 
   function write(): void {
     due = undefined
-    if (!wanted) return
     const now = readPlace(location.hash)
-    if (!now || !samePlace(now, wanted)) {
+    // Meanwhile somebody went back, or followed a link: that is newer, and the window hears of it next.
+    const isOvertaken = location.hash !== seen
+    if (wanted && !isOvertaken && !(now && samePlace(now, wanted))) {
       last = performance.now()
       if (pushing) history.pushState(kept(), '', writePlace(wanted))
       else history.replaceState(history.state, '', writePlace(wanted))
@@ -40,6 +43,7 @@ export function keepAddress(): AddressBar {
   return {
     write(place) {
       wanted = place
+      seen = location.hash
       // After the paint: changing the address costs more than changing the slide.
       if (due !== undefined) return
       afterPaint(() => {

@@ -1,5 +1,6 @@
-import { element } from '../page/dom.ts'
-import { itemsOf } from '../talk/program.ts'
+import { button, element } from '../page/dom.ts'
+import { slidesOf, type TalkSlide } from '../talk/program.ts'
+import type { Talk } from '../talk/talk.ts'
 import type { Stage } from './stage.ts'
 
 /** A finger that moves this far sideways, in CSS px, turns the slide. */
@@ -7,30 +8,38 @@ const SWIPE = 40
 
 /** Arrows in the slide's side margins, the line along its foot, and swiping. */
 export function addControls(frame: HTMLElement, stage: Stage): void {
-  const back = arrow('previous', 'Previous')
-  const on = arrow('next', 'Next')
-  back.addEventListener('click', () => stage.previous())
-  on.addEventListener('click', () => stage.next())
-  const line = element('div', { class: 'stage-progress', 'aria-hidden': 'true' }, element('div'))
+  const back = arrow('previous', 'Previous', () => stage.previous())
+  const on = arrow('next', 'Next', () => stage.next())
+  const bar = element('div')
+  const line = element('div', { class: 'stage-progress', 'aria-hidden': 'true' }, bar)
   frame.append(element('nav', { class: 'stage-arrows', 'aria-label': 'Slides' }, back, on), line)
-  stage.watch(({ place, show, left }) => {
-    const shown = itemsOf(stage.items, show)
-    const index = shown.findIndex(({ id }) => id === place.id)
-    const item = shown[index]
+  stage.watch((talk) => {
+    const { share, isFirst, isLast } = progressOf(stage.slides, talk)
     // Never `disabled`: that would throw away the focus of whoever just pressed it.
-    back.setAttribute('aria-disabled', String(index === 0 && place.step === 0 && !left))
-    on.setAttribute(
-      'aria-disabled',
-      String(index === shown.length - 1 && place.step === (item?.steps ?? 1) - 1),
-    )
-    const share = index < 0 ? 0 : index / Math.max(1, shown.length - 1)
-    ;(line.firstElementChild as HTMLElement).style.transform = `scaleX(${share})`
+    back.setAttribute('aria-disabled', String(isFirst))
+    on.setAttribute('aria-disabled', String(isLast))
+    bar.style.transform = `scaleX(${share})`
   })
   listenForSwipes(frame, stage)
 }
 
-function arrow(name: string, label: string): HTMLButtonElement {
-  return element('button', { type: 'button', class: `stage-arrow stage-${name}`, 'aria-label': label })
+function arrow(name: string, label: string, act: () => void): HTMLButtonElement {
+  return button('', act, { class: `stage-arrow stage-${name}`, 'aria-label': label })
+}
+
+/** How far the talk has come in its show, from 0 to 1, and whether there is a way back and on. */
+export function progressOf(
+  slides: TalkSlide[],
+  { place, show, left }: Talk,
+): { share: number; isFirst: boolean; isLast: boolean } {
+  const shown = slidesOf(slides, show)
+  const index = shown.findIndex(({ id }) => id === place.id)
+  const steps = shown[index]?.steps ?? 1
+  return {
+    share: index < 0 ? 0 : index / Math.max(1, shown.length - 1),
+    isFirst: index === 0 && place.step === 0 && !left,
+    isLast: index === shown.length - 1 && place.step === steps - 1,
+  }
 }
 
 /** Whether the page is pinched large: then one finger moves it about in it, as everywhere else. */

@@ -1,6 +1,7 @@
-import { element } from '../page/dom.ts'
+import type { Handlers } from '../page/bind-keys.ts'
+import { button, element } from '../page/dom.ts'
 import { keyTable } from '../page/key-table.ts'
-import type { Handlers } from '../page/keys.ts'
+
 import { openPanel } from '../page/panel.ts'
 import type { Presenting } from '../page/presenting.ts'
 import { readingAddress } from '../talk/addresses.ts'
@@ -17,23 +18,25 @@ export interface Offers {
 
 /** The menu of the audience's window: its views, the switch for single letters, and every key. */
 export function openMenuPanel(handlers: Handlers, { stage, presenting, ...offers }: Offers): void {
-  const button = (label: string, act: () => void) => {
-    const made = element('button', { type: 'button' }, label)
-    made.addEventListener('click', () => {
+  const way = (label: string, act: () => void) =>
+    button(label, () => {
       panel?.close()
       act()
     })
-    return made
-  }
   const read = element('a', { href: readingAddress(stage.talk.place.id) }, 'Read as a page')
   const views = element(
     'p',
     { class: 'panel-views' },
-    button('All slides', offers.openSlides),
-    button('Presenter view', offers.openPresenter),
-    button('Full screen', offers.toggleFullscreen),
+    way('All slides', offers.openSlides),
+    way('Presenter view', offers.openPresenter),
+    way('Full screen', offers.toggleFullscreen),
     read,
   )
+  const panel = openPanel('menu', 'Keys and views', [views, lettersSwitch(presenting), keyTable(handlers)])
+}
+
+/** The switch for single letters, for whoever presents without a presenter's window. */
+function lettersSwitch(presenting: Presenting): HTMLElement {
   const letters = element('input', { type: 'checkbox', id: 'presenting' })
   letters.checked = presenting.on
   // A presenter's window or a full screen is presenting already; the switch can't deny it.
@@ -41,15 +44,6 @@ export function openMenuPanel(handlers: Handlers, { stage, presenting, ...offers
   letters.addEventListener('change', () => {
     presenting.declared = letters.checked
   })
-  const toggle = element(
-    'p',
-    { class: 'panel-switch' },
-    letters,
-    element(
-      'label',
-      { for: 'presenting' },
-      'Presenting: single letters are keys, and the screen stays awake',
-    ),
-  )
-  const panel = openPanel('menu', 'Keys and views', [views, toggle, keyTable(handlers)])
+  const label = 'Presenting: single letters are keys, and the screen stays awake'
+  return element('p', { class: 'panel-switch' }, letters, element('label', { for: 'presenting' }, label))
 }

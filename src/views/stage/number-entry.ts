@@ -1,40 +1,68 @@
 import { element } from '../page/dom.ts'
 import { characterOf } from '../page/keys.ts'
+import type { TalkSlide } from '../talk/program.ts'
 import type { Stage } from './stage.ts'
 
-/** Digits gather in a corner until Enter leads to the slide of that number; any other key drops them. */
-export function numberEntry(
-  page: Document,
-  frame: HTMLElement,
-  stage: Stage,
-): (event: KeyboardEvent) => void {
-  const sign = element('p', { class: 'stage-number', role: 'status', hidden: '' })
-  frame.append(sign)
-  let typed = ''
-  const show = () => {
-    const item = stage.items.find(({ label }) => label === typed)
-    sign.hidden = typed === ''
-    sign.textContent = item ? `${typed}  ${item.headline}` : `${typed}  no such slide`
+/** More digits than any deck has slides; of more only the last count. */
+const DIGITS = 3
+
+/** The digits typed so far, and the slide they name. */
+export class TypedNumber {
+  readonly #slides: TalkSlide[]
+  #typed = ''
+
+  constructor(slides: TalkSlide[]) {
+    this.#slides = slides
   }
-  page.addEventListener(
+
+  get isEmpty(): boolean {
+    return this.#typed === ''
+  }
+
+  /** `18  Other ways out`, or that there is no such slide. */
+  get text(): string {
+    return `${this.#typed}  ${this.slide?.headline ?? 'no such slide'}`
+  }
+
+  get slide(): TalkSlide | undefined {
+    return this.#slides.find(({ label }) => label === this.#typed)
+  }
+
+  add(digit: string): void {
+    this.#typed = (this.#typed + digit).slice(-DIGITS)
+  }
+
+  drop(): void {
+    this.#typed = ''
+  }
+}
+
+/** Digits gather in a corner until Enter leads to the slide of that number; any other key drops them. */
+export function addNumberEntry(frame: HTMLElement, stage: Stage): (event: KeyboardEvent) => void {
+  const sign = element('p', { class: 'stage-number', role: 'status', hidden: '' })
+  const number = new TypedNumber(stage.slides)
+  frame.append(sign)
+  const show = () => {
+    sign.hidden = number.isEmpty
+    sign.textContent = number.text
+  }
+  document.addEventListener(
     'keydown',
     (event) => {
-      if (typed === '' || /^\d$/.test(characterOf(event))) return
-      if (event.key === 'Enter') {
-        const item = stage.items.find(({ label }) => label === typed)
-        if (item) stage.jump(item.id)
-      }
+      if (number.isEmpty || /^\d$/.test(characterOf(event))) return
+      const { slide } = number
+      if (event.key === 'Enter' && slide) stage.jump(slide.id)
       if (['Enter', 'Escape', 'Backspace'].includes(event.key)) {
         event.preventDefault()
         event.stopPropagation()
       }
-      typed = ''
+      number.drop()
       show()
     },
     { capture: true },
   )
   return (event) => {
-    typed = (typed + characterOf(event)).slice(-3)
+    number.add(characterOf(event))
     show()
   }
 }

@@ -1,44 +1,60 @@
-import { element } from '../page/dom.ts'
+import { bareCopy } from '../page/bare-copy.ts'
+import { button, element } from '../page/dom.ts'
 import { openPanel } from '../page/panel.ts'
 import { type Findable, search } from '../page/search.ts'
-import { itemsOf } from '../talk/program.ts'
+import { slidesOf, type TalkSlide } from '../talk/program.ts'
 import type { Stage } from './stage.ts'
+
+interface Card extends Findable {
+  card: HTMLElement
+  pick: HTMLButtonElement
+}
 
 /** All slides as pictures, with one field that takes a number, words of a title or of the text. */
 export function openSlidesPanel(stage: Stage): void {
-  const shown = new Set(itemsOf(stage.items, stage.talk.show).map(({ id }) => id))
-  const cards = stage.items.flatMap((item) => {
-    const slide = document.getElementById(item.id)
-    if (!slide) return []
-    const picture = pictureOf(slide)
-    const pick = element(
-      'button',
-      { type: 'button' },
-      `${item.label === '0' ? '' : `${item.label}  `}${item.headline}`,
-    )
-    if (item.id === stage.talk.place.id) pick.setAttribute('aria-current', 'true')
-    pick.addEventListener('click', () => {
-      panel?.close()
-      stage.jump(item.id)
-    })
-    const card = element(
-      'li',
-      {},
-      element('div', { class: 'thumb', 'aria-hidden': 'true', inert: '' }, picture),
-      pick,
-    )
-    if (!shown.has(item.id)) card.append(element('span', { class: 'quiet' }, 'not in this show'))
-    return [{ card, pick, label: item.label, title: item.headline, text: picture.textContent ?? '' }]
+  const cards = makeCards(stage, (id) => {
+    panel?.close()
+    stage.jump(id)
   })
+  const list = element('ol', { class: 'slide-cards' }, ...cards.map(({ card }) => card))
+  const { field, count } = searchField(cards)
+  const head = element('p', { class: 'panel-search' }, field, count)
+  const panel = openPanel('slides-panel', 'All slides', [list], [head])
+  field.focus()
+  list.querySelector('[aria-current]')?.scrollIntoView({ block: 'center' })
+}
+
+function makeCards({ slides, talk }: Stage, jump: (id: string) => void): Card[] {
+  const shown = new Set(slidesOf(slides, talk.show).map(({ id }) => id))
+  return slides.flatMap((slide) => {
+    const section = document.getElementById(slide.id)
+    if (!section) return []
+    const made = makeCard(slide, section, () => jump(slide.id))
+    if (slide.id === talk.place.id) made.pick.setAttribute('aria-current', 'true')
+    if (!shown.has(slide.id)) made.card.append(element('span', { class: 'quiet' }, 'not in this show'))
+    return [made]
+  })
+}
+
+function makeCard({ label, headline }: TalkSlide, section: HTMLElement, jump: () => void): Card {
+  const picture = pictureOf(section)
+  const thumb = element('div', { class: 'thumb', 'aria-hidden': 'true', inert: '' }, picture)
+  const pick = button(`${label === '0' ? '' : `${label}  `}${headline}`, jump)
+  const card = element('li', {}, thumb, pick)
+  return { card, pick, label, title: headline, text: picture.textContent ?? '' }
+}
+
+/** The field, and how many slides fit what is typed; Enter picks the best of them. */
+function searchField(cards: Card[]): { field: HTMLInputElement; count: HTMLElement } {
+  const what = 'Number, title or text'
   const field = element('input', {
     type: 'search',
-    'aria-label': 'Number, title or text',
+    'aria-label': what,
     autocomplete: 'off',
+    placeholder: what,
   })
-  field.placeholder = 'Number, title or text'
   const count = element('p', { class: 'quiet', role: 'status' })
-  const list = element('ol', { class: 'slide-cards' }, ...cards.map(({ card }) => card))
-  const filter = (): Findable[] => {
+  const filter = (): Card[] => {
     const found = search(cards, field.value)
     for (const entry of cards) entry.card.hidden = !found.includes(entry)
     const matches = found.length === 1 ? '1 slide' : `${found.length} slides`
@@ -48,27 +64,18 @@ export function openSlidesPanel(stage: Stage): void {
   field.addEventListener('input', filter)
   field.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter') return
-    const [first] = filter() as typeof cards
+    const [best] = filter()
     event.preventDefault()
-    if (field.value.trim() !== '') first?.pick.click()
+    if (field.value.trim() !== '') best?.pick.click()
   })
-  const panel = openPanel(
-    'slides-panel',
-    'All slides',
-    [list],
-    [element('p', { class: 'panel-search' }, field, count)],
-  )
-  field.focus()
-  list.querySelector('[aria-current]')?.scrollIntoView({ block: 'center' })
+  return { field, count }
 }
 
-/** A slide's picture: its markup once more, without ids, notes and anything alive. */
+/** A slide's picture: its markup once more, without ids and notes. */
 function pictureOf(slide: HTMLElement): HTMLElement {
-  const copy = slide.cloneNode(true) as HTMLElement
-  for (const dead of copy.querySelectorAll('.notes, canvas')) dead.remove()
+  const copy = bareCopy(slide)
+  for (const notes of copy.querySelectorAll('.notes')) notes.remove()
   for (const live of copy.querySelectorAll('[data-live]')) live.removeAttribute('data-live')
   for (const named of [copy, ...copy.querySelectorAll('[id]:not(svg *)')]) named.removeAttribute('id')
-  for (const name of ['style', 'hidden', 'inert', 'aria-hidden']) copy.removeAttribute(name)
-  copy.classList.remove('present', 'past', 'future')
   return copy
 }

@@ -1,94 +1,68 @@
-import { whenIdle } from '../page/after-paint.ts'
-import { element } from '../page/dom.ts'
-import { bindKeys, type Handlers, letGoAfterClicks } from '../page/keys.ts'
-import { sayInPage, sayLost } from '../page/notice.ts'
+import { bindKeys, type Handlers, letGoAfterClicks } from '../page/bind-keys.ts'
+import { button, element } from '../page/dom.ts'
+import { sayInPage } from '../page/notice.ts'
 import type { Presenting } from '../page/presenting.ts'
 import { presenterAddress } from '../talk/addresses.ts'
-import { itemsOf } from '../talk/program.ts'
-import { PANEL } from './accessibility.ts'
-import { lens } from './lens.ts'
-import { numberEntry } from './number-entry.ts'
+import { addMagnifier } from './magnifier.ts'
+import { addNumberEntry } from './number-entry.ts'
+import { panelsOf } from './panels.ts'
+import { addPointer } from './pointer.ts'
 import type { Stage } from './stage.ts'
 
 /** Binds what can be done on the audience's window: by key, and by the one button that shows the rest. */
-export function bindStage(page: Document, stage: Stage, presenting: Presenting): void {
-  const frame = page.querySelector<HTMLElement>('.reveal') ?? page.body
-  const magnifier = lens(frame)
-  showBlank(page.body, stage)
-  stage.watch(() => magnifier.unzoom())
-
-  // What may be wanted later comes once somebody walks, without being asked for: on stage there may be no
-  // network by then. Until the first move a visitor's first slide is not kept waiting by it.
-  const panels = { slides: () => import('./slides-panel.ts'), menu: () => import('./menu-panel.ts') }
-  const start = stage.talk.place
-  let fetched = false
-  stage.watch(({ place }) => {
-    if (fetched || place === start) return
-    fetched = true
-    const later = [
-      panels.slides,
-      panels.menu,
-      () => import('../drawer/drawer.ts'),
-      () => import('../figures/live-chart.ts'),
-    ]
-    whenIdle(() => void Promise.allSettled(later.map((fetch) => fetch())))
-  })
-  // If one can't be had, the page says so and the talk goes on without it.
-  const lost = (error: unknown) => sayLost(frame, error)
-  const openSlides = () =>
-    void panels
-      .slides()
-      .then(({ openSlidesPanel }) => openSlidesPanel(stage))
-      .catch(lost)
-  const openMenu = () =>
-    void panels
-      .menu()
-      .then(({ openMenuPanel }) =>
-        openMenuPanel(handlers, { stage, presenting, openPresenter, openSlides, toggleFullscreen }),
-      )
-      .catch(lost)
-  const openPresenter = () => {
-    if (!stage.channel.openOther(presenterAddress()))
-      sayInPage(frame, `The browser blocked the presenter’s window. Its address is ${presenterAddress()}`)
-  }
+export function bindStage(frame: HTMLElement, stage: Stage, presenting: Presenting): void {
+  const pointer = addPointer(frame)
+  const magnifier = addMagnifier(frame)
+  const panels = panelsOf(frame, stage)
+  const { openSlides, openSource } = panels
+  const openPresenter = () => openPresenterOf(frame, stage)
   const toggleFullscreen = () =>
     void switchFullscreen().catch(() => sayInPage(frame, 'The browser gives this page no full screen.'))
-  const shown = () => itemsOf(stage.items, stage.talk.show)
-  const walkTo = (id: string | undefined) => id !== undefined && stage.jump(id)
+  const openMenu = () =>
+    panels.openMenu(handlers, { stage, presenting, openPresenter, openSlides, toggleFullscreen })
 
   const handlers: Handlers = {
-    next: ({ key }) => magnifier.pan(key) || stage.next(),
-    previous: ({ key }) => magnifier.pan(key) || stage.previous(),
-    first: () => walkTo(shown()[0]?.id),
-    last: () => walkTo(shown().at(-1)?.id),
+    // While the slide is magnified the arrows move it.
+    next({ key }) {
+      if (!magnifier.move(key)) stage.next()
+    },
+    previous({ key }) {
+      if (!magnifier.move(key)) stage.previous()
+    },
+    first: () => stage.first(),
+    last: () => stage.last(),
     goBack: () => stage.goBack(),
     slides: openSlides,
     search: openSlides,
-    number: numberEntry(page, frame, stage),
+    number: addNumberEntry(frame, stage),
     black: () => stage.blank('black'),
     white: () => stage.blank('white'),
     fullscreen: toggleFullscreen,
     presenter: openPresenter,
-    pointer: () => magnifier.togglePointer(),
-    zoom: () => magnifier.toggleZoom(),
-    source: () =>
-      void import('../drawer/drawer-links.ts')
-        .then(({ openDrawerForSlide }) => openDrawerForSlide())
-        .catch(lost),
+    pointer: () => pointer.toggle(),
+    magnifier: () => magnifier.toggle(),
+    source: openSource,
     help: openMenu,
     escape() {
-      if (magnifier.off()) return
+      const [wasMagnified, wasPointing] = [magnifier.off(), pointer.off()]
+      if (wasMagnified || wasPointing) return
       if (stage.talk.blank !== 'none') stage.blank('none')
       else openSlides()
     },
   }
-  bindKeys(page, PANEL, () => presenting.on, handlers)
-  letGoAfterClicks(page)
+  addBlankSheet(stage)
+  stage.watch(() => magnifier.off())
+  bindKeys('dialog', () => presenting.on, handlers)
+  letGoAfterClicks()
+  frame.prepend(
+    button('', openMenu, { class: 'stage-menu', 'aria-haspopup': 'dialog', 'aria-label': 'Keys and views' }),
+  )
+}
 
-  const button = element('button', { type: 'button', class: 'stage-menu', 'aria-haspopup': 'dialog' })
-  button.setAttribute('aria-label', 'Keys and views')
-  button.addEventListener('click', openMenu)
-  frame.prepend(button)
+function openPresenterOf(frame: HTMLElement, stage: Stage): void {
+  const address = presenterAddress()
+  if (stage.channel.openOther(address)) return
+  sayInPage(frame, `The browser blocked the presenter’s window. Its address is ${address}`)
 }
 
 /** Rejects where it is refused: in a frame, by the browser's settings, or on a device that has none. */
@@ -98,10 +72,10 @@ async function switchFullscreen(): Promise<void> {
 }
 
 /** The black or white sheet over the slide; a click lifts it, as any move does. */
-function showBlank(body: HTMLElement, stage: Stage): void {
+function addBlankSheet(stage: Stage): void {
   const sheet = element('div', { class: 'stage-blank', hidden: '' })
   sheet.addEventListener('click', () => stage.blank('none'))
-  body.append(sheet)
+  document.body.append(sheet)
   stage.watch(({ blank }) => {
     sheet.hidden = blank === 'none'
     sheet.dataset.blank = blank

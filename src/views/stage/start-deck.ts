@@ -6,90 +6,85 @@ import { afterPaint } from '../page/after-paint.ts'
 import { sayInPage } from '../page/notice.ts'
 import { type Parameters, writeParameters } from '../page/parameters.ts'
 import { watchPresenting } from '../page/presenting.ts'
-import { existingPlace } from '../talk/existing-place.ts'
-import { readEitherPlace } from '../talk/place.ts'
-import { type Item, readProgram, showNames } from '../talk/program.ts'
-import { followHeadings } from './accessibility.ts'
+import { openChannel } from '../talk/channel.ts'
+import { firstPlace, placeNamed } from '../talk/existing-place.ts'
+import { readProgram, showNames, type TalkSlide } from '../talk/program.ts'
+import { keepAddress } from './address-bar.ts'
 import { addControls } from './controls.ts'
-import { openCanvas } from './show-place.ts'
-import { openStage, type Stage } from './stage.ts'
+import { followReveal } from './follow-reveal.ts'
+import { followHeadings } from './headings.ts'
+import { REVEAL_OPTIONS } from './reveal-options.ts'
+import { openSlideFrame } from './slide-frame.ts'
+import { Stage } from './stage.ts'
 import { bindStage } from './stage-actions.ts'
 
-/** The canvas, and everything of reveal's that is ours instead, or nobody's. */
-const OPTIONS = {
-  width: 1280,
-  height: 720,
-  margin: 0,
-  minScale: 0.1,
-  maxScale: 4,
-  center: false,
-  display: 'grid',
-  viewDistance: 1,
-  hash: false,
-  history: false,
-  respondToHashChanges: false,
-  transition: 'none',
-  backgroundTransition: 'none',
-  controls: false,
-  progress: false,
-  slideNumber: false,
-  keyboard: false,
-  touch: false,
-  overview: false,
-  pause: false,
-  help: false,
-  jumpToSlide: false,
-  scrollActivationWidth: 0,
-  focusBodyOnPageVisibilityChange: false,
-  postMessage: false,
-  postMessageEvents: false,
-  previewLinks: false,
-  showNotes: false,
-  fragments: false,
-  autoAnimate: false,
-} as const
+/** What a deck starts with: reveal, its element on the page, and the slides in it. */
+interface Started {
+  deck: RevealApi
+  frame: HTMLElement
+  slides: TalkSlide[]
+}
 
 /**
- * Starts reveal.js on top of the page and hands back the stage; nothing for a preview, which only follows
- * its address. reveal lays out the canvas and switches slides; what people press, touch and see around
- * the slide is ours, because reveal's own controls know neither shows nor steps.
+ * Starts reveal.js on top of the page, and the stage on top of that; a preview only follows its address.
+ * reveal lays out the canvas and switches slides; what people press, touch and see around the slide is ours,
+ * because reveal's own controls know neither shows nor steps.
  */
-export async function startDeck(page: Document, parameters: Parameters): Promise<Stage | undefined> {
-  const root = page.documentElement
-  const frame = page.querySelector<HTMLElement>('.reveal')
-  if (!frame) return undefined
-  const items = readProgram(frame.querySelectorAll<HTMLElement>('.slides > section[id]'))
-  const { show, ...others } = parameters
-  const hasShow = show !== undefined && showNames(items).includes(show)
+export async function startDeck(parameters: Parameters): Promise<void> {
+  const frame = document.querySelector<HTMLElement>('.reveal')
+  if (!frame) return
+  const slides = readProgram(frame.querySelectorAll<HTMLElement>('.slides > section[id]'))
   // As it was typed: also what no show can be called is worth a word.
   const asked = new URLSearchParams(location.search).get('show')
-  cleanAddress(hasShow ? parameters : others)
+  const known = withoutUnknownShow(parameters, slides)
+  cleanAddress(known)
+  const root = document.documentElement
   root.dataset.mode = 'deck'
   root.dataset.theme = parameters.theme ?? root.dataset.deckTheme ?? 'light'
-  const deck = new Reveal(frame, OPTIONS)
+  const deck = new Reveal(frame, REVEAL_OPTIONS)
   try {
     await orUncaught(deck.initialize())
     quieten(frame)
-    addTableToggles(page)
-    redrawWhenLooksChange(page)
-    if (parameters.preview !== undefined) {
-      followAddress(deck, frame, items)
-      return undefined
-    }
-    const presenting = watchPresenting(page)
-    const stage = openStage(deck, items, { show, presenting })
-    addControls(frame, stage)
-    followHeadings(page, stage)
-    // After the paint: a chart coming to life must not keep its slide waiting.
-    stage.watch(({ place }) => afterPaint(() => enliven(page, place.id)))
-    bindStage(page, stage, presenting)
-    if (asked !== null && !hasShow) sayUnknownShow(frame, asked.slice(0, 40), items)
-    return stage
+    addTableToggles(document)
+    redrawWhenLooksChange(document)
+    if (parameters.preview === undefined) startStage({ deck, frame, slides }, parameters.show)
+    else followAddress({ deck, frame, slides })
+    if (parameters.preview === undefined && asked !== null && known.show === undefined)
+      sayUnknownShow(frame, asked.slice(0, 40), slides)
   } catch (error) {
     // Else reveal would lay its slides out again with the next change of the window.
     deck.destroy()
     throw error
   }
+}
+
+/** The audience's window: the stage, and all that shows it and acts on it. */
+function startStage({ deck, frame, slides }: Started, show: string | undefined): void {
+  const presenting = watchPresenting()
+  const stage = new Stage(
+    slides,
+    { fragment: location.hash, show },
+    {
+      connect: (listener) => openChannel('deck', listener),
+      presenting,
+      frame: openSlideFrame(deck, frame, slides),
+      address: keepAddress(),
+      now: () => performance.now(),
+    },
+  )
+  followReveal(deck, stage)
+  stage.channel.hello()
+  addControls(frame, stage)
+  followHeadings(stage)
+  // After the paint: a chart coming to life must not keep its slide waiting.
+  stage.watch(({ place }) => afterPaint(() => enliven(place.id)))
+  bindStage(frame, stage, presenting)
+}
+
+/** A mistyped show is no reason to stop a talk, but the address shouldn't name it. */
+function withoutUnknownShow(parameters: Parameters, slides: TalkSlide[]): Parameters {
+  const { show, ...others } = parameters
+  return show !== undefined && showNames(slides).includes(show) ? parameters : others
 }
 
 /**
@@ -130,26 +125,25 @@ async function orUncaught(starting: Promise<unknown>): Promise<void> {
 }
 
 /** A preview shows what its address says, and nothing else reaches it. */
-function followAddress(deck: RevealApi, frame: HTMLElement, items: Item[]): void {
-  const canvas = openCanvas(deck, frame, items)
+function followAddress({ deck, frame, slides }: Started): void {
+  const slideFrame = openSlideFrame(deck, frame, slides)
   document.documentElement.toggleAttribute('data-preview', true)
   const follow = () => {
-    const place = existingPlace(items, readEitherPlace(location.hash)) ?? { id: items[0]?.id ?? '', step: 0 }
-    canvas.show(place)
-    enliven(document, place.id)
+    const place = placeNamed(slides, location.hash) ?? firstPlace(slides)
+    slideFrame.show(place)
+    enliven(place.id)
   }
   window.addEventListener('hashchange', follow)
   follow()
 }
 
 /** Wakes the chart of the slide shown, or gets ready for one on the slide after it. */
-function enliven(page: Document, id: string): void {
-  const slide = page.getElementById(id)
+function enliven(id: string): void {
+  const slide = document.getElementById(id)
   if (slide) void showCharts(slide, slide.nextElementSibling as HTMLElement | null)
 }
 
-/** A mistyped show is no reason to stop a talk. */
-function sayUnknownShow(frame: HTMLElement, name: string, items: Item[]): void {
-  const known = showNames(items).join(', ')
+function sayUnknownShow(frame: HTMLElement, name: string, slides: TalkSlide[]): void {
+  const known = showNames(slides).join(', ')
   sayInPage(frame, `There is no show “${name}”. This is the full briefing. Shows: ${known}.`)
 }

@@ -2,7 +2,8 @@ import { isFile } from './addresses.ts'
 import { type Carrier, POPUP, randomId } from './carrier.ts'
 import { isMessage, type Message, type Role } from './message.ts'
 import { watchOthers } from './others.ts'
-import { handOver, readTalk, type Talk, takeOver } from './talk.ts'
+import { readTalk } from './read-talk.ts'
+import { handOver, type Talk, takeOver } from './talk.ts'
 import { openHandles } from './window-handles.ts'
 
 /** A line to the other windows of the same deck on this machine. */
@@ -28,8 +29,8 @@ export interface Listener {
 /**
  * Opens the line. On a site it is a BroadcastChannel, which the browser gives to pages of the same origin
  * only, named after the deck's folder. Files have no origin, so there it is messages between windows that
- * one opened from the other (window-handles.ts), and so it is where a browser has or gives no channel (cookies
- * blocked in Firefox). Messages of a wrong shape are dropped without a word.
+ * one opened from the other (window-handles.ts), and so it is where a browser has or gives no channel
+ * (cookies blocked in Firefox). Messages of a wrong shape are dropped without a word.
  */
 export function openChannel(role: Role, listener: Listener): Channel {
   const id = randomId()
@@ -87,21 +88,4 @@ function openBroadcast(receive: (data: unknown) => void): Carrier | undefined {
   } catch {
     return undefined
   }
-}
-
-/** No talk has so many changes: a number further ahead than that is a mistake, or meant to stop the others. */
-const FURTHEST = 1e6
-
-/**
- * Whether another window's talk replaces ours: the later one does; of two made at once the presenter's,
- * then the one of the higher id, so that all windows decide alike.
- */
-export function supersedes(
-  theirs: { talk: Talk; role: Role; id: string },
-  ours: { talk: Talk; role: Role; id: string },
-): boolean {
-  const ahead = theirs.talk.version - ours.talk.version
-  if (ahead !== 0) return ahead > 0 && ahead < FURTHEST
-  if (theirs.role !== ours.role) return theirs.role === 'presenter'
-  return theirs.id > ours.id
 }

@@ -3,7 +3,7 @@ export type Role = 'deck' | 'presenter'
 const KINDS = ['hello', 'talk', 'bye', 'ask', 'here'] as const
 
 /**
- * What goes between windows: `hello` (I am new, where are we?), `talk` (here is where) and `bye`; and, because
+ * What goes between windows: `hello` (I am new, where are we?), `talk` (here is where) and `bye`; and, as
  * a window that crashes says no bye, `ask` (are you there?) and `here`.
  */
 export interface Message {

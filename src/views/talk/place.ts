@@ -10,7 +10,7 @@ export function readPlace(fragment: string): Place | undefined {
   return match ? { id: match[1]!, step: Number(match[2] ?? 0) } : undefined
 }
 
-/** The slide that a fragment leads to, written as the deck does (`#/id/step`) or as the reading view (`#id`). */
+/** The place that a fragment names, written as the deck does (`#/id/step`) or as the reading view (`#id`). */
 export function readEitherPlace(fragment: string): Place | undefined {
   return readPlace(fragment) ?? readPlace(fragment.replace(/^#(?!\/)/, '#/'))
 }

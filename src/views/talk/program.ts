@@ -1,5 +1,5 @@
-/** What the deck and the presenter know of a slide, read from the attributes both pages carry. */
-export interface Item {
+/** What both windows of a talk know of a slide, read from the attributes that both pages carry. */
+export interface TalkSlide {
   id: string
   /** `0`, `1` … `25`, `A1` …: what people say aloud. */
   label: string
@@ -13,15 +13,18 @@ export interface Item {
 
 export const FULL_SHOW = 'full'
 
-/** Elements with `data-label`, `data-seconds`, `data-shows` in, slides out, in the order of the page. */
-export function readProgram(elements: Iterable<HTMLElement>): Item[] {
+/**
+ * Elements with `data-label`, `data-seconds`, `data-shows` and perhaps `data-steps` in, slides out, in the
+ * order of the page.
+ */
+export function readProgram(elements: Iterable<HTMLElement>): TalkSlide[] {
   return Array.from(elements, (element) => ({
     id: element.dataset.slide ?? element.id,
     label: element.dataset.label ?? '',
     headline: readHeadline(element),
     seconds: Number(element.dataset.seconds ?? 0),
     shows: (element.dataset.shows ?? '').split(' ').filter(Boolean),
-    steps: Math.max(1, Number(element.querySelector<HTMLElement>('figure[data-steps]')?.dataset.steps ?? 1)),
+    steps: Math.max(1, Number(element.dataset.steps ?? 1)),
   }))
 }
 
@@ -33,19 +36,19 @@ function readHeadline(element: HTMLElement): string {
 }
 
 /** Names of all shows, in the order the slides name them. */
-export function showNames(items: Item[]): string[] {
-  return [...new Set(items.flatMap(({ shows }) => shows))]
+export function showNames(slides: TalkSlide[]): string[] {
+  return [...new Set(slides.flatMap(({ shows }) => shows))]
 }
 
 /** The slides of a show. The full show of a deck that names none is the whole deck. */
-export function itemsOf(items: Item[], show: string): Item[] {
-  const shown = items.filter(({ shows }) => shows.includes(show))
-  return shown.length > 0 ? shown : items
+export function slidesOf(slides: TalkSlide[], show: string): TalkSlide[] {
+  const shown = slides.filter(({ shows }) => shows.includes(show))
+  return shown.length > 0 ? shown : slides
 }
 
 /** `6 of 25` in the talk, `A2` in the appendix, nothing on the title. */
-export function describePosition({ label }: Item, items: Item[]): string {
+export function describePosition({ label }: TalkSlide, slides: TalkSlide[]): string {
   if (label === '0') return ''
-  const numbers = items.map((item) => Number(item.label)).filter(Number.isInteger)
+  const numbers = slides.map((slide) => Number(slide.label)).filter(Number.isInteger)
   return /^\d+$/.test(label) ? `${label} of ${Math.max(...numbers)}` : label
 }

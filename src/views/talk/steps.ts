@@ -1,10 +1,10 @@
 /**
- * Steps of a chart. A figure that has any says so with `data-steps="4"`; its states are 0 … 3. When the
+ * Steps of a chart. A slide whose chart has any says so with `data-steps="4"`; its states are 0 … 3. When the
  * talk comes to one, the figure's `data-step` says which, and a `step` event on the figure tells the code
  * that draws it. That is the whole contract: the drawing needs to know nothing of slides or keys.
  */
 export function showStep(slide: HTMLElement, step: number): void {
-  const figure = slide.querySelector<HTMLElement>('figure[data-steps]')
+  const figure = slide.dataset.steps ? slide.querySelector<HTMLElement>('figure[data-chart]') : null
   if (!figure || figure.dataset.step === String(step)) return
   figure.dataset.step = String(step)
   figure.dispatchEvent(new CustomEvent('step', { bubbles: true, detail: { step } }))

@@ -27,13 +27,11 @@ export interface Talk extends Position {
   entered: number
   /** Milliseconds spent, by slide id. */
   spent: Record<string, number>
-  /** Number of steps, by slide id, for the slides that have any: only the deck's page knows them. */
-  steps: Record<string, number>
 }
 
-export function newTalk(place: Place, show: string, steps: Record<string, number> = {}): Talk {
+export function newTalk(place: Place, show: string): Talk {
   const clock: Clock = { runningSince: null, before: 0 }
-  return { version: 0, place, left: null, show, blank: 'none', clock, entered: 0, spent: {}, steps }
+  return { version: 0, place, left: null, show, blank: 'none', clock, entered: 0, spent: {} }
 }
 
 /** What the stopwatch says; never below zero, nor less than before if `now` steps back. */
@@ -62,12 +60,11 @@ export function takeOver(talk: Talk, now: number): Talk {
 
 const withClock = (talk: Talk, clock: Clock): Talk => ({ ...talk, clock })
 
+/** What a press can change: where the talk stands, its show, and whether the screen is dark. */
+export type Change = Partial<Pick<Talk, 'place' | 'left' | 'show' | 'blank'>>
+
 /** The talk after a change; a move books the time on the slide it leaves. */
-export function change(
-  talk: Talk,
-  what: Partial<Pick<Talk, 'place' | 'left' | 'show' | 'blank'>>,
-  now: number,
-): Talk {
+export function change(talk: Talk, what: Change, now: number): Talk {
   const changed: Talk = { ...talk, ...what, version: talk.version + 1 }
   if (changed.place.id === talk.place.id) return changed
   return {
@@ -96,60 +93,4 @@ export function resetClock(talk: Talk, now: number): Talk {
 /** Whether the windows would look the same. */
 export function sameView(a: Talk, b: Talk): boolean {
   return samePlace(a.place, b.place) && a.blank === b.blank && a.show === b.show
-}
-
-/** More than any talk lasts, and far from where numbers lose their last digits: 100 days in ms. */
-const LONGEST = 8.64e9
-
-/**
- * Anything in, a talk out when it is one in every part; messages come from other windows. A time that can't
- * be is put right, because nobody's slides should stand still for a wrong stopwatch.
- */
-export function readTalk(value: unknown): Talk | undefined {
-  if (!isRecord(value)) return undefined
-  const { version, place, left, show, blank, clock, entered, spent, steps } = value
-  const sound =
-    isCount(version) &&
-    isPlace(place) &&
-    (left === null || isPlace(left)) &&
-    typeof show === 'string' &&
-    BLANKS.includes(blank as Blank) &&
-    isRecord(clock) &&
-    (clock.runningSince === null || isTime(clock.runningSince)) &&
-    isTime(clock.before) &&
-    isTime(entered) &&
-    isRecord(spent) &&
-    Object.values(spent).every(isTime) &&
-    isRecord(steps) &&
-    Object.values(steps).every(isCount)
-  return sound ? withSoundTimes(value as unknown as Talk) : undefined
-}
-
-function withSoundTimes(talk: Talk): Talk {
-  const within = (time: number) => Math.min(LONGEST, Math.max(0, time))
-  const { clock, entered, spent } = talk
-  const times = Object.entries(spent).map(([id, time]) => [id, within(time)])
-  return {
-    ...talk,
-    clock: { ...clock, before: within(clock.before) },
-    entered: within(entered),
-    spent: Object.fromEntries(times),
-  }
-}
-
-function isPlace(value: unknown): value is Place {
-  return isRecord(value) && typeof value.id === 'string' && isCount(value.step)
-}
-
-function isTime(value: unknown): value is number {
-  return typeof value === 'number' && Number.isFinite(value)
-}
-
-/** Beyond 2^53 adding one may change nothing. */
-function isCount(value: unknown): value is number {
-  return Number.isSafeInteger(value) && (value as number) >= 0
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -27,7 +27,7 @@ window.shout = () => {
   const reveal = [['slide', [5]], ['next', []], ['configure', [{ showNotes: true, postMessageEvents: true }]],
     ['getSlideNotes', []], ['getState', []], ['destroy', []]].map(([method, args]) => JSON.stringify({ method, args }))
   const talk = { version: 999, place: { id: 'timeline', step: 0 }, left: null, show: 'flash', blank: 'black',
-    clock: { runningSince: 1, before: 0 }, entered: 0, spent: {}, steps: {} }
+    clock: { runningSince: 1, before: 0 }, entered: 0, spent: {} }
   const message = { app: 'briefing', kind: 'talk', role: 'presenter', from: 'stranger', talk }
   const ours = [message, { ...message, kind: 'hello' }, { secret: '', message }, { secret: '0'.repeat(32), message }]
   for (const target of [frame.contentWindow, window.opened])
@@ -147,7 +147,7 @@ test('a page of another origin can’t frame the presenter', async ({ context, b
     document.querySelector('iframe')!.src = address
   }, `${baseURL}/presenter.html`)
   await expect.poll(() => page.frames().length).toBe(2)
-  await expect(page.frames()[1]!.locator('.brief')).toHaveCount(0)
+  await expect(page.frames()[1]!.locator('.speaker-sheet')).toHaveCount(0)
 })
 
 test('F4: every link that leads away opens a page without a handle on ours, on all pages', async ({

@@ -111,7 +111,7 @@ test('its presenter, opened from the deck, follows it and leads it', async ({ pa
   await expect(page.locator('.slides > section[data-shown]')).toHaveAttribute('id', 'move-to-leave')
   await page.bringToFront()
   await page.keyboard.press('ArrowRight')
-  await expect(presenter.locator('.brief:visible')).toHaveAttribute('data-slide', 'bottom-line')
+  await expect(presenter.locator('.speaker-sheet:visible')).toHaveAttribute('data-slide', 'bottom-line')
 })
 
 test('F4, F20: the secret of its two windows is in no name, outlives a reload, and a closed window is told @engines', async ({

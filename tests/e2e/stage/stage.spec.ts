@@ -56,6 +56,20 @@ test('all slides: by picture, number, title and text', async ({ context }) => {
   await expectSlide(deck, 'record-check')
 })
 
+test('a chart that has come alive, or shows its table, still has its picture among all slides', async ({
+  context,
+}) => {
+  const deck = await openDeck(context, '/#/timeline')
+  const figure = deck.locator('.slides > #timeline figure[data-chart]')
+  await expect(figure).toHaveAttribute('data-live', 'true')
+  await figure.getByRole('button', { name: 'Table' }).click()
+  await deck.keyboard.press('Escape')
+  const panel = deck.getByRole('dialog', { name: 'All slides' })
+  const picture = panel.locator('.thumb [data-chart="timeline"]')
+  await expect(picture.locator('.chart-drawing')).toBeVisible()
+  await expect(picture.locator('.table-toggle, .chart-live')).toHaveCount(0)
+})
+
 test('the help lists exactly what is bound', async ({ context }) => {
   const deck = await openDeck(context)
   await deck.keyboard.press('F1')

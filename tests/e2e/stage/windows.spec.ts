@@ -135,7 +135,7 @@ test('F21: a presenter’s page that can’t start says so, and shows all notes'
   })
   await page.goto('/presenter.html')
   await expect(connection(page)).toContainText('This page could not start')
-  expect(await page.locator('.brief:visible').count()).toBeGreaterThan(20)
+  expect(await page.locator('.speaker-sheet:visible').count()).toBeGreaterThan(20)
 })
 
 test('F35: a number from elsewhere that can’t be counted on stops nobody', async ({ context }) => {
@@ -147,7 +147,7 @@ test('F35: a number from elsewhere that can’t be counted on stops nobody', asy
       const line = new BroadcastChannel('briefing /')
       const place = { id: 'timeline', step: 0 }
       const clock = { runningSince: null, before: 0 }
-      const rest = { left: null, show: 'full', blank: 'none', clock, entered: 0, spent: {}, steps: {} }
+      const rest = { left: null, show: 'full', blank: 'none', clock, entered: 0, spent: {} }
       for (const version of versions)
         line.postMessage({
           app: 'briefing',

@@ -94,7 +94,7 @@ test.each([
 })
 
 test('the presenter’s page and the data of a chart come from the deck', async () => {
-  expect((await ask('/presenter.html')).body).toContain('class="brief')
+  expect((await ask('/presenter.html')).body).toContain('class="speaker-sheet')
   expect((await ask('/data/timeline.csv')).body).toContain(',')
 })
 
@@ -114,7 +114,7 @@ test.each(['/', '/index.html', '/presenter.html', '/data/timeline.csv'])(
     expect((await ask(path)).status).toBe(200)
     expect(unhandled).toEqual([])
     bug = undefined
-    expect((await ask('/presenter.html')).body).toContain('class="brief')
+    expect((await ask('/presenter.html')).body).toContain('class="speaker-sheet')
   },
 )
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { supersedes } from '../../../src/views/talk/channel.ts'
 import { existingPlace, existingTalk } from '../../../src/views/talk/existing-place.ts'
 import { isMessage, type Role } from '../../../src/views/talk/message.ts'
 import { readEitherPlace, readPlace, writePlace } from '../../../src/views/talk/place.ts'
 import { newTalk } from '../../../src/views/talk/talk.ts'
+import { supersedes } from '../../../src/views/talk/weigh.ts'
 
 const side = (version: number, role: Role, id: string) => ({
   talk: { ...newTalk({ id: 'a', step: 0 }, 'full'), version },
@@ -48,7 +48,7 @@ test('case deep-link-on-phone: both forms of an address name the same slide', ()
 })
 
 test('a talk of a deck that has other slides is not shown, nor a place left that isn’t there', () => {
-  const items = ['a', 'constructor'].map((id, index) => ({
+  const slides = ['a', 'constructor'].map((id, index) => ({
     id,
     label: String(index),
     headline: id,
@@ -57,10 +57,10 @@ test('a talk of a deck that has other slides is not shown, nor a place left that
     steps: 2,
   }))
   const talk = newTalk({ id: 'a', step: 9 }, 'full')
-  expect(existingTalk(items, { ...talk, left: { id: 'gone', step: 0 } })).toMatchObject({
+  expect(existingTalk(slides, { ...talk, left: { id: 'gone', step: 0 } })).toMatchObject({
     place: { id: 'a', step: 1 },
     left: null,
   })
-  expect(existingTalk(items, { ...talk, place: { id: 'toString', step: 0 } })).toBeUndefined()
-  expect(existingPlace(items, { id: '1', step: 0 })).toEqual({ id: 'constructor', step: 0 })
+  expect(existingTalk(slides, { ...talk, place: { id: 'toString', step: 0 } })).toBeUndefined()
+  expect(existingPlace(slides, { id: '1', step: 0 })).toEqual({ id: 'constructor', step: 0 })
 })

@@ -1,13 +1,13 @@
 import type { RevealApi } from 'reveal.js'
 import { afterPaint, whenIdle } from '../page/after-paint.ts'
 import type { Place } from '../talk/place.ts'
-import type { Item } from '../talk/program.ts'
+import type { TalkSlide } from '../talk/program.ts'
 import { showStep } from '../talk/steps.ts'
 
-/** Puts places on the canvas. */
-export interface Canvas {
+/** What shows one slide at a time. */
+export interface SlideFrame {
   /** Shows a slide at a step; `near` are the places the next press may lead to. */
-  show(place: Place, near?: (Place | undefined)[]): void
+  show(place: Place, near?: Place[]): void
 }
 
 /**
@@ -16,8 +16,10 @@ export interface Canvas {
  * layout are ready because slides that may come next are kept ready; reveal is told after the paint, and
  * then does its bookkeeping (`present`, `hidden`, `inert`, the `slidechanged` event) unseen.
  */
-export function openCanvas(deck: RevealApi, frame: HTMLElement, items: Item[]): Canvas {
-  const slides = new Map([...frame.querySelectorAll<HTMLElement>('.slides > section')].map((s) => [s.id, s]))
+export function openSlideFrame(deck: RevealApi, frame: HTMLElement, slides: TalkSlide[]): SlideFrame {
+  const sections = new Map(
+    [...frame.querySelectorAll<HTMLElement>('.slides > section')].map((section) => [section.id, section]),
+  )
   let shown: HTMLElement | undefined
   let near: HTMLElement[] = []
   let wanted: { index: number; near: HTMLElement[] } | undefined
@@ -31,24 +33,24 @@ export function openCanvas(deck: RevealApi, frame: HTMLElement, items: Item[]): 
     whenIdle(() => {
       // Overtaken by the next press: its own turn comes.
       if (wanted) return
-      for (const slide of near) slide.toggleAttribute('data-near', coming.includes(slide))
-      for (const slide of coming) slide.toggleAttribute('data-near', true)
+      for (const section of near) section.toggleAttribute('data-near', coming.includes(section))
+      for (const section of coming) section.toggleAttribute('data-near', true)
       near = coming
     })
   }
   return {
     show(place, coming = []) {
-      const slide = slides.get(place.id)
-      if (!slide) return
-      showStep(slide, place.step)
-      if (slide !== shown) {
+      const section = sections.get(place.id)
+      if (!section) return
+      showStep(section, place.step)
+      if (section !== shown) {
         shown?.removeAttribute('data-shown')
-        slide.setAttribute('data-shown', '')
-        shown = slide
+        section.setAttribute('data-shown', '')
+        shown = section
       }
       const waits = wanted !== undefined
-      const index = items.findIndex(({ id }) => id === place.id)
-      wanted = { index, near: coming.flatMap((to) => (to && slides.get(to.id)) ?? []) }
+      const index = slides.findIndex(({ id }) => id === place.id)
+      wanted = { index, near: coming.flatMap(({ id }) => sections.get(id) ?? []) }
       if (!waits) afterPaint(settle)
     },
   }

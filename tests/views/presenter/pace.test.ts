@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { describePace, formatTime, paceOf } from '../../../src/views/presenter/clock.ts'
-import type { Item } from '../../../src/views/talk/program.ts'
+import { describePace, formatTime, paceOf } from '../../../src/views/presenter/pace.ts'
+import type { TalkSlide } from '../../../src/views/talk/program.ts'
 import { change, newTalk, startClock } from '../../../src/views/talk/talk.ts'
 
-const item = (id: string, shows: string[]): Item => ({
+const slide = (id: string, shows: string[]): TalkSlide => ({
   id,
   label: id,
   headline: id,
@@ -11,23 +11,23 @@ const item = (id: string, shows: string[]): Item => ({
   shows,
   steps: 1,
 })
-const items = [item('a', ['full', 'short']), item('b', ['full']), item('c', ['full', 'short'])]
+const slides = [slide('a', ['full', 'short']), slide('b', ['full']), slide('c', ['full', 'short'])]
 const talk = startClock(newTalk({ id: 'a', step: 0 }, 'short'), 0)
 
 test('on time as long as the slide has time left; then behind', () => {
-  expect(paceOf(talk, items, 59_000)).toBe(0)
-  expect(paceOf(talk, items, 75_000)).toBe(15_000)
+  expect(paceOf(talk, slides, 59_000)).toBe(0)
+  expect(paceOf(talk, slides, 75_000)).toBe(15_000)
 })
 
 test('ahead when a slide is reached before its turn, by the show’s own plan', () => {
   const early = change(talk, { place: { id: 'c', step: 0 } }, 40_000)
-  expect(paceOf(early, items, 40_000)).toBe(-20_000)
-  expect(paceOf({ ...early, show: 'full' }, items, 40_000)).toBe(-80_000)
+  expect(paceOf(early, slides, 40_000)).toBe(-20_000)
+  expect(paceOf({ ...early, show: 'full' }, slides, 40_000)).toBe(-80_000)
 })
 
 test('while a question is answered the plan waits at the place left', () => {
   const away = change(talk, { place: { id: 'b', step: 0 }, left: { id: 'a', step: 0 } }, 30_000)
-  expect(paceOf(away, items, 90_000)).toBe(30_000)
+  expect(paceOf(away, slides, 90_000)).toBe(30_000)
 })
 
 test('times and pace as people read them', () => {

@@ -1,0 +1,68 @@
+import { type Action, actionOf } from './keys.ts'
+
+/** What a held key may do again and again; everything else happens once a press. */
+const REPEATING: readonly Action[] = ['next', 'previous', 'notesDown', 'notesUp']
+/** The least time between two of these, in ms: a stuck key walks no faster than an audience can see. */
+const REPEAT_EVERY = 400
+
+/** What each action does, for one window; what it leaves out isn't bound there. */
+export type Handlers = Partial<Record<Action, (event: KeyboardEvent) => void>>
+
+/**
+ * Binds the table of keys.ts for one window. Fields, buttons and what is inside `panel` (a selector) keep
+ * their own keys; letters count only while `presenting`.
+ */
+export function bindKeys(panel: string, presenting: () => boolean, handlers: Handlers): void {
+  let last = 0
+  document.addEventListener('keydown', (event) => {
+    if (event.defaultPrevented || event.isComposing) return
+    // Held, it neither presses the same button again nor closes the panel that it has just opened.
+    if (event.repeat && (event.key === 'Escape' || isOnControl(event))) event.preventDefault()
+    if (isTakenBy(event, panel)) return
+    const action = actionOf(event, presenting())
+    const handler = action && handlers[action]
+    if (!handler) return
+    event.preventDefault()
+    if (event.repeat && !(REPEATING.includes(action) && event.timeStamp - last >= REPEAT_EVERY)) return
+    last = event.timeStamp
+    handler(event)
+  })
+}
+
+function isTakenBy(event: KeyboardEvent, panel: string): boolean {
+  const { target } = event
+  if (!(target instanceof Element)) return false
+  return target.closest(`${panel}, input, textarea, select, [contenteditable]`) !== null || isOnControl(event)
+}
+
+const BUTTON = 'button, summary'
+
+/** What presses a control that has the focus. Space follows no link, so there it goes on. */
+function isOnControl({ target, key }: KeyboardEvent): boolean {
+  const controls = key === ' ' ? BUTTON : key === 'Enter' ? `${BUTTON}, a[href]` : ''
+  return controls !== '' && target instanceof Element && target.closest(controls) !== null
+}
+
+/**
+ * After a press of the mouse or a finger the keys walk again: the button that was pressed, and the one a
+ * closed panel gives the focus back to, lets go of it. Who works by keyboard keeps the focus.
+ */
+export function letGoAfterClicks(): void {
+  let byKey = true
+  for (const press of ['keydown', 'pointerdown'])
+    document.addEventListener(
+      press,
+      () => {
+        byKey = press === 'keydown'
+      },
+      true,
+    )
+  const letGo = () => {
+    const { activeElement } = document
+    if (byKey || !(activeElement instanceof HTMLElement) || activeElement.closest('dialog[open]')) return
+    if (activeElement.closest(BUTTON)) activeElement.blur()
+  }
+  // Before what the click does: a panel that it opens remembers who has the focus.
+  document.addEventListener('click', letGo, true)
+  document.addEventListener('close', letGo, true)
+}

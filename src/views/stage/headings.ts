@@ -1,0 +1,40 @@
+import { afterPaint } from '../page/after-paint.ts'
+import { describePosition, type TalkSlide } from '../talk/program.ts'
+import type { Stage } from './stage.ts'
+
+/**
+ * Each slide is to a reader what a page is: it has its own title, and reading begins at its headline.
+ * The deck's first headline isn't focused, so that reading begins at the top of the page as usual.
+ */
+export function followHeadings(stage: Stage): void {
+  const deckTitle = document.title
+  let shown: string | undefined
+  stage.watch(({ place }) => {
+    if (place.id === shown) return
+    const isFirst = shown === undefined
+    shown = place.id
+    const slide = stage.slides.find(({ id }) => id === place.id)
+    if (!slide) return
+    document.title = titleOf(slide, stage.slides, deckTitle)
+    // Focusing makes the browser lay the page out, so it waits for the paint.
+    if (isFirst) return
+    afterPaint(() => {
+      if (shown === place.id) focusHeading(place.id)
+    })
+  })
+}
+
+/** `Headline · 6 of 25 · the deck's title`; what is the same or nothing is said once or not at all. */
+export function titleOf(slide: TalkSlide, slides: TalkSlide[], deckTitle: string): string {
+  const parts = [slide.headline, describePosition(slide, slides), deckTitle]
+  return [...new Set(parts.filter(Boolean))].join(' · ')
+}
+
+function focusHeading(id: string): void {
+  // A panel keeps the focus while the talk goes on behind it.
+  if (document.activeElement?.closest('dialog')) return
+  const heading = document.getElementById(id)?.querySelector<HTMLElement>('h1, h2')
+  if (!heading) return
+  heading.tabIndex = -1
+  heading.focus({ preventScroll: true })
+}
