@@ -12,7 +12,8 @@ import { type CompiledSlide, checkDeck } from './checks/check-deck.ts'
 import { checkRules } from './checks/check-rules.ts'
 import { compileSlide, type SlideContext } from './compile-slide.ts'
 import { type DeckFile, type DeckFiles, decode } from './model/files.ts'
-import { APPENDICES, type Deck, type Slide } from './model/types.ts'
+import { numberSlides } from './model/slide-name.ts'
+import type { Deck, Slide } from './model/types.ts'
 import { type FigureReader, idOfData, isChart, readFigure } from './read-figure.ts'
 import { readSettings } from './settings.ts'
 
@@ -76,7 +77,7 @@ export function compileDeck(files: DeckFiles, effects: Effects): CompiledDeck {
     add(checkRules({ slides: written, settings, placeOf: settingsPlace, data }))
   add(unusedData(compiled, context))
 
-  const slides = label(compiled.flatMap(({ slide }) => slide ?? []))
+  const slides = numberSlides(compiled.flatMap(({ slide }) => slide ?? []))
   const quotes = slides.flatMap(({ note }) => note.quotes)
   const covered = coverage(source, quotes)
   if (slides.length > 0 && compiled.every(({ slide, quotesFound }) => slide && quotesFound))
@@ -108,16 +109,6 @@ function unquotedLines({ path }: DeckFile, { missing }: Coverage): Problem[] {
     expected: 'each word of the analysis, headings aside, in the notes of a slide',
     hint: 'quote the line in the notes of the slide it belongs to',
   }))
-}
-
-/** Title 0, then 1, 2, 3 …; slides with an appendix layout are A1, A2 … */
-function label(slides: Slide[]): Slide[] {
-  let main = 0
-  let back = 0
-  return slides.map((slide) => {
-    if (slide.layout === 'title') return { ...slide, label: '0' }
-    return { ...slide, label: APPENDICES.includes(slide.layout) ? `A${++back}` : `${++main}` }
-  })
 }
 
 function recordIdsInOrder(slides: Slide[]): string[] {

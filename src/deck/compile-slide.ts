@@ -10,6 +10,7 @@ import { checkWrittenDates } from './checks/check-written-dates.ts'
 import { claimTouches, type SlideContents } from './checks/claim-touches.ts'
 import { locateQuotes } from './locate-quotes.ts'
 import { recordsOf } from './model/origin-records.ts'
+import { partOf } from './model/slide-name.ts'
 import { type Answer, type Figure, OTHER_PART, type Quote, type Slide } from './model/types.ts'
 import { type FigureContext, idOfData, NO_FIGURE, type ReadFigure, readFigure } from './read-figure.ts'
 import { checkLetters } from './text/check-letters.ts'
@@ -108,6 +109,8 @@ function finishSlide(
   const restsOn = new Map(Object.entries(frontMatter['rests-on']))
   const slide: Slide = {
     id: frontMatter.id,
+    part: partOf(frontMatter.layout),
+    number: 0,
     label: '',
     file,
     headline: headline.text,

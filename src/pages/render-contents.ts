@@ -5,7 +5,7 @@ import type { Deck } from '../deck/model/types.ts'
 /** The list of slides and page parts, below the cover of the reading view. */
 export function renderContents(deck: Deck): Html {
   const items = deck.slides
-    .filter(({ layout }) => layout !== 'title')
+    .filter(({ part }) => part !== 'title')
     .map(
       ({ id, label, headline }) =>
         html`<li><span class="number">${label}</span> <a href="#${id}">${headline}</a></li>\n`,

@@ -1,6 +1,7 @@
 import { verdictGlyph } from '../deck/model/glyphs.ts'
 import { type Html, html } from '../deck/model/html.ts'
 import { citationId, lineId } from '../deck/model/page-ids.ts'
+import { slideName } from '../deck/model/slide-name.ts'
 import type { Answer, Deck, Quote, Slide } from '../deck/model/types.ts'
 import { type Citations, sourcesOf } from '../evidence/citations.ts'
 import type { Claim, Register, Verdict } from '../evidence/register.ts'
@@ -18,7 +19,7 @@ export const VERDICT_WORDS = {
 
 /** The speaker notes of a slide: On screen, Say, and the source's own words with their record checks. */
 export function renderNote(slide: Slide, deck: Deck, homes?: RecordHomes): Html {
-  return html`<aside class="notes" aria-label="Speaker notes, ${slide.label === '0' ? 'title' : slide.label}">
+  return html`<aside class="notes" aria-label="Speaker notes, ${slide.part === 'title' ? 'title' : slide.label}">
 ${slide.note.onScreen.map((text, index) => html`<p class="on-screen">${index === 0 && label('On screen')}${text}</p>\n`)}${slide.note.say.map((text, index) => html`<p class="say">${index === 0 && label('Say')}${text}</p>\n`)}${slide.note.quotes.map((quote, index) => renderQuote(quote, { slide, deck, homes }, index === 0))}</aside>`
 }
 
@@ -87,7 +88,7 @@ ${renderVerdict(claim, slide, html`Record check ${id}`)}
 /** The verdict again at a later quote, and the way to the record: printed once, the page stays light. */
 function renderRecordPointer(id: string, deck: Deck, slide: Slide, home: Slide): Html {
   const claim = claimOf(id, deck)
-  const where = home === slide ? 'above' : `slide ${home.label === '0' ? 'Title' : home.label}`
+  const where = home === slide ? 'above' : `slide ${slideName(home)}`
   return html`<div class="record-check"${checkData(claim, slide)}>
 ${renderVerdict(claim, slide, html`Record check <a href="#${id}">${id}</a>, ${where}`)}
 </div>

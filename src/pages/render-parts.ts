@@ -1,6 +1,7 @@
 import { verdictGlyph } from '../deck/model/glyphs.ts'
 import { type Html, html } from '../deck/model/html.ts'
 import { citationId, lineId, PART_IDS, titleId } from '../deck/model/page-ids.ts'
+import { slideName } from '../deck/model/slide-name.ts'
 import type { Deck, Slide } from '../deck/model/types.ts'
 import { type Citation, sourcesOf } from '../evidence/citations.ts'
 import { claimsOn } from '../evidence/match-claims.ts'
@@ -32,7 +33,7 @@ ${lines}</div>
 function renderLine(line: SourceLine, claims: string[], slides: Slide[], deck: Deck): Html {
   const kind = line.heading ? 'heading' : line.instruction ? 'instruction' : 'text'
   const checks = claims.map((id) => renderClaimLink(id, deck))
-  const used = slides.map(({ id, label }) => html`<a href="#${id}">${label === '0' ? 'Title' : label}</a>`)
+  const used = slides.map((slide) => html`<a href="#${slide.id}">${slideName(slide)}</a>`)
   return html`<div class="line" id="${lineId(line.number)}" data-kind="${kind}"><span class="line-number">L${line.number}</span><p>${line.text.trim()}${line.cut && html` <span class="cut">[…]</span>`}</p>${(checks.length > 0 || used.length > 0) && html`<p class="line-uses">${checks.length > 0 && html`<span>Record ${join(checks, ', ')}</span> `}${used.length > 0 && html`<span>Slides ${join(used, ', ')}</span>`}</p>`}</div>
 `
 }

@@ -21,7 +21,7 @@ export function renderPresenter(deck: Deck): { notes: Html; shows: Html } {
 /** What the presenter has of one slide: its notes with record checks, and the sources these name. */
 function renderSpeakerSheet(slide: Slide, deck: Deck): Html {
   return html`<section class="speaker-sheet" data-slide="${slide.id}" ${renderTalkData(slide)} hidden>
-<h2>${slide.label !== '0' && html`<span class="kicker">${slide.label}</span> `}${slide.headline}</h2>
+<h2>${slide.part !== 'title' && html`<span class="kicker">${slide.label}</span> `}${slide.headline}</h2>
 ${renderNote(slide, deck)}
 ${renderCited(slide, deck)}</section>
 `

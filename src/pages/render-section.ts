@@ -59,7 +59,7 @@ ${slide.layout === 'title' && renderContents(deck)}`
 }
 
 function renderHeadline(slide: Slide): Html {
-  const kicker = slide.label.startsWith('A') && html`<span class="kicker">${slide.label}</span> `
+  const kicker = slide.part === 'appendix' && html`<span class="kicker">${slide.label}</span> `
   return slide.layout === 'title'
     ? html`<p class="kicker">Briefing</p>\n<h1>${slide.headlineHtml}</h1>`
     : html`<h2>${kicker}${slide.headlineHtml}</h2>`
@@ -124,8 +124,8 @@ function renderSourceLine(slide: Slide, deck: Deck): Html | string {
 
 /** `6 / 25` in the talk, `A2` in the appendix, nothing on the title. */
 function renderLabel(slide: Slide, deck: Deck): string {
-  if (slide.label === '0') return ''
-  if (slide.label.startsWith('A')) return slide.label
-  const last = deck.slides.filter(({ label }) => /^[1-9]/.test(label)).length
-  return `${slide.label} / ${last}`
+  if (slide.part === 'title') return ''
+  if (slide.part === 'appendix') return slide.label
+  const last = deck.slides.filter(({ part }) => part === 'talk').length
+  return `${slide.number} / ${last}`
 }

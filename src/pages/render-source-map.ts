@@ -1,5 +1,6 @@
 import { type Html, html } from '../deck/model/html.ts'
 import { lineId } from '../deck/model/page-ids.ts'
+import { slideName } from '../deck/model/slide-name.ts'
 import type { Deck } from '../deck/model/types.ts'
 import { formatLines } from '../source/line-list.ts'
 import { join } from './render-figure.ts'
@@ -15,7 +16,7 @@ export function renderSourceMap(deck: Deck): Html {
     const slides = deck.slides.filter(({ note }) =>
       note.quotes.some(({ line }) => section.first <= line && line <= section.last),
     )
-    const links = slides.map(({ id, label }) => html`<a href="#${id}">${label === '0' ? 'Title' : label}</a>`)
+    const links = slides.map((slide) => html`<a href="#${slide.id}">${slideName(slide)}</a>`)
     return html`<tr><th scope="row">${section.title}</th><td><a class="line-ref" href="#${lineId(section.first)}">${formatLines(range)}</a></td><td>${join(links, ', ')}</td></tr>\n`
   })
   const half = Math.ceil(rows.length / 2)

@@ -1,13 +1,14 @@
 import { beforeAll, expect, test } from 'vitest'
-import type { Deck } from '../../src/deck/model/types.ts'
+import type { DrawnDeck } from '../../src/deck/model/types.ts'
 import { compileFolder } from '../../src/node/compile/compile.ts'
+import { drawDeck } from '../../src/node/drawing/draw-deck.ts'
 import { renderPresenter } from '../../src/pages/render-presenter.ts'
 import { renderSection } from '../../src/pages/render-section.ts'
 
-let deck: Deck
+let deck: DrawnDeck
 beforeAll(async () => {
   const compiled = await compileFolder('.')
-  deck = compiled.deck!
+  deck = drawDeck(compiled.deck!)
 })
 
 /** A slide's part of the presenter's page. */

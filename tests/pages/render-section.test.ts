@@ -43,7 +43,9 @@ test('several badges share one pill', () => {
 })
 
 test('an appendix is called by its letter', () => {
-  expect(section(2, { label: 'A2' })).toContain('<span class="kicker">A2</span> The piers cost most')
+  expect(section(2, { part: 'appendix', label: 'A2' })).toContain(
+    '<span class="kicker">A2</span> The piers cost most',
+  )
 })
 
 test('a headline is shown with its emphasis and daggers', () => {

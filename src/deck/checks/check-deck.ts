@@ -2,7 +2,7 @@ import type { Register } from '../../evidence/register.ts'
 import type { Place, Problem } from '../../problems/problem.ts'
 import type { Source } from '../../source/read-source.ts'
 import { lineId, PART_IDS } from '../model/page-ids.ts'
-import { APPENDICES, type Settings, type Slide } from '../model/types.ts'
+import type { Settings, Slide } from '../model/types.ts'
 import type { Placed } from '../text/read-body.ts'
 import type { WrittenSlide } from './check-rules.ts'
 
@@ -65,19 +65,19 @@ function checkOrder(slides: KnownSlide[]): Problem[] {
   const place = ({ slide }: KnownSlide): Place => ({ file: slide.file, line: 1, column: 1 })
   const [first, ...others] = slides
   const problems: Problem[] = others
-    .filter(({ slide }) => slide.layout === 'title')
+    .filter(({ slide }) => slide.part === 'title')
     .map((entry) => ({
       ...place(entry),
-      found: first?.slide.layout === 'title' ? 'a second title slide' : 'a title slide that is not the first',
+      found: first?.slide.part === 'title' ? 'a second title slide' : 'a title slide that is not the first',
       expected: 'one slide with “layout: title”, the first by its file name',
     }))
-  if (first && first.slide.layout !== 'title' && problems.length === 0)
+  if (first && first.slide.part !== 'title' && problems.length === 0)
     problems.push({
       ...place(first),
       found: 'a deck that begins without a title slide',
       expected: 'one slide with “layout: title”, the first by its file name',
     })
-  const isAppendix = ({ slide }: KnownSlide) => APPENDICES.includes(slide.layout)
+  const isAppendix = ({ slide }: KnownSlide) => slide.part === 'appendix'
   const last = slides.findLastIndex((entry) => !isAppendix(entry))
   for (const entry of slides.slice(0, Math.max(0, last)).filter(isAppendix))
     problems.push({

@@ -98,7 +98,11 @@ export interface Figure {
 
 export interface Slide {
   id: string
-  /** `0` for the title, `1`…`25`, `A1`…: what people say aloud. */
+  /** Before the talk, in it, or behind it. */
+  part: 'title' | 'talk' | 'appendix'
+  /** Its place in its part, counted from 1. */
+  number: number
+  /** `0` for the title, `1`…`25`, `A1`…: what people say aloud. Never asked what kind of slide it is. */
   label: string
   file: string
   /** As text, with † for the public record: for titles, contents, bookmarks and the presenter. */

@@ -1,5 +1,6 @@
 import { type Html, html } from '../../deck/model/html.ts'
 import { PART_IDS } from '../../deck/model/page-ids.ts'
+import { slideName } from '../../deck/model/slide-name.ts'
 import type { Deck, DrawnDeck, Slide } from '../../deck/model/types.ts'
 import { sourcesOf } from '../../evidence/citations.ts'
 import { formatDate, recordKind } from '../../evidence/register.ts'
@@ -29,7 +30,7 @@ export function handoutPages(deck: Deck, slides: Slide[]): string {
   const foot = `@page { @bottom-left { content: ${cssString(`${marking}   Analysis as of ${asOf.analysis}, checked against the public record ${formatDate(asOf.record)}`)} } }`
   const heads = slides.map(
     (slide) =>
-      `@page ${pageName(slide)} { @top-left { content: ${cssString(`${runningLabel(slide)}   ${slide.headline}`)} } }\n.leaf-${slide.id} { page: ${pageName(slide)} }`,
+      `@page ${pageName(slide)} { @top-left { content: ${cssString(`${slideName(slide)}   ${slide.headline}`)} } }\n.leaf-${slide.id} { page: ${pageName(slide)} }`,
   )
   const back = `@page back { @top-left { content: "Sources" } }\n.back { page: back }`
   return [foot, ...heads, back].join('\n')
@@ -37,11 +38,9 @@ export function handoutPages(deck: Deck, slides: Slide[]): string {
 
 const pageName = ({ id }: Slide) => `leaf-${id}`
 
-const runningLabel = ({ label }: Slide) => (label === '0' ? 'Title' : label)
-
 function renderFront({ settings }: Deck, slides: Slide[]): Html {
   const items = slides.map((slide) =>
-    renderContentsItem(slide.id, slide.layout === 'title' ? '' : slide.label, slide.headline),
+    renderContentsItem(slide.id, slide.part === 'title' ? '' : slide.label, slide.headline),
   )
   return html`<section class="front">
 <p class="kicker">Briefing, with the speaker’s notes</p>
