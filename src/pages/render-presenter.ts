@@ -1,8 +1,7 @@
 import { renderGlyphSheet } from '../deck/model/glyphs.ts'
 import { type Html, html } from '../deck/model/html.ts'
 import type { Deck, Slide } from '../deck/model/types.ts'
-import { type Citation, sourcesOf } from '../evidence/citations.ts'
-import { formatDate } from '../evidence/register.ts'
+import { type Citation, citationWords, sourcesOf } from '../evidence/citations.ts'
 import { outsideLink } from './outside-link.ts'
 import { renderNote } from './render-note.ts'
 import { renderTalkData } from './render-section.ts'
@@ -42,7 +41,8 @@ ${known.map(renderCitation)}</ol>
 `
 }
 
-function renderCitation({ number, title, publisher, date, url }: Citation): Html {
-  return html`<li value="${number}">${title !== undefined && `${title}. `}${publisher}${date ? `, ${formatDate(date)}` : ''}. ${outsideLink(url, url)}</li>
+function renderCitation(citation: Citation): Html {
+  const { number, url } = citation
+  return html`<li value="${number}">${citationWords(citation)}. ${outsideLink(url, url)}</li>
 `
 }

@@ -20,23 +20,33 @@ import { renderTitleBars } from './title-bars.ts'
  * nothing on paper, where notes stand beside a slide or not at all. The same markup is read, shown and printed.
  */
 export function renderSection(slide: Slide, deck: DrawnDeck, after: Html = renderAfter(slide, deck)): Html {
-  const { settings } = deck
-  const picture = html`<header class="slide-head">
+  const { id, layout, lines, badges } = slide
+  const names = html`id="${id}" class="slide layout-${layout}"`
+  const facts = html`data-lines="${lines.join(',')}" data-badge="${badges.join(' ')}"`
+  const picture = renderPicture(slide, deck)
+  return html`<section ${names} ${facts} ${renderTalkData(slide)}>
+${slide.part === 'title' ? html`<div class="cover">\n${picture}\n</div>` : picture}
+${after}</section>
+`
+}
+
+/** What a slide shows on the canvas: headline, evidence and footer. */
+function renderPicture(slide: Slide, deck: DrawnDeck): Html {
+  const { marking, asOf } = deck.settings
+  const badges = slide.badges.length > 0 && slide.layout !== 'key' && renderBadges(slide.badges)
+  const date = html`<span class="as-of">As of ${asOf.analysis}</span>`
+  const label = html`<span class="slide-label">${renderLabel(slide, deck)}</span>`
+  return html`<header class="slide-head">
 ${renderHeadline(slide)}
-<p class="marks">${slide.badges.length > 0 && slide.layout !== 'key' && renderBadges(slide.badges)}<span class="marking"> ${settings.marking}</span></p>
+<p class="marks">${badges}<span class="marking"> ${marking}</span></p>
 </header>
 <div class="evidence">
 ${renderEvidence(slide, deck)}
 </div>
 <footer class="slide-foot">
 <p class="source-line">${renderSourceLine(slide, deck)}</p>
-<p class="page-line"><span class="as-of">As of ${settings.asOf.analysis}</span> <span class="marking">${settings.marking}</span> <span class="slide-label">${renderLabel(slide, deck)}</span></p>
+<p class="page-line">${date} <span class="marking">${marking}</span> ${label}</p>
 </footer>`
-  const isTitle = slide.layout === 'title'
-  return html`<section id="${slide.id}" class="slide layout-${slide.layout}" data-lines="${slide.lines.join(',')}" data-badge="${slide.badges.join(' ')}" ${renderTalkData(slide)}>
-${isTitle ? html`<div class="cover">\n${picture}\n</div>` : picture}
-${after}</section>
-`
 }
 
 /**
@@ -46,7 +56,8 @@ ${after}</section>
  */
 export function renderTalkData({ label, seconds, shows, figure }: Slide): Html {
   const steps = figure?.steps.length ?? 0
-  return html`data-label="${label}" data-seconds="${seconds}" data-shows="${shows.join(' ')}"${steps > 0 && html` data-steps="${steps}"`}`
+  const states = steps > 0 && html` data-steps="${steps}"`
+  return html`data-label="${label}" data-seconds="${seconds}" data-shows="${shows.join(' ')}"${states}`
 }
 
 /**
@@ -77,7 +88,15 @@ export function renderBadges(badges: Badge[]): Html {
 function renderEvidence(slide: Slide, deck: DrawnDeck): Html {
   const { body, figure } = slide
   const subtitle = figure?.text.subtitle ?? body.subtitle
-  return html`${subtitle !== undefined && html`<p class="subtitle">${subtitle}</p>\n`}${renderLead(slide, deck)}${figure && renderFigure(figure, deck.drawings.get(figure.id), deck.source.name)}${body.boxes.length > 0 && renderBoxes(slide)}${slide.layout === 'source-map' && renderSourceMap(deck)}${slide.layout === 'question' && renderColophon(deck)}`
+  const parts = [
+    subtitle !== undefined && html`<p class="subtitle">${subtitle}</p>\n`,
+    renderLead(slide, deck),
+    figure && renderFigure(figure, deck.drawings.get(figure.id), deck.source.name),
+    body.boxes.length > 0 && renderBoxes(slide),
+    slide.layout === 'source-map' && renderSourceMap(deck),
+    slide.layout === 'question' && renderColophon(deck),
+  ]
+  return html`${parts}`
 }
 
 function renderLead(slide: Slide, deck: Deck): Html | false {
@@ -86,9 +105,11 @@ function renderLead(slide: Slide, deck: Deck): Html | false {
 }
 
 function renderTitleLead(slide: Slide, { settings }: Deck): Html {
+  const { analysis, record } = settings.asOf
+  const checked = `Checked against the public record ${formatDate(record)}. Facts from the record are marked †`
   return html`<div class="lead">${slide.body.lead}</div>
 ${renderTitleBars()}
-<div class="dates"><p>Analysis as of ${settings.asOf.analysis}</p><p class="quiet">Checked against the public record ${formatDate(settings.asOf.record)}. Facts from the record are marked †</p></div>`
+<div class="dates"><p>Analysis as of ${analysis}</p><p class="quiet">${checked}</p></div>`
 }
 
 function renderBoxes(slide: Slide): Html {
@@ -108,7 +129,9 @@ function renderKey(heading: Html): Html {
 
 /** Where to go on reading, and the checksum that proves which text was quoted. */
 function renderColophon({ source }: Deck): Html {
-  return html`<p class="colophon">Read on: <a href="?read">the whole briefing as a page</a>. The analysis quoted here has the sha256 ${source.sha256.slice(0, 16)}…</p>`
+  const page = html`<a href="?read">the whole briefing as a page</a>`
+  const sum = `${source.sha256.slice(0, 16)}…`
+  return html`<p class="colophon">Read on: ${page}. The analysis quoted here has the sha256 ${sum}</p>`
 }
 
 /** `Source: Analysis, L90–94, L107. † Public record: E01, E42`. */

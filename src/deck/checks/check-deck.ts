@@ -4,6 +4,7 @@ import type { Source } from '../../source/read-source.ts'
 import { lineId, PART_IDS } from '../model/page-ids.ts'
 import type { Settings, Slide } from '../model/types.ts'
 import type { Placed } from '../text/read-body.ts'
+import { checkBrief } from './check-brief.ts'
 import type { WrittenSlide } from './check-rules.ts'
 
 /** What one slide file became. */
@@ -132,5 +133,7 @@ function checkSettings(slides: KnownSlide[], { settings, settingsPlace }: DeckCo
           },
         ],
   )
-  return [...empty, ...lost]
+  const known = slides.map(({ slide }) => slide)
+  const brief = settings.brief ? checkBrief(settings.brief, known, settingsPlace) : []
+  return [...empty, ...lost, ...brief]
 }

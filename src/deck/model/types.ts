@@ -128,6 +128,20 @@ export interface Show {
   minutes: number
 }
 
+/** Ids of the slides that the one-page brief is made of. */
+export interface Brief {
+  /** Their headlines are the key judgments, in this order. */
+  judgments: string[]
+  /** Its chart is the picture of the page. */
+  picture: string
+  /** Its boxes say what changes and what remains. */
+  changes: string
+  /** The rows of its figure are the scenarios. */
+  scenarios: string
+  /** Its boxes are the corrections; those that bear on a judgment are taken. */
+  corrections: string
+}
+
 /** What deck.yaml says. */
 export interface Settings {
   title: string
@@ -144,6 +158,8 @@ export interface Settings {
   robots: 'noindex' | 'index'
   /** Other sites that may show the briefing in a frame (`?embed`). */
   frames: string[]
+  /** Absent in a deck that has no one-page brief. */
+  brief?: Brief | undefined
   /** Rules for authors, each with its level. */
   rules: Rules
 }

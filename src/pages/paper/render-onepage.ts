@@ -1,38 +1,29 @@
 import { type Html, html } from '../../deck/model/html.ts'
 import { citationId } from '../../deck/model/page-ids.ts'
-import type { Box, ChartDrawing, Deck, DrawnDeck, Figure, Slide } from '../../deck/model/types.ts'
-import { sourcesOf } from '../../evidence/citations.ts'
-import { formatDate } from '../../evidence/register.ts'
+import type { Box, Brief, ChartDrawing, Deck, DrawnDeck, Figure, Slide } from '../../deck/model/types.ts'
+import { type Citation, citationWords, sourcesOf } from '../../evidence/citations.ts'
+import { formatDate } from '../../evidence/dates.ts'
 import { renderCitations } from '../render-note.ts'
 import { renderBadges } from '../render-section.ts'
 
-/** Slides whose headlines are the key judgments, in this order. */
-const JUDGMENTS = ['move-to-leave', 'bottom-line', 'oversight-layers', 'risk-impact', 'scenario-matrix']
-/** Its chart is the picture of the page. */
-const PICTURE = 'oversight-layers'
-/** Its two boxes say what changes and what remains. */
-const CHANGES = 'bottom-line'
-/** The rows of its table are the scenarios. */
-const SCENARIOS = 'scenario-matrix'
-/** Its boxes are the corrections; those that bear on a judgment are taken. */
-const CORRECTIONS = 'record-check'
+/** Ids of the slides that a brief is made of, each once. */
+export function slidesOfBrief({ judgments, picture, changes, scenarios, corrections }: Brief): string[] {
+  return [...new Set([...judgments, picture, changes, scenarios, corrections])]
+}
 
-/** Ids of the slides that the brief is made of: a deck without one of them has no brief. */
-export const onepageSlides = [...new Set([...JUDGMENTS, PICTURE, CHANGES, SCENARIOS, CORRECTIONS])]
-
-/** The one-page brief. Every word is from the slides; nothing is typed here but the names of its parts. */
-export function renderOnepage(deck: DrawnDeck): Html {
-  const { settings } = deck
-  const judgments = JUDGMENTS.map((id) => find(deck, id))
-  const changes = find(deck, CHANGES)
-  const corrections = correctionsOf(judgments, find(deck, CORRECTIONS))
-  const records = unique([...changes.body.boxes, ...corrections].flatMap((box) => box.records))
+/**
+ * The one-page brief, made of the slides that deck.yaml names. Every word is from the slides; nothing is typed
+ * here but the names of its parts.
+ */
+export function renderOnepage(deck: DrawnDeck, brief: Brief): Html {
+  const judgments = brief.judgments.map((id) => find(deck, id))
+  const changes = find(deck, brief.changes).body.boxes
+  const scenarios = find(deck, brief.scenarios)
+  const corrections = correctionsOf(judgments, find(deck, brief.corrections))
+  const picture = find(deck, brief.picture)
+  const records = [...changes, ...corrections].flatMap((box) => box.records)
   return html`<main class="onepage">
-<header class="masthead">
-<p class="kicker">Briefing on one page<span class="marking"> ${settings.marking}</span></p>
-<h1>${settings.title}</h1>
-<p class="dates">Analysis as of ${settings.asOf.analysis}. Checked against the public record ${formatDate(settings.asOf.record)}; facts from the record are marked †</p>
-</header>
+${renderMasthead(deck)}
 <section class="judgments">
 <h2>Key judgments</h2>
 <ol>
@@ -41,12 +32,12 @@ ${judgments.map(renderJudgment)}</ol>
 <section class="changes">
 <h2>What changes, what remains</h2>
 <div class="columns">
-${changes.body.boxes.map((box) => renderItem(box, deck))}</div>
+${changes.map((box) => renderItem(box, deck))}</div>
 </section>
-${renderPicture(find(deck, PICTURE), deck.drawings.get(PICTURE))}<section class="scenarios">
-<h2>${find(deck, SCENARIOS).headline}</h2>
+${renderPicture(picture, picture.figure && deck.drawings.get(picture.figure.id))}<section class="scenarios">
+<h2>${scenarios.headline}</h2>
 <div class="columns">
-${renderScenarios(find(deck, SCENARIOS).figure)}</div>
+${renderScenarios(scenarios.figure)}</div>
 </section>
 <section class="corrections">
 <h2>Where the public record corrects the text</h2>
@@ -62,8 +53,19 @@ function find({ slides }: Deck, id: string): Slide {
   return slide
 }
 
+function renderMasthead({ settings }: Deck): Html {
+  const { analysis, record } = settings.asOf
+  const checked = `Checked against the public record ${formatDate(record)}; facts from the record are marked †`
+  return html`<header class="masthead">
+<p class="kicker">Briefing on one page<span class="marking"> ${settings.marking}</span></p>
+<h1>${settings.title}</h1>
+<p class="dates">Analysis as of ${analysis}. ${checked}</p>
+</header>`
+}
+
 function renderJudgment({ headline, badges, label }: Slide): Html {
-  return html`<li><p class="judgment">${headline} </p><p class="whence">${renderBadges(badges)} slide ${label}</p></li>\n`
+  const whence = html`<p class="whence">${renderBadges(badges)} slide ${label}</p>`
+  return html`<li><p class="judgment">${headline} </p>${whence}</li>\n`
 }
 
 function renderItem({ heading, html: content, records }: Box, deck: Deck): Html {
@@ -99,8 +101,6 @@ function correctionsOf(judgments: Slide[], { body }: Slide): Box[] {
   return body.boxes.filter(({ records }) => records.some((id) => claims.has(id)))
 }
 
-const unique = <Value>(values: Value[]): Value[] => [...new Set(values)]
-
 /** `† E42 [17] · E45 [14]`: which sources stand behind the daggers just printed. */
 function renderMarks(records: string[], { register, citations }: Deck): Html | false {
   const marks = records.map(
@@ -115,18 +115,19 @@ function renderMarks(records: string[], { register, citations }: Deck): Html | f
  */
 function renderSources({ register, citations }: Deck, records: string[]): Html {
   const urls = new Set(records.flatMap((id) => sourcesOf(register, id).map(({ url }) => url)))
-  const items = [...citations.values()]
-    .filter(({ url }) => urls.has(url))
-    .map(
-      ({ number, publisher, date, url }) =>
-        html`<li id="${citationId(number)}"><span class="number">${number}</span> ${publisher}${date ? `, ${formatDate(date)}` : ''}, <a href="${url}">${hostOf(url)}</a></li>\n`,
-    )
+  const cited = [...citations.values()].filter(({ url }) => urls.has(url))
   return html`<section class="sources">
 <h2>Sources, with their numbers and full addresses in the handout</h2>
 <ol>
-${items}</ol>
+${cited.map(renderSource)}</ol>
 </section>
 `
+}
+
+function renderSource({ number, publisher, date, url }: Citation): Html {
+  const words = citationWords({ publisher, date })
+  const link = html`<a href="${url}">${hostOf(url)}</a>`
+  return html`<li id="${citationId(number)}"><span class="number">${number}</span> ${words}, ${link}</li>\n`
 }
 
 /** The host of an address, without `www.`; the address itself where there is none to be found. */
