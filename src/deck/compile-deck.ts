@@ -12,9 +12,10 @@ import { type CompiledSlide, checkDeck } from './checks/check-deck.ts'
 import { checkRules } from './checks/check-rules.ts'
 import { compileSlide, type SlideContext } from './compile-slide.ts'
 import { type DeckFile, type DeckFiles, decode } from './model/files.ts'
-import { numberSlides } from './model/slide-name.ts'
+import { numberSlides, type SlideNames, slideName } from './model/slide-name.ts'
 import type { Deck, Slide } from './model/types.ts'
 import { type FigureReader, idOfData, isChart, readFigure } from './read-figure.ts'
+import { readIdentity } from './read-slide.ts'
 import { readSettings } from './settings.ts'
 
 /** What the compiler needs from outside; no files, no clock. */
@@ -65,10 +66,11 @@ export function compileDeck(files: DeckFiles, effects: Effects): CompiledDeck {
   const data = files.data.map(read).map((file) => ({ ...file, isChart: isChart(file) }))
   const claimWords = wordsOfClaims(register)
   if (settings) add(checkSettingsWords(settings, settingsPlace, claimWords, register))
-  const context = { source, register, claims, claimWords, settings, data, figures: effects.figures }
+  const names = namesOf(files.slides)
+  const context = { source, register, claims, claimWords, settings, data, names, figures: effects.figures }
   const compiled = files.slides.map((file): CompiledSlide => {
     const { text, problems: encoding } = collect(decode(file))
-    if (encoding.length > 0) return { links: [], quotesFound: false, problems: [] }
+    if (encoding.length > 0) return { links: [], slides: [], quotesFound: false, problems: [] }
     return collect(compileSlide(file.path, text, context))
   })
   add(checkDeck(compiled, { source, register, settings, settingsPlace }))
@@ -93,6 +95,12 @@ function sorted(found: Problem[]): Pick<CompiledDeck, 'problems' | 'warnings'> {
     problems: found.filter(({ level }) => level === undefined),
     warnings: found.filter(({ level }) => level === 'warning'),
   }
+}
+
+/** What slides are called, for references to them: told before any is compiled. */
+function namesOf(files: DeckFile[]): SlideNames {
+  const identities = files.flatMap((file) => readIdentity(file.path, decode(file).text) ?? [])
+  return new Map(numberSlides(identities).map((slide) => [slide.id, slideName(slide)]))
 }
 
 function emptyDeck({ path }: DeckFile): Problem {

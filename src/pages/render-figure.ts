@@ -65,7 +65,9 @@ function renderRowOrigin(row: TableCell[]): Html {
 export function renderOrigins(origins: Origin[], sourceName: string): Html {
   const lines = lineLink(origins)
   const records = recordIds(origins).map((id) => html`<a href="#${id}">${id}</a>`)
-  return html`${lines && html`${sourceName}, ${lines}`}${lines && records.length > 0 && '. '}${records.length > 0 && html`† Public record: ${join(records, ', ')}`}`
+  const analysis = lines && html`${sourceName}, ${lines}`
+  const register = records.length > 0 && html`† Public record: ${join(records, ', ')}`
+  return html`${analysis}${analysis && register && '. '}${register}`
 }
 
 function lineLink(origins: Origin[]): Html | undefined {

@@ -411,6 +411,23 @@ test('case table-cell-lost: a row with more cells than the head, and one with fe
   ])
 })
 
+test('the number of a slide that is not there is named at its place, with the nearest', () => {
+  const { problems } = compileChanged([box('See slide {slide:cost}')])
+  expect(problems).toMatchObject([
+    {
+      file: 'slides/010-rust.md',
+      column: 11,
+      found: 'the number of the slide “cost”, which does not exist',
+      expected: 'the id of a slide',
+      hint: 'perhaps {slide:costs}',
+    },
+  ])
+  expect(
+    compileChanged([box('See slide {slide:costs} and {slide:title}')]).deck?.slides[1]?.body.boxes[0]?.html
+      .text,
+  ).toBe('<p>See slide\u00a0<a href="#costs">2</a> and\u00a0<a href="#title">Title</a></p>')
+})
+
 describe('case nbsp-markers', () => {
   test('a no-break space after a marker is a space', () => {
     const { deck, problems } = compileChanged([

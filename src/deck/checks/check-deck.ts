@@ -1,6 +1,7 @@
 import type { Register } from '../../evidence/register.ts'
 import type { Place, Problem } from '../../problems/problem.ts'
 import type { Source } from '../../source/read-source.ts'
+import { nearestOf } from '../model/nearest.ts'
 import { lineId, PART_IDS } from '../model/page-ids.ts'
 import type { Settings, Slide } from '../model/types.ts'
 import type { Placed } from '../text/read-body.ts'
@@ -16,6 +17,8 @@ export interface CompiledSlide {
   idPlace?: Place
   /** Ids that links on the slide lead to: only the deck can tell which there are. */
   links: Placed<string>[]
+  /** Ids of slides whose numbers it prints. */
+  slides: Placed<string>[]
   /** Every quote of the note was found: only then can the deck say what nobody quotes. */
   quotesFound: boolean
   problems: Problem[]
@@ -43,7 +46,12 @@ export function checkDeck(compiled: CompiledSlide[], context: DeckContext): Prob
     ...repeatedIds(known),
     // With a slide missing, its id, show and place are missing too: that is told already.
     ...(complete
-      ? [...checkOrder(known), ...deadLinks(known, context), ...checkSettings(known, context)]
+      ? [
+          ...checkOrder(known),
+          ...deadLinks(known, context),
+          ...unknownSlides(known),
+          ...checkSettings(known, context),
+        ]
       : []),
   ]
 }
@@ -108,6 +116,23 @@ function deadLinks(slides: KnownSlide[], { source, register }: DeckContext): Pro
         found: `a link to “#${target}”, which is nowhere on the page`,
         expected: 'the id of a slide, a line #L13, a record #E42, or #source, #record, #sources',
       })),
+  )
+}
+
+function unknownSlides(slides: KnownSlide[]): Problem[] {
+  const ids = slides.map(({ slide }) => slide.id)
+  return slides.flatMap((entry) =>
+    entry.slides
+      .filter(({ target }) => !ids.includes(target))
+      .map(({ target, place }) => {
+        const nearest = nearestOf(target, ids)
+        return {
+          ...place,
+          found: `the number of the slide “${target}”, which does not exist`,
+          expected: 'the id of a slide',
+          ...(nearest === undefined ? {} : { hint: `perhaps {slide:${nearest}}` }),
+        }
+      }),
   )
 }
 

@@ -1,5 +1,8 @@
 import { APPENDICES, type Layout, type Slide } from './types.ts'
 
+/** What slides are called, by their ids. */
+export type SlideNames = ReadonlyMap<string, string>
+
 /** Where slides stand: the title before the talk, its numbered slides, the appendices behind it. */
 export function partOf(layout: Layout): Slide['part'] {
   if (layout === 'title') return 'title'

@@ -5,6 +5,7 @@ import { entityGlyph } from '../model/glyphs.ts'
 import { type Html, html, raw } from '../model/html.ts'
 import { lineId } from '../model/page-ids.ts'
 import { type Reference, readReference } from '../model/references.ts'
+import type { SlideNames } from '../model/slide-name.ts'
 import { MASK } from './leftovers.ts'
 
 export type Token = ReturnType<MarkdownItInstance['parse']>[number]
@@ -46,15 +47,18 @@ function references(md: MarkdownItInstance): void {
           if (before?.type === 'text') before.content = before.content.replace(/ $/, '\u00a0')
         }
   })
-  md.renderer.rules.reference = (tokens, index) => {
+  md.renderer.rules.reference = (tokens, index, _options, env) => {
     const reference = tokens[index]?.meta as unknown as Reference | undefined
-    return reference ? renderReference(reference).text : ''
+    return reference ? renderReference(reference, env?.slides as SlideNames).text : ''
   }
 }
 
-/** What was parsed → safe HTML: raw HTML is off, and all that stands in a token was escaped. */
-export function renderTokens(tokens: Token[]): Html {
-  return raw(markdown.renderer.render(tokens, markdown.options, {}).trim())
+/**
+ * What was parsed → safe HTML: raw HTML is off, and all that stands in a token was escaped. `slides` has the
+ * numbers that references to slides print.
+ */
+export function renderTokens(tokens: Token[], slides: SlideNames): Html {
+  return raw(markdown.renderer.render(tokens, markdown.options, { slides }).trim())
 }
 
 /** Gives each run of inline text its `maskedText`, while escaped characters can still be told apart. */
@@ -83,8 +87,8 @@ export function maskedText(token: Token): string {
 
 const isMarker = (content: string) => readReference(content)?.kind === 'marker'
 
-/** A line reference as a link, a record reference as †, a marker as its shape. */
-export function renderReference(reference: Reference) {
+/** A line or slide as a link, a record as †, a marker as its shape. */
+function renderReference(reference: Reference, slides: SlideNames): Html {
   switch (reference.kind) {
     case 'lines':
       return html`<a class="line-ref" href="#${lineId(reference.ranges[0]?.[0] ?? 0)}">${formatRanges(reference.ranges)}</a>`
@@ -92,6 +96,8 @@ export function renderReference(reference: Reference) {
       return html`<span class="daggers">${reference.ids.map(renderDagger)}</span>`
     case 'marker':
       return entityGlyph(reference.entity)
+    case 'slide':
+      return html`<a href="#${reference.id}">${slides.get(reference.id)}</a>`
   }
 }
 

@@ -20,7 +20,16 @@ test('beside a chart the first paragraph is the slide’s own, since the chart b
 })
 
 test('an empty body is no mistake', () => {
-  const nothing = { lines: [], records: [], links: [], texts: [], quotes: [], boxes: [], problems: [] }
+  const nothing = {
+    lines: [],
+    records: [],
+    links: [],
+    slides: [],
+    texts: [],
+    quotes: [],
+    boxes: [],
+    problems: [],
+  }
   expect(read('')).toEqual({ body: { lead: html``, boxes: [] }, table: undefined, ...nothing })
 })
 
