@@ -1,5 +1,6 @@
 import { formatDate } from './dates.ts'
-import type { RecordSource, Register } from './register.ts'
+import type { RecordSource } from './record-source.ts'
+import type { Register } from './register.ts'
 
 /** A public source with its number, the same in every show and view. */
 export interface Citation extends RecordSource {

@@ -1,7 +1,7 @@
 import { type Html, html } from '../deck/model/html.ts'
 import { PART_IDS, titleId } from '../deck/model/page-ids.ts'
 import type { Deck } from '../deck/model/types.ts'
-import { formatDate } from '../evidence/register.ts'
+import { formatDate } from '../evidence/dates.ts'
 
 /** What `npm run export` makes for readers, by its place in the site. */
 export const PDFS = {

@@ -5,7 +5,7 @@ import { lineId } from '../deck/model/page-ids.ts'
 import type { ChartDrawing, Figure } from '../deck/model/types.ts'
 import { renderDagger } from '../deck/text/markdown.ts'
 import { formatLines } from '../source/line-list.ts'
-import { csvPath, svgPath } from './data-files.ts'
+import { csvPath, svgPath } from './take-away.ts'
 
 /** A chart with its drawing, source and note lines and table; a data table, which has no drawing. */
 export function renderFigure(figure: Figure, drawing: ChartDrawing | undefined, sourceName: string): Html {

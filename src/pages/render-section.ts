@@ -8,7 +8,8 @@ import {
   type DrawnDeck,
   type Slide,
 } from '../deck/model/types.ts'
-import { formatDate, recordKind } from '../evidence/register.ts'
+import { formatDate } from '../evidence/dates.ts'
+import { recordKind } from '../evidence/register.ts'
 import { renderContents } from './render-contents.ts'
 import { renderFigure, renderOrigins } from './render-figure.ts'
 import { type RecordHomes, renderNote } from './render-note.ts'

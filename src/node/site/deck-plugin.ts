@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import minifyHtml from '@minify-html/node'
 import type { Plugin, Rolldown, ViteDevServer } from 'vite'
 import type { DrawnDeck } from '../../deck/model/types.ts'
-import { dataFiles } from '../../pages/data-files.ts'
+import { takeAway } from '../../pages/take-away.ts'
 import { fontFiles } from '../fonts/subset-fonts.ts'
 import { FIGURES, FIGURES_ID, figuresModule } from './deck-figures.ts'
 import { answerForDeck, deckOrOverlay, drawFolder } from './dev-server.ts'
@@ -70,7 +70,7 @@ export function deckPlugin(options: DeckPluginOptions = {}): Plugin {
         // The deck's words come last but for making pages small: Vite would put values of the environment for
         // %NAME% in them, and addresses for marks of its own.
         changePages(bundle, (shell) => smaller(fill(finished(shell, bundle))))
-        for (const { path, text } of dataFiles(deck)) emit(path, text)
+        for (const { path, text } of takeAway(deck)) emit(path, text)
         if (singleFile) emit('briefing.html', singleFile.html)
         const modules = Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []))
         emit(LICENCES_FILE, await licences(root, [...modules, ...fontFiles()]))

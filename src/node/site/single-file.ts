@@ -5,7 +5,7 @@
 
 import { build, type Rolldown } from 'vite'
 import type { DrawnDeck } from '../../deck/model/types.ts'
-import { dataFiles } from '../../pages/data-files.ts'
+import { takeAway } from '../../pages/take-away.ts'
 import { addPolicy, sum } from './finish-page.ts'
 import { filePolicy, type InlineCode } from './headers.ts'
 import { fillShell, readShell } from './page-shells.ts'
@@ -38,7 +38,7 @@ export async function buildSingleFile(deck: DrawnDeck, fonts: string): Promise<S
   const body = /<body>([\s\S]*)<\/body>/.exec(fillShell(shell, deck, 'file'))?.[1] ?? ''
   const page = bundle.get('index.html') ?? ''
   const css = [...styles].find(([name]) => name.endsWith('.css'))?.[1] ?? ''
-  return joinParts({ page, files: bundle, presenter: { body, styles: css }, data: dataFiles(deck) })
+  return joinParts({ page, files: bundle, presenter: { body, styles: css }, data: takeAway(deck) })
 }
 
 /** Bundles one entry without splitting and with its assets inside; returns the texts of all files. */
