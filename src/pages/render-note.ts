@@ -1,5 +1,5 @@
 import { verdictGlyph } from '../deck/model/glyphs.ts'
-import { type Html, html } from '../deck/model/html.ts'
+import { type Html, html, link } from '../deck/model/html.ts'
 import { citationId, lineId } from '../deck/model/page-ids.ts'
 import { slideName } from '../deck/model/slide-name.ts'
 import type { Answer, Deck, Quote, Slide } from '../deck/model/types.ts'
@@ -45,7 +45,7 @@ function renderQuote(quote: Quote, place: QuotePlace, first: boolean): Html {
   const warning = instruction && html`<p class="instruction-label">Drafting instruction in the source</p>\n`
   const broken = cut && html`<span class="cut">[…] the sentence breaks off in the source.</span> `
   const restored = cells && 'Table row; cell boundaries restored. '
-  const where = html`<a class="line-ref" href="#${lineId(line)}">L${line}</a>, ${sectionTitle(source, line)}`
+  const where = html`${link({ class: 'line-ref', href: `#${lineId(line)}` }, lineId(line))}, ${sectionTitle(source, line)}`
   return html`<figure class="quote${instruction && ' instruction'}">
 ${heading}${warning}${renderPassage(quote, source)}
 <figcaption>${broken}${restored}${where}</figcaption>
@@ -105,7 +105,7 @@ function renderRecordPointer(id: string, deck: Deck, slide: Slide, home: Slide):
   const claim = claimOf(id, deck)
   const where = home === slide ? 'above' : `slide ${slideName(home)}`
   return html`<div class="record-check"${checkData(claim, slide)}>
-${renderVerdict(claim, slide, html`Record check <a href="#${id}">${id}</a>, ${where}`)}
+${renderVerdict(claim, slide, html`Record check ${link({ href: `#${id}` }, id)}, ${where}`)}
 </div>
 `
 }
@@ -137,7 +137,7 @@ function renderVerdict({ id, verdict }: Claim, slide: Slide | undefined, where: 
 export function renderCitations(id: string, register: Register, citations: Citations): Html {
   const numbers = [...new Set(sourcesOf(register, id).map(({ url }) => citations.get(url)?.number ?? 0))]
   const links = numbers.map(
-    (number, index) => html`${index > 0 && ' '}<a href="#${citationId(number)}">[${number}]</a>`,
+    (number, index) => html`${index > 0 && ' '}${link({ href: `#${citationId(number)}` }, `[${number}]`)}`,
   )
   return html`<span class="citations">${numbers.length === 1 ? 'Source' : 'Sources'} ${links}</span>`
 }

@@ -1,5 +1,5 @@
 import { verdictGlyph } from '../deck/model/glyphs.ts'
-import { type Html, html } from '../deck/model/html.ts'
+import { type Html, html, link } from '../deck/model/html.ts'
 import { citationId, lineId, PART_IDS, titleId } from '../deck/model/page-ids.ts'
 import { slideName } from '../deck/model/slide-name.ts'
 import type { Deck, Slide } from '../deck/model/types.ts'
@@ -34,7 +34,7 @@ ${lines}</div>
 function renderLine(line: SourceLine, claims: string[], slides: Slide[], deck: Deck): Html {
   const kind = line.heading ? 'heading' : line.instruction ? 'instruction' : 'text'
   const checks = claims.map((id) => renderClaimLink(id, deck))
-  const used = slides.map((slide) => html`<a href="#${slide.id}">${slideName(slide)}</a>`)
+  const used = slides.map((slide) => link({ href: `#${slide.id}` }, slideName(slide)))
   const number = html`<span class="line-number">L${line.number}</span>`
   const words = html`<p>${printedText(line)}${line.cut && html` <span class="cut">[…]</span>`}</p>`
   const records = checks.length > 0 && html`<span>Record ${join(checks, ', ')}</span> `
@@ -48,7 +48,7 @@ function renderLine(line: SourceLine, claims: string[], slides: Slide[], deck: D
 function renderClaimLink(id: string, { register }: Deck): Html {
   const verdict = register.claims.get(id)?.verdict
   const warn = verdict !== undefined && WARNED.includes(verdict)
-  return html`<a href="#${id}">${id}</a>${warn && html` <strong>${VERDICT_WORDS[verdict].toLowerCase()}</strong>`}`
+  return html`${link({ href: `#${id}` }, id)}${warn && html` <strong>${VERDICT_WORDS[verdict].toLowerCase()}</strong>`}`
 }
 
 function slidesByLine(deck: Deck): Map<number, Slide[]> {
@@ -98,7 +98,7 @@ export function renderEvent({ id, event, derived }: RecordEvent, { register, cit
 function renderVerdictRow(verdict: Verdict, { register }: Deck): Html | false {
   const ids = [...register.claims.values()].filter((claim) => claim.verdict === verdict).map(({ id }) => id)
   if (ids.length === 0) return false
-  const links = ids.map((id) => html`<a href="#${id}">${id}</a>`)
+  const links = ids.map((id) => link({ href: `#${id}` }, id))
   const name = html`${verdictGlyph(verdict)} <strong>${VERDICT_WORDS[verdict]}</strong>`
   const head = html`<th scope="row"><span class="verdict">${name}</span> (${ids.length})</th>`
   return html`<tr data-verdict="${verdict}">${head}<td>${join(links, ', ')}</td></tr>\n`
@@ -122,8 +122,8 @@ ${items}</ol>
 }
 
 function renderOnScreen(citation: Citation): Html {
-  const link = outsideLink(citation.url, citationWords(citation))
-  return html`<li id="${citationId(citation.number)}">${link}</li>
+  const away = outsideLink(citation.url, citationWords(citation))
+  return html`<li id="${citationId(citation.number)}">${away}</li>
 `
 }
 
@@ -134,9 +134,9 @@ function renderOnPaper(citation: Citation, deck: Deck): Html {
   const ids = [...register.claims.keys(), ...register.events.keys(), ...series].filter((id) =>
     sourcesOf(register, id).some((source) => source.url === url),
   )
-  const link = html`<a class="address" href="${url}" rel="noopener noreferrer">${url}</a>`
+  const away = html`<a class="address" href="${url}" rel="noopener noreferrer">${url}</a>`
   const users = html`<span class="quiet">${ids.join(', ')}</span>`
-  return html`<li id="${citationId(number)}">${citationWords(citation)}. ${link} ${users}</li>
+  return html`<li id="${citationId(number)}">${citationWords(citation)}. ${away} ${users}</li>
 `
 }
 
@@ -146,7 +146,7 @@ export function renderCorrections(deck: Deck): Html {
   if (corrections.length === 0) return html``
   const items = corrections.map(
     ({ date, slide, change }) =>
-      html`<li>${formatDate(date)}, <a href="#${slide}">${slide}</a>: ${change}</li>\n`,
+      html`<li>${formatDate(date)}, ${link({ href: `#${slide}` }, slide)}: ${change}</li>\n`,
   )
   return html`<section class="part" id="${PART_IDS.corrections}" aria-labelledby="${titleId('corrections')}">
 <h2 id="${titleId('corrections')}">Corrections</h2>

@@ -1,5 +1,5 @@
 import { badgeGlyph } from '../deck/model/glyphs.ts'
-import { type Html, html } from '../deck/model/html.ts'
+import { type Html, html, link } from '../deck/model/html.ts'
 import {
   BADGE_WORDS,
   BADGES,
@@ -130,7 +130,7 @@ function renderKey(heading: Html): Html {
 
 /** Where to go on reading, and the checksum that proves which text was quoted. */
 function renderColophon({ source }: Deck): Html {
-  const page = html`<a href="?read">the whole briefing as a page</a>`
+  const page = link({ href: '?read' }, 'the whole briefing as a page')
   const sum = `${source.sha256.slice(0, 16)}…`
   return html`<p class="colophon">Read on: ${page}. The analysis quoted here has the sha256 ${sum}</p>`
 }

@@ -1,4 +1,4 @@
-import { type Html, html } from '../deck/model/html.ts'
+import { type Html, html, link } from '../deck/model/html.ts'
 import { lineId } from '../deck/model/page-ids.ts'
 import { slideName } from '../deck/model/slide-name.ts'
 import type { Deck } from '../deck/model/types.ts'
@@ -17,8 +17,8 @@ export function renderSourceMap(deck: Deck): Html {
     const slides = deck.slides.filter(({ note }) =>
       note.quotes.some(({ line }) => section.first <= line && line <= section.last),
     )
-    const links = slides.map((slide) => html`<a href="#${slide.id}">${slideName(slide)}</a>`)
-    const lines = html`<a class="line-ref" href="#${lineId(section.first)}">${formatLines(range)}</a>`
+    const links = slides.map((slide) => link({ href: `#${slide.id}` }, slideName(slide)))
+    const lines = link({ class: 'line-ref', href: `#${lineId(section.first)}` }, formatLines(range))
     return html`<tr><th scope="row">${section.title}</th><td>${lines}</td><td>${join(links, ', ')}</td></tr>\n`
   })
   const half = Math.ceil(rows.length / 2)

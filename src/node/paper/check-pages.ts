@@ -38,7 +38,7 @@ export async function checkPages(whole: Deck, root: string, browser: Chromium): 
       { title: settings.title, theme, styles: stylesFor('print'), body },
       settings,
     )
-    const page = await openPrintPage(browser, text, { size: CANVAS, base: settings.base })
+    const page = await openPrintPage(browser, text, CANVAS)
     for (const slide of await page.evaluate(measureSlides, { ...SLIDE_RULES, slides: '.slide' }))
       problems.push(...canvasProblems(slide, `slides, ${theme}`, deck, root))
     await look(`slides, ${theme}`, page)
@@ -47,7 +47,7 @@ export async function checkPages(whole: Deck, root: string, browser: Chromium): 
   for (const paper of Object.keys(PAPERS) as Paper[]) {
     const { text, width } = handoutText({ ...print, paper })
     const size = { width: Math.ceil(width), height: CANVAS.height }
-    await look(`handout on ${paper}`, await openPrintPage(browser, text, { size, base: settings.base }))
+    await look(`handout on ${paper}`, await openPrintPage(browser, text, size))
     if (!settings.brief) continue
     const brief = await printOnepage({ ...print, paper }).catch(findDeckErrorOrThrow)
     if ('problem' in brief) problems.push(brief.problem)

@@ -42,7 +42,7 @@ export async function printSlides(print: Print): Promise<PrintedDocument> {
     { title: settings.title, theme, styles: stylesFor('print'), body: renderPrintSlides(deck, slides) },
     settings,
   )
-  const page = await openPrintPage(browser, text, { size: CANVAS, base: settings.base })
+  const page = await openPrintPage(browser, text, CANVAS)
   const overflows = await findOverflows(page)
   if (overflows.length > 0) throw new DeckError(overflowMessage(overflows, slides))
   const faults = await findPageFaults(page)
@@ -96,7 +96,7 @@ export async function printHandout(print: Print): Promise<PrintedDocument> {
   const { deck, slides, browser } = print
   const { settings } = deck
   const { title, text } = handoutText(print)
-  const page = await openPrintPage(browser, text, { size: CANVAS, base: settings.base })
+  const page = await openPrintPage(browser, text, CANVAS)
   const draft = await pagesOfTargets(await page.pdf({ tagged: false }))
   await page.evaluate(
     (numbers) => {
@@ -138,7 +138,7 @@ export async function printOnepage(print: Print): Promise<PrintedDocument> {
     { title, theme: 'light', styles, body: renderOnepage(deck, brief) },
     settings,
   )
-  const page = await openPrintPage(browser, text, { size: CANVAS, base: settings.base })
+  const page = await openPrintPage(browser, text, CANVAS)
   const bookmarks = [{ title: settings.title, page: 0 }]
   for (const zoom of ONEPAGE_SIZES) {
     await page.evaluate((zoom) => document.body.style.setProperty('zoom', String(zoom)), zoom)

@@ -1,5 +1,5 @@
-import { type Html, html } from '../../deck/model/html.ts'
-import { PART_IDS } from '../../deck/model/page-ids.ts'
+import { type Html, html, link } from '../../deck/model/html.ts'
+import { citationId, PART_IDS } from '../../deck/model/page-ids.ts'
 import { slideName } from '../../deck/model/slide-name.ts'
 import type { Deck, DrawnDeck, Slide } from '../../deck/model/types.ts'
 import { sourcesOf } from '../../evidence/citations.ts'
@@ -10,6 +10,7 @@ import { renderCorrections, renderEvent, renderSourcesPart } from '../render-par
 import { renderSection } from '../render-section.ts'
 import { renderSeries } from '../render-series.ts'
 import { cssString } from './css-string.ts'
+import { paperLinks } from './paper-links.ts'
 
 /**
  * The handout of a show: front page with contents, one leaf a slide (its picture above, its notes below), the
@@ -19,7 +20,14 @@ export function renderHandout(deck: DrawnDeck, slides: Slide[]): Html {
   return html`<main class="handout">
 ${renderFront(deck, slides)}${slides.map((slide) => renderLeaf(slide, deck))}<div class="back">
 ${renderCorrections(deck)}${renderSourcesPart(deck, 'paper')}</div>
-</main>`
+</main>`.withLinks(paperLinks(deck, placesOf(deck, slides)))
+}
+
+/** Ids of all that links of the deck can lead to in the handout. */
+function placesOf({ settings, citations }: Deck, slides: Slide[]): string[] {
+  const corrections = settings.corrections.length > 0 ? [PART_IDS.corrections] : []
+  const sources = [...citations.values()].map(({ number }) => citationId(number))
+  return [...slides.map(({ id }) => id), ...corrections, PART_IDS.sources, ...sources]
 }
 
 /**
@@ -64,7 +72,7 @@ ${items}${renderContentsItem(PART_IDS.sources, '', 'Sources')}</ol>
 function renderContentsItem(id: string, label: string, title: string): Html {
   const words = html`<span class="number">${label} </span><span class="title">${title} </span>`
   const page = html`<span class="page" data-page-of="${id}">00</span>`
-  return html`<li><a href="#${id}">${words}${page}</a></li>\n`
+  return html`<li>${link({ href: `#${id}` }, words, page)}</li>\n`
 }
 
 function renderLeaf(slide: Slide, deck: DrawnDeck): Html {

@@ -5,6 +5,7 @@ import { type Citation, citationWords, sourcesOf } from '../../evidence/citation
 import { formatDate } from '../../evidence/dates.ts'
 import { renderCitations } from '../render-note.ts'
 import { renderBadges } from '../render-section.ts'
+import { paperLinks } from './paper-links.ts'
 
 /** Ids of the slides that a brief is made of, each once. */
 export function slidesOfBrief({ judgments, picture, changes, scenarios, corrections }: Brief): string[] {
@@ -21,7 +22,8 @@ export function renderOnepage(deck: DrawnDeck, brief: Brief): Html {
   const scenarios = find(deck, brief.scenarios)
   const corrections = correctionsOf(judgments, find(deck, brief.corrections))
   const picture = find(deck, brief.picture)
-  const records = [...changes, ...corrections].flatMap((box) => box.records)
+  const sources = sourcesBehind([...changes, ...corrections], deck)
+  const places = sources.map(({ number }) => citationId(number))
   return html`<main class="onepage">
 ${renderMasthead(deck)}
 <section class="judgments">
@@ -44,7 +46,7 @@ ${renderScenarios(scenarios.figure)}</div>
 <div class="columns">
 ${corrections.map((box) => renderItem(box, deck))}</div>
 </section>
-${renderSources(deck, records)}</main>`
+${renderSources(sources)}</main>`.withLinks(paperLinks(deck, places))
 }
 
 function find({ slides }: Deck, id: string): Slide {
@@ -109,17 +111,22 @@ function renderMarks(records: string[], { register, citations }: Deck): Html | f
   return marks.length > 0 && html`<p class="behind">† ${marks}</p>\n`
 }
 
+/** Sources of the records that boxes name, in the order of their numbers. */
+function sourcesBehind(boxes: Box[], { register, citations }: Deck): Citation[] {
+  const records = boxes.flatMap((box) => box.records)
+  const urls = new Set(records.flatMap((id) => sourcesOf(register, id).map(({ url }) => url)))
+  return [...citations.values()].filter(({ url }) => urls.has(url))
+}
+
 /**
  * Numbered as in the handout, so that [12] is the same source on every paper. An address may be longer than
  * a column: here stands its host, the link leads to all of it, and the handout prints it in full.
  */
-function renderSources({ register, citations }: Deck, records: string[]): Html {
-  const urls = new Set(records.flatMap((id) => sourcesOf(register, id).map(({ url }) => url)))
-  const cited = [...citations.values()].filter(({ url }) => urls.has(url))
+function renderSources(sources: Citation[]): Html {
   return html`<section class="sources">
 <h2>Sources, with their numbers and full addresses in the handout</h2>
 <ol>
-${cited.map(renderSource)}</ol>
+${sources.map(renderSource)}</ol>
 </section>
 `
 }

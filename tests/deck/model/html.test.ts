@@ -45,7 +45,7 @@ test('no other value with a text passes for HTML', () => {
   const html: Html = { text: '<script>' }
   expect(html).not.toBeInstanceOf(Html)
   // @ts-expect-error: its constructor is its own.
-  expect(new Html('a').text).toBe('a')
+  expect(new Html(['a']).text).toBe('a')
 })
 
 test('an ampersand is escaped first', () => {
