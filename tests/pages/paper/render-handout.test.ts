@@ -47,6 +47,13 @@ test('a dagger on the slide is explained below its notes, unless a record check 
   )
 })
 
+test('what a record check beside a quote has said is not said again', () => {
+  const costs = deck.slides[2]!
+  expect(costs.note.quotes.flatMap(({ claims }) => claims)).toContain('C02')
+  const slides = [{ ...costs, records: ['C02'] }]
+  expect(renderHandout({ ...deck, slides }, slides).text).not.toContain('† on this slide')
+})
+
 test('addresses stand in full at the end', () => {
   for (const url of deck.citations.keys()) expect(text).toContain(`>${url}</a>`)
   expect(deck.citations.size).toBeGreaterThan(1)
