@@ -111,10 +111,12 @@ export function ownTextsOfSlide(slide: Slide): OwnText[] {
     body.lead,
     ...body.boxes.flatMap((box) => [box.heading, box.html]),
   ]
-  return [...onSlide.flatMap(blocksOf), ...ofFigure(slide), ...note.onScreen, ...note.say].map((text) => ({
-    where: id,
-    text,
-  }))
+  return [...onSlide.map(String).flatMap(blocksOf), ...ofFigure(slide), ...note.onScreen, ...note.say].map(
+    (text) => ({
+      where: id,
+      text,
+    }),
+  )
 }
 
 function ofFigure({ figure }: Slide): string[] {

@@ -12,8 +12,10 @@ import { type CompiledSlide, checkDeck } from './checks/check-deck.ts'
 import { checkRules } from './checks/check-rules.ts'
 import { compileSlide, type SlideContext } from './compile-slide.ts'
 import { type DeckFile, type DeckFiles, decode } from './model/files.ts'
-import { APPENDICES, type Deck, type Slide } from './model/types.ts'
+import { numberSlides, type SlideNames, slideName } from './model/slide-name.ts'
+import type { Deck, Slide } from './model/types.ts'
 import { type FigureReader, idOfData, isChart, readFigure } from './read-figure.ts'
+import { readIdentity } from './read-slide.ts'
 import { readSettings } from './settings.ts'
 
 /** What the compiler needs from outside; no files, no clock. */
@@ -64,10 +66,11 @@ export function compileDeck(files: DeckFiles, effects: Effects): CompiledDeck {
   const data = files.data.map(read).map((file) => ({ ...file, isChart: isChart(file) }))
   const claimWords = wordsOfClaims(register)
   if (settings) add(checkSettingsWords(settings, settingsPlace, claimWords, register))
-  const context = { source, register, claims, claimWords, settings, data, figures: effects.figures }
+  const names = namesOf(files.slides)
+  const context = { source, register, claims, claimWords, settings, data, names, figures: effects.figures }
   const compiled = files.slides.map((file): CompiledSlide => {
     const { text, problems: encoding } = collect(decode(file))
-    if (encoding.length > 0) return { links: [], quotesFound: false, problems: [] }
+    if (encoding.length > 0) return { links: [], slides: [], quotesFound: false, problems: [] }
     return collect(compileSlide(file.path, text, context))
   })
   add(checkDeck(compiled, { source, register, settings, settingsPlace }))
@@ -76,7 +79,7 @@ export function compileDeck(files: DeckFiles, effects: Effects): CompiledDeck {
     add(checkRules({ slides: written, settings, placeOf: settingsPlace, data }))
   add(unusedData(compiled, context))
 
-  const slides = label(compiled.flatMap(({ slide }) => slide ?? []))
+  const slides = numberSlides(compiled.flatMap(({ slide }) => slide ?? []))
   const quotes = slides.flatMap(({ note }) => note.quotes)
   const covered = coverage(source, quotes)
   if (slides.length > 0 && compiled.every(({ slide, quotesFound }) => slide && quotesFound))
@@ -94,6 +97,12 @@ function sorted(found: Problem[]): Pick<CompiledDeck, 'problems' | 'warnings'> {
   }
 }
 
+/** What slides are called, for references to them: told before any is compiled. */
+function namesOf(files: DeckFile[]): SlideNames {
+  const identities = files.flatMap((file) => readIdentity(file.path, decode(file).text) ?? [])
+  return new Map(numberSlides(identities).map((slide) => [slide.id, slideName(slide)]))
+}
+
 function emptyDeck({ path }: DeckFile): Problem {
   const found = 'an empty deck: there is no slide file beside it'
   return { file: path, line: 1, column: 1, found, expected: 'at least one slides/NNN-name.md' }
@@ -108,16 +117,6 @@ function unquotedLines({ path }: DeckFile, { missing }: Coverage): Problem[] {
     expected: 'each word of the analysis, headings aside, in the notes of a slide',
     hint: 'quote the line in the notes of the slide it belongs to',
   }))
-}
-
-/** Title 0, then 1, 2, 3 …; slides with an appendix layout are A1, A2 … */
-function label(slides: Slide[]): Slide[] {
-  let main = 0
-  let back = 0
-  return slides.map((slide) => {
-    if (slide.layout === 'title') return { ...slide, label: '0' }
-    return { ...slide, label: APPENDICES.includes(slide.layout) ? `A${++back}` : `${++main}` }
-  })
 }
 
 function recordIdsInOrder(slides: Slide[]): string[] {

@@ -1,113 +1,73 @@
-import type { ClaimWords } from '../evidence/claim-words.ts'
-import type { Place, Problem } from '../problems/problem.ts'
-import type { Passage } from '../source/find-quote.ts'
-import { checkAnswers } from './checks/check-answers.ts'
+import type { Place } from '../problems/problem.ts'
 import type { CompiledSlide } from './checks/check-deck.ts'
-import { checkLayout } from './checks/check-layout.ts'
 import type { WrittenSlide } from './checks/check-rules.ts'
-import { checkId, checkLines, checkRecords, checkShows, linesNamed } from './checks/check-slide.ts'
-import { checkWrittenDates } from './checks/check-written-dates.ts'
-import { claimTouches, type SlideContents } from './checks/claim-touches.ts'
-import { locateQuotes } from './locate-quotes.ts'
+import { checkLines, linesNamed } from './checks/check-slide.ts'
 import { recordsOf } from './model/origin-records.ts'
+import { partOf, type SlideNames } from './model/slide-name.ts'
 import { type Answer, type Figure, OTHER_PART, type Quote, type Slide } from './model/types.ts'
-import { type FigureContext, idOfData, NO_FIGURE, type ReadFigure, readFigure } from './read-figure.ts'
-import { checkLetters } from './text/check-letters.ts'
-import { type FrontMatter, readFrontMatter } from './text/front-matter.ts'
-import { notedTexts, placedTexts } from './text/placed-texts.ts'
-import { type Placed, readBody } from './text/read-body.ts'
-import { readHeadline } from './text/read-headline.ts'
-import { type NotePlaces, readNote, type WrittenNote } from './text/read-note.ts'
-import { type SlideParts, splitSlide } from './text/split-slide.ts'
+import { idOfData, NO_FIGURE, type ReadFigure, readFigure } from './read-figure.ts'
+import { type KnownSlide, readSlide } from './read-slide.ts'
+import { type CheckingContext, slideProblems } from './slide-problems.ts'
+import type { FrontMatter } from './text/front-matter.ts'
+import type { Placed } from './text/read-body.ts'
+import type { NotePlaces, WrittenNote } from './text/read-note.ts'
 
 /** What a slide is compiled against. */
-export interface SlideContext extends FigureContext {
-  /** Where each claim's words stand in the source. */
-  claims: Map<string, Passage>
-  /** Words by which claims are known where they are not quoted. */
-  claimWords: ClaimWords
+export interface SlideContext extends CheckingContext {
   data: { path: string; text: string; isChart: boolean }[]
+  /** What the slides of the deck are called, for references to them. */
+  names: SlideNames
 }
 
 /** People speak about 130 words a minute when they brief. */
 const WORDS_PER_MINUTE = 130
 
-/** Thirty times the longest slide; the reader of Markdown takes seconds for more. */
-const MOST_CHARACTERS = 100_000
-
 /** One slide file → typed slide (without its label, which depends on its neighbours), and its problems. */
 export function compileSlide(file: string, text: string, context: SlideContext): CompiledSlide {
-  if (text.length > MOST_CHARACTERS) return { links: [], quotesFound: false, problems: [tooLong(file, text)] }
-  const split = splitSlide(file, text)
-  if (!split.parts) return { links: [], quotesFound: false, problems: split.problems }
-  const { parts } = split
-  const front = readFrontMatter(file, parts.frontMatter.text, parts.frontMatter.line)
-  const pieces = readPieces(file, parts, front.frontMatter, context)
-  const { headline, body, note } = pieces
-  const links = [...headline.links, ...body.links]
-  const problems = [
-    ...split.problems,
-    ...front.problems,
-    ...lettersOf(file, parts),
-    ...headline.problems,
-    ...body.problems,
-    ...pieces.shown.problems,
-    ...note.problems,
-  ]
-  if (!front.frontMatter) return { links, quotesFound: note.found, problems }
-  const known = { ...front, frontMatter: front.frontMatter }
-  const finished = finishSlide(file, parts, known, pieces, context)
-  return { ...finished, links, quotesFound: note.found, problems: [...problems, ...finished.problems] }
-}
-
-function tooLong(file: string, { length }: string): Problem {
-  const expected = `at most ${MOST_CHARACTERS}: a slide that a person can read`
-  return { file, line: 1, column: 1, found: `a slide file of ${length} characters`, expected }
-}
-
-/** What is read from the parts of a slide file, whatever its front matter says. */
-type Pieces = ReturnType<typeof readPieces>
-
-function readPieces(
-  file: string,
-  parts: SlideParts,
-  frontMatter: FrontMatter | undefined,
-  { source, claims }: SlideContext,
-) {
-  const body = readBody(file, parts.body.text, parts.body.line, {
-    layout: frontMatter?.layout ?? 'panels',
-    hasFigure: (frontMatter?.chart ?? frontMatter?.table) !== undefined,
-  })
-  const written = readNote(file, parts.note.text, parts.note.line)
-  const located = locateQuotes(written.note.quotes, source, claims)
-  const problems = parts.note.sound ? [...written.problems, ...located.problems] : []
-  const found = parts.note.sound && problems.length === 0
-  return {
-    headline: readHeadline(parts.headline.text, parts.headline.place),
-    body,
-    /** Quotes on the slide itself. */
-    shown: locateQuotes(body.quotes, source, claims),
-    note: { ...written, quotes: located.quotes, found, problems },
+  const { read, problems } = readSlide(file, text, context)
+  if (!read) return { links: [], slides: [], quotesFound: false, problems }
+  const { front, headline, body, note } = read
+  const mentioned = {
+    links: [...headline.links, ...body.links],
+    slides: [...headline.slides, ...body.slides],
+    quotesFound: note.found,
   }
+  if (!front.frontMatter) return { ...mentioned, problems }
+  const finished = finishSlide({ ...read, front: { ...front, frontMatter: front.frontMatter } }, context)
+  return { ...mentioned, ...finished, problems: [...problems, ...finished.problems] }
 }
 
-type KnownFront = Omit<ReturnType<typeof readFrontMatter>, 'frontMatter'> & { frontMatter: FrontMatter }
-
-/** Puts the pieces together, and checks what only the whole slide can tell. */
-function finishSlide(
-  file: string,
-  parts: SlideParts,
-  { frontMatter, placeOf }: KnownFront,
-  { headline, body, shown, note }: Pieces,
-  context: SlideContext,
-) {
+/** Puts the pieces together, and has them checked as a whole. */
+function finishSlide(read: KnownSlide, context: SlideContext) {
+  const { headline, body, front } = read
+  const { frontMatter, placeOf } = front
   const figure = readSlideFigure(frontMatter, placeOf, context)
-  const ranges = linesNamed(frontMatter, placeOf, [...headline.lines, ...body.lines])
-  const named = checkLines(ranges, context.source)
+  const lines = linesNamed(frontMatter, placeOf, [...headline.lines, ...body.lines])
   const records = [...headline.records, ...body.records]
-  const restsOn = new Map(Object.entries(frontMatter['rests-on']))
+  const checked = checkLines(lines, context.source)
   const slide: Slide = {
+    ...ownWords(read),
+    ...(figure.figure ? { figure: figure.figure } : {}),
+    lines: linesUsed(checked.lines, read.note.quotes, figure.figure),
+    records: recordsUsed(records, figure.figure),
+  }
+  const problems = [
+    ...figure.problems,
+    ...checked.problems,
+    ...slideProblems(read, { figure, lines, records }, namesOf(context, 'chart'), context),
+  ]
+  return { slide, written: writtenSlide(read, slide), idPlace: placeOf(['id']), problems }
+}
+
+/** What stands in the slide's own file. */
+function ownWords({ file, front, headline, body, note }: KnownSlide): Omit<Slide, 'lines' | 'records'> {
+  const { frontMatter } = front
+  const answers = Object.entries(frontMatter['rests-on'])
+  const { onScreen, say } = note.note
+  return {
     id: frontMatter.id,
+    part: partOf(frontMatter.layout),
+    number: 0,
     label: '',
     file,
     headline: headline.text,
@@ -115,15 +75,16 @@ function finishSlide(
     badges: [frontMatter.badge].flat(),
     layout: frontMatter.layout,
     body: body.body,
-    ...(figure.figure ? { figure: figure.figure } : {}),
-    note: { onScreen: note.note.onScreen, say: note.note.say, quotes: note.quotes },
-    lines: linesUsed(named.lines, note.quotes, figure.figure),
-    records: recordsUsed(records, figure.figure),
-    restsOn: new Map([...restsOn].filter((entry): entry is [string, Answer] => entry[1] !== OTHER_PART)),
+    note: { onScreen, say, quotes: note.quotes },
+    restsOn: new Map(answers.filter((entry): entry is [string, Answer] => entry[1] !== OTHER_PART)),
     shows: frontMatter.shows,
-    seconds: frontMatter.seconds ?? secondsToSay(note.note.say),
+    seconds: frontMatter.seconds ?? secondsToSay(say),
   }
-  const written: WrittenSlide = {
+}
+
+function writtenSlide({ parts, front, body, note }: KnownSlide, slide: Slide): WrittenSlide {
+  const { frontMatter, placeOf } = front
+  return {
     slide,
     placeOf,
     headline: parts.headline.place,
@@ -132,58 +93,16 @@ function finishSlide(
     waive: frontMatter.waive,
     figure: frontMatter.chart ?? frontMatter.table,
   }
-  const contents: SlideContents = {
-    quotes: [...shown.quotes, ...note.quotes],
-    texts: { ...textsOf(file, parts), data: figure.texts },
-    // One that leaves the source is a problem of its own, and says nothing of the lines it runs over.
-    lines: [...ranges.filter(({ target }) => target[1] <= context.source.lines.length), ...figure.lines],
-    records: [...records, ...figure.records],
-  }
-  const touches = claimTouches(contents, context.claims, context.claimWords)
-  const problems = [
-    ...figure.problems,
-    ...named.problems,
-    ...checkRecords(records, context.register),
-    ...checkWrittenDates(parts.body, file, context.register),
-    ...checkId(frontMatter, placeOf, namesOf(context, 'chart')),
-    ...checkShows(frontMatter, placeOf, context.settings),
-    // Without a sound “Note:” the note may stand in the body, and that is told already.
-    ...(parts.note.sound ? checkLayout({ frontMatter, body, placeOf }) : []),
-    ...checkAnswers({ slide: slide.id, restsOn, touches, placeOf }, context.register),
-  ]
-  return { slide, written, idPlace: placeOf(['id']), problems }
 }
 
 function linesUsed(named: number[], quotes: Quote[], figure: Figure | undefined): number[] {
   const quoted = quotes.map(({ line }) => line)
   const drawn = (figure?.origins ?? []).flatMap(({ lines }) => lines ?? [])
-  return unique([...named, ...quoted, ...drawn]).sort((a, b) => a - b)
+  return [...new Set([...named, ...quoted, ...drawn])].sort((a, b) => a - b)
 }
 
 function recordsUsed(named: Placed<string>[], figure: Figure | undefined): string[] {
-  return unique([...named.map(({ target }) => target), ...recordsOf(figure?.origins ?? [])])
-}
-
-/** What the slide says in its own voice, part by part. */
-function textsOf(file: string, { headline, body, note }: SlideParts): SlideContents['texts'] {
-  return {
-    headline: placedTexts(file, headline.text, headline.place.line),
-    body: placedTexts(file, body.text, body.line),
-    note: notedTexts(file, note.text, note.line),
-  }
-}
-
-/** Characters that nobody sees; a quote in the note is the source's, and held to it letter for letter. */
-function lettersOf(file: string, { headline, body, note }: SlideParts): Problem[] {
-  const { line, column } = headline.place
-  return [
-    ...checkLetters(file, headline.text, line).map((problem) => ({
-      ...problem,
-      column: problem.column + column - 1,
-    })),
-    ...checkLetters(file, body.text, body.line),
-    ...checkLetters(file, note.text, note.line, (line) => line.startsWith('>')),
-  ]
+  return [...new Set([...named.map(({ target }) => target), ...recordsOf(figure?.origins ?? [])])]
 }
 
 function notePieces(note: WrittenNote, places: NotePlaces): Pick<WrittenSlide, 'onScreen' | 'say'> {
@@ -218,8 +137,4 @@ function namesOf({ data }: SlideContext, kind: Figure['kind']): string[] {
 function secondsToSay(say: string[]): number {
   const words = say.join(' ').split(/\s+/).length
   return Math.max(20, Math.round((words / WORDS_PER_MINUTE) * 60))
-}
-
-function unique<Value>(values: Value[]): Value[] {
-  return [...new Set(values)]
 }

@@ -52,6 +52,15 @@ const schema = strictObject({
     ),
     [],
   ),
+  brief: v.optional(
+    strictObject({
+      judgments: v.pipe(v.array(v.string()), v.minLength(1, 'at least one slide')),
+      picture: v.string(),
+      changes: v.string(),
+      scenarios: v.string(),
+      corrections: v.string(),
+    }),
+  ),
   rules: rulesSchema,
 })
 

@@ -1,4 +1,6 @@
-import type { RecordSource, Register } from './register.ts'
+import { formatDate } from './dates.ts'
+import type { RecordSource } from './record-source.ts'
+import type { Register } from './register.ts'
 
 /** A public source with its number, the same in every show and view. */
 export interface Citation extends RecordSource {
@@ -26,6 +28,16 @@ export function numberCitations(register: Register, idsInOrder: string[]): Citat
     }
   }
   return citations
+}
+
+/** A source in words, without its address: `Title. Publisher, 1 May 2020`, as far as it is known. */
+export function citationWords({
+  title,
+  publisher,
+  date,
+}: Pick<RecordSource, 'title' | 'publisher' | 'date'>) {
+  const name = title === undefined ? publisher : `${title}. ${publisher}`
+  return date ? `${name}, ${formatDate(date)}` : name
 }
 
 /** Sources of a claim, an event or all points of a series. */

@@ -6,9 +6,6 @@ import { realDate, words } from '../problems/shapes.ts'
 import { type RecordSource, sourcesSchema } from './record-source.ts'
 import { readSeries, type Series } from './series.ts'
 
-export { formatDate } from './dates.ts'
-export type { RecordSource } from './record-source.ts'
-
 export const VERDICTS = [
   'supported',
   'supported-with-nuance',

@@ -1,20 +1,20 @@
-import { type Html, html } from '../deck/model/html.ts'
+import { type Html, html, link } from '../deck/model/html.ts'
 import { PART_IDS } from '../deck/model/page-ids.ts'
 import type { Deck } from '../deck/model/types.ts'
 
 /** The list of slides and page parts, below the cover of the reading view. */
 export function renderContents(deck: Deck): Html {
   const items = deck.slides
-    .filter(({ layout }) => layout !== 'title')
+    .filter(({ part }) => part !== 'title')
     .map(
       ({ id, label, headline }) =>
-        html`<li><span class="number">${label}</span> <a href="#${id}">${headline}</a></li>\n`,
+        html`<li><span class="number">${label}</span> ${link({ href: `#${id}` }, headline)}</li>\n`,
     )
   const parts = [
     [PART_IDS.source, 'The analysis, line by line'],
     [PART_IDS.record, 'The public record'],
     [PART_IDS.sources, 'Sources'],
-  ].map(([id, title]) => html`<li><a href="#${id}">${title}</a></li>\n`)
+  ].map(([id, title]) => html`<li>${link({ href: `#${id}` }, title)}</li>\n`)
   return html`<nav class="contents" id="${PART_IDS.contents}" aria-label="Contents">
 <ol>
 ${items}${parts}</ol>

@@ -1,7 +1,7 @@
 import { type Html, html } from '../deck/model/html.ts'
 import { PART_IDS, titleId } from '../deck/model/page-ids.ts'
 import type { Deck } from '../deck/model/types.ts'
-import { formatDate } from '../evidence/register.ts'
+import { formatDate } from '../evidence/dates.ts'
 
 /** What `npm run export` makes for readers, by its place in the site. */
 export const PDFS = {
@@ -24,13 +24,18 @@ export function renderDownloads(pdfs: readonly Pdf[] | 'none'): Html {
           html`<a href="briefing.html" download>Everything in one file, for reading offline</a>`,
           html`<a href="SHA256SUMS">Checksums of all files</a>`,
         ]
-  return html`<section class="part" id="${PART_IDS.downloads}" aria-labelledby="${titleId('downloads')}" data-downloads>
-<h2 id="${titleId('downloads')}">Downloads</h2>
-${files.length > 0 && html`<ul class="files">\n${files.map((file) => html`<li>${file}</li>\n`)}</ul>\n`}<p class="quiet">Data and drawing of each chart stand beside it.</p>
+  const list = html`<ul class="files">\n${files.map((file) => html`<li>${file}</li>\n`)}</ul>\n`
+  const title = titleId('downloads')
+  return html`<section class="part" id="${PART_IDS.downloads}" aria-labelledby="${title}" data-downloads>
+<h2 id="${title}">Downloads</h2>
+${files.length > 0 && list}<p class="quiet">Data and drawing of each chart stand beside it.</p>
 </section>`
 }
 
 /** The last line of the reading view: which version this is, and as of when. */
 export function renderVersionLine({ settings }: Deck, edition: string): Html {
-  return html`<footer class="part page-foot"><p>${edition}, analysis as of ${settings.asOf.analysis}, record checked ${formatDate(settings.asOf.record)}. Nothing is loaded from elsewhere, stored or counted.</p></footer>`
+  const { analysis, record } = settings.asOf
+  const version = `${edition}, analysis as of ${analysis}, record checked ${formatDate(record)}.`
+  const promise = 'Nothing is loaded from elsewhere, stored or counted.'
+  return html`<footer class="part page-foot"><p>${version} ${promise}</p></footer>`
 }

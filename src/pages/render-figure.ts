@@ -1,11 +1,11 @@
 import type { ChartTable, Origin, TableCell } from '../charts/base/chart.ts'
-import { type Html, html } from '../deck/model/html.ts'
+import { type Html, html, link } from '../deck/model/html.ts'
 import { recordsOf } from '../deck/model/origin-records.ts'
 import { lineId } from '../deck/model/page-ids.ts'
 import type { ChartDrawing, Figure } from '../deck/model/types.ts'
 import { renderDagger } from '../deck/text/markdown.ts'
 import { formatLines } from '../source/line-list.ts'
-import { csvPath, svgPath } from './data-files.ts'
+import { csvPath, svgPath } from './take-away.ts'
 
 /** A chart with its drawing, source and note lines and table; a data table, which has no drawing. */
 export function renderFigure(figure: Figure, drawing: ChartDrawing | undefined, sourceName: string): Html {
@@ -23,8 +23,9 @@ ${drawing?.page}
 }
 
 function renderDownloads(figure: Figure): Html {
-  const drawing = figure.kind === 'chart' && html`, <a href="${svgPath(figure)}" download>drawing (SVG)</a>`
-  return html`<p class="downloads">Take away: <a href="${csvPath(figure)}" download>data (CSV)</a>${drawing}</p>`
+  const drawing =
+    figure.kind === 'chart' && html`, ${link({ href: svgPath(figure), download: '' }, 'drawing (SVG)')}`
+  return html`<p class="downloads">Take away: ${link({ href: csvPath(figure), download: '' }, 'data (CSV)')}${drawing}</p>`
 }
 
 /** A table whose last column names where each row comes from. */
@@ -57,21 +58,23 @@ function renderCell(cell: TableCell, column: number, row: TableCell[]): Html {
 function renderRowOrigin(row: TableCell[]): Html {
   const origins = row.flatMap(({ origin }) => origin ?? [])
   const lines = lineLink(origins)
-  const records = recordIds(origins).map((id) => html`<a href="#${id}">${id}</a>`)
+  const records = recordIds(origins).map((id) => link({ href: `#${id}` }, id))
   return html`${lines}${lines && records.length > 0 && '; '}${records.length > 0 && html`† ${join(records, ', ')}`}`
 }
 
 /** `Analysis, L90–94, L107. † Public record: E01, E42`. */
 export function renderOrigins(origins: Origin[], sourceName: string): Html {
   const lines = lineLink(origins)
-  const records = recordIds(origins).map((id) => html`<a href="#${id}">${id}</a>`)
-  return html`${lines && html`${sourceName}, ${lines}`}${lines && records.length > 0 && '. '}${records.length > 0 && html`† Public record: ${join(records, ', ')}`}`
+  const records = recordIds(origins).map((id) => link({ href: `#${id}` }, id))
+  const analysis = lines && html`${sourceName}, ${lines}`
+  const register = records.length > 0 && html`† Public record: ${join(records, ', ')}`
+  return html`${analysis}${analysis && register && '. '}${register}`
 }
 
 function lineLink(origins: Origin[]): Html | undefined {
   const lines = origins.flatMap(({ lines }) => lines ?? []).sort((a, b) => a - b)
   if (lines.length === 0) return undefined
-  return html`<a class="line-ref" href="#${lineId(lines[0] ?? 0)}">${formatLines(lines)}</a>`
+  return link({ class: 'line-ref', href: `#${lineId(lines[0] ?? 0)}` }, formatLines(lines))
 }
 
 function recordIds(origins: Origin[]): string[] {

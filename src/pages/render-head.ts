@@ -11,7 +11,12 @@ export const SHARE_PICTURE = 'downloads/og.png'
  */
 export function renderHead({ settings }: Deck): Html {
   const { title, description, lang, base, robots } = settings
-  return html`${robots === 'noindex' && html`<meta name="robots" content="noindex">\n`}${base && html`<link rel="canonical" href="${base}">\n<link rel="alternate" hreflang="${lang}" href="${base}">\n`}<meta property="og:type" content="article">
+  const unlisted = robots === 'noindex' && html`<meta name="robots" content="noindex">\n`
+  const address =
+    base &&
+    html`<link rel="canonical" href="${base}">
+<link rel="alternate" hreflang="${lang}" href="${base}">\n`
+  return html`${unlisted}${address}<meta property="og:type" content="article">
 <meta property="og:title" content="${title}">
 <meta property="og:description" content="${description}">
 ${base && html`<meta property="og:url" content="${base}">\n`}<meta property="og:image" content="${base ?? ''}${SHARE_PICTURE}">

@@ -1,10 +1,11 @@
 import { verdictGlyph } from '../deck/model/glyphs.ts'
-import { type Html, html } from '../deck/model/html.ts'
+import { type Html, html, link } from '../deck/model/html.ts'
 import { citationId, lineId } from '../deck/model/page-ids.ts'
+import { slideName } from '../deck/model/slide-name.ts'
 import type { Answer, Deck, Quote, Slide } from '../deck/model/types.ts'
 import { type Citations, sourcesOf } from '../evidence/citations.ts'
 import type { Claim, Register, Verdict } from '../evidence/register.ts'
-import { type Source, sectionTitle } from '../source/read-source.ts'
+import { printedOffset, type Source, sectionTitle } from '../source/read-source.ts'
 
 /** A verdict in words; colour and shape only repeat it. */
 export const VERDICT_WORDS = {
@@ -18,8 +19,15 @@ export const VERDICT_WORDS = {
 
 /** The speaker notes of a slide: On screen, Say, and the source's own words with their record checks. */
 export function renderNote(slide: Slide, deck: Deck, homes?: RecordHomes): Html {
-  return html`<aside class="notes" aria-label="Speaker notes, ${slide.label === '0' ? 'title' : slide.label}">
-${slide.note.onScreen.map((text, index) => html`<p class="on-screen">${index === 0 && label('On screen')}${text}</p>\n`)}${slide.note.say.map((text, index) => html`<p class="say">${index === 0 && label('Say')}${text}</p>\n`)}${slide.note.quotes.map((quote, index) => renderQuote(quote, { slide, deck, homes }, index === 0))}</aside>`
+  const { onScreen, say, quotes } = slide.note
+  const quoted = quotes.map((quote, index) => renderQuote(quote, { slide, deck, homes }, index === 0))
+  return html`<aside class="notes" aria-label="Speaker notes, ${slide.part === 'title' ? 'title' : slide.label}">
+${renderParagraphs('on-screen', 'On screen', onScreen)}${renderParagraphs('say', 'Say', say)}${quoted}</aside>`
+}
+
+/** The label stands before the first of them only. */
+function renderParagraphs(name: string, said: string, texts: string[]): Html[] {
+  return texts.map((text, index) => html`<p class="${name}">${index === 0 && label(said)}${text}</p>\n`)
 }
 
 const label = (text: string) => html`<strong class="note-label">${text}:</strong> `
@@ -32,17 +40,25 @@ interface QuotePlace {
 
 function renderQuote(quote: Quote, place: QuotePlace, first: boolean): Html {
   const { source } = place.deck
-  const where = html`<a class="line-ref" href="#${lineId(quote.line)}">L${quote.line}</a>, ${sectionTitle(source, quote.line)}`
-  return html`<figure class="quote${quote.instruction && ' instruction'}">
-${first && html`<p class="note-label">Quote</p>\n`}${quote.instruction && html`<p class="instruction-label">Drafting instruction in the source</p>\n`}<blockquote data-lines="${quote.line}" data-start="${printedStart(quote, source)}"${quote.cells && html` data-cells="${quote.cells.length}"`}>${quote.cells ? quote.cells.map((cell) => html`<span class="cell">${cell}</span>`) : quote.text}</blockquote>
-<figcaption>${quote.cut && html`<span class="cut">[…] the sentence breaks off in the source.</span> `}${quote.cells && 'Table row; cell boundaries restored. '}${where}</figcaption>
+  const { line, cut, cells, instruction } = quote
+  const heading = first && html`<p class="note-label">Quote</p>\n`
+  const warning = instruction && html`<p class="instruction-label">Drafting instruction in the source</p>\n`
+  const broken = cut && html`<span class="cut">[…] the sentence breaks off in the source.</span> `
+  const restored = cells && 'Table row; cell boundaries restored. '
+  const where = html`${link({ class: 'line-ref', href: `#${lineId(line)}` }, lineId(line))}, ${sectionTitle(source, line)}`
+  return html`<figure class="quote${instruction && ' instruction'}">
+${heading}${warning}${renderPassage(quote, source)}
+<figcaption>${broken}${restored}${where}</figcaption>
 ${quote.claims.map((id) => renderCheckBeside(id, quote, place))}</figure>
 `
 }
 
-/** Where a passage begins in its line as `#source` prints it, without the white space around the line. */
-function printedStart({ line, start }: Quote, source: Source): number {
-  return start - (source.lines[line - 1]?.text.search(/\S/) ?? 0)
+/** The source's own words, with their place in the line as `#source` prints it. */
+function renderPassage({ line, start, text, cells }: Quote, { lines }: Source): Html {
+  const from = printedOffset(lines[line - 1] ?? { text: '' }, start)
+  const count = cells && html` data-cells="${cells.length}"`
+  const words = cells?.map((cell) => html`<span class="cell">${cell}</span>`) ?? text
+  return html`<blockquote data-lines="${line}" data-start="${from}"${count}>${words}</blockquote>`
 }
 
 /** Where each record check stands in full on a page that prints it once. */
@@ -87,9 +103,9 @@ ${renderVerdict(claim, slide, html`Record check ${id}`)}
 /** The verdict again at a later quote, and the way to the record: printed once, the page stays light. */
 function renderRecordPointer(id: string, deck: Deck, slide: Slide, home: Slide): Html {
   const claim = claimOf(id, deck)
-  const where = home === slide ? 'above' : `slide ${home.label === '0' ? 'Title' : home.label}`
+  const where = home === slide ? 'above' : `slide ${slideName(home)}`
   return html`<div class="record-check"${checkData(claim, slide)}>
-${renderVerdict(claim, slide, html`Record check <a href="#${id}">${id}</a>, ${where}`)}
+${renderVerdict(claim, slide, html`Record check ${link({ href: `#${id}` }, id)}, ${where}`)}
 </div>
 `
 }
@@ -112,14 +128,16 @@ const ANSWER_WORDS = {
 
 function renderVerdict({ id, verdict }: Claim, slide: Slide | undefined, where: Html): Html {
   const answer = slide?.restsOn.get(id)
-  return html`<p class="verdict">${verdictGlyph(verdict)} <strong>${VERDICT_WORDS[verdict]}</strong>${answer && html` <span class="answer">(${ANSWER_WORDS[answer]})</span>`} <span class="record-id">${where}</span></p>`
+  const name = html`${verdictGlyph(verdict)} <strong>${VERDICT_WORDS[verdict]}</strong>`
+  const dealt = answer && html` <span class="answer">(${ANSWER_WORDS[answer]})</span>`
+  return html`<p class="verdict">${name}${dealt} <span class="record-id">${where}</span></p>`
 }
 
 /** `Sources [12] [13]`, each leading to its entry in the list of sources. */
 export function renderCitations(id: string, register: Register, citations: Citations): Html {
   const numbers = [...new Set(sourcesOf(register, id).map(({ url }) => citations.get(url)?.number ?? 0))]
   const links = numbers.map(
-    (number, index) => html`${index > 0 && ' '}<a href="#${citationId(number)}">[${number}]</a>`,
+    (number, index) => html`${index > 0 && ' '}${link({ href: `#${citationId(number)}` }, `[${number}]`)}`,
   )
   return html`<span class="citations">${numbers.length === 1 ? 'Source' : 'Sources'} ${links}</span>`
 }

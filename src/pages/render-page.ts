@@ -1,6 +1,5 @@
-import { renderGlyphSheet, shareGlyphs } from '../deck/model/glyphs.ts'
-import type { Html } from '../deck/model/html.ts'
-import { html } from '../deck/model/html.ts'
+import { renderGlyphSheet } from '../deck/model/glyphs.ts'
+import { type Html, html } from '../deck/model/html.ts'
 import type { DrawnDeck } from '../deck/model/types.ts'
 import { recordHomes } from './render-note.ts'
 import { renderCorrections, renderRecordPart, renderSourcePart, renderSourcesPart } from './render-parts.ts'
@@ -17,9 +16,12 @@ export function renderPage(deck: DrawnDeck): Page {
   const homes = recordHomes(deck)
   const slides = deck.slides.map((slide) => renderSection(slide, deck, renderAfter(slide, deck, homes)))
   return {
-    slides: html`${renderGlyphSheet()}${shareGlyphs(html`${slides}`)}`,
-    parts: shareGlyphs(
-      html`${renderCorrections(deck)}${renderSourcePart(deck)}${renderRecordPart(deck)}${renderSourcesPart(deck, 'screen')}`,
-    ),
+    slides: html`${renderGlyphSheet()}${slides}`,
+    parts: html`${[
+      renderCorrections(deck),
+      renderSourcePart(deck),
+      renderRecordPart(deck),
+      renderSourcesPart(deck, 'screen'),
+    ]}`,
   }
 }

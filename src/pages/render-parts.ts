@@ -1,11 +1,13 @@
 import { verdictGlyph } from '../deck/model/glyphs.ts'
-import { type Html, html } from '../deck/model/html.ts'
+import { type Html, html, link } from '../deck/model/html.ts'
 import { citationId, lineId, PART_IDS, titleId } from '../deck/model/page-ids.ts'
+import { slideName } from '../deck/model/slide-name.ts'
 import type { Deck, Slide } from '../deck/model/types.ts'
-import { type Citation, sourcesOf } from '../evidence/citations.ts'
+import { type Citation, citationWords, sourcesOf } from '../evidence/citations.ts'
+import { formatDate } from '../evidence/dates.ts'
 import { claimsOn } from '../evidence/match-claims.ts'
-import { formatDate, VERDICTS, type Verdict, WARNED } from '../evidence/register.ts'
-import type { SourceLine } from '../source/read-source.ts'
+import { type RecordEvent, VERDICTS, type Verdict, WARNED } from '../evidence/register.ts'
+import { printedText, type SourceLine } from '../source/read-source.ts'
 import { outsideLink } from './outside-link.ts'
 import { join } from './render-figure.ts'
 import { renderCitations, VERDICT_WORDS } from './render-note.ts'
@@ -32,8 +34,13 @@ ${lines}</div>
 function renderLine(line: SourceLine, claims: string[], slides: Slide[], deck: Deck): Html {
   const kind = line.heading ? 'heading' : line.instruction ? 'instruction' : 'text'
   const checks = claims.map((id) => renderClaimLink(id, deck))
-  const used = slides.map(({ id, label }) => html`<a href="#${id}">${label === '0' ? 'Title' : label}</a>`)
-  return html`<div class="line" id="${lineId(line.number)}" data-kind="${kind}"><span class="line-number">L${line.number}</span><p>${line.text.trim()}${line.cut && html` <span class="cut">[…]</span>`}</p>${(checks.length > 0 || used.length > 0) && html`<p class="line-uses">${checks.length > 0 && html`<span>Record ${join(checks, ', ')}</span> `}${used.length > 0 && html`<span>Slides ${join(used, ', ')}</span>`}</p>`}</div>
+  const used = slides.map((slide) => link({ href: `#${slide.id}` }, slideName(slide)))
+  const number = html`<span class="line-number">L${line.number}</span>`
+  const words = html`<p>${printedText(line)}${line.cut && html` <span class="cut">[…]</span>`}</p>`
+  const records = checks.length > 0 && html`<span>Record ${join(checks, ', ')}</span> `
+  const users = used.length > 0 && html`<span>Slides ${join(used, ', ')}</span>`
+  const uses = (records || users) && html`<p class="line-uses">${records}${users}</p>`
+  return html`<div class="line" id="${lineId(line.number)}" data-kind="${kind}">${number}${words}${uses}</div>
 `
 }
 
@@ -41,7 +48,7 @@ function renderLine(line: SourceLine, claims: string[], slides: Slide[], deck: D
 function renderClaimLink(id: string, { register }: Deck): Html {
   const verdict = register.claims.get(id)?.verdict
   const warn = verdict !== undefined && WARNED.includes(verdict)
-  return html`<a href="#${id}">${id}</a>${warn && html` <strong>${VERDICT_WORDS[verdict].toLowerCase()}</strong>`}`
+  return html`${link({ href: `#${id}` }, id)}${warn && html` <strong>${VERDICT_WORDS[verdict].toLowerCase()}</strong>`}`
 }
 
 function slidesByLine(deck: Deck): Map<number, Slide[]> {
@@ -53,11 +60,7 @@ function slidesByLine(deck: Deck): Map<number, Slide[]> {
 
 /** Every event of the register with its sources, and where to find each claim. */
 export function renderRecordPart(deck: Deck): Html {
-  const { register, citations } = deck
-  const events = [...register.events.values()].map(
-    (event) =>
-      html`<tr id="${event.id}"><th scope="row">${event.id}</th><td data-record>${formatDate(event.date)}</td><td><span data-record>${event.event}</span>.${event.derived !== undefined && html` <span class="quiet">Computed: ${event.derived}</span>`} ${renderCitations(event.id, register, citations)}</td></tr>\n`,
-  )
+  const events = [...deck.register.events.values()].map((event) => renderEventRow(event, deck))
   return html`<section class="part" id="${PART_IDS.record}" aria-labelledby="${titleId('record')}">
 <h2 id="${titleId('record')}">The public record</h2>
 <p class="quiet">Checked ${formatDate(deck.settings.asOf.record)}. Facts from the record are marked † on the slides.</p>
@@ -80,11 +83,25 @@ ${VERDICTS.map((verdict) => renderVerdictRow(verdict, deck))}</tbody>
 `
 }
 
+function renderEventRow(event: RecordEvent, deck: Deck): Html {
+  const date = html`<td data-record>${formatDate(event.date)}</td>`
+  const words = html`<td>${renderEvent(event, deck)}</td>`
+  return html`<tr id="${event.id}"><th scope="row">${event.id}</th>${date}${words}</tr>\n`
+}
+
+/** What an event was, how its date was computed, and its sources. */
+export function renderEvent({ id, event, derived }: RecordEvent, { register, citations }: Deck): Html {
+  const computed = derived !== undefined && html` <span class="quiet">Computed: ${derived}</span>`
+  return html`<span data-record>${event}</span>.${computed} ${renderCitations(id, register, citations)}`
+}
+
 function renderVerdictRow(verdict: Verdict, { register }: Deck): Html | false {
   const ids = [...register.claims.values()].filter((claim) => claim.verdict === verdict).map(({ id }) => id)
   if (ids.length === 0) return false
-  const links = ids.map((id) => html`<a href="#${id}">${id}</a>`)
-  return html`<tr data-verdict="${verdict}"><th scope="row"><span class="verdict">${verdictGlyph(verdict)} <strong>${VERDICT_WORDS[verdict]}</strong></span> (${ids.length})</th><td>${join(links, ', ')}</td></tr>\n`
+  const links = ids.map((id) => link({ href: `#${id}` }, id))
+  const name = html`${verdictGlyph(verdict)} <strong>${VERDICT_WORDS[verdict]}</strong>`
+  const head = html`<th scope="row"><span class="verdict">${name}</span> (${ids.length})</th>`
+  return html`<tr data-verdict="${verdict}">${head}<td>${join(links, ', ')}</td></tr>\n`
 }
 
 /**
@@ -104,19 +121,22 @@ ${items}</ol>
 `
 }
 
-function renderOnScreen({ number, title, publisher, date, url }: Citation): Html {
-  const name = title === undefined ? publisher : `${title}. ${publisher}`
-  return html`<li id="${citationId(number)}">${outsideLink(url, name + (date ? `, ${formatDate(date)}` : ''))}</li>
+function renderOnScreen(citation: Citation): Html {
+  const away = outsideLink(citation.url, citationWords(citation))
+  return html`<li id="${citationId(citation.number)}">${away}</li>
 `
 }
 
-function renderOnPaper({ number, title, publisher, date, url }: Citation, deck: Deck): Html {
+function renderOnPaper(citation: Citation, deck: Deck): Html {
+  const { number, url } = citation
   const { register } = deck
   const series = citedSeries(deck).map(({ id }) => id)
   const ids = [...register.claims.keys(), ...register.events.keys(), ...series].filter((id) =>
     sourcesOf(register, id).some((source) => source.url === url),
   )
-  return html`<li id="${citationId(number)}">${title !== undefined && `${title}. `}${publisher}${date ? `, ${formatDate(date)}` : ''}. <a class="address" href="${url}" rel="noopener noreferrer">${url}</a> <span class="quiet">${ids.join(', ')}</span></li>
+  const away = html`<a class="address" href="${url}" rel="noopener noreferrer">${url}</a>`
+  const users = html`<span class="quiet">${ids.join(', ')}</span>`
+  return html`<li id="${citationId(number)}">${citationWords(citation)}. ${away} ${users}</li>
 `
 }
 
@@ -126,7 +146,7 @@ export function renderCorrections(deck: Deck): Html {
   if (corrections.length === 0) return html``
   const items = corrections.map(
     ({ date, slide, change }) =>
-      html`<li>${formatDate(date)}, <a href="#${slide}">${slide}</a>: ${change}</li>\n`,
+      html`<li>${formatDate(date)}, ${link({ href: `#${slide}` }, slide)}: ${change}</li>\n`,
   )
   return html`<section class="part" id="${PART_IDS.corrections}" aria-labelledby="${titleId('corrections')}">
 <h2 id="${titleId('corrections')}">Corrections</h2>

@@ -1,7 +1,7 @@
+import { renderGlyphSheet } from '../deck/model/glyphs.ts'
 import { type Html, html } from '../deck/model/html.ts'
 import type { Deck, Slide } from '../deck/model/types.ts'
-import { type Citation, sourcesOf } from '../evidence/citations.ts'
-import { formatDate } from '../evidence/register.ts'
+import { type Citation, citationWords, sourcesOf } from '../evidence/citations.ts'
 import { outsideLink } from './outside-link.ts'
 import { renderNote } from './render-note.ts'
 import { renderTalkData } from './render-section.ts'
@@ -9,7 +9,7 @@ import { renderTalkData } from './render-section.ts'
 /** The pieces of the presenter's page: the notes of every slide, and the shows to choose from. */
 export function renderPresenter(deck: Deck): { notes: Html; shows: Html } {
   return {
-    notes: html`${deck.slides.map((slide) => renderSpeakerSheet(slide, deck))}`,
+    notes: html`${renderGlyphSheet()}${deck.slides.map((slide) => renderSpeakerSheet(slide, deck))}`,
     shows: html`${Object.entries(deck.settings.shows).map(
       ([name, { title, minutes }]) =>
         html`<option value="${name}" data-minutes="${minutes}">${title}, ${minutes} min</option>\n`,
@@ -20,7 +20,7 @@ export function renderPresenter(deck: Deck): { notes: Html; shows: Html } {
 /** What the presenter has of one slide: its notes with record checks, and the sources these name. */
 function renderSpeakerSheet(slide: Slide, deck: Deck): Html {
   return html`<section class="speaker-sheet" data-slide="${slide.id}" ${renderTalkData(slide)} hidden>
-<h2>${slide.label !== '0' && html`<span class="kicker">${slide.label}</span> `}${slide.headline}</h2>
+<h2>${slide.part !== 'title' && html`<span class="kicker">${slide.label}</span> `}${slide.headline}</h2>
 ${renderNote(slide, deck)}
 ${renderCited(slide, deck)}</section>
 `
@@ -41,7 +41,8 @@ ${known.map(renderCitation)}</ol>
 `
 }
 
-function renderCitation({ number, title, publisher, date, url }: Citation): Html {
-  return html`<li value="${number}">${title !== undefined && `${title}. `}${publisher}${date ? `, ${formatDate(date)}` : ''}. ${outsideLink(url, url)}</li>
+function renderCitation(citation: Citation): Html {
+  const { number, url } = citation
+  return html`<li value="${number}">${citationWords(citation)}. ${outsideLink(url, url)}</li>
 `
 }

@@ -1,5 +1,5 @@
 import { badgeGlyph } from '../deck/model/glyphs.ts'
-import { type Html, html, raw } from '../deck/model/html.ts'
+import { type Html, html, link } from '../deck/model/html.ts'
 import {
   BADGE_WORDS,
   BADGES,
@@ -8,7 +8,8 @@ import {
   type DrawnDeck,
   type Slide,
 } from '../deck/model/types.ts'
-import { formatDate, recordKind } from '../evidence/register.ts'
+import { formatDate } from '../evidence/dates.ts'
+import { recordKind } from '../evidence/register.ts'
 import { renderContents } from './render-contents.ts'
 import { renderFigure, renderOrigins } from './render-figure.ts'
 import { type RecordHomes, renderNote } from './render-note.ts'
@@ -20,23 +21,33 @@ import { renderTitleBars } from './title-bars.ts'
  * nothing on paper, where notes stand beside a slide or not at all. The same markup is read, shown and printed.
  */
 export function renderSection(slide: Slide, deck: DrawnDeck, after: Html = renderAfter(slide, deck)): Html {
-  const { settings } = deck
-  const picture = html`<header class="slide-head">
+  const { id, layout, lines, badges } = slide
+  const names = html`id="${id}" class="slide layout-${layout}"`
+  const facts = html`data-lines="${lines.join(',')}" data-badge="${badges.join(' ')}"`
+  const picture = renderPicture(slide, deck)
+  return html`<section ${names} ${facts} ${renderTalkData(slide)}>
+${slide.part === 'title' ? html`<div class="cover">\n${picture}\n</div>` : picture}
+${after}</section>
+`
+}
+
+/** What a slide shows on the canvas: headline, evidence and footer. */
+function renderPicture(slide: Slide, deck: DrawnDeck): Html {
+  const { marking, asOf } = deck.settings
+  const badges = slide.badges.length > 0 && slide.layout !== 'key' && renderBadges(slide.badges)
+  const date = html`<span class="as-of">As of ${asOf.analysis}</span>`
+  const label = html`<span class="slide-label">${renderLabel(slide, deck)}</span>`
+  return html`<header class="slide-head">
 ${renderHeadline(slide)}
-<p class="marks">${slide.badges.length > 0 && slide.layout !== 'key' && renderBadges(slide.badges)}<span class="marking"> ${settings.marking}</span></p>
+<p class="marks">${badges}<span class="marking"> ${marking}</span></p>
 </header>
 <div class="evidence">
 ${renderEvidence(slide, deck)}
 </div>
 <footer class="slide-foot">
 <p class="source-line">${renderSourceLine(slide, deck)}</p>
-<p class="page-line"><span class="as-of">As of ${settings.asOf.analysis}</span> <span class="marking">${settings.marking}</span> <span class="slide-label">${renderLabel(slide, deck)}</span></p>
+<p class="page-line">${date} <span class="marking">${marking}</span> ${label}</p>
 </footer>`
-  const isTitle = slide.layout === 'title'
-  return html`<section id="${slide.id}" class="slide layout-${slide.layout}" data-lines="${slide.lines.join(',')}" data-badge="${slide.badges.join(' ')}" ${renderTalkData(slide)}>
-${isTitle ? html`<div class="cover">\n${picture}\n</div>` : picture}
-${after}</section>
-`
 }
 
 /**
@@ -46,7 +57,8 @@ ${after}</section>
  */
 export function renderTalkData({ label, seconds, shows, figure }: Slide): Html {
   const steps = figure?.steps.length ?? 0
-  return html`data-label="${label}" data-seconds="${seconds}" data-shows="${shows.join(' ')}"${steps > 0 && html` data-steps="${steps}"`}`
+  const states = steps > 0 && html` data-steps="${steps}"`
+  return html`data-label="${label}" data-seconds="${seconds}" data-shows="${shows.join(' ')}"${states}`
 }
 
 /**
@@ -59,10 +71,10 @@ ${slide.layout === 'title' && renderContents(deck)}`
 }
 
 function renderHeadline(slide: Slide): Html {
-  const kicker = slide.label.startsWith('A') && html`<span class="kicker">${slide.label}</span> `
+  const kicker = slide.part === 'appendix' && html`<span class="kicker">${slide.label}</span> `
   return slide.layout === 'title'
-    ? html`<p class="kicker">Briefing</p>\n<h1>${raw(slide.headlineHtml)}</h1>`
-    : html`<h2>${kicker}${raw(slide.headlineHtml)}</h2>`
+    ? html`<p class="kicker">Briefing</p>\n<h1>${slide.headlineHtml}</h1>`
+    : html`<h2>${kicker}${slide.headlineHtml}</h2>`
 }
 
 /** One pill for all badges of a slide, in the order of the badge key. */
@@ -77,38 +89,50 @@ export function renderBadges(badges: Badge[]): Html {
 function renderEvidence(slide: Slide, deck: DrawnDeck): Html {
   const { body, figure } = slide
   const subtitle = figure?.text.subtitle ?? body.subtitle
-  return html`${subtitle !== undefined && html`<p class="subtitle">${figure ? subtitle : raw(subtitle)}</p>\n`}${renderLead(slide, deck)}${figure && renderFigure(figure, deck.drawings.get(figure.id), deck.source.name)}${body.boxes.length > 0 && renderBoxes(slide)}${slide.layout === 'source-map' && renderSourceMap(deck)}${slide.layout === 'question' && renderColophon(deck)}`
+  const parts = [
+    subtitle !== undefined && html`<p class="subtitle">${subtitle}</p>\n`,
+    renderLead(slide, deck),
+    figure && renderFigure(figure, deck.drawings.get(figure.id), deck.source.name),
+    body.boxes.length > 0 && renderBoxes(slide),
+    slide.layout === 'source-map' && renderSourceMap(deck),
+    slide.layout === 'question' && renderColophon(deck),
+  ]
+  return html`${parts}`
 }
 
 function renderLead(slide: Slide, deck: Deck): Html | false {
   if (slide.layout === 'title') return renderTitleLead(slide, deck)
-  return slide.body.lead !== '' && html`<div class="lead">${raw(slide.body.lead)}</div>\n`
+  return slide.body.lead.text !== '' && html`<div class="lead">${slide.body.lead}</div>\n`
 }
 
 function renderTitleLead(slide: Slide, { settings }: Deck): Html {
-  return html`<div class="lead">${raw(slide.body.lead)}</div>
+  const { analysis, record } = settings.asOf
+  const checked = `Checked against the public record ${formatDate(record)}. Facts from the record are marked †`
+  return html`<div class="lead">${slide.body.lead}</div>
 ${renderTitleBars()}
-<div class="dates"><p>Analysis as of ${settings.asOf.analysis}</p><p class="quiet">Checked against the public record ${formatDate(settings.asOf.record)}. Facts from the record are marked †</p></div>`
+<div class="dates"><p>Analysis as of ${analysis}</p><p class="quiet">${checked}</p></div>`
 }
 
 function renderBoxes(slide: Slide): Html {
   const boxes = slide.body.boxes.map(
     ({ heading, html: content }) =>
-      html`<div class="box"><h3>${slide.layout === 'key' ? renderKey(heading) : raw(heading)}</h3>\n${raw(content)}</div>\n`,
+      html`<div class="box"><h3>${slide.layout === 'key' ? renderKey(heading) : heading}</h3>\n${content}</div>\n`,
   )
   return html`<div class="boxes boxes-${slide.body.boxes.length}">
 ${boxes}</div>`
 }
 
 /** On the badge key a heading that names a badge is shown as that badge. */
-function renderKey(heading: string): Html {
-  const badge = BADGES.find((name) => BADGE_WORDS[name] === heading)
-  return badge ? renderBadges([badge]) : raw(heading)
+function renderKey(heading: Html): Html {
+  const badge = BADGES.find((name) => BADGE_WORDS[name] === heading.text)
+  return badge ? renderBadges([badge]) : heading
 }
 
 /** Where to go on reading, and the checksum that proves which text was quoted. */
 function renderColophon({ source }: Deck): Html {
-  return html`<p class="colophon">Read on: <a href="?read">the whole briefing as a page</a>. The analysis quoted here has the sha256 ${source.sha256.slice(0, 16)}…</p>`
+  const page = link({ href: '?read' }, 'the whole briefing as a page')
+  const sum = `${source.sha256.slice(0, 16)}…`
+  return html`<p class="colophon">Read on: ${page}. The analysis quoted here has the sha256 ${sum}</p>`
 }
 
 /** `Source: Analysis, L90–94, L107. † Public record: E01, E42`. */
@@ -124,8 +148,8 @@ function renderSourceLine(slide: Slide, deck: Deck): Html | string {
 
 /** `6 / 25` in the talk, `A2` in the appendix, nothing on the title. */
 function renderLabel(slide: Slide, deck: Deck): string {
-  if (slide.label === '0') return ''
-  if (slide.label.startsWith('A')) return slide.label
-  const last = deck.slides.filter(({ label }) => /^[1-9]/.test(label)).length
-  return `${slide.label} / ${last}`
+  if (slide.part === 'title') return ''
+  if (slide.part === 'appendix') return slide.label
+  const last = deck.slides.filter(({ part }) => part === 'talk').length
+  return `${slide.number} / ${last}`
 }

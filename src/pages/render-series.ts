@@ -1,6 +1,6 @@
 import { type Html, html } from '../deck/model/html.ts'
 import type { Deck } from '../deck/model/types.ts'
-import { formatDate } from '../evidence/register.ts'
+import { formatDate } from '../evidence/dates.ts'
 import { formatValue, type Series } from '../evidence/series.ts'
 import { renderCitations } from './render-note.ts'
 

@@ -1,6 +1,8 @@
-import { type Html, html } from '../deck/model/html.ts'
+import { type Html, html, link } from '../deck/model/html.ts'
 import { lineId } from '../deck/model/page-ids.ts'
+import { slideName } from '../deck/model/slide-name.ts'
 import type { Deck } from '../deck/model/types.ts'
+import { quotedShare } from '../source/coverage.ts'
 import { formatLines } from '../source/line-list.ts'
 import { join } from './render-figure.ts'
 
@@ -15,16 +17,16 @@ export function renderSourceMap(deck: Deck): Html {
     const slides = deck.slides.filter(({ note }) =>
       note.quotes.some(({ line }) => section.first <= line && line <= section.last),
     )
-    const links = slides.map(({ id, label }) => html`<a href="#${id}">${label === '0' ? 'Title' : label}</a>`)
-    return html`<tr><th scope="row">${section.title}</th><td><a class="line-ref" href="#${lineId(section.first)}">${formatLines(range)}</a></td><td>${join(links, ', ')}</td></tr>\n`
+    const links = slides.map((slide) => link({ href: `#${slide.id}` }, slideName(slide)))
+    const lines = link({ class: 'line-ref', href: `#${lineId(section.first)}` }, formatLines(range))
+    return html`<tr><th scope="row">${section.title}</th><td>${lines}</td><td>${join(links, ', ')}</td></tr>\n`
   })
   const half = Math.ceil(rows.length / 2)
-  const share = ((100 * coverage.quoted) / coverage.words).toFixed(1)
   return html`<div class="source-map">
 ${renderHalf('Sections of the analysis and the slides whose notes quote them', rows.slice(0, half))}
 ${renderHalf('Sections, continued', rows.slice(half))}
 </div>
-<p class="coverage">${coverage.quoted} of ${coverage.words} words quoted (${share} %), headings aside</p>`
+<p class="coverage">${coverage.quoted} of ${coverage.words} words quoted (${quotedShare(coverage)} %), headings aside</p>`
 }
 
 /** Two tables side by side: twenty rows in one would be too small to read. */

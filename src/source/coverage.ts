@@ -9,6 +9,11 @@ export interface Coverage {
   missing: { line: number; words: string[] }[]
 }
 
+/** The share of quoted words in percent, as pages and messages say it: `99.8`. */
+export function quotedShare({ words, quoted }: Coverage): string {
+  return ((100 * quoted) / words).toFixed(1)
+}
+
 /** Counts the words of all statement lines (headings aside) and those inside a quoted passage. */
 export function coverage(source: Source, passages: Passage[]): Coverage {
   const result: Coverage = { words: 0, quoted: 0, missing: [] }

@@ -91,13 +91,21 @@ function withoutSpace(text: string): string {
 function cutIntoCells(text: string, cells: string[]): string[] {
   let rest = text
   return cells.map((cell) => {
-    let letters = withoutSpace(cell).length
-    let end = 0
-    while (letters > 0) if (/\S/u.test(rest.charAt(end++))) letters--
+    const end = endOfLetters(rest, withoutSpace(cell).length)
     const own = rest.slice(0, end)
     rest = rest.slice(end)
     return own
   })
+}
+
+/** Where so many characters that are no space have gone by. The text has as many. */
+function endOfLetters(text: string, count: number): number {
+  let left = count
+  for (let end = 0; end < text.length; end++) {
+    if (left === 0) return end
+    if (/\S/u.test(text.charAt(end))) left--
+  }
+  return text.length
 }
 
 /** Bullets and numbers of lists, which an author leaves out when pasting two lines as one. */

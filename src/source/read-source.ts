@@ -59,6 +59,16 @@ export function readSource(text: string, outline: Outline): Source {
   return { name: outline.name, sha256: outline.sha256, lines, sections: outline.sections }
 }
 
+/** A line as pages print it: without the white space around it. */
+export function printedText({ text }: Pick<SourceLine, 'text'>): string {
+  return text.trim()
+}
+
+/** Where a place of a line, counted in its own characters, stands in `printedText`. */
+export function printedOffset({ text }: Pick<SourceLine, 'text'>, offset: number): number {
+  return offset - Math.max(0, text.search(/\S/))
+}
+
 /** Lines that carry statements: neither blank nor headings. These must all be quoted. */
 export function statementLines(source: Source): SourceLine[] {
   return source.lines.filter((line) => line.text.trim() !== '' && !line.heading)

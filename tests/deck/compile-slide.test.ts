@@ -20,6 +20,7 @@ const context: SlideContext = {
   claimWords: wordsOfClaims(register),
   settings: undefined,
   data: [],
+  names: new Map([['piers', '7']]),
   figures: { read: () => ({ issues: [] }) },
 }
 const slide = (frontMatter: string, quotes = '> Rust was found', say = 'Rust.', cites = 1) =>
@@ -34,6 +35,22 @@ const problems = (...given: Parameters<typeof slide>) =>
 test('a slide uses the lines it quotes, covers and refers to, each once and in order', () => {
   expect(slide('covers: [4, 1]', '> Rust was found\n\n> Rust\n\n> Add a picture.').slide?.lines).toEqual([
     1, 2, 3, 4,
+  ])
+})
+
+test('a reference to a slide prints its number, and leads there', () => {
+  const { slide: one, slides } = compileSlide(
+    'a.md',
+    '---\nid: a\nlayout: panels\n---\n# As on {slide:piers}\n\nSee slide {slide:piers}\n\n### B\n\n{slide: pears}\n\nNote:\nSay: x\n',
+    context,
+  )
+  expect(one?.headline).toBe('As on\u00a07')
+  expect(one?.headlineHtml.text).toBe('As on\u00a0<a href="#piers">7</a>')
+  expect(one?.body.subtitle?.text).toBe('See slide\u00a0<a href="#piers">7</a>')
+  expect(slides.map(({ target, place }) => `${target} ${place.line}:${place.column}`)).toEqual([
+    'piers 5:9',
+    'piers 7:11',
+    'pears 11:1',
   ])
 })
 

@@ -366,8 +366,8 @@ test('case markup-in-headline: a reference becomes †, emphasis is set, and tex
   const { deck } = compileChanged([headline('The record **agrees** {C01}')])
   const slide = deck?.slides[1]
   expect(slide?.headline).toBe('The record agrees\u00a0†')
-  expect(slide?.headlineHtml).toContain('<strong>agrees</strong>')
-  expect(slide?.headlineHtml).toContain('data-claim="C01"')
+  expect(slide?.headlineHtml.text).toContain('<strong>agrees</strong>')
+  expect(slide?.headlineHtml.text).toContain('data-claim="C01"')
   expect(slide?.records).toContain('C01')
   expect(foundAfter(headline('The record `x` {X1}'))).toEqual([
     '010-rust.md:9:14 code in backticks: x',
@@ -411,6 +411,23 @@ test('case table-cell-lost: a row with more cells than the head, and one with fe
   ])
 })
 
+test('the number of a slide that is not there is named at its place, with the nearest', () => {
+  const { problems } = compileChanged([box('See slide {slide:cost}')])
+  expect(problems).toMatchObject([
+    {
+      file: 'slides/010-rust.md',
+      column: 11,
+      found: 'the number of the slide “cost”, which does not exist',
+      expected: 'the id of a slide',
+      hint: 'perhaps {slide:costs}',
+    },
+  ])
+  expect(
+    compileChanged([box('See slide {slide:costs} and {slide:title}')]).deck?.slides[1]?.body.boxes[0]?.html
+      .text,
+  ).toBe('<p>See slide\u00a0<a href="#costs">2</a> and\u00a0<a href="#title">Title</a></p>')
+})
+
 describe('case nbsp-markers', () => {
   test('a no-break space after a marker is a space', () => {
     const { deck, problems } = compileChanged([
@@ -423,8 +440,8 @@ describe('case nbsp-markers', () => {
     ])
     expect(problems).toEqual([])
     expect(deck?.slides[1]?.headline).toBe('Two piers')
-    expect(deck?.slides[1]?.body.boxes.map(({ heading }) => heading)).toEqual(['Piers', 'Repairs'])
-    expect(deck?.slides[1]?.body.boxes[0]?.html).toMatch(/<li>one<\/li>\s*<li>two<\/li>/)
+    expect(deck?.slides[1]?.body.boxes.map(({ heading }) => heading.text)).toEqual(['Piers', 'Repairs'])
+    expect(deck?.slides[1]?.body.boxes[0]?.html.text).toMatch(/<li>one<\/li>\s*<li>two<\/li>/)
   })
 
   test('in YAML, where it counts as a letter, it is named with its column', () => {

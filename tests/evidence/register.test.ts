@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { numberCitations } from '../../src/evidence/citations.ts'
 import { trackingParameters } from '../../src/evidence/clean-url.ts'
-import { formatDate, hasRecord, readRegister } from '../../src/evidence/register.ts'
+import { formatDate } from '../../src/evidence/dates.ts'
+import { hasRecord, readRegister } from '../../src/evidence/register.ts'
 
 const file = (path: string) => ({
   path,

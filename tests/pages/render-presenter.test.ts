@@ -1,14 +1,14 @@
 import { beforeAll, expect, test } from 'vitest'
-import type { Deck } from '../../src/deck/model/types.ts'
+import type { DrawnDeck } from '../../src/deck/model/types.ts'
 import { compileFolder } from '../../src/node/compile/compile.ts'
 import { drawDeck } from '../../src/node/drawing/draw-deck.ts'
 import { renderPresenter } from '../../src/pages/render-presenter.ts'
 import { renderSection } from '../../src/pages/render-section.ts'
 
-let deck: Deck
+let deck: DrawnDeck
 beforeAll(async () => {
   const compiled = await compileFolder('.')
-  deck = compiled.deck!
+  deck = drawDeck(compiled.deck!)
 })
 
 /** A slide's part of the presenter's page. */
@@ -55,6 +55,17 @@ test('the shows to choose from say how long they take', () => {
   expect(shows.text.match(/<option/g)?.length).toBe(Object.keys(deck.settings.shows).length)
 })
 
-test('nothing on the page has an id that the reading view has too', () => {
-  expect(renderPresenter(deck).notes.text).not.toMatch(/ id="/)
+test('nothing on the page has an id that the reading view has too, but the sheet of shapes', () => {
+  const [sheet = '', ...notes] = renderPresenter(deck).notes.text.split(/(?<=<\/svg>)(?=\n<section)/)
+  expect(sheet.match(/<symbol id="glyph-/g)?.length).toBeGreaterThan(10)
+  expect(notes.length).toBe(1)
+  expect(notes.join('')).not.toMatch(/ id="/)
+})
+
+test('each glyph refers to a shape that the page holds', () => {
+  const text = renderPresenter(deck).notes.text
+  const shapes = new Set([...text.matchAll(/<symbol id="([^"]+)"/g)].map(([, id]) => id))
+  const used = [...text.matchAll(/<use href="#([^"]+)"/g)].map(([, id]) => id)
+  expect(used.length).toBeGreaterThan(50)
+  expect(used.filter((id) => !shapes.has(id))).toEqual([])
 })

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { html } from '../../src/deck/model/html.ts'
 import type { Figure, Slide } from '../../src/deck/model/types.ts'
 import { renderSection } from '../../src/pages/render-section.ts'
 import { goodDeck } from '../good-deck.ts'
@@ -42,10 +43,12 @@ test('several badges share one pill', () => {
 })
 
 test('an appendix is called by its letter', () => {
-  expect(section(2, { label: 'A2' })).toContain('<span class="kicker">A2</span> The piers cost most')
+  expect(section(2, { part: 'appendix', label: 'A2' })).toContain(
+    '<span class="kicker">A2</span> The piers cost most',
+  )
 })
 
 test('a headline is shown with its emphasis and daggers', () => {
-  const headlineHtml = 'Two <em>piers</em>'
+  const headlineHtml = html`Two <em>piers</em>`
   expect(section(1, { headline: 'Two piers', headlineHtml })).toContain('<h2>Two <em>piers</em></h2>')
 })

@@ -1,9 +1,11 @@
 import type { Register } from '../../evidence/register.ts'
 import type { Place, Problem } from '../../problems/problem.ts'
 import type { Source } from '../../source/read-source.ts'
+import { nearestOf } from '../model/nearest.ts'
 import { lineId, PART_IDS } from '../model/page-ids.ts'
-import { APPENDICES, type Settings, type Slide } from '../model/types.ts'
+import type { Settings, Slide } from '../model/types.ts'
 import type { Placed } from '../text/read-body.ts'
+import { checkBrief } from './check-brief.ts'
 import type { WrittenSlide } from './check-rules.ts'
 
 /** What one slide file became. */
@@ -15,6 +17,8 @@ export interface CompiledSlide {
   idPlace?: Place
   /** Ids that links on the slide lead to: only the deck can tell which there are. */
   links: Placed<string>[]
+  /** Ids of slides whose numbers it prints. */
+  slides: Placed<string>[]
   /** Every quote of the note was found: only then can the deck say what nobody quotes. */
   quotesFound: boolean
   problems: Problem[]
@@ -42,7 +46,12 @@ export function checkDeck(compiled: CompiledSlide[], context: DeckContext): Prob
     ...repeatedIds(known),
     // With a slide missing, its id, show and place are missing too: that is told already.
     ...(complete
-      ? [...checkOrder(known), ...deadLinks(known, context), ...checkSettings(known, context)]
+      ? [
+          ...checkOrder(known),
+          ...deadLinks(known, context),
+          ...unknownSlides(known),
+          ...checkSettings(known, context),
+        ]
       : []),
   ]
 }
@@ -65,19 +74,19 @@ function checkOrder(slides: KnownSlide[]): Problem[] {
   const place = ({ slide }: KnownSlide): Place => ({ file: slide.file, line: 1, column: 1 })
   const [first, ...others] = slides
   const problems: Problem[] = others
-    .filter(({ slide }) => slide.layout === 'title')
+    .filter(({ slide }) => slide.part === 'title')
     .map((entry) => ({
       ...place(entry),
-      found: first?.slide.layout === 'title' ? 'a second title slide' : 'a title slide that is not the first',
+      found: first?.slide.part === 'title' ? 'a second title slide' : 'a title slide that is not the first',
       expected: 'one slide with “layout: title”, the first by its file name',
     }))
-  if (first && first.slide.layout !== 'title' && problems.length === 0)
+  if (first && first.slide.part !== 'title' && problems.length === 0)
     problems.push({
       ...place(first),
       found: 'a deck that begins without a title slide',
       expected: 'one slide with “layout: title”, the first by its file name',
     })
-  const isAppendix = ({ slide }: KnownSlide) => APPENDICES.includes(slide.layout)
+  const isAppendix = ({ slide }: KnownSlide) => slide.part === 'appendix'
   const last = slides.findLastIndex((entry) => !isAppendix(entry))
   for (const entry of slides.slice(0, Math.max(0, last)).filter(isAppendix))
     problems.push({
@@ -110,6 +119,23 @@ function deadLinks(slides: KnownSlide[], { source, register }: DeckContext): Pro
   )
 }
 
+function unknownSlides(slides: KnownSlide[]): Problem[] {
+  const ids = slides.map(({ slide }) => slide.id)
+  return slides.flatMap((entry) =>
+    entry.slides
+      .filter(({ target }) => !ids.includes(target))
+      .map(({ target, place }) => {
+        const nearest = nearestOf(target, ids)
+        return {
+          ...place,
+          found: `the number of the slide “${target}”, which does not exist`,
+          expected: 'the id of a slide',
+          ...(nearest === undefined ? {} : { hint: `perhaps {slide:${nearest}}` }),
+        }
+      }),
+  )
+}
+
 function checkSettings(slides: KnownSlide[], { settings, settingsPlace }: DeckContext): Problem[] {
   if (!settings) return []
   const shown = new Set(slides.flatMap(({ slide }) => slide.shows))
@@ -132,5 +158,7 @@ function checkSettings(slides: KnownSlide[], { settings, settingsPlace }: DeckCo
           },
         ],
   )
-  return [...empty, ...lost]
+  const known = slides.map(({ slide }) => slide)
+  const brief = settings.brief ? checkBrief(settings.brief, known, settingsPlace) : []
+  return [...empty, ...lost, ...brief]
 }

@@ -2,7 +2,7 @@ import type { Place, Problem } from '../../problems/problem.ts'
 import { readJson } from '../../problems/read-yaml.ts'
 import { fold } from '../../source/fold.ts'
 import { DEFAULT_RULES, type RuleName, type Rules } from '../model/rule-settings.ts'
-import { APPENDICES, type Settings, type Slide } from '../model/types.ts'
+import type { Settings, Slide } from '../model/types.ts'
 import { wordsIn } from '../text/check-letters.ts'
 import type { Placed } from '../text/read-body.ts'
 
@@ -79,7 +79,7 @@ function checkWaivers(written: WrittenSlide, breaches: Breach[]): Problem[] {
 
 function breachesOf(written: WrittenSlide, rules: Rules): Breach[] {
   const { slide, headline, onScreen, body } = written
-  const inTalk = slide.layout !== 'title' && !APPENDICES.includes(slide.layout)
+  const inTalk = slide.part === 'talk'
   const shown = onScreen.map(({ target }) => target).join(' ')
   const onSlide = body.map(({ target }) => target).join(' ')
   return [

@@ -1,5 +1,5 @@
 import type { Verdict } from '../../evidence/register.ts'
-import { type Html, html, raw } from './html.ts'
+import { type Html, html } from './html.ts'
 import { glyphId } from './page-ids.ts'
 import type { Entity } from './references.ts'
 import type { Badge } from './types.ts'
@@ -56,23 +56,7 @@ export const entityGlyph = (entity: Entity): Html => glyph(ENTITY_SHAPES[entity]
 /** The shape before a verdict's word. */
 export const verdictGlyph = (verdict: Verdict): Html => glyph(VERDICT_SHAPES[verdict])
 
-const GLYPH_RE = /(<svg class="glyph [\w-]*")[^>]*><path fill-rule="evenodd" d="([^"]*)"\/><\/svg>/g
-
-/**
- * The same markup with each glyph referring to its shape in the sheet, which the page must hold: a page
- * with many glyphs is two kilobytes lighter, gzipped, than with every path in its place.
- */
-export function shareGlyphs(markup: Html): Html {
-  const names = new Map(Object.entries(SHAPES).map(([name, path]) => [path as string, name]))
-  const text = markup.text.replace(
-    GLYPH_RE,
-    (_, start: string, path: string) =>
-      `${start} aria-hidden="true"><use href="#${glyphId(names.get(path) ?? '')}"/></svg>`,
-  )
-  return raw(text)
-}
-
-/** All shapes, once, for glyphs that were shared. */
+/** All shapes, once: each document that shows a glyph holds this sheet, to which the glyphs refer. */
 export function renderGlyphSheet(): Html {
   const symbols = Object.entries(SHAPES).map(
     ([name, path]) =>
@@ -82,6 +66,5 @@ export function renderGlyphSheet(): Html {
 }
 
 function glyph(shape: keyof typeof SHAPES, name = ''): Html {
-  const path = raw(`<path fill-rule="evenodd" d="${SHAPES[shape]}"/>`)
-  return html`<svg class="glyph ${name}" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">${path}</svg>`
+  return html`<svg class="glyph ${name}" aria-hidden="true"><use href="#${glyphId(shape)}"/></svg>`
 }

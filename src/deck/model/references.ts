@@ -5,17 +5,21 @@ export type Reference =
   | { kind: 'lines'; ranges: LineRange[] }
   | { kind: 'records'; ids: string[] }
   | { kind: 'marker'; entity: Entity }
+  | { kind: 'slide'; id: string }
 
 export const ENTITIES = ['cpt', 'ecthr', 'uncat'] as const
 export type Entity = (typeof ENTITIES)[number]
 
 const LINES_RE = /^L(\d{1,9})(?:[–-]L?(\d{1,9}))?$/
+const SLIDE_RE = /^slide:\s*([a-z0-9-]+)$/
 const RECORD_RE = /^[CES]\d{2,}$/
 
-/** Reads `L13`, `L51–53`, `L13, L14`, `E42`, `C36, C30`, `S05`, `cpt`; anything else is undefined. */
+/** Reads `L13`, `L51–53`, `L13, L14`, `E42`, `C36, C30`, `S05`, `cpt`, `slide:timeline`; anything else is undefined. */
 export function readReference(text: string): Reference | undefined {
   const entity = ENTITIES.find((name) => name === text.trim())
   if (entity) return { kind: 'marker', entity }
+  const [, id] = SLIDE_RE.exec(text.trim()) ?? []
+  if (id !== undefined) return { kind: 'slide', id }
   const parts = text.split(/,\s*/).map((part) => part.trim())
   if (parts.every((part) => RECORD_RE.test(part))) return { kind: 'records', ids: parts }
   const matches = parts.map((part) => LINES_RE.exec(part))

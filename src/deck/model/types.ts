@@ -66,12 +66,20 @@ export interface Note {
   quotes: Quote[]
 }
 
-/** The part of a slide that stands between headline and footer, as safe HTML. */
+/** One of the boxes (“###”) in which a body says its evidence. */
+export interface Box {
+  heading: Html
+  html: Html
+  /** Ids of the public record that it names with †, each once, in its order. */
+  records: string[]
+}
+
+/** The part of a slide that stands between headline and footer. */
 export interface Body {
   /** What the evidence shows or measures. */
-  subtitle?: string
-  lead: string
-  boxes: { heading: string; html: string }[]
+  subtitle?: Html
+  lead: Html
+  boxes: Box[]
 }
 
 /** A chart or data table, read from its data file. */
@@ -90,13 +98,17 @@ export interface Figure {
 
 export interface Slide {
   id: string
-  /** `0` for the title, `1`…`25`, `A1`…: what people say aloud. */
+  /** Before the talk, in it, or behind it. */
+  part: 'title' | 'talk' | 'appendix'
+  /** Its place in its part, counted from 1. */
+  number: number
+  /** `0` for the title, `1`…`25`, `A1`…: what people say aloud. Never asked what kind of slide it is. */
   label: string
   file: string
   /** As text, with † for the public record: for titles, contents, bookmarks and the presenter. */
   headline: string
-  /** The same as safe HTML, for the slide itself. */
-  headlineHtml: string
+  /** The same as HTML, for the slide itself. */
+  headlineHtml: Html
   badges: Badge[]
   layout: Layout
   body: Body
@@ -116,6 +128,20 @@ export interface Show {
   minutes: number
 }
 
+/** Ids of the slides that the one-page brief is made of. */
+export interface Brief {
+  /** Their headlines are the key judgments, in this order. */
+  judgments: string[]
+  /** Its chart is the picture of the page. */
+  picture: string
+  /** Its boxes say what changes and what remains. */
+  changes: string
+  /** The rows of its figure are the scenarios. */
+  scenarios: string
+  /** Its boxes are the corrections; those that bear on a judgment are taken. */
+  corrections: string
+}
+
 /** What deck.yaml says. */
 export interface Settings {
   title: string
@@ -132,6 +158,8 @@ export interface Settings {
   robots: 'noindex' | 'index'
   /** Other sites that may show the briefing in a frame (`?embed`). */
   frames: string[]
+  /** Absent in a deck that has no one-page brief. */
+  brief?: Brief | undefined
   /** Rules for authors, each with its level. */
   rules: Rules
 }

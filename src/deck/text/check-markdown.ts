@@ -8,7 +8,7 @@ import type { PlaceFinder } from './places.ts'
 
 /** What a `{…}` can say, as messages put it. */
 export const REFERENCES =
-  'lines {L13} or {L51–53}, records {E42}, {C26} or {S05}, or a marker {cpt}, {ecthr}, {uncat}'
+  'lines {L13} or {L51–53}, records {E42}, {C26} or {S05}, a slide {slide:its-id}, or a marker {cpt}, {ecthr}, {uncat}'
 
 /** Markdown that works elsewhere and not on a slide: what it is called, what to write instead. */
 const REFUSED: Record<string, [name: string, expected: string]> = {

@@ -1,10 +1,11 @@
 import MarkdownIt, { type MarkdownIt as MarkdownItInstance } from 'markdown-it'
 import { recordKind } from '../../evidence/register.ts'
-import { formatRanges } from '../../source/line-list.ts'
+import { formatRanges, type LineRange } from '../../source/line-list.ts'
 import { entityGlyph } from '../model/glyphs.ts'
-import { html } from '../model/html.ts'
+import { type Html, html, link, raw } from '../model/html.ts'
 import { lineId } from '../model/page-ids.ts'
 import { type Reference, readReference } from '../model/references.ts'
+import type { SlideNames } from '../model/slide-name.ts'
 import { MASK } from './leftovers.ts'
 
 export type Token = ReturnType<MarkdownItInstance['parse']>[number]
@@ -46,10 +47,43 @@ function references(md: MarkdownItInstance): void {
           if (before?.type === 'text') before.content = before.content.replace(/ $/, '\u00a0')
         }
   })
-  md.renderer.rules.reference = (tokens, index) => {
-    const reference = tokens[index]?.meta as unknown as Reference | undefined
-    return reference ? renderReference(reference).text : ''
+}
+
+/**
+ * What was parsed → safe HTML, without white space around it: raw HTML is off, and all that stands in a token
+ * was escaped. `slides` has the numbers that references to slides print.
+ */
+export function renderTokens(tokens: Token[], slides: SlideNames): Html {
+  const parts = renderParts(tokens, slides)
+  const [first, last] = [parts[0], parts.at(-1)]
+  if (typeof first === 'string') parts[0] = first.trimStart()
+  if (typeof last === 'string') parts[parts.length - 1] = String(parts.at(-1)).trimEnd()
+  return html`${parts.map((part) => (typeof part === 'string' ? raw(part) : part))}`
+}
+
+/** Token by token, as markdown-it itself goes through them; links and references are kept as what they are. */
+function renderParts(tokens: Token[], slides: SlideNames): (string | Html)[] {
+  const parts: (string | Html)[] = []
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index]
+    if (token?.type === 'link_open') {
+      const end = tokens.findIndex(({ type }, at) => at > index && type === 'link_close')
+      const words = renderTokens(tokens.slice(index + 1, end), slides)
+      const attributes = (token.attrs ?? []).map(([name, value]) => [name, String(value)])
+      parts.push(link(Object.fromEntries(attributes), words))
+      index = end
+    } else if (token?.type === 'reference') {
+      if (token.meta) parts.push(renderReference(token.meta as unknown as Reference, slides))
+    } else if (token?.type === 'inline') parts.push(...renderParts(token.children ?? [], slides))
+    else parts.push(renderOne(tokens, index))
   }
+  return parts
+}
+
+function renderOne(tokens: Token[], index: number): string {
+  const { renderer, options } = markdown
+  const rule = renderer.rules[tokens[index]?.type ?? '']
+  return rule ? rule(tokens, index, options, {}, renderer) : renderer.renderToken(tokens, index, options)
 }
 
 /** Gives each run of inline text its `maskedText`, while escaped characters can still be told apart. */
@@ -78,22 +112,28 @@ export function maskedText(token: Token): string {
 
 const isMarker = (content: string) => readReference(content)?.kind === 'marker'
 
-/** A line reference as a link, a record reference as †, a marker as its shape. */
-export function renderReference(reference: Reference) {
+/** A line or slide as a link, a record as †, a marker as its shape. */
+function renderReference(reference: Reference, slides: SlideNames): Html {
   switch (reference.kind) {
     case 'lines':
-      return html`<a class="line-ref" href="#${lineId(reference.ranges[0]?.[0] ?? 0)}">${formatRanges(reference.ranges)}</a>`
+      return renderLines(reference.ranges)
     case 'records':
       return html`<span class="daggers">${reference.ids.map(renderDagger)}</span>`
     case 'marker':
       return entityGlyph(reference.entity)
+    case 'slide':
+      return link({ href: `#${reference.id}` }, slides.get(reference.id))
   }
+}
+
+function renderLines(ranges: LineRange[]): Html {
+  return link({ class: 'line-ref', href: `#${lineId(ranges[0]?.[0] ?? 0)}` }, formatRanges(ranges))
 }
 
 /** † leads to the public record; the id is in its name so that it can be told from the next †. */
 export function renderDagger(id: string) {
-  const name = `Public record ${id}`
-  return html`<a class="dagger" href="#${id}" data-${recordKind(id)}="${id}" aria-label="${name}">†</a>`
+  const names = { [`data-${recordKind(id)}`]: id, 'aria-label': `Public record ${id}` }
+  return link({ class: 'dagger', href: `#${id}`, ...names }, '†')
 }
 
 /** First cell of a row is its header; alignment would need inline styles, which the policy forbids. */

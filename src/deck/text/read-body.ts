@@ -1,11 +1,12 @@
 import type { Place, Problem } from '../../problems/problem.ts'
 import type { LineRange } from '../../source/line-list.ts'
 import type { Reference } from '../model/references.ts'
-import type { Body, Layout } from '../model/types.ts'
+import type { SlideNames } from '../model/slide-name.ts'
+import type { Body, Box, Layout } from '../model/types.ts'
 import { checkBlocks } from './check-blocks.ts'
 import { checkRun } from './check-markdown.ts'
 import { type InlineRun, inlineRuns, plainText } from './inline-runs.ts'
-import { markdown, type Token } from './markdown.ts'
+import { markdown, renderTokens, type Token } from './markdown.ts'
 import { type PlaceFinder, placeFinder } from './places.ts'
 import type { WrittenNote } from './read-note.ts'
 
@@ -32,6 +33,8 @@ export interface Mentions {
   records: Placed<string>[]
   /** Ids that links lead to, without “#”. */
   links: Placed<string>[]
+  /** Ids of slides whose numbers are printed. */
+  slides: Placed<string>[]
   /** The author's own words, one for each paragraph, heading, item or cell; block quotes are left out. */
   texts: Placed<string>[]
 }
@@ -48,7 +51,13 @@ export interface ReadBody extends Mentions {
 }
 
 /** A slide's body → safe HTML in boxes, with all that it refers to. */
-export function readBody(file: string, text: string, firstLine: number, kind: BodyKind): ReadBody {
+export function readBody(
+  file: string,
+  text: string,
+  firstLine: number,
+  kind: BodyKind,
+  slides: SlideNames = new Map(),
+): ReadBody {
   const tokens = markdown.parse(text, {})
   const placeOf = placeFinder(file, text, firstLine)
   const runs = inlineRuns(tokens)
@@ -58,9 +67,9 @@ export function readBody(file: string, text: string, firstLine: number, kind: Bo
   const table = tokens.find(({ type }) => type === 'table_open')
   return {
     body: {
-      ...(hasSubtitle ? { subtitle: render(tokens.slice(1, 2)) } : {}),
-      lead: render(rest.slice(0, boxes[0]?.start)),
-      boxes: boxes.map(({ heading, content }) => ({ heading: render(heading), html: render(content) })),
+      ...(hasSubtitle ? { subtitle: renderTokens(tokens.slice(1, 2), slides) } : {}),
+      lead: renderTokens(rest.slice(0, boxes[0]?.start), slides),
+      boxes: boxes.map((box) => toBox(box, placeOf, slides)),
     },
     boxes: boxes.map(({ heading, content, line }) => ({
       place: placeOf(line),
@@ -77,12 +86,25 @@ export function readBody(file: string, text: string, firstLine: number, kind: Bo
   }
 }
 
-const render = (part: Token[]) => markdown.renderer.render(part, markdown.options, {}).trim()
+function toBox({ heading, content }: WrittenBox, placeOf: PlaceFinder, slides: SlideNames): Box {
+  const { records } = mentionsOf(inlineRuns([...heading, ...content]), placeOf)
+  return {
+    heading: renderTokens(heading, slides),
+    html: renderTokens(content, slides),
+    records: [...new Set(records.map(({ target }) => target))],
+  }
+}
 
-/** Each `###` begins a box: the token of its heading and those of its content. */
-function cutIntoBoxes(
-  tokens: Token[],
-): { start: number; line: number; heading: Token[]; content: Token[] }[] {
+/** A box as parsed: where it begins, the token of its heading and those of its content. */
+interface WrittenBox {
+  start: number
+  line: number
+  heading: Token[]
+  content: Token[]
+}
+
+/** Each `###` begins a box. */
+function cutIntoBoxes(tokens: Token[]): WrittenBox[] {
   const isBox = ({ type, tag, level }: Token) => type === 'heading_open' && tag === 'h3' && level === 0
   const starts = tokens.flatMap((token, index) => (isBox(token) ? [index] : []))
   return starts.map((start, index) => ({
@@ -95,7 +117,7 @@ function cutIntoBoxes(
 
 /** What runs of words refer to, each with its place. */
 export function mentionsOf(runs: InlineRun[], placeOf: PlaceFinder): Mentions {
-  const mentions: Mentions = { lines: [], records: [], links: [], texts: [] }
+  const mentions: Mentions = { lines: [], records: [], links: [], slides: [], texts: [] }
   for (const run of runs) {
     collectMentions(run, placeOf, mentions)
     const target = plainText(run.children)
@@ -120,6 +142,7 @@ function collectMentions({ children, line }: InlineRun, placeOf: PlaceFinder, me
       for (const target of reference.ranges) mentions.lines.push({ target, place })
     if (reference.kind === 'records')
       for (const target of reference.ids) mentions.records.push({ target, place })
+    if (reference.kind === 'slide') mentions.slides.push({ target: reference.id, place })
   }
 }
 

@@ -7,6 +7,7 @@ import type { Deck } from '../../deck/model/types.ts'
 import { trackingParameters } from '../../evidence/clean-url.ts'
 import { DeckError } from '../../problems/deck-error.ts'
 import type { Problem } from '../../problems/problem.ts'
+import { quotedShare } from '../../source/coverage.ts'
 import { measureDeck } from '../checks/measure-deck.ts'
 import { compileFolder } from '../compile/compile.ts'
 import { runCommand, settle } from '../report.ts'
@@ -19,13 +20,12 @@ await runCommand(async () => {
   settle([...warnings, ...(await measureDeck(deck, process.cwd()))], console.error)
   if (options.pages) settle(await lookAtPages(deck), console.error)
   const { words, quoted } = deck.coverage
-  const share = ((100 * quoted) / words).toFixed(1)
   const urls = [...deck.citations.keys()]
   const tracking = urls.filter((url) => trackingParameters(url).length > 0)
   if (tracking.length > 0) throw new DeckError(`Addresses that track readers:\n${tracking.join('\n')}`)
   console.log(`${deck.slides.length} slides, no problems.`)
   console.log(
-    `Coverage: ${quoted} of ${words} words of the analysis quoted in the notes (${share} %), headings aside.`,
+    `Coverage: ${quoted} of ${words} words of the analysis quoted in the notes (${quotedShare(deck.coverage)} %), headings aside.`,
   )
   console.log(`Links: ${urls.length} outside addresses, all http or https, none with tracking parameters.`)
   return 0

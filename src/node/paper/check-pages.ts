@@ -4,7 +4,6 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Deck, DrawnDeck } from '../../deck/model/types.ts'
 import { placeOfText } from '../../deck/text/place-of-text.ts'
-import { onepageSlides } from '../../pages/paper/render-onepage.ts'
 import { renderPrintDocument } from '../../pages/paper/render-print-document.ts'
 import { renderPrintSlides } from '../../pages/paper/render-print-slides.ts'
 import { findDeckError } from '../../problems/deck-error.ts'
@@ -38,7 +37,7 @@ export async function checkPages(whole: Deck, root: string, browser: Chromium): 
       { title: settings.title, theme, styles: stylesFor('print'), body },
       settings,
     )
-    const page = await openPrintPage(browser, text, { size: CANVAS, base: settings.base })
+    const page = await openPrintPage(browser, text, CANVAS)
     for (const slide of await page.evaluate(measureSlides, { ...SLIDE_RULES, slides: '.slide' }))
       problems.push(...canvasProblems(slide, `slides, ${theme}`, deck, root))
     await look(`slides, ${theme}`, page)
@@ -47,9 +46,8 @@ export async function checkPages(whole: Deck, root: string, browser: Chromium): 
   for (const paper of Object.keys(PAPERS) as Paper[]) {
     const { text, width } = handoutText({ ...print, paper })
     const size = { width: Math.ceil(width), height: CANVAS.height }
-    await look(`handout on ${paper}`, await openPrintPage(browser, text, { size, base: settings.base }))
-    // A deck without one of the brief's slides has no brief, and nothing in it to look at.
-    if (!onepageSlides.every((id) => slides.some((slide) => slide.id === id))) continue
+    await look(`handout on ${paper}`, await openPrintPage(browser, text, size))
+    if (!settings.brief) continue
     const brief = await printOnepage({ ...print, paper }).catch(findDeckErrorOrThrow)
     if ('problem' in brief) problems.push(brief.problem)
   }

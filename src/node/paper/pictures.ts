@@ -46,7 +46,7 @@ function openSlides({ deck, theme, browser }: PrintJob, slides: Slide[], size: P
 html .slide.slide { height: ${size.height}px }`
   const body = renderPrintSlides(deck, slides)
   const text = renderPrintDocument({ title: settings.title, theme, styles, body }, settings)
-  return openPrintPage(browser, text, { size, base: settings.base })
+  return openPrintPage(browser, text, size)
 }
 
 /** The number its file begins with, then its id: `slides/060-oversight-layers.png`. */

@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto'
 import type { Deck, DrawnDeck, Slide } from '../../deck/model/types.ts'
 import { handoutPages, renderHandout } from '../../pages/paper/render-handout.ts'
-import { onepageSlides, renderOnepage } from '../../pages/paper/render-onepage.ts'
+import { renderOnepage, slidesOfBrief } from '../../pages/paper/render-onepage.ts'
 import { renderPrintDocument } from '../../pages/paper/render-print-document.ts'
 import { renderPrintSlides } from '../../pages/paper/render-print-slides.ts'
 import { DeckError } from '../../problems/deck-error.ts'
@@ -42,7 +42,7 @@ export async function printSlides(job: PrintJob): Promise<FinishedPdf> {
     { title: settings.title, theme, styles: stylesFor('print'), body: renderPrintSlides(deck, slides) },
     settings,
   )
-  const page = await openPrintPage(browser, text, { size: CANVAS, base: settings.base })
+  const page = await openPrintPage(browser, text, CANVAS)
   const overflows = await findOverflows(page)
   if (overflows.length > 0) throw new DeckError(overflowMessage(overflows, slides))
   const faults = await findPageFaults(page)
@@ -96,7 +96,7 @@ export async function printHandout(job: PrintJob): Promise<FinishedPdf> {
   const { deck, slides, browser } = job
   const { settings } = deck
   const { title, text } = handoutText(job)
-  const page = await openPrintPage(browser, text, { size: CANVAS, base: settings.base })
+  const page = await openPrintPage(browser, text, CANVAS)
   const draft = await pagesOfTargets(await page.pdf({ tagged: false }))
   await page.evaluate(
     (numbers) => {
@@ -121,20 +121,24 @@ export async function printHandout(job: PrintJob): Promise<FinishedPdf> {
 /** Tried in this order until the brief fits; smaller would be too small to read. */
 const ONEPAGE_SIZES = [1, 0.97, 0.94, 0.91]
 
-/** The brief on one side. Throws DeckError when the deck lacks a slide it needs, or it needs a second side. */
+/** The brief on one side. Throws DeckError when deck.yaml names no slides for it, or it needs a second side. */
 export async function printOnepage(job: PrintJob): Promise<FinishedPdf> {
   const { deck, paper, browser } = job
   const { settings } = deck
-  const missing = onepageSlides.filter((id) => !deck.slides.some((slide) => slide.id === id))
-  if (missing.length > 0)
+  const { brief } = settings
+  if (!brief)
     throw new DeckError(
-      `The one-page brief is made of slides that the deck doesn't have: ${missing.join(', ')}.`,
+      'slides/deck.yaml has no “brief:”, which names the slides that the one-page brief is made of. ' +
+        'Add it, or make the other documents only: --only slides,handout,images.',
     )
   const { css } = PAPERS[paper]
   const styles = `${stylesFor('onepage')}\n@page { size: ${css} portrait }`
   const title = `${settings.title}: one-page brief`
-  const text = renderPrintDocument({ title, theme: 'light', styles, body: renderOnepage(deck) }, settings)
-  const page = await openPrintPage(browser, text, { size: CANVAS, base: settings.base })
+  const text = renderPrintDocument(
+    { title, theme: 'light', styles, body: renderOnepage(deck, brief) },
+    settings,
+  )
+  const page = await openPrintPage(browser, text, CANVAS)
   const bookmarks = [{ title: settings.title, page: 0 }]
   for (const zoom of ONEPAGE_SIZES) {
     await page.evaluate((zoom) => document.body.style.setProperty('zoom', String(zoom)), zoom)
@@ -146,7 +150,7 @@ export async function printOnepage(job: PrintJob): Promise<FinishedPdf> {
     return { bytes, pages }
   }
   throw new DeckError(
-    `The one-page brief does not fit one side of ${css}. Shorten the slides it is made of: ${onepageSlides.join(', ')}.`,
+    `The one-page brief does not fit one side of ${css}. Shorten the slides it is made of: ${slidesOfBrief(brief).join(', ')}.`,
   )
 }
 

@@ -10,34 +10,14 @@ export function stylesFor(document: Extract<Sheet, 'print' | 'handout' | 'onepag
   return [sheetPath('reading'), sheetPath(document)].map(inlineStyles).join('\n')
 }
 
-/**
- * Opens the HTML of a document. `base` is where the site is published, if it is:
- * links to places that this document doesn't hold lead there, and without it they are plain text.
- */
-export async function openPrintPage(
-  browser: Chromium,
-  text: string,
-  { size, base }: { size: PageSize; base: string | undefined },
-): Promise<ChromiumPage> {
+/** Opens the HTML of a document. */
+export async function openPrintPage(browser: Chromium, text: string, size: PageSize): Promise<ChromiumPage> {
   const page = await browser.newPage(size)
   await page.setContent(text)
-  await page.evaluate((base) => {
-    for (const link of document.querySelectorAll('a')) {
-      const href = link.getAttribute('href') ?? ''
-      if (/^https?:/.test(href) || document.getElementById(href.slice(1))) continue
-      if (base !== null) {
-        link.href = base + href
-        continue
-      }
-      const plain = document.createElement('span')
-      plain.append(...link.childNodes)
-      for (const { name, value } of link.attributes)
-        if (name !== 'href' && name !== 'aria-label') plain.setAttribute(name, value)
-      link.replaceWith(plain)
-    }
+  await page.evaluate(() => {
     // Without it a figure would be a Figure without a text of its own around the one that has it.
     for (const figure of document.querySelectorAll('figure')) figure.setAttribute('role', 'group')
-  }, base ?? null)
+  })
   return page
 }
 

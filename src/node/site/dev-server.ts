@@ -4,7 +4,7 @@ import type { ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { type Connect, normalizePath, type ViteDevServer } from 'vite'
 import type { DrawnDeck } from '../../deck/model/types.ts'
-import { dataFiles } from '../../pages/data-files.ts'
+import { takeAway } from '../../pages/take-away.ts'
 import { DeckError, findDeckError } from '../../problems/deck-error.ts'
 import { formatProblem } from '../../problems/format-problem.ts'
 import { compileFolder } from '../compile/compile.ts'
@@ -68,7 +68,7 @@ async function answer(
 ): Promise<boolean> {
   if (path.startsWith('data/')) {
     const deck = await deckOrOverlay(server, root)
-    const data = deck && dataFiles(deck).find((file) => file.path === path)
+    const data = deck && takeAway(deck).find((file) => file.path === path)
     if (!data) return false
     response.setHeader('Content-Type', data.type)
     response.end(data.text)

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { escapeHtml } from '../../deck/model/html.ts'
 import type { DrawnDeck } from '../../deck/model/types.ts'
-import { dataFiles } from '../../pages/data-files.ts'
 import { renderDownloads, renderVersionLine } from '../../pages/render-downloads.ts'
 import { renderHead } from '../../pages/render-head.ts'
 import { renderPage } from '../../pages/render-page.ts'
 import { renderPresenter } from '../../pages/render-presenter.ts'
+import { takeAway } from '../../pages/take-away.ts'
 import { type PageName, SHELLS, shellPath, VERSION } from '../engine.ts'
 
 /** The pages of the site, by their addresses. */
@@ -39,7 +39,7 @@ export interface RenderedDeck {
   site: Words
   /** The same in the single file, which lies alone. */
   file: Words
-  data: ReturnType<typeof dataFiles>
+  data: ReturnType<typeof takeAway>
 }
 
 export function renderDeck(deck: DrawnDeck): RenderedDeck {
@@ -63,7 +63,7 @@ export function renderDeck(deck: DrawnDeck): RenderedDeck {
     deck,
     site: { ...both, bare: BARE, downloads: renderDownloads([]).text, foot: foot('Briefing') },
     file: { ...both, bare: '', downloads: renderDownloads('none').text, foot: foot('Briefing file') },
-    data: dataFiles(deck),
+    data: takeAway(deck),
   }
 }
 

@@ -2,12 +2,12 @@ import { compileDeck } from '../../deck/compile-deck.ts'
 import type { DeckFiles } from '../../deck/model/files.ts'
 import type { Deck } from '../../deck/model/types.ts'
 import { withoutNotes } from '../../deck/without-notes.ts'
-import { dataFiles } from '../../pages/data-files.ts'
 import { handoutPages, renderHandout } from '../../pages/paper/render-handout.ts'
 import { renderPrintSlides } from '../../pages/paper/render-print-slides.ts'
 import { renderHead } from '../../pages/render-head.ts'
 import { renderPage } from '../../pages/render-page.ts'
 import { renderPresenter } from '../../pages/render-presenter.ts'
+import { takeAway } from '../../pages/take-away.ts'
 import { formatProblem } from '../../problems/format-problem.ts'
 import type { Problem } from '../../problems/problem.ts'
 import { figures } from '../compile/figures.ts'
@@ -88,7 +88,7 @@ function faultOfDeck(whole: Deck): string | undefined {
     renderHandout(deck, deck.slides).text,
     renderPrintSlides(deck, deck.slides).text,
     handoutPages(deck, deck.slides),
-    ...dataFiles(deck).map(({ text }) => text),
+    ...takeAway(deck).map(({ text }) => text),
   ]
   const half = texts.find((text) => /\p{Cs}/u.test(text))
   if (half !== undefined) return 'a page with half of a character in it'

@@ -1,13 +1,16 @@
-import { type Html, html } from '../../deck/model/html.ts'
-import { PART_IDS } from '../../deck/model/page-ids.ts'
+import { type Html, html, link } from '../../deck/model/html.ts'
+import { citationId, PART_IDS } from '../../deck/model/page-ids.ts'
+import { slideName } from '../../deck/model/slide-name.ts'
 import type { Deck, DrawnDeck, Slide } from '../../deck/model/types.ts'
 import { sourcesOf } from '../../evidence/citations.ts'
-import { formatDate, recordKind } from '../../evidence/register.ts'
-import { renderCitations, renderNote, renderRecordCheck } from '../render-note.ts'
-import { renderCorrections, renderSourcesPart } from '../render-parts.ts'
+import { formatDate } from '../../evidence/dates.ts'
+import { recordKind } from '../../evidence/register.ts'
+import { renderNote, renderRecordCheck } from '../render-note.ts'
+import { renderCorrections, renderEvent, renderSourcesPart } from '../render-parts.ts'
 import { renderSection } from '../render-section.ts'
 import { renderSeries } from '../render-series.ts'
 import { cssString } from './css-string.ts'
+import { paperLinks } from './paper-links.ts'
 
 /**
  * The handout of a show: front page with contents, one leaf a slide (its picture above, its notes below), the
@@ -17,7 +20,14 @@ export function renderHandout(deck: DrawnDeck, slides: Slide[]): Html {
   return html`<main class="handout">
 ${renderFront(deck, slides)}${slides.map((slide) => renderLeaf(slide, deck))}<div class="back">
 ${renderCorrections(deck)}${renderSourcesPart(deck, 'paper')}</div>
-</main>`
+</main>`.withLinks(paperLinks(deck, placesOf(deck, slides)))
+}
+
+/** Ids of all that links of the deck can lead to in the handout. */
+function placesOf({ settings, citations }: Deck, slides: Slide[]): string[] {
+  const corrections = settings.corrections.length > 0 ? [PART_IDS.corrections] : []
+  const sources = [...citations.values()].map(({ number }) => citationId(number))
+  return [...slides.map(({ id }) => id), ...corrections, PART_IDS.sources, ...sources]
 }
 
 /**
@@ -26,28 +36,31 @@ ${renderCorrections(deck)}${renderSourcesPart(deck, 'paper')}</div>
  */
 export function handoutPages(deck: Deck, slides: Slide[]): string {
   const { asOf, marking } = deck.settings
-  const foot = `@page { @bottom-left { content: ${cssString(`${marking}   Analysis as of ${asOf.analysis}, checked against the public record ${formatDate(asOf.record)}`)} } }`
-  const heads = slides.map(
-    (slide) =>
-      `@page ${pageName(slide)} { @top-left { content: ${cssString(`${runningLabel(slide)}   ${slide.headline}`)} } }\n.leaf-${slide.id} { page: ${pageName(slide)} }`,
-  )
+  const checked = `checked against the public record ${formatDate(asOf.record)}`
+  const words = cssString(`${marking}   Analysis as of ${asOf.analysis}, ${checked}`)
+  const foot = `@page { @bottom-left { content: ${words} } }`
+  const heads = slides.map((slide) => {
+    const head = cssString(`${slideName(slide)}   ${slide.headline}`)
+    const page = `@page ${pageName(slide)} { @top-left { content: ${head} } }`
+    return `${page}\n.leaf-${slide.id} { page: ${pageName(slide)} }`
+  })
   const back = `@page back { @top-left { content: "Sources" } }\n.back { page: back }`
   return [foot, ...heads, back].join('\n')
 }
 
 const pageName = ({ id }: Slide) => `leaf-${id}`
 
-const runningLabel = ({ label }: Slide) => (label === '0' ? 'Title' : label)
-
 function renderFront({ settings }: Deck, slides: Slide[]): Html {
   const items = slides.map((slide) =>
-    renderContentsItem(slide.id, slide.layout === 'title' ? '' : slide.label, slide.headline),
+    renderContentsItem(slide.id, slide.part === 'title' ? '' : slide.label, slide.headline),
   )
+  const { analysis, record } = settings.asOf
+  const checked = `Checked against the public record ${formatDate(record)}; facts from the record are marked †.`
   return html`<section class="front">
 <p class="kicker">Briefing, with the speaker’s notes</p>
 <h1>${settings.title}</h1>
 <p class="description">${settings.description}</p>
-<p class="dates">Analysis as of ${settings.asOf.analysis}. Checked against the public record ${formatDate(settings.asOf.record)}; facts from the record are marked †. <strong class="marking">${settings.marking}</strong></p>
+<p class="dates">Analysis as of ${analysis}. ${checked} <strong class="marking">${settings.marking}</strong></p>
 <h2>Contents</h2>
 <ol class="page-list">
 ${items}${renderContentsItem(PART_IDS.sources, '', 'Sources')}</ol>
@@ -57,7 +70,9 @@ ${items}${renderContentsItem(PART_IDS.sources, '', 'Sources')}</ol>
 
 /** The page number is filled in once it is known. Spaces stand inside, because a grid drops those between. */
 function renderContentsItem(id: string, label: string, title: string): Html {
-  return html`<li><a href="#${id}"><span class="number">${label} </span><span class="title">${title} </span><span class="page" data-page-of="${id}">00</span></a></li>\n`
+  const words = html`<span class="number">${label} </span><span class="title">${title} </span>`
+  const page = html`<span class="page" data-page-of="${id}">00</span>`
+  return html`<li>${link({ href: `#${id}` }, words, page)}</li>\n`
 }
 
 function renderLeaf(slide: Slide, deck: DrawnDeck): Html {
@@ -89,15 +104,16 @@ function renderRecord(id: string, deck: Deck, slide: Slide): Html | undefined {
     case 'claim':
       return renderRecordCheck(id, deck, slide)
     case 'event':
-      return renderEvent(id, deck)
+      return renderDatedEvent(id, deck)
     case 'series':
       return renderSeries(id, deck)
   }
 }
 
-function renderEvent(id: string, { register, citations }: Deck): Html | undefined {
-  const event = register.events.get(id)
+function renderDatedEvent(id: string, deck: Deck): Html | undefined {
+  const event = deck.register.events.get(id)
   if (!event) return undefined
-  return html`<p class="event"><span class="record-id">${id}</span> <strong>${formatDate(event.date)}</strong> ${event.event}${event.derived !== undefined && ` Computed: ${event.derived}`} ${renderCitations(id, register, citations)}</p>
+  const date = html`<strong>${formatDate(event.date)}</strong>`
+  return html`<p class="event"><span class="record-id">${id}</span> ${date} ${renderEvent(event, deck)}</p>
 `
 }

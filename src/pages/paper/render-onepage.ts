@@ -1,38 +1,31 @@
-import { type Html, html, raw } from '../../deck/model/html.ts'
+import { type Html, html } from '../../deck/model/html.ts'
 import { citationId } from '../../deck/model/page-ids.ts'
-import type { ChartDrawing, Deck, DrawnDeck, Figure, Slide } from '../../deck/model/types.ts'
-import { sourcesOf } from '../../evidence/citations.ts'
-import { formatDate } from '../../evidence/register.ts'
+import type { Box, Brief, ChartDrawing, Deck, DrawnDeck, Figure, Slide } from '../../deck/model/types.ts'
+import { type Citation, citationWords, sourcesOf } from '../../evidence/citations.ts'
+import { formatDate } from '../../evidence/dates.ts'
 import { renderCitations } from '../render-note.ts'
 import { renderBadges } from '../render-section.ts'
+import { paperLinks } from './paper-links.ts'
 
-/** Slides whose headlines are the key judgments, in this order. */
-const JUDGMENTS = ['move-to-leave', 'bottom-line', 'oversight-layers', 'risk-impact', 'scenario-matrix']
-/** Its chart is the picture of the page. */
-const PICTURE = 'oversight-layers'
-/** Its two boxes say what changes and what remains. */
-const CHANGES = 'bottom-line'
-/** The rows of its table are the scenarios. */
-const SCENARIOS = 'scenario-matrix'
-/** Its boxes are the corrections; those that bear on a judgment are taken. */
-const CORRECTIONS = 'record-check'
+/** Ids of the slides that a brief is made of, each once. */
+export function slidesOfBrief({ judgments, picture, changes, scenarios, corrections }: Brief): string[] {
+  return [...new Set([...judgments, picture, changes, scenarios, corrections])]
+}
 
-/** Ids of the slides that the brief is made of: a deck without one of them has no brief. */
-export const onepageSlides = [...new Set([...JUDGMENTS, PICTURE, CHANGES, SCENARIOS, CORRECTIONS])]
-
-/** The one-page brief. Every word is from the slides; nothing is typed here but the names of its parts. */
-export function renderOnepage(deck: DrawnDeck): Html {
-  const { settings } = deck
-  const judgments = JUDGMENTS.map((id) => find(deck, id))
-  const changes = find(deck, CHANGES)
-  const corrections = correctionsOf(judgments, find(deck, CORRECTIONS))
-  const records = unique([changes.body, ...corrections].flatMap((part) => recordIdsIn(textOf(part))))
+/**
+ * The one-page brief, made of the slides that deck.yaml names. Every word is from the slides; nothing is typed
+ * here but the names of its parts.
+ */
+export function renderOnepage(deck: DrawnDeck, brief: Brief): Html {
+  const judgments = brief.judgments.map((id) => find(deck, id))
+  const changes = find(deck, brief.changes).body.boxes
+  const scenarios = find(deck, brief.scenarios)
+  const corrections = correctionsOf(judgments, find(deck, brief.corrections))
+  const picture = find(deck, brief.picture)
+  const sources = sourcesBehind([...changes, ...corrections], deck)
+  const places = sources.map(({ number }) => citationId(number))
   return html`<main class="onepage">
-<header class="masthead">
-<p class="kicker">Briefing on one page<span class="marking"> ${settings.marking}</span></p>
-<h1>${settings.title}</h1>
-<p class="dates">Analysis as of ${settings.asOf.analysis}. Checked against the public record ${formatDate(settings.asOf.record)}; facts from the record are marked †</p>
-</header>
+${renderMasthead(deck)}
 <section class="judgments">
 <h2>Key judgments</h2>
 <ol>
@@ -41,19 +34,19 @@ ${judgments.map(renderJudgment)}</ol>
 <section class="changes">
 <h2>What changes, what remains</h2>
 <div class="columns">
-${changes.body.boxes.map((box) => renderItem(box, deck))}</div>
+${changes.map((box) => renderItem(box, deck))}</div>
 </section>
-${renderPicture(find(deck, PICTURE), deck.drawings.get(PICTURE))}<section class="scenarios">
-<h2>${find(deck, SCENARIOS).headline}</h2>
+${renderPicture(picture, picture.figure && deck.drawings.get(picture.figure.id))}<section class="scenarios">
+<h2>${scenarios.headline}</h2>
 <div class="columns">
-${renderScenarios(find(deck, SCENARIOS).figure)}</div>
+${renderScenarios(scenarios.figure)}</div>
 </section>
 <section class="corrections">
 <h2>Where the public record corrects the text</h2>
 <div class="columns">
 ${corrections.map((box) => renderItem(box, deck))}</div>
 </section>
-${renderSources(deck, records)}</main>`
+${renderSources(sources)}</main>`.withLinks(paperLinks(deck, places))
 }
 
 function find({ slides }: Deck, id: string): Slide {
@@ -62,12 +55,23 @@ function find({ slides }: Deck, id: string): Slide {
   return slide
 }
 
-function renderJudgment({ headline, badges, label }: Slide): Html {
-  return html`<li><p class="judgment">${headline} </p><p class="whence">${renderBadges(badges)} slide ${label}</p></li>\n`
+function renderMasthead({ settings }: Deck): Html {
+  const { analysis, record } = settings.asOf
+  const checked = `Checked against the public record ${formatDate(record)}; facts from the record are marked †`
+  return html`<header class="masthead">
+<p class="kicker">Briefing on one page<span class="marking"> ${settings.marking}</span></p>
+<h1>${settings.title}</h1>
+<p class="dates">Analysis as of ${analysis}. ${checked}</p>
+</header>`
 }
 
-function renderItem({ heading, html: content }: Box, deck: Deck): Html {
-  return html`<div class="item"><h3>${raw(heading)}</h3>\n${raw(content)}\n${renderMarks(content, deck)}</div>\n`
+function renderJudgment({ headline, badges, label }: Slide): Html {
+  const whence = html`<p class="whence">${renderBadges(badges)} slide ${label}</p>`
+  return html`<li><p class="judgment">${headline} </p>${whence}</li>\n`
+}
+
+function renderItem({ heading, html: content, records }: Box, deck: Deck): Html {
+  return html`<div class="item"><h3>${heading}</h3>\n${content}\n${renderMarks(records, deck)}</div>\n`
 }
 
 function renderPicture({ headline, figure }: Slide, drawing: ChartDrawing | undefined): Html | undefined {
@@ -93,48 +97,44 @@ function renderScenarios(figure: Figure | undefined): Html[] {
   })
 }
 
-type Box = Slide['body']['boxes'][number]
-
 /** Boxes about a claim that one of the judgments rests on. */
 function correctionsOf(judgments: Slide[], { body }: Slide): Box[] {
   const claims = new Set(judgments.flatMap(({ restsOn }) => [...restsOn.keys()]))
-  return body.boxes.filter((box) => recordIdsIn(textOf(box)).some((id) => claims.has(id)))
+  return body.boxes.filter(({ records }) => records.some((id) => claims.has(id)))
 }
 
-const textOf = (part: Slide['body'] | Box) =>
-  'boxes' in part ? part.boxes.map(({ html }) => html).join('') : part.html
-
-const recordIdsIn = (text: string) =>
-  [...text.matchAll(/data-(?:claim|event|series)="([CES]\d+)"/g)].map((m) => m[1] ?? '')
-
-const unique = <Value>(values: Value[]): Value[] => [...new Set(values)]
-
 /** `† E42 [17] · E45 [14]`: which sources stand behind the daggers just printed. */
-function renderMarks(text: string, { register, citations }: Deck): Html | false {
-  const marks = unique(recordIdsIn(text)).map(
+function renderMarks(records: string[], { register, citations }: Deck): Html | false {
+  const marks = records.map(
     (id, index) => html`${index > 0 && ' · '}${id} ${renderCitations(id, register, citations)}`,
   )
   return marks.length > 0 && html`<p class="behind">† ${marks}</p>\n`
+}
+
+/** Sources of the records that boxes name, in the order of their numbers. */
+function sourcesBehind(boxes: Box[], { register, citations }: Deck): Citation[] {
+  const records = boxes.flatMap((box) => box.records)
+  const urls = new Set(records.flatMap((id) => sourcesOf(register, id).map(({ url }) => url)))
+  return [...citations.values()].filter(({ url }) => urls.has(url))
 }
 
 /**
  * Numbered as in the handout, so that [12] is the same source on every paper. An address may be longer than
  * a column: here stands its host, the link leads to all of it, and the handout prints it in full.
  */
-function renderSources({ register, citations }: Deck, records: string[]): Html {
-  const urls = new Set(records.flatMap((id) => sourcesOf(register, id).map(({ url }) => url)))
-  const items = [...citations.values()]
-    .filter(({ url }) => urls.has(url))
-    .map(
-      ({ number, publisher, date, url }) =>
-        html`<li id="${citationId(number)}"><span class="number">${number}</span> ${publisher}${date ? `, ${formatDate(date)}` : ''}, <a href="${url}">${hostOf(url)}</a></li>\n`,
-    )
+function renderSources(sources: Citation[]): Html {
   return html`<section class="sources">
 <h2>Sources, with their numbers and full addresses in the handout</h2>
 <ol>
-${items}</ol>
+${sources.map(renderSource)}</ol>
 </section>
 `
+}
+
+function renderSource({ number, publisher, date, url }: Citation): Html {
+  const words = citationWords({ publisher, date })
+  const link = html`<a href="${url}">${hostOf(url)}</a>`
+  return html`<li id="${citationId(number)}"><span class="number">${number}</span> ${words}, ${link}</li>\n`
 }
 
 /** The host of an address, without `www.`; the address itself where there is none to be found. */

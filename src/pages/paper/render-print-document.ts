@@ -1,3 +1,4 @@
+import { renderGlyphSheet } from '../../deck/model/glyphs.ts'
 import { type Html, html, raw } from '../../deck/model/html.ts'
 import type { Settings } from '../../deck/model/types.ts'
 
@@ -21,7 +22,7 @@ export function renderPrintDocument(printed: PrintDocument, settings: Settings):
 <style>${raw(printed.styles)}</style>
 </head>
 <body>
-${printed.body}
+${renderGlyphSheet()}${printed.body}
 </body>
 </html>
 `.text

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
 import { sourcesOf } from '../../../src/evidence/citations.ts'
-import { formatDate, hasRecord, readRegister, VERDICTS } from '../../../src/evidence/register.ts'
+import { formatDate } from '../../../src/evidence/dates.ts'
+import { hasRecord, readRegister, VERDICTS } from '../../../src/evidence/register.ts'
 
 const text = (name: string) => ({ path: name, text: readFileSync(`assets/evidence/${name}`, 'utf8') })
 const { register } = readRegister(text('claims.json'), text('events.json'), text('series.json'))

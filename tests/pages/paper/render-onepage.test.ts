@@ -9,6 +9,47 @@ test('F6: an address without a host does not end the export of the brief', async
     [...deck.register.events].map(([id, event]) => [id, { ...event, sources: [{ publisher: 'A', url }] }]),
   )
   const citations = new Map([[url, { publisher: 'A', url, number: 1 }]])
-  const brief = renderOnepage({ ...deck, register: { ...deck.register, events }, citations }).text
-  expect(brief).toContain('<a href="https://[">https://[</a>')
+  const spoiled = { ...deck, register: { ...deck.register, events }, citations }
+  expect(renderOnepage(spoiled, deck.settings.brief!).text).toContain('<a href="https://[">https://[</a>')
+})
+
+const partOf = (html: string, name: string) =>
+  new RegExp(`<section class="${name}">[\\s\\S]*?</section>`).exec(html)?.[0] ?? ''
+
+test('the brief is made of the slides that deck.yaml names', async () => {
+  const deck = await shippedDeck()
+  const brief = deck.settings.brief!
+  const page = renderOnepage(deck, brief).text
+  const slide = (id: string) => deck.slides.find((one) => one.id === id)!
+  const judgments = [...partOf(page, 'judgments').matchAll(/slide ([A-Z]?\d+)<\/p><\/li>/g)].map(([, n]) => n)
+  expect(judgments).toEqual(brief.judgments.map((id) => slide(id).label))
+  expect(partOf(page, 'changes').match(/<h3>/g)).toHaveLength(slide(brief.changes).body.boxes.length)
+  expect(partOf(page, 'picture')).toContain(`data-chart="${slide(brief.picture).figure?.id}"`)
+  expect(partOf(page, 'scenarios').match(/<h3>/g)).toHaveLength(
+    slide(brief.scenarios).figure?.table.rows.length ?? 0,
+  )
+})
+
+test('of the corrections those are taken that bear on a judgment, with the sources behind them', async () => {
+  const deck = await shippedDeck()
+  const brief = deck.settings.brief!
+  const page = renderOnepage(deck, brief).text
+  const answered = deck.slides
+    .filter(({ id }) => brief.judgments.includes(id))
+    .flatMap(({ restsOn }) => [...restsOn.keys()])
+  const { boxes } = deck.slides.find(({ id }) => id === brief.corrections)!.body
+  const taken = boxes.filter(({ records }) => records.some((id) => answered.includes(id)))
+  expect(taken.length).toBeGreaterThan(1)
+  expect(taken.length).toBeLessThan(boxes.length)
+  const corrections = partOf(page, 'corrections')
+  expect(corrections.match(/<h3>/g)).toHaveLength(taken.length)
+  for (const { records } of taken)
+    for (const id of records) expect(corrections).toMatch(new RegExp(`${id} <span class="citations">`))
+})
+
+test('another brief makes another page', async () => {
+  const deck = await shippedDeck()
+  const judgments = ['timeline']
+  const page = renderOnepage(deck, { ...deck.settings.brief!, judgments }).text
+  expect(partOf(page, 'judgments').match(/<li>/g)).toHaveLength(1)
 })

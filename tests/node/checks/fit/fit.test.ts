@@ -18,7 +18,15 @@ if (!model) throw new Error('a deck without a slide of facts')
 function check(layout: Layout, headline: string, text: string) {
   const { figure, ...plain } = model as Slide
   const { body } = readBody('x.md', text, 1, { layout, hasFigure: false })
-  const slide: Slide = { ...plain, id: 'x', file: 'x.md', layout, headline, headlineHtml: headline, body }
+  const slide: Slide = {
+    ...plain,
+    id: 'x',
+    file: 'x.md',
+    layout,
+    headline,
+    headlineHtml: html`${headline}`,
+    body,
+  }
   const fit = laySlide(renderSection(slide, deck, html``).text, rules, measureText)
   const problems = fitProblems(slide, fit, `# ${headline}\n${text}`)
   return { fit, problems, errors: problems.filter(({ level }) => level !== 'warning') }

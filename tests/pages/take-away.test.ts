@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { toCsv } from '../../src/pages/csv.ts'
+import { html } from '../../src/deck/model/html.ts'
+import type { ChartDrawing, DrawnDeck, Figure } from '../../src/deck/model/types.ts'
+import { takeAway, toCsv } from '../../src/pages/take-away.ts'
 
 const table = (text: string) => ({
   caption: 'Ratings',
@@ -43,5 +45,30 @@ describe('toCsv', () => {
 
   test('never hands a spreadsheet a formula', () => {
     expect(toCsv(table('=1+1'))).toContain("'=1+1,")
+  })
+})
+
+describe('takeAway', () => {
+  const figure = { id: 'costs', table: table('Piers') } as Figure
+  const deck = (figures: Figure[], drawings: Map<string, ChartDrawing>) =>
+    ({ slides: figures.map((figure) => ({ figure })), drawings }) as unknown as DrawnDeck
+
+  test('gives a table as CSV, with the mark by which spreadsheets know UTF-8', () => {
+    expect(takeAway(deck([figure], new Map()))).toEqual([
+      { path: 'data/costs.csv', text: `\ufeff${toCsv(figure.table)}`, type: 'text/csv; charset=utf-8' },
+    ])
+  })
+
+  test('gives the drawing of a chart besides, as it stands in a file', () => {
+    const drawings = new Map([['costs', { page: html`<svg class="page"/>`, file: '<svg id="file"/>' }]])
+    expect(takeAway(deck([figure], drawings))[1]).toEqual({
+      path: 'data/costs.svg',
+      text: '<svg id="file"/>',
+      type: 'image/svg+xml',
+    })
+  })
+
+  test('a slide without a figure gives nothing', () => {
+    expect(takeAway({ slides: [{}], drawings: new Map() } as unknown as DrawnDeck)).toEqual([])
   })
 })

@@ -1,6 +1,32 @@
 import type { ChartTable, Origin } from '../charts/base/chart.ts'
 import { recordsOf } from '../deck/model/origin-records.ts'
+import type { DrawnDeck, Figure } from '../deck/model/types.ts'
 import { formatLines } from '../source/line-list.ts'
+
+/** A file that a reader can take away from a figure; `path` is its address in the site. */
+export interface TakeAway {
+  path: string
+  text: string
+  /** Its media type, as a server or a data address gives it. */
+  type: string
+}
+
+/** What readers can take away: the data of each figure as CSV, the drawing of each chart as SVG. */
+export function takeAway({ slides, drawings }: DrawnDeck): TakeAway[] {
+  return slides
+    .flatMap(({ figure }) => figure ?? [])
+    .flatMap((figure) => {
+      const drawing = drawings.get(figure.id)
+      return [
+        // The byte order mark makes spreadsheets read UTF-8.
+        { path: csvPath(figure), text: `\ufeff${toCsv(figure.table)}`, type: 'text/csv; charset=utf-8' },
+        ...(drawing ? [{ path: svgPath(figure), text: drawing.file, type: 'image/svg+xml' }] : []),
+      ]
+    })
+}
+
+export const csvPath = ({ id }: Pick<Figure, 'id'>): string => `data/${id}.csv`
+export const svgPath = ({ id }: Pick<Figure, 'id'>): string => `data/${id}.svg`
 
 /** A chart's table as CSV (RFC 4180: comma, CRLF, quotes doubled), its origins in a last column. */
 export function toCsv(table: ChartTable): string {

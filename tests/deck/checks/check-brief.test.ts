@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+import { compileChanged } from '../../compile-changed.ts'
+
+const BRIEF = {
+  judgments: '[rust, costs]',
+  picture: 'costs',
+  changes: 'rust',
+  scenarios: 'costs',
+  corrections: 'rust',
+}
+
+/** What the compiler says of the good deck with this brief at the end of deck.yaml. */
+function saidOf(change: Partial<Record<keyof typeof BRIEF, string | undefined>>): string[] {
+  const lines = Object.entries({ ...BRIEF, ...change }).flatMap(([key, value]) =>
+    value === undefined ? [] : `  ${key}: ${value}\n`,
+  )
+  const { problems } = compileChanged([['deck.yaml', /\n*$/, `\nbrief:\n${lines.join('')}`]])
+  return problems.map(({ file, line, column, found, expected, hint = '' }) =>
+    [`${file}:${line}:${column}`, found, expected, hint].join(' | '),
+  )
+}
+
+// deck.yaml of the good deck has eight lines; the good deck has no chart, so its picture is always missing.
+const NO_PICTURE =
+  'slides/deck.yaml:11:12 | the brief’s picture from the slide “costs”, which has none | a slide with a chart | '
+
+test('each part of the brief is the id of a slide that has what the part takes from it', () => {
+  expect(saidOf({})).toEqual([NO_PICTURE])
+})
+
+test('an id of no slide is named at its place, with the nearest', () => {
+  expect(saidOf({ judgments: '[rust, cost]' })[0]).toBe(
+    'slides/deck.yaml:10:21 | the slide “cost” in the brief, which does not exist | the id of a slide | perhaps costs',
+  )
+  expect(saidOf({ corrections: 'elsewhere' })).toContain(
+    'slides/deck.yaml:14:16 | the slide “elsewhere” in the brief, which does not exist | the id of a slide | ',
+  )
+})
+
+test('a slide without boxes has no changes and no corrections', () => {
+  const said = saidOf({ changes: 'costs', corrections: 'costs' })
+  expect(said).toHaveLength(3)
+  expect(said[1]).toMatch(/:12:12 \| the brief’s changes from the slide “costs”, .* \| a slide with boxes/)
+  expect(said[2]).toMatch(/:14:16 \| the brief’s corrections from the slide “costs”/)
+})
+
+test('a slide without a figure has no scenarios', () => {
+  expect(saidOf({ scenarios: 'rust' })[1]).toMatch(/:13:14 .* \| a slide with a chart or data table/)
+})
+
+test('a part that is missing is named, and so is a list of no judgments', () => {
+  expect(saidOf({ picture: undefined })[0]).toMatch(/^slides\/deck\.yaml:10:\d+ .*picture/)
+  expect(saidOf({ changes: undefined })[0]).toMatch(/^slides\/deck\.yaml:10:\d+ .*changes/)
+  expect(saidOf({ judgments: '[]' })[0]).toMatch(/:10:14 .*at least one slide/)
+})

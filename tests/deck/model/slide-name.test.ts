@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { numberSlides, partOf, slideName } from '../../../src/deck/model/slide-name.ts'
+import { LAYOUTS } from '../../../src/deck/model/types.ts'
+
+test('each part is counted by itself; people say 0, 1, 2 … A1, A2', () => {
+  const parts = ['title', 'talk', 'talk', 'appendix', 'appendix'] as const
+  const slides = numberSlides(parts.map((part) => ({ part })))
+  expect(slides.map(({ number }) => number)).toEqual([1, 1, 2, 1, 2])
+  expect(slides.map(({ label }) => label)).toEqual(['0', '1', '2', 'A1', 'A2'])
+  expect(slides.map(slideName)).toEqual(['Title', '1', '2', 'A1', 'A2'])
+})
+
+test('a layout says to which part its slide belongs', () => {
+  const parts = LAYOUTS.map(partOf)
+  expect(parts.filter((part) => part === 'title')).toHaveLength(1)
+  expect(LAYOUTS.filter((layout) => partOf(layout) === 'appendix')).toEqual([
+    'source-map',
+    'record-check',
+    'data-tables',
+    'terms',
+  ])
+  expect(partOf('quotes')).toBe('talk')
+})
