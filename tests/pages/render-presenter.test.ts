@@ -1,13 +1,8 @@
-import { beforeAll, expect, test } from 'vitest'
-import type { Deck } from '../../src/deck/model/types.ts'
-import { compileFolder } from '../../src/node/compile/compile.ts'
+import { expect, test } from 'vitest'
 import { renderPresenter } from '../../src/pages/render-presenter.ts'
+import { shippedDeck } from '../e2e/shipped.ts'
 
-let deck: Deck
-beforeAll(async () => {
-  const compiled = await compileFolder('.')
-  deck = compiled.deck!
-})
+const deck = await shippedDeck()
 
 /** A slide's part of the presenter's page. */
 const briefOf = (id: string) =>

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest'
-import { compileFolder } from '../../../src/node/compile/compile.ts'
 import { renderOnepage } from '../../../src/pages/paper/render-onepage.ts'
+import { shippedDeck } from '../../e2e/shipped.ts'
 
 test('F6: an address without a host does not end the export of the brief', async () => {
-  const { deck } = await compileFolder(process.cwd())
-  if (!deck) throw new Error('the deck has problems')
+  const deck = await shippedDeck()
   const url = 'https://['
   const events = new Map(
     [...deck.register.events].map(([id, event]) => [id, { ...event, sources: [{ publisher: 'A', url }] }]),
