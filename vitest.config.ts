@@ -9,6 +9,13 @@ export default defineConfig({
     unstubGlobals: true,
     // A busy machine is no mistake. Timings belong to `npm run bench`.
     testTimeout: 30_000,
+    coverage: {
+      // Every file counts, also one that no test here loads: the views' DOM and the commands, which the browser
+      // tests hold and which no figure can show.
+      include: ['src/**/*.{ts,mjs}'],
+      exclude: ['**/*.d.ts', '**/*.d.mts'],
+      reporter: ['text-summary'],
+    },
     projects: [
       {
         extends: true,
