@@ -15,6 +15,9 @@ export default defineConfig({
       include: ['src/**/*.{ts,mjs}'],
       exclude: ['**/*.d.ts', '**/*.d.mts'],
       reporter: ['text-summary'],
+      reportsDirectory: 'node_modules/.cache/briefing-deck/coverage',
+      // A little below what was measured, so that a change without a test shows.
+      thresholds: { statements: 69, branches: 69, functions: 73, lines: 69 },
     },
     projects: [
       {
