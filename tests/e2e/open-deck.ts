@@ -22,7 +22,7 @@ export async function goToSlide(page: Page, id: string): Promise<void> {
   await expectSlide(page, id)
 }
 
-/** The slide on the canvas, by its id. */
+/** The slide on the canvas, by its id: the stage has named it, and reveal.js has brought it there a frame later. */
 export async function expectSlide(page: Page, id: string): Promise<void> {
-  await expect(page.locator('.slides > section[data-shown]')).toHaveAttribute('id', id)
+  await expect(page.locator('.slides > section.present[data-shown]')).toHaveAttribute('id', id)
 }
