@@ -1,8 +1,13 @@
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
+import type { Deck } from '../../src/deck/model/types.ts'
+import { compileFolder } from '../../src/node/compile/compile.ts'
 import { renderPresenter } from '../../src/pages/render-presenter.ts'
-import { shippedDeck } from '../e2e/shipped.ts'
 
-const deck = await shippedDeck()
+let deck: Deck
+beforeAll(async () => {
+  const compiled = await compileFolder('.')
+  deck = compiled.deck!
+})
 
 /** A slide's part of the presenter's page. */
 const briefOf = (id: string) =>
