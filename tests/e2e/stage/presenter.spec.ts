@@ -2,6 +2,8 @@ import { expect, test } from '@playwright/test'
 import { expectNotes, expectSlide, openDeck, openPresenter, pressUntil } from '../room.ts'
 
 test('the walk: both windows follow each other, both ways @engines', async ({ context }) => {
+  // Thirty slides in two windows: more than half a minute on a busy machine.
+  test.slow()
   const deck = await openDeck(context)
   const presenter = await openPresenter(context)
   await expect(presenter.locator('.connection')).toBeHidden()
