@@ -3,9 +3,43 @@ import { defineConfig } from 'vitest/config'
 // Its own file, so that unit tests run without the site's Vite plugin.
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts'],
-    exclude: ['tests/e2e/**', 'tests/fixtures/**'],
-    // Some start programs or write folders; a busy machine is no mistake. Timings belong to `npm run bench`.
+    // What a test puts in the place of something real is taken back after it, whichever file it stands in.
+    restoreMocks: true,
+    unstubEnvs: true,
+    unstubGlobals: true,
+    // A busy machine is no mistake. Timings belong to `npm run bench`.
     testTimeout: 30_000,
+    coverage: {
+      // Every file counts, also one that no test here loads: the views' DOM and the commands, which the browser
+      // tests hold and which no figure can show.
+      include: ['src/**/*.{ts,mjs}'],
+      exclude: ['**/*.d.ts', '**/*.d.mts'],
+      reporter: ['text-summary'],
+      reportsDirectory: 'node_modules/.cache/briefing-deck/coverage',
+      // A little below what was measured, so that a change without a test shows.
+      thresholds: { statements: 69, branches: 69, functions: 73, lines: 69 },
+    },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/**/*.slow.test.ts', 'tests/e2e/**', 'tests/fixtures/**'],
+          // Files share what they import, and with it one compiled deck, which is frozen; the order is shuffled
+          // so that no file can come to need another.
+          isolate: false,
+          sequence: { shuffle: { files: true } },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // Programs, servers, whole builds, bundlers, and disks that fail at every step.
+          name: 'slow',
+          include: ['tests/**/*.slow.test.ts'],
+        },
+      },
+    ],
   },
 })

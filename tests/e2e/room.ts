@@ -1,10 +1,13 @@
 import { type BrowserContext, expect, type Page } from '@playwright/test'
+import { deckReady, expectSlide } from './open-deck.ts'
+
+export { expectSlide }
 
 /** Opens the deck's window and waits until it can be walked. */
 export async function openDeck(context: BrowserContext, address = '/'): Promise<Page> {
   const deck = await context.newPage()
   await deck.goto(address)
-  await expect(deck.locator('.stage-menu')).toBeAttached({ timeout: 15_000 })
+  await deckReady(deck)
   return deck
 }
 
@@ -13,11 +16,6 @@ export async function openPresenter(context: BrowserContext): Promise<Page> {
   await presenter.goto('/presenter.html')
   await expect(presenter.locator('.where')).not.toBeEmpty()
   return presenter
-}
-
-/** The slide on the canvas, by its id. */
-export async function expectSlide(deck: Page, id: string): Promise<void> {
-  await expect(deck.locator('.slides > section[data-shown]')).toHaveAttribute('id', id)
 }
 
 /** The slide whose notes the presenter has, by its id. */

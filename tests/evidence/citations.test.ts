@@ -27,3 +27,11 @@ test('the same address has one number, and keeps the title that any entry knows'
   expect(citations.size).toBe(3)
   expect(citations.get('https://example.org/c')).toMatchObject({ number: 1, title: 'Title of c' })
 })
+
+test('an address whose title is known keeps it, whatever a later entry calls the page', () => {
+  const twice = makeRegister([
+    { id: 'C01', sources: [at('a', 'First title')] },
+    { id: 'C02', sources: [at('a', 'Other title')] },
+  ])
+  expect(numberCitations(twice, ['C01']).get('https://example.org/a')?.title).toBe('First title')
+})

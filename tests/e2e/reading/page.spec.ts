@@ -22,6 +22,7 @@ test('every slide is a section with its lines, its badge and one headline', asyn
   )
 })
 
+// Counted from what a reader's browser holds; tests/deck.test.ts has the compiler's own account.
 test('every quote in the notes is in the analysis, and together they hold it all', async ({ page }) => {
   const quotes = await page.locator('aside.notes blockquote[data-lines]').evaluateAll((all) =>
     all.map((quote) => ({

@@ -269,9 +269,15 @@ async function startExport(out: string, args: string[], env: NodeJS.ProcessEnv =
     stream.on('data', (part: Buffer) => {
       output += part.toString()
     })
-  const isAtWork = async () =>
-    (await readdir(out).catch(() => [])).some((name) => name.startsWith('.briefing-work-'))
-  await expect.poll(isAtWork, { intervals: [20] }).toBe(true)
+  const state = async () => {
+    if (program.exitCode !== null) return `ended: ${output}`
+    const names = await readdir(out).catch(() => [])
+    return names.some((name) => name.startsWith('.briefing-work-')) ? 'at work' : 'starting'
+  }
+  // As long as a busy machine takes to start it; one that ended by itself is told from one that is slow.
+  const notStarting = { intervals: [20], timeout: 60_000 }
+  await expect.poll(state, notStarting).not.toBe('starting')
+  expect(await state()).toBe('at work')
   return { program, ended, temporary, output: () => output }
 }
 

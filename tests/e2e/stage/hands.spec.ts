@@ -135,7 +135,10 @@ test('case space-after-a-click: on the presenter’s page too, and after its spl
   context,
 }) => {
   const presenter = await openPresenter(context)
-  await presenter.locator('.jump-list button').nth(1).click()
+  const jump = presenter.locator('.jump-list button').nth(1)
+  await jump.click()
+  await expectNotes(presenter, 'move-to-leave')
+  await expect(jump).not.toBeFocused()
   await presenter.keyboard.press('Space')
   await expectNotes(presenter, 'bottom-line')
   await presenter.getByRole('button', { name: 'Keys' }).click()

@@ -2,6 +2,8 @@ import { expect, test } from '@playwright/test'
 import { expectNotes, expectSlide, openDeck, openPresenter, pressUntil } from '../room.ts'
 
 test('the walk: both windows follow each other, both ways @engines', async ({ context }) => {
+  // Thirty slides in two windows: more than half a minute on a busy machine.
+  test.slow()
   const deck = await openDeck(context)
   const presenter = await openPresenter(context)
   await expect(presenter.locator('.connection')).toBeHidden()
@@ -158,12 +160,12 @@ test('notes grow, shrink and take more or less of the window', async ({ context 
   const size = () => say.evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize))
   const before = await size()
   await presenter.getByRole('button', { name: 'Larger notes' }).click()
-  expect(await size()).toBeGreaterThan(before)
+  await expect.poll(size).toBeGreaterThan(before)
   const width = async () => (await presenter.locator('.room-notes').boundingBox())?.width ?? 0
   const wide = await width()
   await presenter.getByRole('separator').focus()
   await presenter.keyboard.press('ArrowRight')
-  expect(await width()).toBeLessThan(wide)
+  await expect.poll(width).toBeLessThan(wide)
   await expectNotes(presenter, 'title')
 })
 

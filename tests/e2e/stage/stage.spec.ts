@@ -98,11 +98,11 @@ test('pointer, zoom and number, each away again with Esc', async ({ context }) =
   const width = async () => (await slide.boundingBox())?.width ?? 0
   const normal = await width()
   await deck.keyboard.press('z')
-  expect(await width()).toBeCloseTo(2 * normal, 0)
+  await expect.poll(width).toBeCloseTo(2 * normal, 0)
   await deck.keyboard.press('ArrowRight')
   await expectSlide(deck, 'oversight-layers')
   await deck.keyboard.press('Escape')
-  expect(await width()).toBeCloseTo(normal, 0)
+  await expect.poll(width).toBeCloseTo(normal, 0)
 
   await deck.keyboard.type('99')
   await expect(deck.locator('.stage-number')).toContainText('no such slide')

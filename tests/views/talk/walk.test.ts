@@ -61,3 +61,7 @@ test('a slide outside the show that was opened directly leads to the nearest one
   expect(next(slides, 'short', at('b'))).toEqual(at('c'))
   expect(previous(slides, 'short', at('b'))).toEqual(at('a'))
 })
+
+test('of several slides before one outside the show the nearest comes first', () => {
+  expect(places(at('d'), previous, 'short')).toBe('d0 c0 a0')
+})

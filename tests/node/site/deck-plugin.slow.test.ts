@@ -5,8 +5,8 @@ import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { deckPlugin } from '../../../src/node/site/deck-plugin.ts'
 import { findDeckError } from '../../../src/problems/deck-error.ts'
-import { readOutline } from '../../../src/source/outline.ts'
-import { layOver } from '../../lay-over.ts'
+import { layOver, layOver } from '../../lay-over.ts'
+import { textOf } from '../../text-of.ts'
 
 describe('the page that a build leaves', () => {
   let page: string
@@ -33,26 +33,6 @@ describe('the page that a build leaves', () => {
 
   test('has filled every marker of its shell', () => {
     expect(page).not.toContain('deck:')
-  })
-
-  test('quotes the analysis verbatim, and at least 99 % of its letters', async () => {
-    const lines = (await readFile('assets/source/analysis.txt', 'utf8')).split('\n')
-    const covered = lines.map((line) => Array.from(bare(line), () => false))
-    const quotes = [...page.matchAll(/<blockquote [^>]*data-lines="(\d+)"[^>]*>([\s\S]*?)<\/blockquote>/g)]
-    expect(quotes.length).toBeGreaterThan(100)
-    for (const [, line, html = ''] of quotes) {
-      const words = bare(textOf(html))
-      const at = bare(lines[Number(line) - 1] ?? '').indexOf(words)
-      expect(at, `L${line}: ${textOf(html)}`).toBeGreaterThanOrEqual(0)
-      covered[Number(line) - 1]?.fill(true, at, at + words.length)
-    }
-    const { headings } = await outlineOfSource()
-    const letters = covered.flatMap((line, index) =>
-      headings.includes(index + 1)
-        ? []
-        : line.filter((_, at) => /[\p{L}\p{N}]/u.test(bare(lines[index] ?? '').charAt(at))),
-    )
-    expect(letters.filter(Boolean).length / letters.length).toBeGreaterThanOrEqual(0.99)
   })
 
   test('carries no inline style, handler or script, which its own policy would refuse', () => {
@@ -105,28 +85,3 @@ describe('a deck with mistakes', () => {
     expect(await readFile(join(root, 'dist/index.html'), 'utf8')).toBe('the last good build')
   })
 })
-
-const ENTITIES: Record<string, string> = {
-  '&amp;': '&',
-  '&lt;': '<',
-  '&gt;': '>',
-  '&quot;': '"',
-  '&#39;': "'",
-}
-
-function textOf(html: string): string {
-  return html.replace(/<[^>]+>/g, '').replace(/&[#\w]+;/g, (entity) => ENTITIES[entity] ?? entity)
-}
-
-/** Without white space, which alone may differ between the source and its quote on a page. */
-function bare(text: string): string {
-  return text.replace(/\s+/g, '')
-}
-
-async function outlineOfSource() {
-  const yaml = await readFile('assets/source/source.yaml', 'utf8')
-  const text = await readFile('assets/source/analysis.txt', 'utf8')
-  const { outline } = readOutline('source.yaml', yaml, { path: 'analysis.txt', text, sha256: '' })
-  if (!outline) throw new Error('source.yaml does not fit its text')
-  return outline
-}

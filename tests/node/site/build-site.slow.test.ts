@@ -8,6 +8,7 @@ import { LIST_FILE } from '../../../src/node/files/own-list.ts'
 import { type Serving, serve } from '../../../src/node/serve/serve.ts'
 import { buildSite } from '../../../src/node/site/build-site.ts'
 import { sum } from '../../../src/node/site/finish-page.ts'
+import { textOf } from '../../text-of.ts'
 
 let folder: string
 let deck: Deck
@@ -124,14 +125,7 @@ function plain(files: Map<string, Buffer>): string {
 }
 
 function fold(content: string): string {
-  return content
-    .replace(/<[^>]*>/g, '')
-    .replace(/&#39;/g, "'")
-    .replace(/&quot;/g, '"')
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&amp;/g, '&')
-    .replace(/[\s\u00a0]+/g, ' ')
+  return textOf(content).replace(/[\s\u00a0]+/g, ' ')
 }
 
 test('the site works under any path: no address in a page starts at the root', () => {
