@@ -2,7 +2,10 @@ import { DeckError } from '../../problems/deck-error.ts'
 import { type ExportOptions, PAPERS, type Paper, PRODUCTS, type Product } from '../paper/products.ts'
 import { readArguments } from './arguments.ts'
 
-const USAGE = `npm run export -- [--show NAME] [--only ${PRODUCTS.join('|')}] [--theme light|dark] [--paper a4|letter] [--out DIR] [--without-notes] [--install-browser]`
+const USAGE = [
+  `npm run export -- [--show NAME] [--only ${PRODUCTS.join('|')}] [--theme light|dark] [--paper a4|letter]`,
+  '[--out DIR] [--without-notes] [--install-browser]',
+].join(' ')
 
 const OPTIONS = {
   show: { type: 'string' },

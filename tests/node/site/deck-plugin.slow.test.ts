@@ -5,7 +5,7 @@ import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { deckPlugin } from '../../../src/node/site/deck-plugin.ts'
 import { findDeckError } from '../../../src/problems/deck-error.ts'
-import { layOver, layOver } from '../../lay-over.ts'
+import { layOver } from '../../lay-over.ts'
 import { textOf } from '../../text-of.ts'
 
 describe('the page that a build leaves', () => {
