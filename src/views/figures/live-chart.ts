@@ -20,8 +20,8 @@ type DrawnChart = ReturnType<typeof draw>
  * when the deck has no such chart or it can't be drawn.
  */
 export function bringToLife(figure: HTMLElement): LiveChart {
-  const { drawing, data, steps, svg } = partsOf(figure)
-  const canvas = element('canvas', { role: 'img', 'aria-label': svg.getAttribute('aria-label') ?? '' })
+  const { drawing, data, alt, steps, svg } = partsOf(figure)
+  const canvas = element('canvas', { role: 'img', 'aria-label': alt })
   const spoken = element('p', { class: 'chart-step', role: 'status' })
   const holder = element('div', { class: 'chart-live' }, canvas, spoken)
   const marks = addMarks(holder)
@@ -59,7 +59,7 @@ function partsOf(figure: HTMLElement) {
   const drawing = known && drawingOf(known.kind)
   const svg = figure.querySelector<SVGElement>('.chart-drawing')
   if (!drawing || !svg) throw new Error(`figure ${id} has no drawing to replace`)
-  return { drawing, data: known.data, steps: known.steps, svg }
+  return { ...known, drawing, svg }
 }
 
 function stepOf({ dataset }: HTMLElement): number | undefined {

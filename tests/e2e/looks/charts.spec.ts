@@ -35,6 +35,8 @@ for (const density of [1, 2]) {
         test(`${id}, ${theme}: the live canvas looks like the drawing`, async ({ page }) => {
           const figure = await openLive(page, id, theme)
           const canvas = figure.locator('canvas')
+          const chart = kindOfFile(id)
+          await expect(canvas).toHaveAttribute('aria-label', chart.alt(parsed(chart.parse(dataFile(id)))))
           const clip = (await canvas.boundingBox())!
           const live = await page.screenshot({ clip })
           await figure.evaluate((element) => {

@@ -6,13 +6,13 @@ import { shippedDeck } from '../../e2e/shipped.ts'
 const imported = async (text: string) =>
   (await import(`data:text/javascript,${encodeURIComponent(text)}`)).default
 
-test('each chart of the deck has its kind, its checked data and the words of its steps', async () => {
+test('each chart of the deck has its kind, its checked data, its alternative text and the words of its steps', async () => {
   const deck = await shippedDeck()
   const figures = await imported(figuresModule(deck))
   const charts = deck.slides.flatMap(({ figure }) => (figure?.chart ? figure : []))
   expect(charts.length).toBeGreaterThan(3)
   expect(Object.keys(figures).sort()).toEqual(charts.map(({ id }) => id).sort())
-  for (const { id, chart, steps } of charts) expect(figures[id]).toEqual({ ...chart, steps })
+  for (const { id, chart, alt, steps } of charts) expect(figures[id]).toEqual({ ...chart, alt, steps })
 })
 
 test('no deck is no chart, and no name of a chart is more than a name', async () => {
