@@ -1,5 +1,6 @@
 /** A compiled deck in, what its pages can't hold or draw out. No browser: sizes come from styles and fonts. */
 
+import { CANVAS } from '../../deck/model/canvas.ts'
 import { html } from '../../deck/model/html.ts'
 import type { Deck } from '../../deck/model/types.ts'
 import { renderSection } from '../../pages/render-section.ts'
@@ -12,7 +13,7 @@ import { sheetPath } from '../engine.ts'
 import { collisionProblem } from './collision-problems.ts'
 import { findLetters, fontLetters, lettersIn } from './find-letters.ts'
 import { fitProblems } from './fit/fit-problems.ts'
-import { CANVAS, laySlide } from './fit/lay-slide.ts'
+import { laySlide } from './fit/lay-slide.ts'
 import { readRules, readSheet } from './fit/read-styles.ts'
 import { indexRules, type RuleIndex } from './fit/styles.ts'
 

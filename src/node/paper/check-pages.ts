@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { CANVAS } from '../../deck/model/canvas.ts'
 import type { Deck, DrawnDeck } from '../../deck/model/types.ts'
 import { placeOfText } from '../../deck/text/place-of-text.ts'
 import { renderPrintDocument } from '../../pages/paper/render-print-document.ts'
@@ -15,7 +16,7 @@ import { inlineStyles } from '../fonts/print-styles.ts'
 import { fillMarkers, readShell, renderDeck } from '../site/page-shells.ts'
 import { type MeasuredSlide, measureSlides, SLIDE_RULES } from './measure-slides.ts'
 import { FAULT_WORDS, faultSentence, findPageFaults, type PageFault } from './page-faults.ts'
-import { CANVAS, handoutText, printOnepage } from './print-documents.ts'
+import { handoutText, printOnepage } from './print-documents.ts'
 import { openPrintPage, stylesFor } from './print-page.ts'
 import { PAPERS, type Paper } from './products.ts'
 

@@ -10,7 +10,7 @@ export interface SlideRules {
   text: number
 }
 
-/** Of the 1280 × 720 canvas: docs/design.md. */
+/** Of the canvas (deck/model/canvas.ts): the margins of canvas.css, and what a projector can show (px). */
 export const SLIDE_RULES = { side: 64, top: 44, bottom: 36, text: 16 } as const
 
 export interface MeasuredSlide {

@@ -1,11 +1,12 @@
 /** Slides as pictures, for use elsewhere: a deck and a browser in, PNG files out. */
 
+import { CANVAS } from '../../deck/model/canvas.ts'
 import type { Slide } from '../../deck/model/types.ts'
 import { renderPrintDocument } from '../../pages/paper/render-print-document.ts'
 import { renderPrintSlides } from '../../pages/paper/render-print-slides.ts'
 import type { PageSize } from '../browser/chromium.ts'
 import type { OutFile } from '../files/own-files.ts'
-import { CANVAS, type PrintJob } from './print-documents.ts'
+import type { PrintJob } from './print-documents.ts'
 import { openPrintPage, stylesFor } from './print-page.ts'
 
 /** Where the picture of the whole deck lies among the downloads. */

@@ -1,6 +1,7 @@
 /** The three papers: a deck and a browser in, finished PDFs out. */
 
 import { createHash } from 'node:crypto'
+import { CANVAS } from '../../deck/model/canvas.ts'
 import type { Deck, DrawnDeck, Slide } from '../../deck/model/types.ts'
 import { handoutPages, renderHandout } from '../../pages/paper/render-handout.ts'
 import { renderOnepage, slidesOfBrief } from '../../pages/paper/render-onepage.ts'
@@ -29,9 +30,8 @@ export interface FinishedPdf {
   pages: number
 }
 
-export const CANVAS = { width: 1280, height: 720 }
 /** Left and right of the handout's text, in mm; as in handout.css. */
-const HANDOUT_MARGIN = 18
+export const HANDOUT_MARGIN = 18
 const PX_PER_MM = 96 / 25.4
 
 /** One page a slide. Throws DeckError for slides that their page can't hold. */

@@ -1,6 +1,6 @@
 import { element, find } from '../page/dom.ts'
 import { type Findable, search } from '../page/search.ts'
-import { slidesOf, type TalkSlide } from '../talk/program.ts'
+import { slidesOf, spokenNumber, type TalkSlide } from '../talk/program.ts'
 import type { Desk } from './desk.ts'
 
 export interface SlideList {
@@ -32,8 +32,9 @@ export function listSlides(desk: Desk, sheets: HTMLElement[]): SlideList {
   }
 }
 
-function makeEntry({ id, label, headline }: TalkSlide, text: string, jump: () => void): Entry {
-  const number = element('span', { class: 'number' }, label === '0' ? '' : label)
+function makeEntry(slide: TalkSlide, text: string, jump: () => void): Entry {
+  const { id, label, headline } = slide
+  const number = element('span', { class: 'number' }, spokenNumber(slide))
   const button = element('button', { type: 'button' }, number, ' ', element('span', {}, headline))
   button.addEventListener('click', jump)
   return { id, label, title: headline, text, row: element('li', {}, button), button }

@@ -1,5 +1,5 @@
 import { find } from '../page/dom.ts'
-import type { TalkSlide } from '../talk/program.ts'
+import { spokenNumber, type TalkSlide } from '../talk/program.ts'
 import type { Talk } from '../talk/talk.ts'
 import type { Desk } from './desk.ts'
 
@@ -9,7 +9,7 @@ export function showWhere({ slides, talk }: Desk): void {
   const goBack = find('[data-do="goBack"]')
   find('.where').textContent = describeWhere(slides, talk)
   goBack.hidden = !back
-  goBack.textContent = back ? `Return to ${back.label === '0' ? 'title' : back.label}` : 'Return'
+  goBack.textContent = back ? `Return to ${spokenNumber(back) || 'title'}` : 'Return'
   for (const how of ['black', 'white'])
     find(`[data-do="${how}"]`).setAttribute('aria-pressed', String(talk.blank === how))
   find<HTMLSelectElement>('[data-choose="show"]').value = talk.show
@@ -18,7 +18,8 @@ export function showWhere({ slides, talk }: Desk): void {
 /** `Slide 6, step 2 of 4, screen black`. */
 export function describeWhere(slides: TalkSlide[], { place, blank }: Talk): string {
   const slide = slides.find(({ id }) => id === place.id)
-  const number = slide?.label === '0' ? 'Title' : `Slide ${slide?.label ?? ''}`
+  const spoken = slide && spokenNumber(slide)
+  const number = spoken === '' ? 'Title' : `Slide ${spoken ?? ''}`
   const step = slide && slide.steps > 1 ? `, step ${place.step + 1} of ${slide.steps}` : ''
   const covered = blank === 'none' ? '' : `, screen ${blank}`
   return `${number}${step}${covered}`

@@ -2,7 +2,7 @@ import { bareCopy } from '../page/bare-copy.ts'
 import { button, element } from '../page/dom.ts'
 import { openPanel } from '../page/panel.ts'
 import { type Findable, search } from '../page/search.ts'
-import { slidesOf, type TalkSlide } from '../talk/program.ts'
+import { slidesOf, spokenNumber, type TalkSlide } from '../talk/program.ts'
 import type { Stage } from './stage.ts'
 
 interface Card extends Findable {
@@ -36,10 +36,11 @@ function makeCards({ slides, talk }: Stage, jump: (id: string) => void): Card[] 
   })
 }
 
-function makeCard({ label, headline }: TalkSlide, section: HTMLElement, jump: () => void): Card {
+function makeCard(slide: TalkSlide, section: HTMLElement, jump: () => void): Card {
+  const { label, headline } = slide
   const picture = pictureOf(section)
   const thumb = element('div', { class: 'thumb', 'aria-hidden': 'true', inert: '' }, picture)
-  const pick = button(`${label === '0' ? '' : `${label}  `}${headline}`, jump)
+  const pick = button(`${spokenNumber(slide)}  ${headline}`.trim(), jump)
   const card = element('li', {}, thumb, pick)
   return { card, pick, label, title: headline, text: picture.textContent ?? '' }
 }

@@ -46,9 +46,12 @@ export function slidesOf(slides: TalkSlide[], show: string): TalkSlide[] {
   return shown.length > 0 ? shown : slides
 }
 
+/** What people say of a slide; nothing of the title, which has no number. */
+export const spokenNumber = ({ label }: Pick<TalkSlide, 'label'>): string => (label === '0' ? '' : label)
+
 /** `6 of 25` in the talk, `A2` in the appendix, nothing on the title. */
-export function describePosition({ label }: TalkSlide, slides: TalkSlide[]): string {
-  if (label === '0') return ''
-  const numbers = slides.map((slide) => Number(slide.label)).filter(Number.isInteger)
+export function describePosition(slide: TalkSlide, slides: TalkSlide[]): string {
+  const label = spokenNumber(slide)
+  const numbers = slides.map((one) => Number(one.label)).filter(Number.isInteger)
   return /^\d+$/.test(label) ? `${label} of ${Math.max(...numbers)}` : label
 }

@@ -1,5 +1,6 @@
 /** A slide's markup and the deck's styles in, the room of its canvas and what its content needs out. */
 
+import { CANVAS } from '../../../deck/model/canvas.ts'
 import { heightOf, linesIn, widthOf } from './lay-boxes.ts'
 import { edgesOf, type Layout, type Misfit } from './layout.ts'
 import { type Element, elementsIn, makeElement, readMarkup } from './read-markup.ts'
@@ -18,8 +19,6 @@ export interface Fit {
   line: number
   misfits: Misfit[]
 }
-
-export const CANVAS = { width: 1280, height: 720 }
 
 /** Lays one slide out as the deck shows it. `section` is what `renderSection` makes without notes. */
 export function laySlide(section: string, rules: RuleIndex, measure: Layout['measure']): Fit {
