@@ -29,13 +29,15 @@ export default defineConfig({
           // Files share what they import, and with it one compiled deck, which is frozen; the order is shuffled
           // so that no file can come to need another.
           isolate: false,
+          // Half of the processors, as Vitest would choose, is one of two.
+          maxWorkers: '100%',
           sequence: { shuffle: { files: true } },
         },
       },
       {
         extends: true,
         test: {
-          // Programs, servers, whole builds, bundlers, and disks that fail at every step.
+          // Programs, servers, whole builds, bundlers, megabytes, and disks that fail at every step.
           name: 'slow',
           include: ['tests/**/*.slow.test.ts'],
         },
