@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config'
 // Its own file, so that unit tests run without the site's Vite plugin.
 export default defineConfig({
   test: {
+    // Files are translated once, until they change.
+    experimental: { fsModuleCache: true },
     // What a test puts in the place of something real is taken back after it, whichever file it stands in.
     restoreMocks: true,
     unstubEnvs: true,
@@ -29,8 +31,9 @@ export default defineConfig({
           // Files share what they import, and with it one compiled deck, which is frozen; the order is shuffled
           // so that no file can come to need another.
           isolate: false,
-          // Half of the processors, as Vitest would choose, is one of two.
+          // Vitest would leave one processor of two alone; threads begin sooner than processes.
           maxWorkers: '100%',
+          pool: 'threads',
           sequence: { shuffle: { files: true } },
         },
       },
