@@ -19,7 +19,7 @@ export default defineConfig({
       reporter: ['text-summary'],
       reportsDirectory: 'node_modules/.cache/briefing-deck/coverage',
       // A little below what was measured, so that a change without a test shows.
-      thresholds: { statements: 69, branches: 69, functions: 73, lines: 69 },
+      thresholds: { statements: 74, branches: 75, functions: 77, lines: 74 },
     },
     projects: [
       {
@@ -43,6 +43,8 @@ export default defineConfig({
           // Programs, servers, whole builds, bundlers, megabytes, and disks that fail at every step.
           name: 'slow',
           include: ['tests/**/*.slow.test.ts'],
+          // After the quick ones, where both run.
+          sequence: { groupOrder: 1 },
         },
       },
     ],
