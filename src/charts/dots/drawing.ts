@@ -1,7 +1,7 @@
 import type { ChartConfig, ChartPlugin, ChartTheme, Mark } from '../base/chart.ts'
 import { sharp } from '../pens/axis.ts'
 import { paintLine, paintLines, paintText, wrapText } from '../pens/paint.ts'
-import { bigName, bold, font, OUTLINE, STILL, TEXT } from '../pens/style.ts'
+import { around, bigName, bold, font, OUTLINE, STILL, TEXT } from '../pens/style.ts'
 import type { DotsData } from './data.ts'
 
 /** Ratings as dots on ordered levels: no bars and no lines from zero, since no distance is known. */
@@ -37,15 +37,7 @@ export function config(data: DotsData, theme: ChartTheme): ChartConfig {
     },
     options: {
       ...STILL,
-      layout: {
-        autoPadding: false,
-        padding: {
-          left: PLOT.left,
-          right: SIZE.width - PLOT.right,
-          top: PLOT.top,
-          bottom: SIZE.height - PLOT.bottom,
-        },
-      },
+      layout: around(PLOT, SIZE),
       scales: {
         x: { type: 'category', labels: data.levels, offset: true, display: false },
         y: { type: 'category', labels: data.rows.map(({ name }) => name), offset: true, display: false },

@@ -12,7 +12,7 @@ import {
   textWidth,
   wrapText,
 } from '../pens/paint.ts'
-import { bold, drawnText, OUTLINE, outline, plain, STILL, TO_BASELINE } from '../pens/style.ts'
+import { around, bold, drawnText, OUTLINE, outline, plain, STILL, TO_BASELINE } from '../pens/style.ts'
 import type { LadderData } from './data.ts'
 
 /** A ladder: what followed what, then for each time of receipt the date on which it would take effect. */
@@ -57,15 +57,7 @@ export function config(data: LadderData, theme: ChartTheme): ChartConfig {
     options: {
       ...STILL,
       indexAxis: 'y',
-      layout: {
-        autoPadding: false,
-        padding: {
-          left: PLOT.left,
-          right: SIZE.width - PLOT.right,
-          top: PLOT.top,
-          bottom: SIZE.height - PLOT.bottom,
-        },
-      },
+      layout: around(PLOT, SIZE),
       scales: {
         x: {
           type: 'linear',

@@ -31,6 +31,19 @@ export const STILL = {
   clip: false,
 } as const satisfies ChartOptions
 
+/** Leaves room around a plot whose edges are given in pixels of the drawing. */
+export function around(plot: Edges, { width, height }: { width: number; height: number }) {
+  const { left, right, top, bottom } = plot
+  return { autoPadding: false, padding: { left, right: width - right, top, bottom: height - bottom } }
+}
+
+interface Edges {
+  left: number
+  right: number
+  top: number
+  bottom: number
+}
+
 /** A label in the plain weight, in the colour of text or another. */
 export const plain = (theme: ChartTheme, color = theme.ink): TextStyle => ({
   font: font(theme, TEXT.label),
