@@ -6,7 +6,7 @@ import { figures } from '../../src/node/compile/figures.ts'
 import { findCollisions } from '../../src/node/drawing/chart-collisions.ts'
 import { recordChart } from '../../src/node/drawing/chart-svg.ts'
 import { readTokens } from '../../src/node/drawing/tokens.ts'
-import { goodDeck, goodFiles } from '../good-deck.ts'
+import { goodDeck, goodFiles } from '../helpers/good-deck.ts'
 import { parsed, tokensCss } from './data-files.ts'
 import { OTHER } from './other-data.ts'
 

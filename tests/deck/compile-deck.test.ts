@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { compileDeck } from '../../src/deck/compile-deck.ts'
 import type { DeckFiles } from '../../src/deck/model/files.ts'
 import { figures } from '../../src/node/compile/figures.ts'
-import { goodDeck, goodFiles } from '../good-deck.ts'
+import { goodDeck, goodFiles } from '../helpers/good-deck.ts'
 
 const files = await goodFiles()
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { compileSlide, type SlideContext } from '../../src/deck/compile-slide.ts'
 import { wordsOfClaims } from '../../src/evidence/claim-words.ts'
 import { locateClaims } from '../../src/evidence/match-claims.ts'
-import { makeRegister } from '../make-register.ts'
-import { makeSource } from '../make-source.ts'
+import { makeRegister } from '../helpers/make-register.ts'
+import { makeSource } from '../helpers/make-source.ts'
 
 const source = makeSource(['Heading', 'Rust was found in two piers.', 'Add a picture.', 'It will be.'], {
   headings: [1],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Change, compileChanged, foundAfter } from '../compile-changed.ts'
+import { type Change, compileChanged, foundAfter } from '../helpers/compile-changed.ts'
 
 /** What is put for what in the good deck: words of one box, the lead, the headline, deck.yaml, any file. */
 const box = (text: string): Change =>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { compileDeck } from '../../src/deck/compile-deck.ts'
 import { figures } from '../../src/node/compile/figures.ts'
-import { goodFiles } from '../good-deck.ts'
+import { goodFiles } from '../helpers/good-deck.ts'
 
 const sha256 = () => '3379a88cb009add41ef8b64aaeb14309f4e413d32e3fbaefa21f82869b9f1ec7'
 const files = await goodFiles()

@@ -1,7 +1,7 @@
 import type { DrawnDeck } from '../../src/deck/model/types.ts'
 import { compileFolder } from '../../src/node/compile/compile.ts'
 import { drawDeck } from '../../src/node/drawing/draw-deck.ts'
-import { frozen } from '../frozen.ts'
+import { frozen } from '../helpers/frozen.ts'
 
 /** The folder of the site under test; `npm run test:e2e` builds one of its own. */
 export const SITE = process.env.SITE_FOLDER ?? 'dist'

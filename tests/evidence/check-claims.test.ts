@@ -6,9 +6,9 @@ import { checkClaims } from '../../src/evidence/check-claims.ts'
 import { locateClaims } from '../../src/evidence/match-claims.ts'
 import { readRegister } from '../../src/evidence/register.ts'
 import { figures } from '../../src/node/compile/figures.ts'
-import { goodFiles } from '../good-deck.ts'
-import { makeRegister } from '../make-register.ts'
-import { makeSource } from '../make-source.ts'
+import { goodFiles } from '../helpers/good-deck.ts'
+import { makeRegister } from '../helpers/make-register.ts'
+import { makeSource } from '../helpers/make-source.ts'
 
 const files = await goodFiles()
 const sha256 = () => '3379a88cb009add41ef8b64aaeb14309f4e413d32e3fbaefa21f82869b9f1ec7'

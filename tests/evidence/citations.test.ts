@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { numberCitations } from '../../src/evidence/citations.ts'
-import { makeRegister } from '../make-register.ts'
+import { makeRegister } from '../helpers/make-register.ts'
 
 const at = (path: string, title?: string) => ({
   publisher: 'P',

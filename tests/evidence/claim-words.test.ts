@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { findClaimWords, wordsOfClaims } from '../../src/evidence/claim-words.ts'
-import { makeRegister } from '../make-register.ts'
+import { makeRegister } from '../helpers/make-register.ts'
 
 const words = wordsOfClaims(
   makeRegister([

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { claimsOn, locateClaims } from '../../src/evidence/match-claims.ts'
-import { makeRegister } from '../make-register.ts'
-import { makeSource } from '../make-source.ts'
+import { makeRegister } from '../helpers/make-register.ts'
+import { makeSource } from '../helpers/make-source.ts'
 
 const source = makeSource(['Russia left in 2022. Ukraine said so.', 'LegalRisk is high'], { tables: [2] })
 const located = locateClaims(

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { renderContents } from '../../src/pages/render-contents.ts'
-import { goodDeck } from '../good-deck.ts'
+import { goodDeck } from '../helpers/good-deck.ts'
 
 const deck = await goodDeck()
 

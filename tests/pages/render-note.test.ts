@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { recordHomes, renderNote } from '../../src/pages/render-note.ts'
-import { goodDeck } from '../good-deck.ts'
+import { goodDeck } from '../helpers/good-deck.ts'
 
 const deck = await goodDeck()
 const note = (id: string) => {

@@ -5,7 +5,7 @@ import {
   renderSourcePart,
   renderSourcesPart,
 } from '../../src/pages/render-parts.ts'
-import { goodDeck } from '../good-deck.ts'
+import { goodDeck } from '../helpers/good-deck.ts'
 
 const deck = await goodDeck()
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { html } from '../../src/deck/model/html.ts'
 import type { Figure, Slide } from '../../src/deck/model/types.ts'
 import { renderSection } from '../../src/pages/render-section.ts'
-import { goodDeck } from '../good-deck.ts'
+import { goodDeck } from '../helpers/good-deck.ts'
 
 const deck = await goodDeck()
 const section = (index: number, change: Partial<Slide> = {}) => {

@@ -6,7 +6,7 @@ import { drawDeck } from '../../src/node/drawing/draw-deck.ts'
 import { renderHandout } from '../../src/pages/paper/render-handout.ts'
 import { renderRecordPart, renderSourcesPart } from '../../src/pages/render-parts.ts'
 import { renderSection } from '../../src/pages/render-section.ts'
-import { goodFiles } from '../good-deck.ts'
+import { goodFiles } from '../helpers/good-deck.ts'
 
 const point = (date: string, value: number) => ({
   date,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { renderSourceMap } from '../../src/pages/render-source-map.ts'
-import { goodDeck } from '../good-deck.ts'
+import { goodDeck } from '../helpers/good-deck.ts'
 
 const { text } = renderSourceMap(await goodDeck())
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { coverage } from '../../src/source/coverage.ts'
 import { findQuote } from '../../src/source/find-quote.ts'
-import { makeSource } from '../make-source.ts'
+import { makeSource } from '../helpers/make-source.ts'
 
 const source = makeSource(['A heading', 'Five words stand here, anti‑torture', '', 'Two more'], {
   headings: [1],

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { findQuote } from '../../src/source/find-quote.ts'
-import { makeSource } from '../make-source.ts'
+import { makeSource } from '../helpers/make-source.ts'
 
 const source = makeSource(
   [

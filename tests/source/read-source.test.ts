@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { findLineMistake, sectionTitle, statementLines } from '../../src/source/read-source.ts'
-import { makeSource } from '../make-source.ts'
+import { makeSource } from '../helpers/make-source.ts'
 
 const source = makeSource(['Title', '', 'First', 'Second', 'Third'], {
   headings: [1],

@@ -5,7 +5,7 @@ import { ANSWERABLE } from '../../../src/evidence/register.ts'
 import { figures } from '../../../src/node/compile/figures.ts'
 import { readDeckFiles } from '../../../src/node/compile/read-deck-files.ts'
 import { shippedDeck } from '../../e2e/shipped.ts'
-import { goodFiles } from '../../good-deck.ts'
+import { goodFiles } from '../../helpers/good-deck.ts'
 
 const sha256 = '3379a88cb009add41ef8b64aaeb14309f4e413d32e3fbaefa21f82869b9f1ec7'
 const good = await goodFiles()

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { compileChanged } from '../../compile-changed.ts'
+import { compileChanged } from '../../helpers/compile-changed.ts'
 
 const BRIEF = {
   judgments: '[rust, costs]',

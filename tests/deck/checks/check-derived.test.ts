@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { checkDerived } from '../../../src/deck/checks/check-derived.ts'
 import type { Derivation } from '../../../src/evidence/derive.ts'
-import { makeRegister } from '../../make-register.ts'
+import { makeRegister } from '../../helpers/make-register.ts'
 
 const source = { publisher: 'P', url: 'https://example.org/' }
 const point = (date: string, value: number) =>

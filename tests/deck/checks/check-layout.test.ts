@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { foundAfter } from '../../compile-changed.ts'
+import { foundAfter } from '../../helpers/compile-changed.ts'
 
 /** What is said of the good deck's slide of boxes with another layout and so many boxes. */
 const withBoxes = (layout: string, count: number) =>

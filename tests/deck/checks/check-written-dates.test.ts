@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { checkWrittenDates } from '../../../src/deck/checks/check-written-dates.ts'
-import { makeRegister } from '../../make-register.ts'
+import { makeRegister } from '../../helpers/make-register.ts'
 
 const register = makeRegister(
   [],

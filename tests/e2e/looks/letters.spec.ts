@@ -3,7 +3,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { readPdf } from '../../read-pdf.ts'
+import { readPdf } from '../../helpers/read-pdf.ts'
 
 /** A slide with letters of many alphabets; its quote is the source's. */
 const SLIDE = `---

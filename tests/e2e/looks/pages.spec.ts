@@ -8,7 +8,7 @@ import { startChromium } from '../../../src/node/browser/chromium.ts'
 import { compileFolder } from '../../../src/node/compile/compile.ts'
 import { checkPages } from '../../../src/node/paper/check-pages.ts'
 import { findPageFaults } from '../../../src/node/paper/page-faults.ts'
-import { GOOD_DECK } from '../../good-deck.ts'
+import { GOOD_DECK } from '../../helpers/good-deck.ts'
 
 /** What is found on a page that holds one slide with this content; each box is 200 px wide. */
 async function faultsIn(page: Page, content: string, width = 1280) {

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { faultsOf, withoutForeign, wordsIn } from '../../own-voice.ts'
+import { faultsOf, withoutForeign, wordsIn } from '../../helpers/own-voice.ts'
 import { shippedDeck } from '../shipped.ts'
 
 /** Parts of the page that hold the words of others: the analysis, the register, its checks beside quotes. */

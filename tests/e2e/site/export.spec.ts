@@ -6,8 +6,8 @@ import { join, resolve } from 'node:path'
 import { expect, test } from '@playwright/test'
 import type { Deck } from '../../../src/deck/model/types.ts'
 import { compileFolder } from '../../../src/node/compile/compile.ts'
-import { faultsOf, withoutForeign, wordsIn } from '../../own-voice.ts'
-import { type ReadPdf, readPdf } from '../../read-pdf.ts'
+import { faultsOf, withoutForeign, wordsIn } from '../../helpers/own-voice.ts'
+import { type ReadPdf, readPdf } from '../../helpers/read-pdf.ts'
 
 // Each test that runs the command starts a browser of its own.
 test.describe.configure({ timeout: 90_000 })

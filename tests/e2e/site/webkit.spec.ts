@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url'
 import { expect, test } from '@playwright/test'
-import { findWebKitGtk, KEY, openWebKit, type WebKit } from '../../webkit.ts'
+import { findWebKitGtk, KEY, openWebKit, type WebKit } from '../../helpers/webkit.ts'
 import { SITE } from '../shipped.ts'
 
 const binary = findWebKitGtk()

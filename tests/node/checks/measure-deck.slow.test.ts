@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { GOOD_DECK } from '../../good-deck.ts'
-import { measureChanged } from '../../measure-changed.ts'
+import { GOOD_DECK } from '../../helpers/good-deck.ts'
+import { measureChanged } from '../../helpers/measure-changed.ts'
 
 const RUST = 'slides/010-rust.md'
 const COSTS = 'assets/data/costs.json'

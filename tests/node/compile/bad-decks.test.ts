@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { compileFolder } from '../../../src/node/compile/compile.ts'
 import { reportProblems } from '../../../src/node/report.ts'
-import { DECKS, layOver } from '../../lay-over.ts'
+import { DECKS, layOver } from '../../helpers/lay-over.ts'
 
 const bad = (await readdir(DECKS)).filter((name) => name.startsWith('bad-'))
 let scratch: string

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { compileFolder } from '../../../src/node/compile/compile.ts'
-import { layOver } from '../../lay-over.ts'
+import { layOver } from '../../helpers/lay-over.ts'
 
 let root: string
 beforeEach(async () => {

@@ -9,7 +9,7 @@ import { renameFont } from '../../../src/node/fonts/rename-font.ts'
 import { fontFiles, shareLetters, subsetFonts, subsetRanges } from '../../../src/node/fonts/subset-fonts.ts'
 import { fillPages, renderDeck } from '../../../src/node/site/page-shells.ts'
 import { shippedDeck } from '../../e2e/shipped.ts'
-import { measureChanged } from '../../measure-changed.ts'
+import { measureChanged } from '../../helpers/measure-changed.ts'
 
 const utf16 = (text: string) => Buffer.from(text, 'utf16le').swap16()
 

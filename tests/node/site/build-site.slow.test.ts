@@ -8,7 +8,7 @@ import { LIST_FILE } from '../../../src/node/files/own-list.ts'
 import { type Serving, serve } from '../../../src/node/serve/serve.ts'
 import { buildSite } from '../../../src/node/site/build-site.ts'
 import { sum } from '../../../src/node/site/finish-page.ts'
-import { textOf } from '../../text-of.ts'
+import { textOf } from '../../helpers/text-of.ts'
 
 let folder: string
 let deck: Deck

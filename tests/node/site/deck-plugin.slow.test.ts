@@ -5,8 +5,8 @@ import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { deckPlugin } from '../../../src/node/site/deck-plugin.ts'
 import { findDeckError } from '../../../src/problems/deck-error.ts'
-import { layOver } from '../../lay-over.ts'
-import { textOf } from '../../text-of.ts'
+import { layOver } from '../../helpers/lay-over.ts'
+import { textOf } from '../../helpers/text-of.ts'
 
 describe('the page that a build leaves', () => {
   let page: string

@@ -7,7 +7,7 @@ import { subsetFonts } from '../../../src/node/fonts/subset-fonts.ts'
 import { fillPages, renderDeck } from '../../../src/node/site/page-shells.ts'
 import { buildSingleFile } from '../../../src/node/site/single-file.ts'
 import { siteConfig } from '../../../src/node/site/site-config.ts'
-import { compileChanged } from '../../compile-changed.ts'
+import { compileChanged } from '../../helpers/compile-changed.ts'
 
 const OURS = 'assets/data'
 /** No word of a schema or an engine is as long, and no pattern is a text that could be looked for. */

@@ -8,7 +8,7 @@ import {
   type RenderedDeck,
   renderDeck,
 } from '../../../src/node/site/page-shells.ts'
-import { compileChanged } from '../../compile-changed.ts'
+import { compileChanged } from '../../helpers/compile-changed.ts'
 
 test('markers of both kinds are filled, those without words with nothing', () => {
   const shell =

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { readDeckFiles } from '../../../src/node/compile/read-deck-files.ts'
 import { tryOne } from '../../../src/node/tools/fuzz-deck.ts'
-import { goodFiles } from '../../good-deck.ts'
+import { goodFiles } from '../../helpers/good-deck.ts'
 
 const SEED = 7
 const RUNS = 300

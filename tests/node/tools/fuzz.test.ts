@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { seededRandom, spoil } from '../../../src/node/tools/fuzz-inputs.ts'
-import { goodFiles } from '../../good-deck.ts'
+import { goodFiles } from '../../helpers/good-deck.ts'
 
 const SEED = 7
 const good = await goodFiles()

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { handoutPages, renderHandout } from '../../../src/pages/paper/render-handout.ts'
-import { goodDeck } from '../../good-deck.ts'
+import { goodDeck } from '../../helpers/good-deck.ts'
 
 const deck = await goodDeck()
 const { text } = renderHandout(deck, deck.slides)

@@ -3,8 +3,8 @@
  * record of 25 November 2026; words of the analysis and of the register are their own and are left out.
  */
 
-import type { Deck, Slide } from '../src/deck/model/types.ts'
-import { drawFigure } from '../src/node/drawing/draw-deck.ts'
+import type { Deck, Slide } from '../../src/deck/model/types.ts'
+import { drawFigure } from '../../src/node/drawing/draw-deck.ts'
 
 export interface OwnText {
   where: string

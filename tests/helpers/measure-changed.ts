@@ -1,10 +1,10 @@
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Deck } from '../src/deck/model/types.ts'
-import { measureDeck } from '../src/node/checks/measure-deck.ts'
-import { compileFolder } from '../src/node/compile/compile.ts'
-import type { Problem } from '../src/problems/problem.ts'
+import type { Deck } from '../../src/deck/model/types.ts'
+import { measureDeck } from '../../src/node/checks/measure-deck.ts'
+import { compileFolder } from '../../src/node/compile/compile.ts'
+import type { Problem } from '../../src/problems/problem.ts'
 
 export interface Measured {
   deck: Deck

@@ -1,5 +1,5 @@
-import type { Claim, RecordEvent, Register } from '../src/evidence/register.ts'
-import type { Series } from '../src/evidence/series.ts'
+import type { Claim, RecordEvent, Register } from '../../src/evidence/register.ts'
+import type { Series } from '../../src/evidence/series.ts'
 
 /** A register of these claims and events; what is not said has a plain value. */
 export function makeRegister(

@@ -1,7 +1,7 @@
 import { cp, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 
-export const DECKS = join(import.meta.dirname, 'fixtures/decks')
+export const DECKS = join(import.meta.dirname, '../fixtures/decks')
 
 /** Writes the good deck to a folder, with the files of a bad one laid over it. */
 export async function layOver(name: string, root: string): Promise<void> {

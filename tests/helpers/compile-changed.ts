@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { type CompiledDeck, compileDeck } from '../src/deck/compile-deck.ts'
-import type { DeckFile, DeckFiles } from '../src/deck/model/files.ts'
-import { figures } from '../src/node/compile/figures.ts'
+import { type CompiledDeck, compileDeck } from '../../src/deck/compile-deck.ts'
+import type { DeckFile, DeckFiles } from '../../src/deck/model/files.ts'
+import { figures } from '../../src/node/compile/figures.ts'
 import { goodFiles } from './good-deck.ts'
 
 /** What is put for what in a file of the good deck; the first must be there, so that no test changes nothing. */

@@ -1,4 +1,4 @@
-import { type Outline, readSource, type Source } from '../src/source/read-source.ts'
+import { type Outline, readSource, type Source } from '../../src/source/read-source.ts'
 
 /** A source of these lines, in one section over all of them unless the outline says otherwise. */
 export function makeSource(lines: string[], outline: Partial<Outline> = {}): Source {
