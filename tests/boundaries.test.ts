@@ -42,6 +42,8 @@ const ROOMS: Record<string, Room> = {
   'deck/text': { uses: [...GROUND, 'deck/model'], outside: /^(valibot|markdown-it)$/ },
   'deck/checks': { uses: DECK, types: ['charts/base'] },
   deck: { uses: [...DECK, 'deck/checks'], types: ['charts/base'], outside: /^valibot$/ },
+  'draft/find': { uses: ['source'] },
+  draft: { uses: ['problems', 'source', 'deck/model', 'deck/text', 'draft/find'] },
   pages: { uses: DECK, types: ['charts/base'] },
   'pages/paper': { uses: [...GROUND, 'deck/model', 'pages'] },
 
@@ -62,9 +64,15 @@ const ROOMS: Record<string, Room> = {
     uses: [...DECK, 'deck', 'pages', 'pages/paper', ...ENGINE, 'node/drawing', 'node/browser', 'node/site'],
     outside: /^@cantoo\/pdf-lib$/,
   },
+  'node/draft': {
+    uses: [...DECK, 'draft/find', 'draft', ...ENGINE, 'node/compile', 'node/checks'],
+    outside: /^mammoth$/,
+  },
   'node/commands': {
     uses: [
       ...DECK,
+      'draft',
+      'node/draft',
       ...ENGINE,
       'node/compile',
       'node/checks',

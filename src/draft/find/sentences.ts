@@ -1,0 +1,63 @@
+/** Words before a full stop that ends no sentence, in a few languages of briefings. */
+const SHORT_FORMS = new Set(
+  (
+    'art arts no nos nr para paras p pp mr mrs ms dr prof st vs cf e.g i.e etc approx fig figs sec ch ed eds v gen col gov ' +
+    'inc ltd co al jan feb mar apr jun jul aug sep sept oct nov dec bzw abs z.b ca vgl ggf usw u.a г ст см т.е т.д т.п гг'
+  ).split(' '),
+)
+const END_RE = /[.!?…؟。]["”’»)\]]*\s+(?=["“„«([]*[\p{Lu}\p{Lo}\d])/gu
+
+/** A paragraph in, its sentences out, whose texts joined by spaces are the paragraph again. */
+export function sentencesOf(text: string): string[] {
+  const sentences: string[] = []
+  let from = 0
+  for (const { 0: end, index } of text.matchAll(END_RE)) {
+    if (end.startsWith('.') && isShortForm(text.slice(from, index))) continue
+    sentences.push(text.slice(from, index + end.length).trim())
+    from = index + end.length
+  }
+  sentences.push(text.slice(from).trim())
+  return sentences.filter((sentence) => sentence !== '')
+}
+
+function isShortForm(before: string): boolean {
+  const [last = ''] = /[\p{L}\p{N}.]+$/u.exec(before) ?? []
+  return /^\p{L}$/u.test(last) || /^\d{1,2}$/u.test(last) || SHORT_FORMS.has(last.toLowerCase())
+}
+
+/** Where a clause ends, by the sign that follows it. */
+const CLAUSE_RE = /(?:[;:](?=\s)|,(?=\s)|\s+[–—-](?=\s)|—|\s+(?=\())/gu
+/** Words that open a clause which says nothing without the next one. */
+const OPENERS_RE =
+  /^(?:in|on|at|by|for|from|with|without|while|although|though|if|when|where|as|after|before|since|because|despite|given|under|during|unless|until|once|whether|to|according|among|between|beyond|however|therefore|moreover|furthermore|first|second|third|finally|also|yet|but|and|or|so|bei|nach|vor|wenn|obwohl|während|dans|selon|après|lorsque|если|когда|после|хотя|при|по)(?![\p{L}\p{N}])/iu
+
+/**
+ * A sentence in, itself or its beginning up to the end of a clause out, of at most `most` words; undefined when
+ * every cut would break a thought. Nothing is added, nothing left out before the end.
+ */
+export function shortened(sentence: string, most: number): string | undefined {
+  const whole = withoutEnd(sentence)
+  if (lengthOf(whole) <= most) return whole === '' ? undefined : whole
+  if (OPENERS_RE.test(sentence)) return undefined
+  const cuts = [...sentence.matchAll(CLAUSE_RE)].map(({ index }) => sentence.slice(0, index).trim())
+  return cuts.findLast((cut) => lengthOf(cut) <= most && isThought(cut))
+}
+
+/** As the rules for authors count: what stands between spaces. */
+export const lengthOf = (text: string): number => text.split(/\s+/u).filter(Boolean).length
+
+/** Words before a comma that only begins a list, or that leave a bracket or quotation open, say half a thing. */
+function isThought(cut: string): boolean {
+  const counts = (pattern: RegExp) => cut.match(pattern)?.length ?? 0
+  const isClosed =
+    counts(/[([]/gu) === counts(/[)\]]/gu) && counts(/[“«]/gu) === counts(/[”»]/gu) && counts(/"/gu) % 2 === 0
+  return isClosed && lengthOf(cut) >= 5 && !DANGLING_RE.test(cut)
+}
+
+/** Words after which something must follow. */
+export const DANGLING_RE =
+  /(?:^|[^\p{L}])(?:a|an|the|of|to|in|on|at|by|for|from|with|and|or|but|that|which|who|whose|is|are|was|were|be|been|has|have|had|will|would|should|could|may|might|must|can|its|their|his|her|this|these|those|as|than|into|between|not|und|oder|der|die|das|den|dem|des|ein|eine|mit|von|zu|für|et|ou|le|la|les|de|du|des|un|une|que|qui|и|или|в|на|с|для|что|не|من|في|على|إلى|أن)$/iu
+
+function withoutEnd(sentence: string): string {
+  return sentence.replace(/[.;:,]+$/u, '').trim()
+}

@@ -1,0 +1,71 @@
+import type { Chunk } from './chunks.ts'
+import { lengthOf, shortened } from './find/sentences.ts'
+import { plainWords, readableWords } from './plain.ts'
+import { isShown, type Sentence, sentencesIn } from './points.ts'
+
+/** A proposed headline and where its words come from. */
+export interface Headline {
+  words: string
+  from: 'sentence' | 'heading' | 'nowhere'
+  /** The sentence that it says in full; the slide need not say it again. */
+  says?: Sentence
+}
+
+/** As the rule for headlines has it where a deck says nothing else. */
+export const MOST_HEADLINE_WORDS = 14
+const FEWEST = 3
+/** Words of a headline that are tried, until its letters fit. */
+const LENGTHS = [14, 11, 9, 7]
+
+/** What a sentence begins with that speaks of the sentence before. */
+const BACKWARD_RE =
+  /^(?:it|they|this|that|these|those|he|she|we|but|and|or|so|also|such|however|therefore|thus|hence|moreover|furthermore|in addition|for example|then|there|here|both|neither|the (?:former|latter)|dies|das|sie|er|es|aber|ce|cela|il|elle|это|он|она|они|но)(?![\p{L}\p{N}])/iu
+
+/**
+ * A chunk in, its headline out: its first sentence, whole or up to the end of a clause; where that can’t stand alone,
+ * a later one, then the heading; where nothing can, a line that says so.
+ */
+export function headlineOf(chunk: Chunk, taken: ReadonlySet<string>, letters: number): Headline {
+  const sentences = sentencesIn(chunk).filter(({ words }) => !/:$/u.test(words) && lengthOf(words) >= FEWEST)
+  const forms = sentences.flatMap((sentence): Headline[] => {
+    const words = LENGTHS.map((most) => shortened(sentence.words, most)).find(
+      (short) => short !== undefined && short.length <= letters,
+    )
+    if (words === undefined || !isShown(words) || taken.has(words)) return []
+    const isWhole = lengthOf(words) === lengthOf(sentence.words)
+    return [{ words, from: 'sentence', ...(isWhole ? { says: sentence } : {}) }]
+  })
+  const standing = forms.filter(({ words }) => !BACKWARD_RE.test(words))
+  const near = standing.slice(0, 1)
+  const title = readableWords(chunk.parts[0]?.title ?? '')
+  const heading =
+    title !== '' &&
+    title.length <= letters &&
+    lengthOf(title) <= MOST_HEADLINE_WORDS &&
+    isShown(title) &&
+    !taken.has(title)
+  if (near[0]) return near[0]
+  if (heading) return { words: title, from: 'heading' }
+  return forms[0] ?? { words: `To do: say what ${linesOf(chunk)} come to`, from: 'nowhere' }
+}
+
+/** “line 12” or “lines 12 to 20”, as the slides say it. */
+export function linesOf({ parts }: Chunk): string {
+  const lines = parts.flatMap(({ blocks }) => blocks.flatMap(({ quotes }) => quotes.map(({ line }) => line)))
+  const [first, last] = [Math.min(...lines), Math.max(...lines)]
+  return first === last ? `line ${first}` : `lines ${first} to ${last}`
+}
+
+/** What is said first: the opening sentences, as plain text. */
+export function sayingOf(chunk: Chunk): string {
+  const said: string[] = []
+  for (const { words, block } of sentencesIn(chunk)) {
+    // The end of a paragraph often has no full stop: two of them would run together.
+    if (block > 0 && said.length > 0) break
+    const plain = plainWords(words)
+    if (!/[\p{L}\p{N}]/u.test(plain) || !isShown(plain)) continue
+    if (lengthOf([...said, plain].join(' ')) > 45) break
+    said.push(plain)
+  }
+  return said.length > 0 ? said.join(' ') : `To do: say what ${linesOf(chunk)} come to.`
+}

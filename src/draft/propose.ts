@@ -1,0 +1,266 @@
+import { findSlideIdMistake } from '../deck/model/page-ids.ts'
+import { type Block, type LineQuote, MOST_LETTERS } from './blocks.ts'
+import { bodyOf } from './body.ts'
+import { type Chunk, chunksOf } from './chunks.ts'
+import type { Findings } from './find/find.ts'
+import { countWords } from './find/lines.ts'
+import { lengthOf } from './find/sentences.ts'
+import { headlineOf, linesOf, MOST_HEADLINE_WORDS, sayingOf } from './headline.ts'
+import { plainWords, readableWords, slideWords } from './plain.ts'
+import { isShown, ROOMS, type Sentence, sentencesIn } from './points.ts'
+import { type DraftSection, sectionsOf } from './sections.ts'
+import { settingsFile } from './settings-file.ts'
+import { type DraftSlide, slideFile } from './slide-file.ts'
+import { sourceFile } from './source-file.ts'
+import { type DatedEvent, eventsIn, FEWEST_EVENTS, timelineFile } from './timeline.ts'
+
+/** The text that a deck is made from, as it is kept. */
+export interface DraftSource {
+  /** Its name in assets/source/, and what pages call it. */
+  file: string
+  name: string
+  sha256: string
+}
+
+/** A deck made from a text. */
+export interface Proposal {
+  /** Paths in the deck’s folder, and what the files say; the text itself is not among them. */
+  files: { path: string; text: string }[]
+  /** Its slides, without files’ names. */
+  slides: { path: string; slide: DraftSlide }[]
+}
+
+/** How little each slide shows, by its id, counted in steps from 0; see `ROOMS`. */
+export type Tightness = ReadonlyMap<string, number>
+
+/** Lines that the notes of a timeline quote; they stand in those of their sections too. */
+const MOST_DATED = 12
+/** Two timelines say more than ten. */
+const MOST_TIMELINES = 2
+/** Words before the first heading that the title slide’s notes take. */
+const MOST_TITLE_WORDS = 60
+/** Lines of a memo’s head: who, to whom, when. */
+const HEAD_RE = /^[\p{L}*_][\p{L} *_/-]{0,24}:\s*\S/u
+
+/** What was found in a text → the files of a deck that quotes every line of it, and says nothing else. */
+export function proposeDeck(found: Findings, source: DraftSource, tight: Tightness): Proposal {
+  const sections = sectionsOf(found)
+  const { title, talk } = opening(found, sections)
+  const slides = new Slides(tight)
+  const name = titleOf(found, talk)
+  slides.add(titleSlide(name, title, found, tight.get('title') ?? 0))
+  const taken = new Set<string>()
+  for (const chunk of chunksOf(talk)) slides.addChunk(chunk, taken)
+  for (const [id, events, section] of timelinesOf(talk)) slides.addTimeline(id, events, section, found)
+  const talkSlides = slides.all.length - 1
+  slides.add(sourceMap(found))
+  const paths = slidePaths(slides.all)
+  return {
+    slides: slides.all.map((slide, index) => ({ path: paths[index] ?? '', slide })),
+    files: [
+      { path: 'slides/deck.yaml', text: settingsFile(found, plainWords(name) || TO_DO_TITLE, talkSlides) },
+      ...slides.all.map((slide, index) => ({ path: paths[index] ?? '', text: slideFile(slide) })),
+      { path: 'assets/source/source.yaml', text: sourceFile(found, sections, source) },
+      ...slides.data,
+      ...evidenceFiles(),
+    ],
+  }
+}
+
+/** Files of a register that holds nothing, as long as the compiler asks for them. */
+function evidenceFiles(): Proposal['files'] {
+  return ['claims', 'events'].map((name) => ({ path: `assets/evidence/${name}.json`, text: '[]\n' }))
+}
+
+/** The slides of a deck as they are added, each with an id of its own. */
+class Slides {
+  readonly all: DraftSlide[] = []
+  readonly data: Proposal['files'] = []
+  private readonly tight: Tightness
+  constructor(tight: Tightness) {
+    this.tight = tight
+  }
+
+  add(slide: DraftSlide): void {
+    this.all.push(slide)
+  }
+
+  addChunk(chunk: Chunk, taken: Set<string>): void {
+    const id = this.freeId(chunk.parts.map(({ title }) => title).find(Boolean) ?? '')
+    const level = Math.min(this.tight.get(id) ?? 0, ROOMS.length - 1)
+    const isBare = level === ROOMS.length - 1
+    const nothing = { words: `To do: say what ${linesOf(chunk)} come to`, from: 'nowhere' as const }
+    const headline = isBare ? nothing : headlineOf(chunk, taken, ROOMS[level]!.headline)
+    taken.add(headline.words)
+    const { markdown, layout, onScreen } = bodyOf(chunk, headline, ROOMS[level]!)
+    this.add({
+      ...{ id, layout, onScreen, badge: 'assessment', covers: chunk.headings },
+      toDo: [TO_DO[headline.from]],
+      headline: slideWords(headline.words),
+      body: markdown,
+      say: isBare ? `To do: say what ${linesOf(chunk)} come to.` : sayingOf(chunk),
+      quotes: quotesOf(chunk.parts.flatMap(({ blocks }) => blocks)),
+    })
+  }
+
+  addTimeline(name: string, events: DatedEvent[], title: string | undefined, found: Findings): void {
+    const id = this.freeId(name)
+    const most = [12, 8, 5, 3, 0][this.tight.get(id) ?? 0] ?? 0
+    const text = timelineFile(events, most)
+    if (text === undefined) return
+    const lines = [...new Set(events.flatMap((event) => event.lines))]
+    const headline = title === undefined || lengthOf(title) > MOST_HEADLINE_WORDS - 1 ? '' : slideWords(title)
+    this.data.push({ path: `assets/data/${id}.json`, text })
+    this.add({
+      ...{ id, layout: 'chart', chart: id, badge: 'assessment', covers: lines },
+      toDo: ['the headline: what these dates show; leave the slide out when they show nothing'],
+      headline: headline === '' ? 'To do: say what these dates show' : `${headline}: dates`,
+      body: '',
+      onScreen: 'A timeline of the dates that the text names, each with its line.',
+      say: 'To do: say what these dates show.',
+      quotes: lines
+        .slice(0, MOST_DATED)
+        .map((line) => ({ line, words: opened(found.lines[line - 1]?.text ?? '') })),
+    })
+  }
+
+  /** An id made of words: those of a heading in Latin letters, otherwise a number. */
+  private freeId(words: string): string {
+    const slug = slugOf(words)
+    const isGood = slug !== undefined && slug.length > 2 && findSlideIdMistake(slug, [DATES]) === undefined
+    const base = isGood ? slug : 'part'
+    const isTaken = (id: string) => this.all.some((slide) => slide.id === id) || RESERVED.includes(id)
+    let id = isGood ? base : 'part-1'
+    for (let number = 2; isTaken(id); number++) id = `${base}-${number}`
+    return id
+  }
+}
+
+/** Words as an address: Latin letters and digits, cut between words. */
+function slugOf(words: string): string | undefined {
+  const parts =
+    words
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .match(/[a-z0-9]+/gu) ?? []
+  const named = parts.slice(parts.findIndex((part) => /^[a-z]/u.test(part)))
+  const fitting = named.filter((_, index) => named.slice(0, index + 1).join('-').length <= LONGEST_ID)
+  return fitting.length > 0 && /^[a-z]/u.test(fitting[0] ?? '') ? fitting.join('-') : undefined
+}
+
+const LONGEST_ID = 40
+const DATES = 'dates'
+const RESERVED = ['title', 'source-map', 'source', 'record', 'contents']
+const TO_DO = {
+  sentence: 'the headline is the text’s own sentence, and so are the points: say yours, and which badge fits',
+  heading: 'the headline is only the heading: say what the section comes to, and which badge fits',
+  nowhere: 'a headline, points and a badge: nothing in these lines could stand on a slide as it is',
+}
+
+const quotesOf = (blocks: readonly Block[]): LineQuote[] => blocks.flatMap(({ quotes }) => quotes)
+
+/** What the title slide quotes, and the sections that the talk is made of. */
+function opening(found: Findings, sections: DraftSection[]): { title: Block[]; talk: DraftSection[] } {
+  const [front, ...others] = sections
+  if (!front || front.title !== undefined) return { title: [], talk: sections }
+  const isHead = ({ quotes }: Block, index: number) =>
+    found.title?.labelled === true && index < 12 && HEAD_RE.test(quotes[0]?.words ?? '')
+  const end = front.blocks.findIndex((block, index) => !isHead(block, index))
+  const [head, rest] = end < 0 ? [front.blocks, []] : [front.blocks.slice(0, end), front.blocks.slice(end)]
+  const words = rest.reduce((sum, block) => sum + block.words, 0)
+  const hasTalk = others.some(({ blocks }) => blocks.length > 0)
+  if (hasTalk && words <= MOST_TITLE_WORDS && !rest.some(({ table }) => table))
+    return { title: front.blocks, talk: [{ ...front, blocks: [] }, ...others] }
+  return { title: head, talk: [{ ...front, blocks: rest }, ...others] }
+}
+
+/** The title of the text, or its first headline. */
+function titleOf({ title }: Findings, talk: DraftSection[]): string {
+  const words = readableWords(title?.words ?? '')
+  if (words !== '' && isShown(words)) return words
+  const [first] = chunksOf(talk)
+  const headline = first ? headlineOf(first, new Set(), ROOMS[0]!.headline) : undefined
+  return headline && headline.from !== 'nowhere' ? headline.words : TO_DO_TITLE
+}
+
+function titleSlide(words: string, blocks: Block[], found: Findings, level: number): DraftSlide {
+  const lines = found.title && !found.title.labelled ? found.title.lines : []
+  const first = found.lines.find(
+    ({ text, number }) => countWords(text) > 0 && (lines.length === 0 || lines.includes(number)),
+  )
+  const own = quotesOf(blocks)
+  const opening = first ? [{ line: first.number, words: opened(first.text) }] : []
+  const { headline, below } = titleWords(words, level)
+  return {
+    id: 'title',
+    layout: 'title',
+    covers: lines,
+    toDo: ['the title, and one line below it that says what the briefing is about'],
+    headline: slideWords(headline),
+    body: slideWords(below),
+    onScreen: 'The title.',
+    say: plainWords(words) || 'To do: open the briefing.',
+    quotes: own.length > 0 ? own : opening,
+  }
+}
+
+/** A title in two, at its colon or dash; one that is too long for its place stands below what is to be done. */
+function titleWords(words: string, level: number): { headline: string; below: string } {
+  const [, main = '', sub = ''] = /^(.{6,}?)(?::|\s[–—-])\s+(.+)$/u.exec(words) ?? []
+  if (level > 1) return { headline: TO_DO_TITLE, below: '' }
+  if (level === 1 || lengthOf(main || words) > MOST_HEADLINE_WORDS)
+    return { headline: TO_DO_TITLE, below: words }
+  return main === '' ? { headline: words, below: '' } : { headline: main, below: sub }
+}
+
+const TO_DO_TITLE = 'To do: a short title'
+
+/** The first words of a line that is longer than a quote of a title should be. */
+const opened = (text: string) => (text.length > 600 ? text.split(/\s+/u).slice(0, 60).join(' ') : text)
+
+/** The appendix that says where each line is used; its notes quote what the author noted to himself. */
+function sourceMap({ lines, instructions, title }: Findings): DraftSlide {
+  const noted = instructions.flatMap((finding) => finding.lines)
+  const stated =
+    noted.length > 0
+      ? noted
+      : [title?.lines[0] ?? lines.find(({ text }) => countWords(text) > 0)?.number ?? 1]
+  const quotes = stated.flatMap((line) => ({ line, words: opened(lines[line - 1]?.text ?? '') }))
+  return {
+    id: 'source-map',
+    layout: 'source-map',
+    toDo: [],
+    headline: 'Source map',
+    body: '',
+    onScreen: 'A table of the sections of the text, their lines and the slides that use them.',
+    say: 'This table leads from each line of the text to the slides that use it.',
+    quotes: quotes.slice(0, Math.ceil(MOST_LETTERS / 600)),
+  }
+}
+
+/** Sections that name three dates or more; where none does, the whole text if it does. */
+function timelinesOf(
+  sections: DraftSection[],
+): [id: string, events: DatedEvent[], title: string | undefined][] {
+  const sentencesOf = ({ title, blocks }: DraftSection): Sentence[] =>
+    sentencesIn({ parts: [{ title, blocks }], headings: [] })
+  const each = sections
+    .map((section) => ({ title: section.title, events: eventsIn(sentencesOf(section)) }))
+    .filter(({ events }) => new Set(events.map(({ date }) => date)).size >= FEWEST_EVENTS)
+    .sort((a, b) => b.events.length - a.events.length)
+    .slice(0, MOST_TIMELINES)
+  if (each.length > 0) return each.map(({ title, events }) => [DATES, events, title])
+  const all = eventsIn(sections.flatMap(sentencesOf))
+  return new Set(all.map(({ date }) => date)).size >= FEWEST_EVENTS ? [[DATES, all, undefined]] : []
+}
+
+/** File names in the order of the deck, with gaps; appendices come behind all others. */
+function slidePaths(slides: readonly DraftSlide[]): string[] {
+  const last = (slides.length - 2) * 10
+  const digits = Math.max(3, String(last + 100).length)
+  return slides.map(({ id }, index) => {
+    const number = index === slides.length - 1 ? 9 * 10 ** (digits - 1) : index * 10
+    return `slides/${String(number).padStart(digits, '0')}-${id}.md`
+  })
+}
