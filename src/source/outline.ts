@@ -7,8 +7,11 @@ import { checkOutline } from './check-outline.ts'
 import type { Outline } from './read-source.ts'
 
 const lineNumbers = v.array(v.pipe(v.number(), v.integer('a whole line number')))
+/** The text lies beside source.yaml: a path could lead anywhere on the machine. */
+const FILE_RE = /^(?!\.\.?$)[^/\\:\0]+$/
+const fileName = v.pipe(v.string(), v.regex(FILE_RE, 'the name of a file in the same folder'))
 const schema = strictObject({
-  file: v.string(),
+  file: fileName,
   name: words,
   sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'the 64 hex digits of a sha256')),
   sections: v.array(
@@ -23,6 +26,12 @@ const schema = strictObject({
   tables: lineNumbers,
 })
 
+/** The file that source.yaml names as the text of the analysis; undefined where it names none that may be read. */
+export function sourceFile(yamlText: string): string | undefined {
+  const named = v.safeParse(v.object({ file: fileName }), readYaml('', yamlText).value)
+  return named.success ? named.output.file : undefined
+}
+
 /** source.yaml → outline; line numbers outside the text and a changed text are problems. */
 export function readOutline(
   file: string,
@@ -36,13 +45,6 @@ export function readOutline(
     const [first = 0, last = 0] = lines.split('-').map(Number)
     return { title, first, last }
   })
-  const name = analysis.path.replace(/^.*\//, '')
-  if (output.file !== name)
-    problems.push({
-      ...yaml.placeOf(['file']),
-      found: `file: “${output.file}”`,
-      expected: `${name}, beside ${file}`,
-    })
   if (output.sha256 !== analysis.sha256)
     problems.push({
       file: analysis.path,
