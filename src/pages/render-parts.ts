@@ -39,7 +39,8 @@ function renderLine(line: SourceLine, claims: string[], slides: Slide[], deck: D
   const words = html`<p>${printedText(line)}${line.cut && html` <span class="cut">[…]</span>`}</p>`
   const records = checks.length > 0 && html`<span>Record ${join(checks, ', ')}</span> `
   const users = used.length > 0 && html`<span>Slides ${join(used, ', ')}</span>`
-  const uses = (records || users) && html`<p class="line-uses">${records}${users}</p>`
+  const left = line.leftOut !== undefined && html`<span>Left out on purpose: ${line.leftOut}.</span> `
+  const uses = (left || records || users) && html`<p class="line-uses">${left}${records}${users}</p>`
   return html`<div class="line" id="${lineId(line.number)}" data-kind="${kind}">${number}${words}${uses}</div>
 `
 }

@@ -3,7 +3,7 @@ import { lineId } from '../deck/model/page-ids.ts'
 import { slideName } from '../deck/model/slide-name.ts'
 import type { Deck } from '../deck/model/types.ts'
 import { quotedShare } from '../source/coverage.ts'
-import { formatLines } from '../source/line-list.ts'
+import { formatLines, formatRanges } from '../source/line-list.ts'
 import { join } from './render-figure.ts'
 
 /** A1: each section of the analysis, its lines and the slides whose notes quote it. Never written by hand. */
@@ -21,12 +21,24 @@ export function renderSourceMap(deck: Deck): Html {
     const lines = link({ class: 'line-ref', href: `#${lineId(section.first)}` }, formatLines(range))
     return html`<tr><th scope="row">${section.title}</th><td>${lines}</td><td>${join(links, ', ')}</td></tr>\n`
   })
+  const leftOut = renderLeftOut(deck)
   const half = Math.ceil(rows.length / 2)
   return html`<div class="source-map">
 ${renderHalf('Sections of the analysis and the slides whose notes quote them', rows.slice(0, half))}
 ${renderHalf('Sections, continued', rows.slice(half))}
 </div>
-<p class="coverage">${coverage.quoted} of ${coverage.words} words quoted (${quotedShare(coverage)} %), headings aside</p>`
+<p class="coverage">${coverage.quoted} of ${coverage.words} words quoted (${quotedShare(coverage)} %), headings aside${leftOut}</p>`
+}
+
+/** `; 18 words left out on purpose: L12–13 (an older draft)`; nothing when nothing is. */
+function renderLeftOut({ coverage, source }: Deck): Html | false {
+  if (source.leftOut.length === 0) return false
+  const ranges = source.leftOut.map(({ first, last, why }) => {
+    const at = source.lines.find(({ number, text }) => number >= first && text.trim() !== '')?.number ?? first
+    const lines = link({ class: 'line-ref', href: `#${lineId(at)}` }, formatRanges([[first, last]]))
+    return html`${lines} (${why})`
+  })
+  return html`; ${coverage.leftOut} words left out on purpose: ${join(ranges, '; ')}`
 }
 
 /** Two tables side by side: twenty rows in one would be too small to read. */

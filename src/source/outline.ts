@@ -10,6 +10,12 @@ const lineNumbers = v.array(v.pipe(v.number(), v.integer('a whole line number'))
 /** The text lies beside source.yaml: a path could lead anywhere on the machine. */
 const FILE_RE = /^(?!\.\.?$)[^/\\:\0]+$/
 const fileName = v.pipe(v.string(), v.regex(FILE_RE, 'the name of a file in the same folder'))
+/** One line, `12`, or a run of them, `12-13`. */
+const lineRange = v.pipe(
+  v.union([v.number(), v.string()]),
+  v.transform(String),
+  v.regex(/^\d+(?:-\d+)?$/, 'a line as 12, or first and last line as 12-13'),
+)
 const schema = strictObject({
   file: fileName,
   name: words,
@@ -24,6 +30,7 @@ const schema = strictObject({
   instructions: lineNumbers,
   cut: lineNumbers,
   tables: lineNumbers,
+  'left-out': v.optional(v.array(strictObject({ lines: lineRange, why: words })), []),
 })
 
 /** The file that source.yaml names as the text of the analysis; undefined where it names none that may be read. */
@@ -41,10 +48,9 @@ export function readOutline(
   const yaml = readYaml(file, yamlText)
   const { output, problems } = checkText(schema, yaml)
   if (!output) return { problems }
-  const sections = output.sections.map(({ title, lines }) => {
-    const [first = 0, last = 0] = lines.split('-').map(Number)
-    return { title, first, last }
-  })
+  const { 'left-out': written, ...rest } = output
+  const sections = output.sections.map(({ title, lines }) => ({ title, ...endsOf(lines) }))
+  const leftOut = written.map(({ why, lines }) => ({ why, ...endsOf(lines) }))
   if (output.sha256 !== analysis.sha256)
     problems.push({
       file: analysis.path,
@@ -54,7 +60,12 @@ export function readOutline(
       expected: `${output.sha256}, as recorded in ${file}`,
       hint: 'restore the text; or, if the new text is meant, check every section and quote and record the new sum',
     })
-  const outline = { ...output, sections }
+  const outline = { ...rest, sections, leftOut }
   for (const problem of checkOutline(outline, analysis.text, yaml.placeOf)) problems.push(problem)
   return { outline, problems }
+}
+
+function endsOf(lines: string): { first: number; last: number } {
+  const [first = 0, last = first] = lines.split('-').map(Number)
+  return { first, last }
 }

@@ -25,7 +25,7 @@ await runCommand(async () => {
   if (!deck) throw new DeckError('', named([...problems, ...warnings]))
   settle(named([...warnings, ...(await measureDeck(deck, root))]), console.error)
   if (options.pages) settle(named(await lookAtPages(deck, root)), console.error)
-  const { words, quoted } = deck.coverage
+  const { words, quoted, leftOut } = deck.coverage
   const urls = [...deck.citations.keys()]
   const tracking = urls.filter((url) => trackingParameters(url).length > 0)
   if (tracking.length > 0) throw new DeckError(`Addresses that track readers:\n${tracking.join('\n')}`)
@@ -33,6 +33,7 @@ await runCommand(async () => {
   console.log(
     `Coverage: ${quoted} of ${words} words of the analysis quoted in the notes (${quotedShare(deck.coverage)} %), headings aside.`,
   )
+  if (leftOut > 0) console.log(`${leftOut} words left out on purpose, with reasons in source.yaml.`)
   console.log(`Links: ${urls.length} outside addresses, all http or https, none with tracking parameters.`)
   return 0
 })
