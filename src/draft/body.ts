@@ -3,8 +3,9 @@ import { formatRanges } from '../source/line-list.ts'
 import type { Block } from './blocks.ts'
 import type { Chunk } from './chunks.ts'
 import { countWords } from './find/lines.ts'
-import { lengthOf, shortened } from './find/sentences.ts'
+import { lengthOf, sentencesOf, shortened } from './find/sentences.ts'
 import type { Headline } from './headline.ts'
+import { labelOf } from './labels.ts'
 import { slideWords } from './plain.ts'
 import { choosePoints, isShown, type Room, type Sentence, sentencesIn } from './points.ts'
 
@@ -28,7 +29,8 @@ export function bodyOf(chunk: Chunk, headline: Headline, room: Room): DraftBody 
 }
 
 const reference = (first: number, last: number) => `{${formatRanges([[first, last]])}}`
-const point = ({ words, first, last }: Sentence) => `${slideWords(words)} ${reference(first, last)}`
+const point = ({ words, first, last }: Pick<Sentence, 'words' | 'first' | 'last'>) =>
+  `${slideWords(words)} ${reference(first, last)}`
 
 function listBody(chunk: Chunk, { says, from }: Headline, room: Room): DraftBody {
   const sentences = sentencesIn(chunk)
@@ -63,23 +65,21 @@ function partsBody(chunk: Chunk, room: Room): DraftBody | undefined {
   )
 }
 
-const LABEL_RE = /^([^:.;!?]{2,50}?)(?::\s+|\s+[–—]\s+|\.\s+)(?=\S)(.+)$/u
-
 /** Points that have a name of their own: “Name: what is said of it”. */
 function namedBody(chunk: Chunk, room: Room): DraftBody | undefined {
   const blocks = chunk.parts.flatMap((part) => part.blocks)
-  const named = sentencesIn(chunk).flatMap((sentence) => {
-    if (!sentence.opens || blocks[sentence.block]?.kind !== 'item') return []
-    const [, name = '', said = ''] = LABEL_RE.exec(sentence.words) ?? []
-    const words = shortened(said, room.longest)
-    const isNamed =
-      name !== '' && lengthOf(name) <= 4 && isShown(name) && words !== undefined && isShown(words)
-    return isNamed ? [{ name, sentence: { ...sentence, words } }] : []
+  const items = blocks.filter(({ kind }) => kind === 'item')
+  const named = items.flatMap((item) => {
+    const { name, said } = labelOf(item) ?? {}
+    const words = shortened(sentencesOf(said ?? '')[0] ?? '', room.longest)
+    if (name === undefined || words === undefined || !isShown(words)) return []
+    const lines = item.quotes.map(({ line }) => line)
+    return [{ name, words, first: Math.min(...lines), last: Math.max(...lines) }]
   })
-  const items = blocks.filter(({ kind }) => kind === 'item').length
-  const words = named.reduce((sum, { name, sentence }) => sum + lengthOf(name) + lengthOf(sentence.words), 0)
-  if (named.length < 2 || named.length > 4 || named.length < items || words > room.words) return undefined
-  return boxesBody(named.map(({ name, sentence }) => [slideWords(name), [point(sentence)]]))
+  const words = named.reduce((sum, { name, words: said }) => sum + lengthOf(name) + lengthOf(said), 0)
+  if (named.length < 2 || named.length > 4 || named.length < items.length || words > room.words)
+    return undefined
+  return boxesBody(named.map(({ name, ...said }) => [slideWords(name), [point(said)]]))
 }
 
 function boxesBody(boxes: [heading: string, lines: string[]][]): DraftBody {

@@ -1,5 +1,7 @@
 import type { Chunk } from './chunks.ts'
 import { lengthOf, shortened } from './find/sentences.ts'
+import { anyOf, BACKWARD } from './find/vocabulary.ts'
+import { labelOf } from './labels.ts'
 import { plainWords, readableWords } from './plain.ts'
 import { isShown, type Sentence, sentencesIn } from './points.ts'
 
@@ -18,15 +20,19 @@ const FEWEST = 3
 const LENGTHS = [14, 11, 9, 7]
 
 /** What a sentence begins with that speaks of the sentence before. */
-const BACKWARD_RE =
-  /^(?:it|they|this|that|these|those|he|she|we|but|and|or|so|also|such|however|therefore|thus|hence|moreover|furthermore|in addition|for example|then|there|here|both|neither|the (?:former|latter)|dies|das|sie|er|es|aber|ce|cela|il|elle|это|он|она|они|но)(?![\p{L}\p{N}])/iu
+const BACKWARD_RE = anyOf(BACKWARD)
 
 /**
  * A chunk in, its headline out: its first sentence, whole or up to the end of a clause; where that can’t stand alone,
  * a later one, then the heading; where nothing can, a line that says so.
  */
 export function headlineOf(chunk: Chunk, taken: ReadonlySet<string>, letters: number): Headline {
-  const sentences = sentencesIn(chunk).filter(({ words }) => !/:$/u.test(words) && lengthOf(words) >= FEWEST)
+  const blocks = chunk.parts.flatMap((part) => part.blocks)
+  // The name of an item is no statement, and stands in its box already.
+  const isNamed = ({ block, opens }: Sentence) => opens && labelOf(blocks[block]!) !== undefined
+  const sentences = sentencesIn(chunk).filter(
+    (sentence) => !isNamed(sentence) && !/:$/u.test(sentence.words) && lengthOf(sentence.words) >= FEWEST,
+  )
   const forms = sentences.flatMap((sentence): Headline[] => {
     const words = LENGTHS.map((most) => shortened(sentence.words, most)).find(
       (short) => short !== undefined && short.length <= letters,

@@ -6,12 +6,12 @@ import type { Findings } from './find/find.ts'
 import { countWords } from './find/lines.ts'
 import { lengthOf } from './find/sentences.ts'
 import { headlineOf, linesOf, MOST_HEADLINE_WORDS, sayingOf } from './headline.ts'
+import { outlineFile } from './outline-file.ts'
 import { plainWords, readableWords, slideWords } from './plain.ts'
 import { isShown, ROOMS, type Sentence, sentencesIn } from './points.ts'
 import { type DraftSection, sectionsOf } from './sections.ts'
 import { settingsFile } from './settings-file.ts'
 import { type DraftSlide, slideFile } from './slide-file.ts'
-import { sourceFile } from './source-file.ts'
 import { type DatedEvent, eventsIn, FEWEST_EVENTS, timelineFile } from './timeline.ts'
 
 /** The text that a deck is made from, as it is kept. */
@@ -60,16 +60,10 @@ export function proposeDeck(found: Findings, source: DraftSource, tight: Tightne
     files: [
       { path: 'slides/deck.yaml', text: settingsFile(found, plainWords(name) || TO_DO_TITLE, talkSlides) },
       ...slides.all.map((slide, index) => ({ path: paths[index] ?? '', text: slideFile(slide) })),
-      { path: 'assets/source/source.yaml', text: sourceFile(found, sections, source) },
+      { path: 'assets/source/source.yaml', text: outlineFile(found, sections, source) },
       ...slides.data,
-      ...evidenceFiles(),
     ],
   }
-}
-
-/** Files of a register that holds nothing, as long as the compiler asks for them. */
-function evidenceFiles(): Proposal['files'] {
-  return ['claims', 'events'].map((name) => ({ path: `assets/evidence/${name}.json`, text: '[]\n' }))
 }
 
 /** The slides of a deck as they are added, each with an id of its own. */

@@ -1,6 +1,6 @@
 import type { Findings } from './find/find.ts'
 import type { Finding } from './find/lines.ts'
-import { lineName } from './source-file.ts'
+import { lineName } from './outline-file.ts'
 
 const NAMES: Record<Finding['kind'], [one: string, many: string]> = {
   title: ['title', 'titles'],

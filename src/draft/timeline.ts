@@ -1,5 +1,6 @@
 import { type FoundDate, findDates } from './find/dates.ts'
 import { DANGLING_RE, lengthOf, shortened } from './find/sentences.ts'
+import { anyOf, BEFORE_DATES } from './find/vocabulary.ts'
 import { plainWords } from './plain.ts'
 import { isShown, type Sentence } from './points.ts'
 
@@ -11,8 +12,7 @@ export interface DatedEvent extends Pick<FoundDate, 'date' | 'precision'> {
 }
 
 const LONGEST = 10
-const PREPOSITION_RE =
-  /(?:^|\s)(?:in|on|at|by|since|from|until|of|during|early|late|mid|after|before|dated|the|im|am|seit|bis|vom|en|le|depuis|du|в|с|до|от)[\s-]*$/iu
+const PREPOSITION_RE = anyOf(BEFORE_DATES, '(?:^|\\s)', '[\\s-]*$')
 
 /** Sentences in, the events that they date out, each with the words beside its date, in the order of time. */
 export function eventsIn(sentences: readonly Sentence[]): DatedEvent[] {

@@ -33,13 +33,22 @@ const MONTH = `(?<month>${NAMES.join('|')})(?![\\p{L}])`
 const YEAR = '(?<year>1[5-9]\\d\\d|20\\d\\d|21\\d\\d)(?!\\d)'
 const DAY = '(?<!\\d)(?<day>[0-3]?\\d)'
 
+/** A bare number is a year only behind such words, or in brackets. */
+const YEAR_WORDS = [
+  'in since by from until of during early late mid after before im seit bis en depuis el',
+  'в с до من في عام سنة',
+]
+  .join(' ')
+  .replaceAll(' ', '|')
+const BEFORE_YEAR = `(?<=(?:^|[^\\p{L}])(?:${YEAR_WORDS})[\\s-]|\\()`
+
 const PATTERNS = [
   `(?<!\\d)${YEAR}-(?<number>[01]\\d)-(?<day>[0-3]\\d)(?!\\d)`,
   `${DAY}\\.\\s?(?<number>[01]?\\d)\\.\\s?${YEAR}`,
   `${DAY}(?:st|nd|rd|th|er|\\.)?\\s+(?:of\\s+|de\\s+)?${MONTH},?\\s+(?:de\\s+)?${YEAR}`,
   `(?<![\\p{L}])${MONTH}\\s+(?<day>[0-3]?\\d)(?:st|nd|rd|th)?,\\s+${YEAR}`,
   `(?<![\\p{L}])${MONTH},?\\s+(?:of\\s+|de\\s+)?${YEAR}`,
-  `(?<=(?:^|[^\\p{L}])(?:in|since|by|from|until|of|during|early|late|mid|after|before|im|seit|bis|en|depuis|el|в|с|до|من|في|عام|سنة)[\\s-]|\\()${YEAR}(?![-/–]\\d|[\\p{L}])`,
+  `${BEFORE_YEAR}${YEAR}(?![-/–]\\d|[\\p{L}])`,
 ].map((source) => new RegExp(source, 'giu'))
 
 /** A text in, the dates it names out, in their order; no part of it counts twice. */

@@ -7,6 +7,7 @@ import {
   readMarker,
   type TextLine,
 } from './lines.ts'
+import { anyOf, PARTS } from './vocabulary.ts'
 
 /** A heading, and how deep it stands: 1 is a chapter. */
 export interface FoundHeading {
@@ -29,8 +30,8 @@ export interface HeadingContext {
 const LONGEST = 14
 const ENDS_RE = /[.,;!…]$/u
 const CAPITAL_RE = /^["“„«(]*(?:\p{Lu}|\p{Lt}|\p{Lo}|\p{N})/u
-const NAMED_RE =
-  /^(?:§+\s*\d+|(?:article|art\.|section|chapter|part|annex|appendix|schedule|question|artikel|abschnitt|kapitel|teil|anhang|chapitre|partie|annexe|artículo|capítulo|глава|раздел|статья|часть|المادة|الفصل|الباب)\s+(?:\d+|[IVXLC]+|\p{Lu})(?![\p{L}\p{N}]))/iu
+const NAMED_RE = anyOf(PARTS, '^', '\\s+(?:\\d+|[IVXLC]+|\\p{Lu})(?![\\p{L}\\p{N}])')
+const PARAGRAPH_RE = /^§+\s*\d+/u
 const UNDERLINE_RE = /^(?:={3,}|-{3,}|~{3,}|_{3,})$/u
 /** More of them than this share of the lines, and short lines are simply the manner of the text. */
 const MOST_BARE = 0.22
@@ -78,7 +79,8 @@ function findByWords(
   found: (level: number, sure: boolean, why: string) => FoundHeading,
 ): FoundHeading | undefined {
   if (ENDS_RE.test(title) || !CAPITAL_RE.test(title)) return undefined
-  if (NAMED_RE.test(text)) return found(2, true, 'named as a part of the text, and stands alone')
+  if (NAMED_RE.test(text) || PARAGRAPH_RE.test(text))
+    return found(2, true, 'named as a part of the text, and stands alone')
   if (marker.kind === 'number' || marker.kind === 'letter') {
     if (isListItem(line, marker, context)) return undefined
     const level = marker.kind === 'letter' ? 3 : 1 + (marker.marker.match(/\.\d/gu)?.length ?? 0)

@@ -1,4 +1,4 @@
-import { WORD_RE } from '../../source/find-quote.ts'
+import { WORD_RE } from '../../source/words.ts'
 
 /** A line of the text, counted from 1, without the white space around it. */
 export interface TextLine {

@@ -1,23 +1,22 @@
 import { type Finding, readMarker, type TextLine } from './lines.ts'
+import { anyOf, BRACKETED, ORDERED, ORDERS } from './vocabulary.ts'
 
 /** What begins a note that an author leaves to himself. */
-const LABEL_RE =
-  /^[\W_]*(?:to[ -]?do|tbd|tbc|tk|fixme|xxx+|nb to self|note to (?:self|me|author|editor)|editor[’'s]* note|draft(?:ing)? note|reminder|placeholder|\?\?+)(?![\p{L}\p{N}])/iu
-const VERBS =
-  'add|insert|expand|rewrite|rephrase|compare|emphasi[sz]e|explain|mention|check|verify|double-check|cite|describe|discuss|elaborate|link|update|ask|find|shorten|cut|move|delete|remove|replace|fill in|look up|quote|need|needs|maybe|consider adding|include'
-const BRACKET_RE = new RegExp(
-  `^[[(<{]+\\s*(?:${VERBS}|source|figure|chart|table|map|photo|citation|quote|where|who|when|is this|which)(?![\\p{L}\\p{N}])[^\\])>}]*[\\])>}]+[.!?]?$`,
-  'iu',
-)
+const LABELS = [
+  "to[ -]?do|tbd|tbc|tk|fixme|xxx+|nb to self|note to (?:self|me|author|editor)|editor[’'s]* note",
+  'draft(?:ing)? note|reminder|placeholder|\\?\\?+',
+].join('|')
+const LABEL_RE = new RegExp(`^[\\W_]*(?:${LABELS})(?![\\p{L}\\p{N}])`, 'iu')
+const BRACKET_RE = anyOf(`${ORDERS} ${BRACKETED}`, '^[[(<{]+\\s*', '[^\\])>}]*[\\])>}]+[.!?]?$')
 /** A verb and what an author would do with a text: “Add a table”, “Explain how …”. */
-const ORDER_RE = new RegExp(
-  `^(?:${VERBS})\\s+(?:a|an|the|here|how|why|what|where|that|more|this|these|whether|section|table|figure|chart|example|source|quote|numbers?|date|footnote|paragraph|sentence)(?![\\p{L}\\p{N}])`,
-  'iu',
-)
+const ORDER_RE = anyOf(ORDERS, '^', `\\s+${anyOf(ORDERED, '').source}`)
 /** Under such a heading an order is meant for the reader. */
 const ADVICE_RE = /recommend|next steps|action|propos|advice|options|measures|empfehl|рекоменд|توصي/iu
-const INSIDE_RE =
-  /[[(](?:\?+|check|source|sources|citation needed|cite|tbd|tbc|todo|to do|xx+|verify|date|ref|year)[^\])]{0,60}[\])]|\?\?+|(?<![\p{L}\p{N}])(?:TODO|TBD|TBC|XXX)(?![\p{L}\p{N}])/iu
+const INSIDE = 'check|sources?|citation needed|cite|tbd|tbc|todo|to do|xx+|verify|date|ref|year|\\?+'
+const INSIDE_RE = new RegExp(
+  `[[(](?:${INSIDE})[^\\])]{0,60}[\\])]|\\?\\?+|(?<![\\p{L}\\p{N}])(?:TODO|TBD|TBC|XXX)(?![\\p{L}\\p{N}])`,
+  'iu',
+)
 
 /** A line in, the note of its author that it is out; `under` is the heading that it stands below. */
 export function findNote(line: TextLine, under: string): Finding | undefined {

@@ -1,3 +1,5 @@
+import { anyOf, DANGLING, OPENERS } from './vocabulary.ts'
+
 /** Words before a full stop that ends no sentence, in a few languages of briefings. */
 const SHORT_FORMS = new Set(
   (
@@ -28,8 +30,7 @@ function isShortForm(before: string): boolean {
 /** Where a clause ends, by the sign that follows it. */
 const CLAUSE_RE = /(?:[;:](?=\s)|,(?=\s)|\s+[–—-](?=\s)|—|\s+(?=\())/gu
 /** Words that open a clause which says nothing without the next one. */
-const OPENERS_RE =
-  /^(?:in|on|at|by|for|from|with|without|while|although|though|if|when|where|as|after|before|since|because|despite|given|under|during|unless|until|once|whether|to|according|among|between|beyond|however|therefore|moreover|furthermore|first|second|third|finally|also|yet|but|and|or|so|bei|nach|vor|wenn|obwohl|während|dans|selon|après|lorsque|если|когда|после|хотя|при|по)(?![\p{L}\p{N}])/iu
+const OPENERS_RE = anyOf(OPENERS)
 
 /**
  * A sentence in, itself or its beginning up to the end of a clause out, of at most `most` words; undefined when
@@ -55,8 +56,7 @@ function isThought(cut: string): boolean {
 }
 
 /** Words after which something must follow. */
-export const DANGLING_RE =
-  /(?:^|[^\p{L}])(?:a|an|the|of|to|in|on|at|by|for|from|with|and|or|but|that|which|who|whose|is|are|was|were|be|been|has|have|had|will|would|should|could|may|might|must|can|its|their|his|her|this|these|those|as|than|into|between|not|und|oder|der|die|das|den|dem|des|ein|eine|mit|von|zu|für|et|ou|le|la|les|de|du|des|un|une|que|qui|и|или|в|на|с|для|что|не|من|في|على|إلى|أن)$/iu
+export const DANGLING_RE = anyOf(DANGLING, '(?:^|[^\\p{L}])', '$')
 
 function withoutEnd(sentence: string): string {
   return sentence.replace(/[.;:,]+$/u, '').trim()

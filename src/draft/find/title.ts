@@ -1,5 +1,6 @@
 import { titleOf } from './headings.ts'
 import { countWords, type Finding, type Hints, readMarker, type TextLine } from './lines.ts'
+import { anyOf, SUBJECTS } from './vocabulary.ts'
 
 /** The title of a text. */
 export interface FoundTitle {
@@ -12,8 +13,7 @@ export interface FoundTitle {
 }
 
 const LONGEST = 25
-const SUBJECT_RE =
-  /^(?:subject|re|title|topic|betreff|betr\.|objet|asunto|тема|предмет|الموضوع)\s*:\s*(.+)$/iu
+const SUBJECT_RE = anyOf(SUBJECTS, '^', '\\s*:\\s*(.+)$')
 /** So far down a memo’s subject may stand. */
 const HEAD = 14
 

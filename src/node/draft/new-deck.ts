@@ -87,7 +87,7 @@ async function makeDeck(
   for (let round = 0; ; round++) {
     const proposal = proposeDeck(found, { file: 'analysis.txt', name, sha256 }, tight)
     rmSync(folder, { recursive: true, force: true })
-    const files = [...proposal.files, { path: 'assets/source/analysis.txt', text: bytes }, KEPT]
+    const files = [...proposal.files, { path: 'assets/source/analysis.txt', text: bytes }]
     writeFiles(folder, files)
     const { deck, problems, warnings } = await compileFolder(folder)
     const measured = deck ? (await measureDeck(deck, folder)).filter(isMisfit) : []
@@ -100,9 +100,6 @@ async function makeDeck(
       throw new Error(`a proposed deck has problems: ${JSON.stringify(faults.slice(0, 3))}`)
   }
 }
-
-/** A folder that is empty is lost on the way through many programs. */
-const KEPT = { path: 'assets/data/.gitkeep', text: '' }
 
 /** Letters that no font has are the text’s, not the slide’s. */
 const isMisfit = ({ found }: Problem) => !found.startsWith('the letter ')

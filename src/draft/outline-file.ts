@@ -8,7 +8,7 @@ const LONGEST_TITLE = 100
 const MOST_REMARKS = 30_000
 
 /** source.yaml: sections, headings, notes, breaks and tables as found, each with how sure that is. */
-export function sourceFile(
+export function outlineFile(
   { all, cuts, instructions, tables, headings, title }: Findings,
   sections: readonly DraftSection[],
   { file, sha256, name }: { file: string; sha256: string; name: string },
