@@ -44,8 +44,7 @@ export function decisions(
       (finding) =>
         `${source}:${finding.lines[0]}: ${NAMES[finding.kind][0]}? ${lineName(finding)}: ${finding.why}`,
     )
-  const hardest = [...slides].sort((a, b) => rank(a.slide.toDo) - rank(b.slide.toDo))
-  const open = hardest.flatMap(({ path, slide }) => slide.toDo.map((words) => `${path}: ${words}`))
+  const open = openOf(slides)
   // Doubts of the text first, but never so many that no slide is named.
   const shown = [...doubts.slice(0, FIRST - Math.min(4, open.length)), ...open].slice(0, FIRST)
   const left = doubts.length + open.length - shown.length
@@ -53,6 +52,18 @@ export function decisions(
     ...shown.map((line) => `  ${line}`),
     ...(left > 0 ? [`  … and ${left} more, in the files after “# to do:” and “# unsure:”`] : []),
   ]
+}
+
+/** What the slides leave to do, each thing once: the first slide of which it holds, and how many others. */
+function openOf(slides: readonly { path: string; slide: { toDo: string[] } }[]): string[] {
+  const paths = new Map<string, string[]>()
+  for (const { path, slide } of slides.toSorted((a, b) => rank(a.slide.toDo) - rank(b.slide.toDo)))
+    for (const words of slide.toDo) paths.set(words, [...(paths.get(words) ?? []), path])
+  return [...paths].map(([words, [first = '', ...others]]) => {
+    const more =
+      others.length === 0 ? '' : ` and ${others.length} ${others.length === 1 ? 'other' : 'others'}`
+    return `${first}${more}: ${words}`
+  })
 }
 
 /** A slide without a headline wants its author before one whose headline could be better. */
