@@ -4,6 +4,7 @@ import { wordsOfClaims } from '../evidence/claim-words.ts'
 import { locateClaims } from '../evidence/match-claims.ts'
 import { readRegister } from '../evidence/register.ts'
 import { type Problem, type Topic, UNFINISHED } from '../problems/problem.ts'
+import { inOrderOfWork } from '../problems/work-order.ts'
 import { type Coverage, coverage } from '../source/coverage.ts'
 import { readOutline } from '../source/outline.ts'
 import { readSource } from '../source/read-source.ts'
@@ -118,14 +119,14 @@ const FOLLOWING: readonly (Topic | undefined)[] = ['quote', 'coverage', 'answer'
  * hundred: these are held back and counted, since the next check, with source.yaml mended, tells what is left.
  */
 function withHeldBack(ofOutline: Problem[], found: Problem[]): Problem[] {
-  const last = ofOutline.at(-1)
-  const held = last ? found.filter(({ topic }) => FOLLOWING.includes(topic)) : []
-  if (!last || held.length === 0) return [...ofOutline, ...found]
+  const first = inOrderOfWork(ofOutline)[0]?.problems[0]
+  const held = first ? found.filter(({ topic }) => FOLLOWING.includes(topic)) : []
+  if (!first || held.length === 0) return [...ofOutline, ...found]
   const what = held.length === 1 ? '1 problem' : `${held.length} problems`
-  const hint = [last.hint, `${what} of quotes and lines held back: mend source.yaml first, then check again`]
+  const hint = [first.hint, `${what} of quotes and lines held back: mend source.yaml first, then check again`]
   return [
-    ...ofOutline.slice(0, -1),
-    { ...last, hint: hint.filter(Boolean).join('\n') },
+    { ...first, hint: hint.filter(Boolean).join('\n') },
+    ...ofOutline.filter((problem) => problem !== first),
     ...found.filter((problem) => !held.includes(problem)),
   ]
 }

@@ -83,6 +83,7 @@ function mistakeOf(
       found: claim ? `claim ${id}, which nothing on this slide touches` : `unknown claim ${id}`,
       expected: 'claims whose words or lines this slide uses',
       hint: 'remove it, or quote the passage',
+      ...(claim ? { topic: 'quote' } : {}),
     }
   if (!fits(answer, claim.verdict))
     return {

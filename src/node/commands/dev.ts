@@ -8,15 +8,16 @@ import { portMistake } from '../serve/serve.ts'
 import { stopSignal } from '../serve/stop-signal.ts'
 import { openDevCache } from '../site/dev-cache.ts'
 import { siteConfig } from '../site/site-config.ts'
-import { readArguments, readNumber } from './arguments.ts'
+import { ALL, readArguments, readNumber } from './arguments.ts'
 
-const USAGE = 'npm run dev -- [--port N] [--host NAME] [--open]'
+const USAGE = 'npm run dev -- [--port N] [--host NAME] [--open] [--all]'
 
 await runCommand(async () => {
   const { port, host, open } = readArguments(USAGE, {
     port: { type: 'string', default: '5173' },
     host: { type: 'string', default: 'localhost' },
     open: { type: 'boolean', default: false },
+    ...ALL,
   })
   const number = readNumber('--port', port, [0, 65535], ' (0 takes any free port)')
   // Whatever a request or a half-written file sets off, the server stays: it is told and goes on.

@@ -1,10 +1,9 @@
-import { DeckError } from '../../problems/deck-error.ts'
 import { type ExportOptions, PAPERS, type Paper, PRODUCTS, type Product } from '../paper/products.ts'
-import { readArguments } from './arguments.ts'
+import { ALL, oneOf, readArguments } from './arguments.ts'
 
 const USAGE = [
   `npm run export -- [--show NAME] [--only ${PRODUCTS.join('|')}] [--theme light|dark] [--paper a4|letter]`,
-  '[--out DIR] [--without-notes] [--install-browser]',
+  '[--out DIR] [--without-notes] [--install-browser] [--all]',
 ].join(' ')
 
 const OPTIONS = {
@@ -15,6 +14,7 @@ const OPTIONS = {
   paper: { type: 'string', default: 'a4' },
   'without-notes': { type: 'boolean', default: false },
   'install-browser': { type: 'boolean', default: false },
+  ...ALL,
 } as const
 
 export interface ExportCommand extends ExportOptions {
@@ -40,10 +40,4 @@ export function readExportOptions(args: string[]): ExportCommand {
 function chosen(only: string[]): Product[] {
   const names = only.flatMap((names) => names.split(',')).map((name) => oneOf(PRODUCTS, '--only', name))
   return PRODUCTS.filter((product) => names.includes(product))
-}
-
-function oneOf<Name extends string>(names: readonly Name[], option: string, value: string): Name {
-  const name = names.find((name) => name === value)
-  if (name === undefined) throw new DeckError(`${option} ${value}: expected one of ${names.join(', ')}.`)
-  return name
 }

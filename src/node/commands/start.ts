@@ -7,15 +7,16 @@ import { serve } from '../serve/serve.ts'
 import { stopSignal } from '../serve/stop-signal.ts'
 import { buildSite } from '../site/build-site.ts'
 import { type BuiltSite, deckSum, engineSum, isWhole, openSite } from '../site/built-site.ts'
-import { readArguments, readNumber } from './arguments.ts'
+import { ALL, readArguments, readNumber } from './arguments.ts'
 
-const USAGE = 'npm start -- [--port N] [--no-open]'
+const USAGE = 'npm start -- [--port N] [--no-open] [--all]'
 const SITE = 'dist'
 
 await runCommand(async () => {
   const { port, 'no-open': closed } = readArguments(USAGE, {
     port: { type: 'string', default: '4173' },
     'no-open': { type: 'boolean', default: false },
+    ...ALL,
   })
   const wished = readNumber('--port', port, [0, 65535], ' (0 takes any free port)')
   await buildIfNeeded()
