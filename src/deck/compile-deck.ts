@@ -3,13 +3,15 @@ import { numberCitations } from '../evidence/citations.ts'
 import { wordsOfClaims } from '../evidence/claim-words.ts'
 import { locateClaims } from '../evidence/match-claims.ts'
 import { readRegister } from '../evidence/register.ts'
-import type { Problem } from '../problems/problem.ts'
+import { type Problem, type Topic, UNFINISHED } from '../problems/problem.ts'
+import { inOrderOfWork } from '../problems/work-order.ts'
 import { type Coverage, coverage } from '../source/coverage.ts'
 import { readOutline } from '../source/outline.ts'
 import { readSource } from '../source/read-source.ts'
 import { checkSettingsWords } from './checks/check-answers.ts'
 import { type CompiledSlide, checkDeck } from './checks/check-deck.ts'
 import { checkRules } from './checks/check-rules.ts'
+import { checkToDo, type MarkedFiles } from './checks/check-to-do.ts'
 import { compileSlide, type SlideContext } from './compile-slide.ts'
 import { type DeckFile, type DeckFiles, decode } from './model/files.ts'
 import { numberSlides, type SlideNames, slideName } from './model/slide-name.ts'
@@ -17,6 +19,7 @@ import type { Deck, Slide } from './model/types.ts'
 import { type FigureReader, idOfData, isChart, readFigure } from './read-figure.ts'
 import { readIdentity } from './read-slide.ts'
 import { readSettings } from './settings.ts'
+import { splitSlide } from './text/split-slide.ts'
 
 /** What the compiler needs from outside; no files, no clock. */
 export interface Effects {
@@ -48,15 +51,20 @@ export function compileDeck(files: DeckFiles, effects: Effects): CompiledDeck {
   const read = (file: DeckFile) => ({ path: file.path, text: collect(decode(file)).text })
 
   const settingsFile = read(files.settings)
-  const { settings, placeOf: settingsPlace } = collect(readSettings(settingsFile.path, settingsFile.text))
+  const {
+    settings,
+    draft,
+    placeOf: settingsPlace,
+  } = collect(readSettings(settingsFile.path, settingsFile.text))
 
   const analysis = { ...read(files.analysis), sha256: effects.sha256(files.analysis.bytes) }
   const outlineFile = read(files.outline)
-  const { outline } = collect(readOutline(outlineFile.path, outlineFile.text, analysis))
+  const { outline, problems: outlineProblems } = readOutline(outlineFile.path, outlineFile.text, analysis)
+  const finish = () => sorted([...withHeldBack(outlineProblems, found)], draft)
   const { register, placeOfClaim } = collect(
     readRegister(read(files.claims), read(files.events), files.series && read(files.series)),
   )
-  if (!outline) return sorted(found)
+  if (!outline) return finish()
   const source = readSource(analysis.text, outline)
 
   const claims = locateClaims(register, source)
@@ -68,33 +76,67 @@ export function compileDeck(files: DeckFiles, effects: Effects): CompiledDeck {
   if (settings) add(checkSettingsWords(settings, settingsPlace, claimWords, register))
   const names = namesOf(files.slides)
   const context = { source, register, claims, claimWords, settings, data, names, figures: effects.figures }
-  const compiled = files.slides.map((file): CompiledSlide => {
-    const { text, problems: encoding } = collect(decode(file))
-    if (encoding.length > 0) return { links: [], slides: [], quotesFound: false, problems: [] }
-    return collect(compileSlide(file.path, text, context))
+  const slideFiles = files.slides.map((file) => ({ path: file.path, ...collect(decode(file)) }))
+  const compiled = slideFiles.map(({ path, text, problems }): CompiledSlide => {
+    if (problems.length > 0) return { links: [], slides: [], quotesFound: false, problems }
+    return collect(compileSlide(path, text, context))
   })
   add(checkDeck(compiled, { source, register, settings, settingsPlace }))
   const written = compiled.flatMap((slide) => slide.written ?? [])
   if (settings && written.length > 0 && written.length === compiled.length)
     add(checkRules({ slides: written, settings, placeOf: settingsPlace, data }))
   add(unusedData(compiled, context))
+  add(checkToDo({ yaml: [settingsFile, outlineFile], data, fronts: frontsOf(slideFiles), slides: written }))
 
   const slides = numberSlides(compiled.flatMap(({ slide }) => slide ?? []))
   const quotes = slides.flatMap(({ note }) => note.quotes)
   const covered = coverage(source, quotes)
   if (slides.length > 0 && compiled.every(({ slide, quotesFound }) => slide && quotesFound))
     add(unquotedLines(files.analysis, covered))
-  const result = sorted(found)
+  const result = finish()
   if (!settings || result.problems.length > 0) return result
   const citations = numberCitations(register, recordIdsInOrder(slides))
   return { deck: { settings, slides, source, coverage: covered, register, claims, citations }, ...result }
 }
 
-function sorted(found: Problem[]): Pick<CompiledDeck, 'problems' | 'warnings'> {
+/** Mistakes and warnings apart. What is only unfinished is a warning in a draft. */
+function sorted(found: Problem[], draft: boolean): Pick<CompiledDeck, 'problems' | 'warnings'> {
+  const isOpen = ({ topic }: Problem) => draft && UNFINISHED.includes(topic)
+  const levelled = found.map(
+    (problem): Problem => (isOpen(problem) ? { ...problem, level: 'warning' } : problem),
+  )
   return {
-    problems: found.filter(({ level }) => level === undefined),
-    warnings: found.filter(({ level }) => level === 'warning'),
+    problems: levelled.filter(({ level }) => level === undefined),
+    warnings: levelled.filter(({ level }) => level === 'warning'),
   }
+}
+
+/** What follows from a text that source.yaml does not describe: what is quoted, counted and answered from it. */
+const FOLLOWING: readonly (Topic | undefined)[] = ['quote', 'coverage', 'answer']
+
+/**
+ * Problems of source.yaml with all others. A text that it does not describe makes quotes and lines fail by the
+ * hundred: these are held back and counted, since the next check, with source.yaml mended, tells what is left.
+ */
+function withHeldBack(ofOutline: Problem[], found: Problem[]): Problem[] {
+  const first = inOrderOfWork(ofOutline)[0]?.problems[0]
+  const held = first ? found.filter(({ topic }) => FOLLOWING.includes(topic)) : []
+  if (!first || held.length === 0) return [...ofOutline, ...found]
+  const what = held.length === 1 ? '1 problem' : `${held.length} problems`
+  const hint = [first.hint, `${what} of quotes and lines held back: mend source.yaml first, then check again`]
+  return [
+    { ...first, hint: hint.filter(Boolean).join('\n') },
+    ...ofOutline.filter((problem) => problem !== first),
+    ...found.filter((problem) => !held.includes(problem)),
+  ]
+}
+
+/** The front matter of each slide file, as it is written. */
+function frontsOf(files: { path: string; text: string }[]): MarkedFiles['fronts'] {
+  return files.flatMap(({ path, text }) => {
+    const { parts } = splitSlide(path, text)
+    return parts ? [{ path, ...parts.frontMatter }] : []
+  })
 }
 
 /** What slides are called, for references to them: told before any is compiled. */
@@ -116,6 +158,7 @@ function unquotedLines({ path }: DeckFile, { missing }: Coverage): Problem[] {
     found: `words that no note quotes: “${words.slice(0, 12).join(' ')}${words.length > 12 ? ' …' : ''}”`,
     expected: 'each word of the analysis, headings aside, in the notes of a slide',
     hint: 'quote the line in the notes of the slide it belongs to',
+    topic: 'coverage',
   }))
 }
 

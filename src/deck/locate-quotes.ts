@@ -16,7 +16,7 @@ export function locateQuotes(
   for (const { words, place } of written) {
     const search = findQuote(source, words)
     if (!('passage' in search)) {
-      problems.push(notFound(words, place, search))
+      problems.push({ ...notFound(words, place, search), topic: 'quote' })
       continue
     }
     const { passage } = search

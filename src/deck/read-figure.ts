@@ -3,10 +3,11 @@ import type { PlacedText } from '../evidence/claim-words.ts'
 import { hasRecord, type Register, recordKind } from '../evidence/register.ts'
 import { atPlace, placeOfIssue, type ShapeIssue } from '../problems/check-shape.ts'
 import type { Place, Problem } from '../problems/problem.ts'
-import { readJson, type YamlText } from '../problems/read-yaml.ts'
+import type { YamlText } from '../problems/read-yaml.ts'
 import type { LineRange } from '../source/line-list.ts'
 import { findLineMistake, type Source } from '../source/read-source.ts'
 import { checkDerived } from './checks/check-derived.ts'
+import { readDataFile } from './model/data-file.ts'
 import { recordsOf } from './model/origin-records.ts'
 import type { Figure, Settings } from './model/types.ts'
 import { findLeftovers } from './text/leftovers.ts'
@@ -19,7 +20,7 @@ export interface FigureReader {
 
 /** A data file that says its kind is a chart; without one it is a table. */
 export function isChart({ path, text }: { path: string; text: string }): boolean {
-  const { value } = readJson(path, text)
+  const { value } = readDataFile(path, text).json
   return typeof value === 'object' && value !== null && 'kind' in value
 }
 
@@ -57,7 +58,7 @@ export const NO_FIGURE = { texts: [], lines: [], records: [] } as const satisfie
 
 /** Reads one data file and checks that each origin in it exists, and each number that the record can compute. */
 export function readFigure({ id, kind, file }: FigureRequest, context: FigureContext): ReadFigure {
-  const json = readJson(file.path, file.text)
+  const { json } = readDataFile(file.path, file.text)
   if (json.problems.length > 0) return { ...NO_FIGURE, problems: json.problems }
   const result = context.figures.read(id, kind, json.value)
   if ('issues' in result)
@@ -69,7 +70,10 @@ export function readFigure({ id, kind, file }: FigureRequest, context: FigureCon
     }
   const origins = originsIn(json.value)
   const problems = origins.flatMap(({ origin, path }) =>
-    checkOrigin(origin, path, context).map((issue) => atPlace(issue, json.placeOf(path))),
+    checkOrigin(origin, path, context).map(({ topic, ...issue }) => ({
+      ...atPlace(issue, json.placeOf(path)),
+      ...(topic && { topic }),
+    })),
   )
   const { register, settings } = context
   const derived = checkDerived(json.value, register, settings?.asOf.record).map((issue) =>
@@ -144,13 +148,16 @@ function entriesOf(value: unknown): [string | number, unknown][] {
   return typeof value === 'object' && value !== null ? Object.entries(value) : []
 }
 
-function checkOrigin(origin: Origin, path: Path, { source, register }: FigureContext): ShapeIssue[] {
-  const issues: ShapeIssue[] = []
+/** A line that does not fit the text is told apart: it may be the text that is another. */
+type OriginIssue = ShapeIssue & Pick<Problem, 'topic'>
+
+function checkOrigin(origin: Origin, path: Path, { source, register }: FigureContext): OriginIssue[] {
+  const issues: OriginIssue[] = []
   if (!origin.lines?.length && recordsOf([origin]).length === 0)
     issues.push({ path, found: 'an origin that names nothing', expected: 'lines, events, claims or series' })
   for (const line of origin.lines ?? []) {
     const mistake = findLineMistake(source, line)
-    if (mistake) issues.push({ path, ...mistake })
+    if (mistake) issues.push({ path, ...mistake, topic: 'quote' })
   }
   for (const id of recordsOf([origin]))
     if (!hasRecord(register, id)) {

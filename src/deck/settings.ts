@@ -41,6 +41,7 @@ const schema = strictObject({
   ),
   'as-of': strictObject({ analysis: words, record: day }),
   theme: v.optional(v.picklist(['light', 'dark', 'auto']), 'light'),
+  status: v.optional(v.picklist(['draft', 'final']), 'final'),
   marking: v.optional(v.picklist(TLP_LABELS), 'TLP:CLEAR'),
   shows: v.record(showName, strictObject({ title: words, minutes })),
   corrections: v.optional(v.array(strictObject({ date: day, slide: v.string(), change: words })), []),
@@ -77,6 +78,8 @@ function isLanguageTag(text: string): boolean {
 /** What deck.yaml says, and where it says it. */
 export interface ReadSettings {
   settings?: Settings
+  /** Whether it says “status: draft”, also where it has mistakes. */
+  draft: boolean
   placeOf: YamlText['placeOf']
   problems: Problem[]
 }
@@ -86,9 +89,10 @@ export function readSettings(file: string, text: string): ReadSettings {
   const yaml = readYaml(file, text)
   const { output, problems: mistakes } = checkText(schema, yaml)
   const problems = [...hintAtSpaces(mistakes, text), ...checkValueLetters(yaml), ...markupIn(yaml, output)]
-  if (!output) return { problems, placeOf: yaml.placeOf }
+  const draft = (yaml.value as { status?: unknown } | null | undefined)?.status === 'draft'
+  if (!output) return { draft, problems, placeOf: yaml.placeOf }
   const { 'as-of': asOf, ...rest } = output
-  return { settings: { ...rest, asOf }, placeOf: yaml.placeOf, problems }
+  return { settings: { ...rest, asOf }, draft, placeOf: yaml.placeOf, problems }
 }
 
 /** What deck.yaml says is shown as it is: markup in it would be seen. */

@@ -2,6 +2,7 @@ import { type Html, html } from '../deck/model/html.ts'
 import { PART_IDS, titleId } from '../deck/model/page-ids.ts'
 import type { Deck } from '../deck/model/types.ts'
 import { formatDate } from '../evidence/dates.ts'
+import { DRAFT } from './draft.ts'
 
 /** What `npm run export` makes for readers, by its place in the site. */
 export const PDFS = {
@@ -35,7 +36,8 @@ ${files.length > 0 && list}<p class="quiet">Data and drawing of each chart stand
 /** The last line of the reading view: which version this is, and as of when. */
 export function renderVersionLine({ settings }: Deck, edition: string): Html {
   const { analysis, record } = settings.asOf
-  const version = `${edition}, analysis as of ${analysis}, record checked ${formatDate(record)}.`
+  const draft = settings.status === 'draft' ? `${DRAFT}. ` : ''
+  const version = `${draft}${edition}, analysis as of ${analysis}, record checked ${formatDate(record)}.`
   const promise = 'Nothing is loaded from elsewhere, stored or counted.'
   return html`<footer class="part page-foot"><p>${version} ${promise}</p></footer>`
 }

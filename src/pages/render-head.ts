@@ -1,5 +1,6 @@
 import { type Html, html } from '../deck/model/html.ts'
 import type { Deck } from '../deck/model/types.ts'
+import { documentTitle } from './draft.ts'
 
 /** Where `npm run export` puts the picture that messengers show beside a link. */
 export const SHARE_PICTURE = 'downloads/og.png'
@@ -10,7 +11,8 @@ export const SHARE_PICTURE = 'downloads/og.png'
  * deck.yaml names a base.
  */
 export function renderHead({ settings }: Deck): Html {
-  const { title, description, lang, base, robots } = settings
+  const { description, lang, base, robots } = settings
+  const title = documentTitle(settings)
   const unlisted = robots === 'noindex' && html`<meta name="robots" content="noindex">\n`
   const address =
     base &&

@@ -2,13 +2,16 @@ import { renderGlyphSheet } from '../deck/model/glyphs.ts'
 import { type Html, html } from '../deck/model/html.ts'
 import type { Deck, Slide } from '../deck/model/types.ts'
 import { type Citation, citationWords, sourcesOf } from '../evidence/citations.ts'
+import { DRAFT } from './draft.ts'
 import { outsideLink } from './outside-link.ts'
 import { renderNote } from './render-note.ts'
 import { renderTalkData } from './render-section.ts'
 
 /** The pieces of the presenter's page: the notes of every slide, and the shows to choose from. */
-export function renderPresenter(deck: Deck): { notes: Html; shows: Html } {
+export function renderPresenter(deck: Deck): { notes: Html; shows: Html; status: Html } {
+  const isDraft = deck.settings.status === 'draft'
   return {
+    status: html`${isDraft && html`<p class="time"><b>${DRAFT}</b></p>`}`,
     notes: html`${renderGlyphSheet()}${deck.slides.map((slide) => renderSpeakerSheet(slide, deck))}`,
     shows: html`${Object.entries(deck.settings.shows).map(
       ([name, { title, minutes }]) =>

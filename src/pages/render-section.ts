@@ -10,6 +10,7 @@ import {
 } from '../deck/model/types.ts'
 import { formatDate } from '../evidence/dates.ts'
 import { recordKind } from '../evidence/register.ts'
+import { DRAFT, markingWords } from './draft.ts'
 import { renderContents } from './render-contents.ts'
 import { renderFigure, renderOrigins } from './render-figure.ts'
 import { type RecordHomes, renderNote } from './render-note.ts'
@@ -33,12 +34,13 @@ ${after}</section>
 
 /** What a slide shows on the canvas: headline, evidence and footer. */
 function renderPicture(slide: Slide, deck: DrawnDeck): Html {
-  const { marking, asOf } = deck.settings
+  const { asOf } = deck.settings
+  const marking = markingWords(deck.settings)
   const badges = slide.badges.length > 0 && slide.layout !== 'key' && renderBadges(slide.badges)
   const date = html`<span class="as-of">As of ${asOf.analysis}</span>`
   const label = html`<span class="slide-label">${renderLabel(slide, deck)}</span>`
   return html`<header class="slide-head">
-${renderHeadline(slide)}
+${renderHeadline(slide, deck)}
 <p class="marks">${badges}<span class="marking"> ${marking}</span></p>
 </header>
 <div class="evidence">
@@ -70,10 +72,11 @@ export function renderAfter(slide: Slide, deck: Deck, homes?: RecordHomes): Html
 ${slide.layout === 'title' && renderContents(deck)}`
 }
 
-function renderHeadline(slide: Slide): Html {
+function renderHeadline(slide: Slide, { settings }: Deck): Html {
+  const draft = settings.status === 'draft' && ` · ${DRAFT}`
   const kicker = slide.part === 'appendix' && html`<span class="kicker">${slide.label}</span> `
   return slide.layout === 'title'
-    ? html`<p class="kicker">Briefing</p>\n<h1>${slide.headlineHtml}</h1>`
+    ? html`<p class="kicker">Briefing${draft}</p>\n<h1>${slide.headlineHtml}</h1>`
     : html`<h2>${kicker}${slide.headlineHtml}</h2>`
 }
 

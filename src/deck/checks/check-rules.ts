@@ -1,6 +1,6 @@
 import type { Place, Problem } from '../../problems/problem.ts'
-import { readJson } from '../../problems/read-yaml.ts'
 import { fold } from '../../source/fold.ts'
+import { readDataFile } from '../model/data-file.ts'
 import { DEFAULT_RULES, type RuleName, type Rules } from '../model/rule-settings.ts'
 import type { Settings, Slide } from '../model/types.ts'
 import { wordsIn } from '../text/check-letters.ts'
@@ -134,7 +134,7 @@ function blockedWords({ slides, settings, placeOf, data }: WrittenDeck): Breach[
     return texts.flatMap(({ target, place }) => breach(target, () => place, written))
   })
   const inData = data.flatMap(({ path, text }) => {
-    const json = readJson(path, text)
+    const { json } = readDataFile(path, text)
     const shower = slides.find(({ figure }) => figure === idOf(path))
     return wordsIn(json.value).flatMap((found) =>
       found.part === 'key' ? [] : breach(found.words, () => json.placeOf(found.path), shower),

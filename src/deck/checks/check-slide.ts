@@ -35,12 +35,12 @@ export function checkLines(
   for (const { target, place } of ranges) {
     const ends = target.map((line) => findLineMistake(source, line)).find(Boolean)
     if (target[0] < 1 || target[1] > source.lines.length) {
-      if (ends) problems.push({ ...place, ...ends })
+      if (ends) problems.push({ ...place, ...ends, topic: 'quote' })
       continue
     }
     for (const line of linesOf([target])) {
       const mistake = findLineMistake(source, line)
-      if (mistake) problems.push({ ...place, ...mistake })
+      if (mistake) problems.push({ ...place, ...mistake, topic: 'quote' })
       else lines.add(line)
     }
   }

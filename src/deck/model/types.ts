@@ -150,6 +150,8 @@ export interface Settings {
   asOf: { analysis: string; record: string }
   theme: 'light' | 'dark' | 'auto'
   marking: string
+  /** A draft may be unfinished: what is still open is only said, and every page says Draft. */
+  status: 'draft' | 'final'
   shows: Record<string, Show>
   corrections: { date: string; slide: string; change: string }[]
   /** Address the site is published at, ending in a slash; absent = relative links only. */

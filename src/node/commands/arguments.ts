@@ -89,6 +89,16 @@ export function readNumber(
   throw new DeckError(`${option} ${value}: expected a number from ${least} to ${most}${what}.`)
 }
 
+/** Shows every problem and not the first of each part: an option of each command that reads a deck (report.ts). */
+export const ALL = { all: { type: 'boolean', default: false } } as const
+
+/** A value that is one of a few names. Throws DeckError with all of them for anything else. */
+export function oneOf<Name extends string>(names: readonly Name[], option: string, value: string): Name {
+  const name = names.find((name) => name === value)
+  if (name === undefined) throw new DeckError(`${option} ${value}: expected one of ${names.join(', ')}.`)
+  return name
+}
+
 /** Node's own sentences go on about how to pass a file name that begins with a dash; no command takes one. */
 function mistakeIn(error: Error): string {
   const [, name = ''] = /'([^']*)'/.exec(error.message) ?? []

@@ -19,6 +19,8 @@ import { xmpPacket } from './xmp.ts'
 /** What the document is, in words. */
 export interface Facts {
   title: string
+  /** What it is, where its title is not enough: a draft. */
+  subject?: string
   lang: string
   date: Date
   /** Hex digest of what the document was printed from: its identifier, so that no clock or chance is in it. */
@@ -79,18 +81,23 @@ function load(bytes: Uint8Array): Promise<PDFDocument> {
   return PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: AT_ONCE })
 }
 
-/** Title, language, fixed dates; no producer, creator or author. */
-function addMetadata({ context, catalog }: PDFDocument, { title, lang, date }: Facts): void {
+/** Title, subject, language, fixed dates; no producer, creator or author. */
+function addMetadata({ context, catalog }: PDFDocument, { title, subject, lang, date }: Facts): void {
   // Deleted, not only replaced: what nothing points to would still be saved.
   if (context.trailerInfo.Info instanceof PDFRef) context.delete(context.trailerInfo.Info)
   const time = PDFString.fromDate(date)
   context.trailerInfo.Info = context.register(
-    context.obj({ Title: pdfText(title), CreationDate: time, ModDate: time }),
+    context.obj({
+      Title: pdfText(title),
+      ...(subject === undefined ? {} : { Subject: pdfText(subject) }),
+      CreationDate: time,
+      ModDate: time,
+    }),
   )
   catalog.set(PDFName.of('Lang'), pdfText(lang))
   catalog.set(PDFName.of('ViewerPreferences'), context.obj({ DisplayDocTitle: true }))
   // Left uncompressed, so that tools which don't read PDF find it.
-  const packet = context.stream(Buffer.from(xmpPacket({ title, lang, date })), {
+  const packet = context.stream(Buffer.from(xmpPacket({ title, subject, lang, date })), {
     Type: 'Metadata',
     Subtype: 'XML',
   })

@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto'
 import { CANVAS } from '../../deck/model/canvas.ts'
 import type { Deck, DrawnDeck, Slide } from '../../deck/model/types.ts'
+import { DRAFT, documentTitle } from '../../pages/draft.ts'
 import { handoutPages, renderHandout } from '../../pages/paper/render-handout.ts'
 import { renderOnepage, slidesOfBrief } from '../../pages/paper/render-onepage.ts'
 import { renderPrintDocument } from '../../pages/paper/render-print-document.ts'
@@ -39,7 +40,12 @@ export async function printSlides(job: PrintJob): Promise<FinishedPdf> {
   const { deck, slides, theme, browser } = job
   const { settings } = deck
   const text = renderPrintDocument(
-    { title: settings.title, theme, styles: stylesFor('print'), body: renderPrintSlides(deck, slides) },
+    {
+      title: documentTitle(settings),
+      theme,
+      styles: stylesFor('print'),
+      body: renderPrintSlides(deck, slides),
+    },
     settings,
   )
   const page = await openPrintPage(browser, text, CANVAS)
@@ -82,7 +88,7 @@ export function handoutText({ deck, slides, paper }: Pick<PrintJob, 'deck' | 'sl
     `@page { size: ${css} portrait }`,
     `:root { --text-width: ${textWidth.toFixed(2)} }`,
   ].join('\n')
-  const title = `${settings.title}: handout`
+  const title = `${documentTitle(settings)}: handout`
   const body = renderHandout(deck, slides)
   return {
     title,
@@ -106,7 +112,7 @@ export async function printHandout(job: PrintJob): Promise<FinishedPdf> {
     Object.fromEntries([...draft.targets].map(([id, index]) => [id, index + 1])),
   )
   const bookmarks = [
-    { title: settings.title, page: 0 },
+    { title: documentTitle(settings), page: 0 },
     ...slides.map(({ id, headline }) => ({ title: headline, page: draft.targets.get(id) ?? 0 })),
     { title: 'Sources', page: draft.targets.get('sources') ?? 0 },
   ]
@@ -133,13 +139,13 @@ export async function printOnepage(job: PrintJob): Promise<FinishedPdf> {
     )
   const { css } = PAPERS[paper]
   const styles = `${stylesFor('onepage')}\n@page { size: ${css} portrait }`
-  const title = `${settings.title}: one-page brief`
+  const title = `${documentTitle(settings)}: one-page brief`
   const text = renderPrintDocument(
     { title, theme: 'light', styles, body: renderOnepage(deck, brief) },
     settings,
   )
   const page = await openPrintPage(browser, text, CANVAS)
-  const bookmarks = [{ title: settings.title, page: 0 }]
+  const bookmarks = [{ title: documentTitle(settings), page: 0 }]
   for (const zoom of ONEPAGE_SIZES) {
     await page.evaluate((zoom) => document.body.style.setProperty('zoom', String(zoom)), zoom)
     const printed = await page.pdf({ tagged: true })
@@ -155,9 +161,18 @@ export async function printOnepage(job: PrintJob): Promise<FinishedPdf> {
 }
 
 function factsOf({ deck, date }: PrintJob, text: string, bookmarks: Facts['bookmarks']): Facts {
-  const { title, lang } = deck.settings
+  const { settings } = deck
+  const subject = settings.status === 'draft' ? { subject: DRAFT } : {}
   const identity = createHash('sha256').update(text).digest('hex')
-  return { title, lang, date, identity, bookmarks, nameOf: (id) => nameTarget(id, deck) }
+  return {
+    title: documentTitle(settings),
+    lang: settings.lang,
+    ...subject,
+    date,
+    identity,
+    bookmarks,
+    nameOf: (id) => nameTarget(id, deck),
+  }
 }
 
 /** What stands at a link's target, in words. */

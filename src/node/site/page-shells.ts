@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { escapeHtml } from '../../deck/model/html.ts'
 import type { DrawnDeck } from '../../deck/model/types.ts'
+import { documentTitle } from '../../pages/draft.ts'
 import { renderDownloads, renderVersionLine } from '../../pages/render-downloads.ts'
 import { renderHead } from '../../pages/render-head.ts'
 import { renderPage } from '../../pages/render-page.ts'
@@ -45,11 +46,11 @@ export interface RenderedDeck {
 export function renderDeck(deck: DrawnDeck): RenderedDeck {
   const { settings } = deck
   const { slides, parts } = renderPage(deck)
-  const { notes, shows } = renderPresenter(deck)
+  const { notes, shows, status } = renderPresenter(deck)
   const both = {
     lang: escapeHtml(settings.lang),
     theme: escapeHtml(settings.theme),
-    title: escapeHtml(settings.title),
+    title: escapeHtml(documentTitle(settings)),
     description: escapeHtml(settings.description),
     spoken: deck.slides.some(({ note }) => note.say.length > 0) ? 'all' : 'quotes',
     head: renderHead(deck).text,
@@ -57,6 +58,7 @@ export function renderDeck(deck: DrawnDeck): RenderedDeck {
     parts: parts.text,
     notes: notes.text,
     shows: shows.text,
+    status: status.text,
   }
   const foot = (edition: string) => renderVersionLine(deck, `${edition} ${VERSION}`).text
   return {

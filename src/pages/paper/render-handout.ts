@@ -5,6 +5,7 @@ import type { Deck, DrawnDeck, Slide } from '../../deck/model/types.ts'
 import { sourcesOf } from '../../evidence/citations.ts'
 import { formatDate } from '../../evidence/dates.ts'
 import { recordKind } from '../../evidence/register.ts'
+import { DRAFT, markingWords } from '../draft.ts'
 import { renderNote, renderRecordCheck } from '../render-note.ts'
 import { renderCorrections, renderEvent, renderSourcesPart } from '../render-parts.ts'
 import { renderSection } from '../render-section.ts'
@@ -35,16 +36,18 @@ function placesOf({ settings, citations }: Deck, slides: Slide[]): string[] {
  * of every page has marking, date and page number. Margin boxes are no content: screen readers skip them.
  */
 export function handoutPages(deck: Deck, slides: Slide[]): string {
-  const { asOf, marking } = deck.settings
+  const { asOf } = deck.settings
+  const marking = markingWords(deck.settings)
   const checked = `checked against the public record ${formatDate(asOf.record)}`
   const words = cssString(`${marking}   Analysis as of ${asOf.analysis}, ${checked}`)
+  const draft = deck.settings.status === 'draft' ? `${DRAFT}   ` : ''
   const foot = `@page { @bottom-left { content: ${words} } }`
   const heads = slides.map((slide) => {
-    const head = cssString(`${slideName(slide)}   ${slide.headline}`)
+    const head = cssString(`${draft}${slideName(slide)}   ${slide.headline}`)
     const page = `@page ${pageName(slide)} { @top-left { content: ${head} } }`
     return `${page}\n.leaf-${slide.id} { page: ${pageName(slide)} }`
   })
-  const back = `@page back { @top-left { content: "Sources" } }\n.back { page: back }`
+  const back = `@page back { @top-left { content: ${cssString(`${draft}Sources`)} } }\n.back { page: back }`
   return [foot, ...heads, back].join('\n')
 }
 
@@ -60,7 +63,7 @@ function renderFront({ settings }: Deck, slides: Slide[]): Html {
 <p class="kicker">Briefing, with the speaker’s notes</p>
 <h1>${settings.title}</h1>
 <p class="description">${settings.description}</p>
-<p class="dates">Analysis as of ${analysis}. ${checked} <strong class="marking">${settings.marking}</strong></p>
+<p class="dates">Analysis as of ${analysis}. ${checked} <strong class="marking">${markingWords(settings)}</strong></p>
 <h2>Contents</h2>
 <ol class="page-list">
 ${items}${renderContentsItem(PART_IDS.sources, '', 'Sources')}</ol>

@@ -3,6 +3,7 @@ import { citationId } from '../../deck/model/page-ids.ts'
 import type { Box, Brief, ChartDrawing, Deck, DrawnDeck, Figure, Slide } from '../../deck/model/types.ts'
 import { type Citation, citationWords, sourcesOf } from '../../evidence/citations.ts'
 import { formatDate } from '../../evidence/dates.ts'
+import { markingWords } from '../draft.ts'
 import { renderCitations } from '../render-note.ts'
 import { renderBadges } from '../render-section.ts'
 import { paperLinks } from './paper-links.ts'
@@ -59,7 +60,7 @@ function renderMasthead({ settings }: Deck): Html {
   const { analysis, record } = settings.asOf
   const checked = `Checked against the public record ${formatDate(record)}; facts from the record are marked †`
   return html`<header class="masthead">
-<p class="kicker">Briefing on one page<span class="marking"> ${settings.marking}</span></p>
+<p class="kicker">Briefing on one page<span class="marking"> ${markingWords(settings)}</span></p>
 <h1>${settings.title}</h1>
 <p class="dates">Analysis as of ${analysis}. ${checked}</p>
 </header>`
