@@ -20,7 +20,10 @@ import { xmpPacket } from './xmp.ts'
 export interface Facts {
   title: string
   lang: string
-  date: Date
+  /** Who answers for it; absent = nobody is named. */
+  author?: string | undefined
+  /** Absent for a document that has none: no day is better than a made-up one. */
+  date?: Date | undefined
   /** Hex digest of what the document was printed from: its identifier, so that no clock or chance is in it. */
   identity: string
   /** In page order; `page` counts from 0. The first is the parent of the others. */
@@ -79,18 +82,22 @@ function load(bytes: Uint8Array): Promise<PDFDocument> {
   return PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: AT_ONCE })
 }
 
-/** Title, language, fixed dates; no producer, creator or author. */
-function addMetadata({ context, catalog }: PDFDocument, { title, lang, date }: Facts): void {
+/** Title, language, author and a fixed date as far as they are known; no producer and no creator. */
+function addMetadata({ context, catalog }: PDFDocument, { title, lang, author, date }: Facts): void {
   // Deleted, not only replaced: what nothing points to would still be saved.
   if (context.trailerInfo.Info instanceof PDFRef) context.delete(context.trailerInfo.Info)
-  const time = PDFString.fromDate(date)
+  const time = date && PDFString.fromDate(date)
   context.trailerInfo.Info = context.register(
-    context.obj({ Title: pdfText(title), CreationDate: time, ModDate: time }),
+    context.obj({
+      Title: pdfText(title),
+      ...(author === undefined ? {} : { Author: pdfText(author) }),
+      ...(time ? { CreationDate: time, ModDate: time } : {}),
+    }),
   )
   catalog.set(PDFName.of('Lang'), pdfText(lang))
   catalog.set(PDFName.of('ViewerPreferences'), context.obj({ DisplayDocTitle: true }))
   // Left uncompressed, so that tools which don't read PDF find it.
-  const packet = context.stream(Buffer.from(xmpPacket({ title, lang, date })), {
+  const packet = context.stream(Buffer.from(xmpPacket({ title, lang, author, date })), {
     Type: 'Metadata',
     Subtype: 'XML',
   })

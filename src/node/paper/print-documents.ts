@@ -8,6 +8,7 @@ import { renderOnepage, slidesOfBrief } from '../../pages/paper/render-onepage.t
 import { renderPrintDocument } from '../../pages/paper/render-print-document.ts'
 import { renderPrintSlides } from '../../pages/paper/render-print-slides.ts'
 import { DeckError } from '../../problems/deck-error.ts'
+import { say } from '../../words/say.ts'
 import type { Chromium } from '../browser/chromium.ts'
 import { type Facts, finishPdf, pagesOfTargets } from './finish-pdf.ts'
 import { faultSentence, findPageFaults, type PageFault } from './page-faults.ts'
@@ -21,7 +22,8 @@ export interface PrintJob {
   slides: Slide[]
   theme: 'light' | 'dark'
   paper: Paper
-  date: Date
+  /** Absent for a deck that was never checked: then its documents have no date. */
+  date?: Date | undefined
   browser: Chromium
 }
 
@@ -82,7 +84,7 @@ export function handoutText({ deck, slides, paper }: Pick<PrintJob, 'deck' | 'sl
     `@page { size: ${css} portrait }`,
     `:root { --text-width: ${textWidth.toFixed(2)} }`,
   ].join('\n')
-  const title = `${settings.title}: handout`
+  const title = say(settings, 'handout-title', { title: settings.title })
   const body = renderHandout(deck, slides)
   return {
     title,
@@ -108,7 +110,7 @@ export async function printHandout(job: PrintJob): Promise<FinishedPdf> {
   const bookmarks = [
     { title: settings.title, page: 0 },
     ...slides.map(({ id, headline }) => ({ title: headline, page: draft.targets.get(id) ?? 0 })),
-    { title: 'Sources', page: draft.targets.get('sources') ?? 0 },
+    { title: say(settings, 'sources'), page: draft.targets.get('sources') ?? 0 },
   ]
   const bytes = await finishPdf(await page.pdf({ tagged: true }), {
     ...factsOf(job, text, bookmarks),
@@ -133,7 +135,7 @@ export async function printOnepage(job: PrintJob): Promise<FinishedPdf> {
     )
   const { css } = PAPERS[paper]
   const styles = `${stylesFor('onepage')}\n@page { size: ${css} portrait }`
-  const title = `${settings.title}: one-page brief`
+  const title = say(settings, 'onepage-title', { title: settings.title })
   const text = renderPrintDocument(
     { title, theme: 'light', styles, body: renderOnepage(deck, brief) },
     settings,
@@ -155,15 +157,16 @@ export async function printOnepage(job: PrintJob): Promise<FinishedPdf> {
 }
 
 function factsOf({ deck, date }: PrintJob, text: string, bookmarks: Facts['bookmarks']): Facts {
-  const { title, lang } = deck.settings
+  const { title, lang, author } = deck.settings
   const identity = createHash('sha256').update(text).digest('hex')
-  return { title, lang, date, identity, bookmarks, nameOf: (id) => nameTarget(id, deck) }
+  return { title, lang, author, date, identity, bookmarks, nameOf: (id) => nameTarget(id, deck) }
 }
 
 /** What stands at a link's target, in words. */
-function nameTarget(id: string, { slides }: Deck): string {
+function nameTarget(id: string, { slides, settings }: Deck): string {
   const slide = slides.find((slide) => slide.id === id)
-  if (slide) return slide.layout === 'title' ? 'Title slide' : `Slide ${slide.label}: ${slide.headline}`
+  if (slide?.layout === 'title') return say(settings, 'link-to-title')
+  if (slide) return say(settings, 'link-to-slide', { slide: slide.label, headline: slide.headline })
   const [, number] = /^cite-(\d+)$/.exec(id) ?? []
-  return number === undefined ? 'Sources' : `Source ${number}`
+  return number === undefined ? say(settings, 'sources') : say(settings, 'link-to-source', { number })
 }
