@@ -12,7 +12,7 @@ interface Room {
   outside?: RegExp
 }
 
-const GROUND = ['problems', 'source', 'evidence']
+const GROUND = ['problems', 'words', 'source', 'evidence']
 const FIGURES = ['charts/base', 'charts/pens']
 const DECK = [...GROUND, 'deck/model', 'deck/text']
 const ENGINE = ['problems', 'node', 'node/files', 'node/fonts']
@@ -23,8 +23,9 @@ const ENGINE = ['problems', 'node', 'node/files', 'node/fonts']
  */
 const ROOMS: Record<string, Room> = {
   problems: { outside: /^(valibot|yaml)$/ },
+  words: {},
   source: { uses: ['problems'], outside: /^valibot$/ },
-  evidence: { uses: ['problems', 'source'], outside: /^valibot$/ },
+  evidence: { uses: ['problems', 'words', 'source'], outside: /^valibot$/ },
 
   'charts/base': { uses: ['problems'], outside: /^(valibot|chart\.js|chartjs-chart-matrix)$/ },
   'charts/pens': { uses: ['charts/base'], outside: /^chart\.js$/ },

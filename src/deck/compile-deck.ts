@@ -8,10 +8,12 @@ import { inOrderOfWork } from '../problems/work-order.ts'
 import { type Coverage, coverage } from '../source/coverage.ts'
 import { readOutline } from '../source/outline.ts'
 import { readSource } from '../source/read-source.ts'
+import { PLAIN, type Voice } from '../words/say.ts'
 import { checkSettingsWords } from './checks/check-answers.ts'
 import { type CompiledSlide, checkDeck } from './checks/check-deck.ts'
 import { checkRules } from './checks/check-rules.ts'
 import { checkToDo, type MarkedFiles } from './checks/check-to-do.ts'
+import { checkUnchecked } from './checks/check-unchecked.ts'
 import { compileSlide, type SlideContext } from './compile-slide.ts'
 import { type DeckFile, type DeckFiles, decode } from './model/files.ts'
 import { numberSlides, type SlideNames, slideName } from './model/slide-name.ts'
@@ -74,7 +76,8 @@ export function compileDeck(files: DeckFiles, effects: Effects): CompiledDeck {
   const data = files.data.map(read).map((file) => ({ ...file, isChart: isChart(file) }))
   const claimWords = wordsOfClaims(register)
   if (settings) add(checkSettingsWords(settings, settingsPlace, claimWords, register))
-  const names = namesOf(files.slides)
+  if (settings) add(checkUnchecked(settings, register, settingsPlace))
+  const names = namesOf(files.slides, settings ?? PLAIN)
   const context = { source, register, claims, claimWords, settings, data, names, figures: effects.figures }
   const slideFiles = files.slides.map((file) => ({ path: file.path, ...collect(decode(file)) }))
   const compiled = slideFiles.map(({ path, text, problems }): CompiledSlide => {
@@ -140,9 +143,10 @@ function frontsOf(files: { path: string; text: string }[]): MarkedFiles['fronts'
 }
 
 /** What slides are called, for references to them: told before any is compiled. */
-function namesOf(files: DeckFile[]): SlideNames {
+function namesOf(files: DeckFile[], voice: Voice): SlideNames {
   const identities = files.flatMap((file) => readIdentity(file.path, decode(file).text) ?? [])
-  return new Map(numberSlides(identities).map((slide) => [slide.id, slideName(slide)]))
+  const names = new Map(numberSlides(identities).map((slide) => [slide.id, slideName(slide, voice)]))
+  return { get: (id) => names.get(id), voice }
 }
 
 function emptyDeck({ path }: DeckFile): Problem {

@@ -76,7 +76,7 @@ export function readFigure({ id, kind, file }: FigureRequest, context: FigureCon
     })),
   )
   const { register, settings } = context
-  const derived = checkDerived(json.value, register, settings?.asOf.record).map((issue) =>
+  const derived = checkDerived(json.value, register, settings).map((issue) =>
     atPlace(issue, json.placeOf(issue.path)),
   )
   return {

@@ -3,26 +3,31 @@ import { findDateMistake } from '../problems/calendar.ts'
 import { checkText, strictObject } from '../problems/check-shape.ts'
 import type { Problem } from '../problems/problem.ts'
 import { readYaml, type YamlText } from '../problems/read-yaml.ts'
-import { isHttpsFolder, isHttpsOrigin } from './model/addresses.ts'
+import { contactLink, isHttpsFolder, isHttpsOrigin } from './model/addresses.ts'
 import { rulesSchema } from './model/rule-settings.ts'
 import type { Settings } from './model/types.ts'
+import { readWords } from './read-words.ts'
 import { checkValueLetters, hintAtSpaces } from './text/check-letters.ts'
 import { findLeftovers } from './text/leftovers.ts'
 
 /** Labels of the Traffic Light Protocol 2.0 (FIRST, August 2022). */
 export const TLP_LABELS = ['TLP:CLEAR', 'TLP:GREEN', 'TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:RED'] as const
 
-/** A day of the calendar: `2026-02-31` is none. */
-const day = v.pipe(
-  v.string(),
-  v.rawCheck(({ dataset, addIssue }) => {
-    if (!dataset.typed) return
-    const expected = /^\d{4}-\d{2}-\d{2}$/.test(dataset.value)
-      ? findDateMistake(dataset.value)?.expected
-      : 'a date as YYYY-MM-DD'
-    if (expected !== undefined) addIssue({ message: expected, input: dataset.value })
-  }),
-)
+/** A day of the calendar: `2026-02-31` is none. `others` are words that may stand in its place. */
+const dayOr = (...others: string[]) =>
+  v.pipe(
+    v.string(),
+    v.rawCheck(({ dataset, addIssue }) => {
+      if (!dataset.typed || others.includes(dataset.value)) return
+      const expected = /^\d{4}-\d{2}-\d{2}$/.test(dataset.value)
+        ? findDateMistake(dataset.value)?.expected
+        : ['a date as YYYY-MM-DD', ...others].join(', or ')
+      if (expected !== undefined) addIssue({ message: expected, input: dataset.value })
+    }),
+  )
+const day = dayOr()
+/** What `as-of: record` says of a deck that nobody checked against the public record. */
+const UNCHECKED = 'none'
 /** Words on one line: they stand in titles, PDFs and running heads. */
 const words = v.pipe(v.string(), v.regex(/\S/, 'words'), v.regex(/^[^\n]*\n?$/, 'words on one line'))
 /** A show's name is written in addresses (`?show=short`), so it is made of what needs no escape there. */
@@ -39,7 +44,14 @@ const schema = strictObject({
     v.pipe(v.string(), v.check(isLanguageTag, 'a language tag such as en, de or pt-BR (RFC 5646)')),
     'en',
   ),
-  'as-of': strictObject({ analysis: words, record: day }),
+  'as-of': strictObject({ analysis: words, record: dayOr(UNCHECKED) }),
+  author: v.optional(words),
+  contact: v.optional(
+    v.pipe(
+      v.string(),
+      v.check((text) => contactLink(text) !== undefined, 'an e-mail address or an https address'),
+    ),
+  ),
   theme: v.optional(v.picklist(['light', 'dark', 'auto']), 'light'),
   status: v.optional(v.picklist(['draft', 'final']), 'final'),
   marking: v.optional(v.picklist(TLP_LABELS), 'TLP:CLEAR'),
@@ -63,6 +75,7 @@ const schema = strictObject({
     }),
   ),
   rules: rulesSchema,
+  words: v.optional(v.record(v.string(), words), {}),
 })
 
 /** A language tag of RFC 5646: two or three letters for the language (ISO 639), then well-formed subtags. */
@@ -91,8 +104,15 @@ export function readSettings(file: string, text: string): ReadSettings {
   const problems = [...hintAtSpaces(mistakes, text), ...checkValueLetters(yaml), ...markupIn(yaml, output)]
   const draft = (yaml.value as { status?: unknown } | null | undefined)?.status === 'draft'
   if (!output) return { draft, problems, placeOf: yaml.placeOf }
-  const { 'as-of': asOf, ...rest } = output
-  return { settings: { ...rest, asOf }, draft, placeOf: yaml.placeOf, problems }
+  const { 'as-of': asOf, words: given, ...rest } = output
+  const own = readWords(given, yaml.placeOf)
+  const { analysis, record } = asOf
+  return {
+    settings: { ...rest, asOf: record === UNCHECKED ? { analysis } : asOf, words: own.words },
+    draft,
+    placeOf: yaml.placeOf,
+    problems: [...problems, ...own.problems],
+  }
 }
 
 /** What deck.yaml says is shown as it is: markup in it would be seen. */
@@ -102,6 +122,7 @@ function markupIn({ placeOf }: YamlText, output: v.InferOutput<typeof schema> | 
     [['title'], output.title],
     [['description'], output.description],
     [['as-of', 'analysis'], output['as-of'].analysis],
+    [['author'], output.author ?? ''],
     ...Object.entries(output.shows).map(([name, { title }]): [string[], string] => [
       ['shows', name, 'title'],
       title,

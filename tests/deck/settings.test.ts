@@ -23,6 +23,8 @@ test.each([
   ['an unknown theme', `${good}theme: sepia`, '5 theme: “sepia”'],
   ['a marking that the protocol does not have', `${good}marking: TLP:WHITE`, '5 marking: “TLP:WHITE”'],
   ['a date that is none', good.replace('2026-06-01', 'June'), '3 as-of.record: “June”'],
+  ['a record that is neither a day nor none', good.replace('2026-06-01', 'never'), '3 as-of.record: “never”'],
+  ['an author with markup', `${good}author: '<b>Desk</b>'`, '5 an HTML tag: <b>'],
   ['a show without minutes', good.replace(', minutes: 3', ''), '4 shows.full: “minutes” is missing'],
   ['a base without its slash', `${good}base: https://example.org`, '5 base: “https://example.org”'],
 ])('fails at %s', (_, text, problem) => {

@@ -5,21 +5,13 @@ import type { Place } from '../../problems/problem.ts'
 import type { Coverage } from '../../source/coverage.ts'
 import type { Passage } from '../../source/find-quote.ts'
 import type { Source } from '../../source/read-source.ts'
+import type { OwnWords } from '../../words/say.ts'
 import type { Html } from './html.ts'
 import type { Rules } from './rule-settings.ts'
 
 /** What kind of statement a slide makes, in the order of the badge key. */
 export const BADGES = ['finding', 'report', 'statement', 'assessment', 'scenario'] as const
 export type Badge = (typeof BADGES)[number]
-
-/** The badges as a reader sees them. */
-export const BADGE_WORDS = {
-  finding: 'Finding',
-  report: 'Report',
-  statement: 'Statement',
-  assessment: 'Assessment',
-  scenario: 'Scenario',
-} as const satisfies Record<Badge, string>
 
 /** How a slide's evidence is set; check-layout.ts says which of them cut the body into boxes. */
 export const LAYOUTS = [
@@ -147,7 +139,13 @@ export interface Settings {
   title: string
   description: string
   lang: string
-  asOf: { analysis: string; record: string }
+  /** Until when the analysis knows, in its own words; the day of the record check, absent when there was none. */
+  asOf: { analysis: string; record?: string | undefined }
+  /** Who answers for the briefing, and the e-mail or https address to write to. */
+  author?: string | undefined
+  contact?: string | undefined
+  /** What the deck says in its own words instead of the engine's. */
+  words?: OwnWords | undefined
   theme: 'light' | 'dark' | 'auto'
   marking: string
   /** A draft may be unfinished: what is still open is only said, and every page says Draft. */

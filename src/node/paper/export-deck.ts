@@ -149,10 +149,11 @@ function slidesOf({ slides, settings }: Deck, show: string | undefined): Slide[]
   return slides.filter(({ shows }) => shows.includes(show))
 }
 
-/** When the record was last checked; or what https://reproducible-builds.org/specs/source-date-epoch/ says. */
-function documentDate({ settings }: Deck, env: NodeJS.ProcessEnv): Date {
+/** When the record was last checked, nothing when it never was; or what https://reproducible-builds.org/specs/source-date-epoch/ says. */
+function documentDate({ settings }: Deck, env: NodeJS.ProcessEnv): Date | undefined {
   const epoch = env.SOURCE_DATE_EPOCH
   const { record } = settings.asOf
+  if (!epoch && record === undefined) return undefined
   const date = new Date(epoch ? Number(epoch) * 1000 : `${record}T00:00:00Z`)
   if (epoch && !/^\d{1,11}$/.test(epoch))
     throw new DeckError(`SOURCE_DATE_EPOCH is ${epoch}: expected seconds since 1970, digits only.`)

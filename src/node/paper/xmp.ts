@@ -5,14 +5,15 @@ export interface XmpFacts {
   title: string
   subject?: string | undefined
   lang: string
-  date: Date
+  author?: string | undefined
+  date?: Date | undefined
 }
 
 /**
- * The XMP packet of a document: title, subject, language and dates, and nothing about who made it or with what.
- * No PDF/UA identification: docs/pdf.md says why.
+ * The XMP packet of a document: title and language, subject, author and dates as far as they are known, and nothing
+ * about what made it. No PDF/UA identification: docs/pdf.md says why.
  */
-export function xmpPacket({ title, subject, lang, date }: XmpFacts): string {
+export function xmpPacket({ title, subject, lang, author, date }: XmpFacts): string {
   const text = escapeXml(title)
   const language = escapeXml(lang)
   // The Subject of the document's own dictionary (XMP part 1, 8.4: dc:description).
@@ -20,7 +21,15 @@ export function xmpPacket({ title, subject, lang, date }: XmpFacts): string {
     subject === undefined
       ? ''
       : `\n<dc:description><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(subject)}</rdf:li></rdf:Alt></dc:description>`
-  const time = date.toISOString().replace(/\.\d+Z$/, 'Z')
+  const time = date?.toISOString().replace(/\.\d+Z$/, 'Z')
+  const dates =
+    time === undefined
+      ? ''
+      : `<xmp:CreateDate>${time}</xmp:CreateDate>\n<xmp:ModifyDate>${time}</xmp:ModifyDate>\n`
+  const creator =
+    author === undefined
+      ? ''
+      : `<dc:creator><rdf:Seq><rdf:li>${escapeXml(author)}</rdf:li></rdf:Seq></dc:creator>\n`
   return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -28,9 +37,7 @@ export function xmpPacket({ title, subject, lang, date }: XmpFacts): string {
 <dc:format>application/pdf</dc:format>
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">${text}</rdf:li><rdf:li xml:lang="${language}">${text}</rdf:li></rdf:Alt></dc:title>${described}
 <dc:language><rdf:Bag><rdf:li>${language}</rdf:li></rdf:Bag></dc:language>
-<xmp:CreateDate>${time}</xmp:CreateDate>
-<xmp:ModifyDate>${time}</xmp:ModifyDate>
-</rdf:Description>
+${creator}${dates}</rdf:Description>
 </rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="r"?>`

@@ -48,8 +48,10 @@ export async function buildSite(options: SiteOptions = {}): Promise<void> {
   const spoken = notes ? whole : withoutNotes(whole)
   const deck = drawDeck({ ...spoken, settings: { ...spoken.settings, ...options.settings } })
   const files = await bundle(deck, logLevel)
+  const { words = {} } = deck.settings
+  const ownWords = Object.keys(words).length > 0 ? words : undefined
   // A page is built without downloads; those that lie there and fit are offered when it is put beside them.
-  const built = { notes, deck: deckSum(whole), engine: await engineSum(), downloads: [] }
+  const built = { notes, deck: deckSum(whole), engine: await engineSum(), downloads: [], words: ownWords }
   await putSite(outDir, files, built, { say, again: commandLine('export', root) })
 }
 
