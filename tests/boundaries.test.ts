@@ -87,6 +87,7 @@ const ROOMS: Record<string, Room> = {
   'styles/deck': { uses: ['styles'] },
   'styles/paper': { uses: ['styles', 'styles/deck'] },
   'views/page': {},
+  'views/dev': { uses: ['styles', 'views/page'], outside: /^vite\// },
   'views/talk': {},
   'views/figures': {
     uses: ['charts/base', 'charts/pens', 'charts', 'views/page'],
