@@ -77,10 +77,21 @@ const ROOMS: Record<string, Room> = {
   },
   'node/tools': {
     uses: [
-      ...[...DECK, 'deck', 'pages', 'pages/paper', ...ENGINE, 'node/drawing', 'node/compile', 'node/browser'],
+      ...[
+        ...DECK,
+        'charts/base',
+        'charts',
+        'deck',
+        'pages',
+        'pages/paper',
+        ...ENGINE,
+        'node/drawing',
+        'node/compile',
+        'node/browser',
+      ],
       ...['node/site', 'node/serve', 'node/paper', 'node/commands'],
     ],
-    outside: /^@playwright\/test$/,
+    outside: /^(@playwright\/test|@valibot\/to-json-schema)$/,
   },
 
   styles: {},
