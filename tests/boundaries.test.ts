@@ -78,16 +78,28 @@ const ROOMS: Record<string, Room> = {
   },
   'node/tools': {
     uses: [
-      ...[...DECK, 'deck', 'pages', 'pages/paper', ...ENGINE, 'node/drawing', 'node/compile', 'node/browser'],
+      ...[
+        ...DECK,
+        'charts/base',
+        'charts',
+        'deck',
+        'pages',
+        'pages/paper',
+        ...ENGINE,
+        'node/drawing',
+        'node/compile',
+        'node/browser',
+      ],
       ...['node/site', 'node/serve', 'node/paper', 'node/commands'],
     ],
-    outside: /^@playwright\/test$/,
+    outside: /^(@playwright\/test|@valibot\/to-json-schema)$/,
   },
 
   styles: {},
   'styles/deck': { uses: ['styles'] },
   'styles/paper': { uses: ['styles', 'styles/deck'] },
   'views/page': {},
+  'views/dev': { uses: ['styles', 'views/page'], outside: /^vite\// },
   'views/talk': {},
   'views/figures': {
     uses: ['charts/base', 'charts/pens', 'charts', 'views/page'],

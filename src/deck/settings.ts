@@ -37,7 +37,8 @@ const showName = v.pipe(
 )
 /** Ten hours are the longest day. */
 const minutes = v.pipe(v.number(), v.minValue(1, 'minutes from 1'), v.maxValue(600, 'minutes up to 600'))
-const schema = strictObject({
+/** The shape of deck.yaml. */
+export const settingsSchema = strictObject({
   title: words,
   description: words,
   lang: v.optional(
@@ -100,7 +101,7 @@ export interface ReadSettings {
 /** deck.yaml → settings, or problems. */
 export function readSettings(file: string, text: string): ReadSettings {
   const yaml = readYaml(file, text)
-  const { output, problems: mistakes } = checkText(schema, yaml)
+  const { output, problems: mistakes } = checkText(settingsSchema, yaml)
   const problems = [...hintAtSpaces(mistakes, text), ...checkValueLetters(yaml), ...markupIn(yaml, output)]
   const draft = (yaml.value as { status?: unknown } | null | undefined)?.status === 'draft'
   if (!output) return { draft, problems, placeOf: yaml.placeOf }
@@ -116,7 +117,10 @@ export function readSettings(file: string, text: string): ReadSettings {
 }
 
 /** What deck.yaml says is shown as it is: markup in it would be seen. */
-function markupIn({ placeOf }: YamlText, output: v.InferOutput<typeof schema> | undefined): Problem[] {
+function markupIn(
+  { placeOf }: YamlText,
+  output: v.InferOutput<typeof settingsSchema> | undefined,
+): Problem[] {
   if (!output) return []
   const shown: [path: (string | number)[], words: string][] = [
     [['title'], output.title],

@@ -47,7 +47,8 @@ const pointSchema = strictObject({
   source: sourceSchema,
   confidence: v.picklist(CONFIDENCES),
 })
-const seriesSchema = v.array(
+/** The shape of series.json. */
+export const seriesSchema = v.array(
   strictObject({
     id: v.pipe(v.string(), v.regex(/^S\d{2,}$/, 'an id like S05')),
     title: words,

@@ -7,7 +7,8 @@ import { checkOutline } from './check-outline.ts'
 import type { Outline } from './read-source.ts'
 
 const lineNumbers = v.array(v.pipe(v.number(), v.integer('a whole line number')))
-const schema = strictObject({
+/** The shape of source.yaml. */
+export const outlineSchema = strictObject({
   file: v.string(),
   name: words,
   sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'the 64 hex digits of a sha256')),
@@ -30,7 +31,7 @@ export function readOutline(
   analysis: { path: string; text: string; sha256: string },
 ): { outline?: Outline; problems: Problem[] } {
   const yaml = readYaml(file, yamlText)
-  const { output, problems } = checkText(schema, yaml)
+  const { output, problems } = checkText(outlineSchema, yaml)
   if (!output) return { problems }
   const sections = output.sections.map(({ title, lines }) => {
     const [first = 0, last = 0] = lines.split('-').map(Number)

@@ -17,7 +17,7 @@ const cell = v.variant('state', [
   strictObject({ state: v.literal('not stated'), record: v.optional(fact) }),
 ])
 
-const schema = strictObject({
+export const schema = strictObject({
   kind: v.literal('powers'),
   subtitle: words,
   note: words,

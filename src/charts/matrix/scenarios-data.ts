@@ -12,7 +12,7 @@ const cell = v.variant('state', [
   strictObject({ state: v.literal('not addressed') }),
 ])
 
-const schema = strictObject({
+export const schema = strictObject({
   kind: v.literal('scenarios'),
   subtitle: words,
   note: words,

@@ -35,7 +35,7 @@ const row = strictObject({
   remark: v.optional(strictObject({ step, text: words, origin })),
 })
 
-const schema = strictObject({
+export const schema = strictObject({
   kind: v.literal('spans'),
   subtitle: words,
   note: words,

@@ -2,7 +2,6 @@ import { request } from 'node:http'
 import { join } from 'node:path'
 import { createServer, type ViteDevServer } from 'vite'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
-import { deckOrOverlay } from '../../../src/node/site/dev-server.ts'
 import { siteConfig } from '../../../src/node/site/site-config.ts'
 
 /** Thrown by the next compilations instead of a deck. */
@@ -118,26 +117,11 @@ test.each(['/', '/index.html', '/presenter.html', '/data/timeline.csv'])(
   },
 )
 
-test('F5: the overlay tells the last mistake to the next page, and none once the deck is whole', async () => {
-  const told: unknown[] = []
-  const listeners = new Set<() => void>()
-  const ws = {
-    on: (_: string, listener: () => void) => listeners.add(listener),
-    off: (_: string, listener: () => void) => listeners.delete(listener),
-    send: (payload: { err: { message: string; stack: string } }) => told.push(payload.err.message),
-  }
-  const page = { ws } as unknown as ViteDevServer
-  const connect = () => {
-    for (const listener of [...listeners]) listener()
-    return told.splice(0)
-  }
-  bug = new Error('first')
-  expect(await deckOrOverlay(page, '.')).toBeUndefined()
-  bug = new Error('second')
-  expect(await deckOrOverlay(page, '.')).toBeUndefined()
-  expect(connect()).toEqual(['Error: second'])
-  expect(await deckOrOverlay(page, '.')).toBeUndefined()
-  bug = undefined
-  expect(await deckOrOverlay(page, '.')).toBeDefined()
-  expect(connect()).toEqual([])
+test('a page of this server has the script that follows the author; with a mistake it is still the last good deck', async () => {
+  const whole = (await ask('/')).body
+  expect(whole).toContain('src="/src/views/dev/dev.ts"')
+  expect(whole).toContain('id="timeline"')
+  bug = new Error('thrown while compiling')
+  expect((await ask('/')).body).toContain('id="timeline"')
+  expect((await ask('/data/timeline.csv')).body).toContain(',')
 })
