@@ -6,13 +6,14 @@ import type { Deck, DrawnDeck, Slide } from '../../deck/model/types.ts'
 import { withoutNotes } from '../../deck/without-notes.ts'
 import { DeckError } from '../../problems/deck-error.ts'
 import type { Chromium } from '../browser/chromium.ts'
+import { commandLine } from '../command-line.ts'
 import { drawDeck } from '../drawing/draw-deck.ts'
 import { SUMS_FILE } from '../files/checksums.ts'
 import { type OutFile, type OwnFolder, openOwnFolder } from '../files/own-files.ts'
 import type { Say } from '../report.ts'
-import { BUILD_FILE, openSite, PAGE } from '../site/built-site.ts'
+import { BUILD_FILE, openSite, PAGE, siteOf } from '../site/built-site.ts'
 import { ALL_PDFS, offerDownloads } from '../site/offer-downloads.ts'
-import { makerInSite, type Place, placeOf, SITE } from './export-place.ts'
+import { makerInSite, type Place, placeOf } from './export-place.ts'
 import { pictureNames, takePictures } from './pictures.ts'
 import {
   type FinishedPdf,
@@ -46,8 +47,8 @@ export async function exportDeck(
   options: ExportOptions,
   effects: { browser: Chromium; say: Say; env: NodeJS.ProcessEnv },
 ): Promise<Made[]> {
-  const place = placeOf(options.out)
-  const site = place.inSite ? await builtSite() : undefined
+  const place = placeOf(options.out, options.root)
+  const site = place.inSite ? await builtSite(options.root) : undefined
   // A site for the public must not get the spoken words back through its PDFs.
   const isPublic = site?.built.notes === false
   if (isPublic && options.notes)
@@ -60,7 +61,7 @@ export async function exportDeck(
     const outputs = await makeAll(options.products, job, effects.say)
     const files = outputs.flatMap(({ files }) => files)
     const placed = files.map(({ name, bytes }) => ({ name: place.prefix + name, bytes }))
-    const pages = site ? await offer(site, placed) : []
+    const pages = site ? await offer(place.root, site, placed) : []
     const pictures = options.products.includes('images') ? `${place.prefix}slides/` : undefined
     await folder.put([...placed, ...pages], (name) => isOutdated(name, pictures))
     return outputs.map(({ made }) => made)
@@ -71,11 +72,12 @@ export async function exportDeck(
 
 type Site = NonNullable<Awaited<ReturnType<typeof openSite>>>
 
-async function builtSite(): Promise<Site> {
-  const site = await openSite(SITE)
+async function builtSite(deckFolder: string): Promise<Site> {
+  const folder = siteOf(deckFolder)
+  const site = await openSite(folder)
   if (site) return site
   throw new DeckError(
-    `There is no built site in ${SITE} to put downloads into: run npm run build first, or name a folder elsewhere with --out.`,
+    `There is no built site in ${folder} to put downloads into: run ${commandLine('build', deckFolder)} first, or name a folder elsewhere with --out.`,
   )
 }
 
@@ -94,9 +96,9 @@ function openPlace(place: Place): Promise<OwnFolder> {
 }
 
 /** The page of the site, offering the new PDFs and those it offered: what else lies there is of an earlier deck. */
-async function offer({ page, built }: Site, files: OutFile[]): Promise<OutFile[]> {
+async function offer(root: string, { page, built }: Site, files: OutFile[]): Promise<OutFile[]> {
   const isNew = (name: string) => files.some((file) => file.name === name)
-  const isThere = await Promise.all(ALL_PDFS.map((name) => isFile(join(SITE, name))))
+  const isThere = await Promise.all(ALL_PDFS.map((name) => isFile(join(root, name))))
   const pdfs = ALL_PDFS.filter(
     (name, index) => isNew(name) || (built.downloads.includes(name) && isThere[index]),
   )

@@ -1,7 +1,7 @@
 /** What `npm run dev` answers besides Vite: pages and data files from the deck as it is now, mistakes as an overlay. */
 
 import type { ServerResponse } from 'node:http'
-import { join } from 'node:path'
+import { resolve } from 'node:path'
 import { type Connect, normalizePath, type ViteDevServer } from 'vite'
 import type { DrawnDeck } from '../../deck/model/types.ts'
 import { takeAway } from '../../pages/take-away.ts'
@@ -10,6 +10,7 @@ import { formatProblem } from '../../problems/format-problem.ts'
 import { compileFolder } from '../compile/compile.ts'
 import { DECK_FOLDERS } from '../compile/read-deck-files.ts'
 import { drawDeck } from '../drawing/draw-deck.ts'
+import { namedFromHere } from '../from-here.ts'
 import { FIGURES_ID } from './deck-figures.ts'
 import { isPage, readShell } from './page-shells.ts'
 
@@ -30,7 +31,7 @@ export function answerForDeck(server: ViteDevServer, root: string): void {
 /** Compiles the deck of a folder and draws its charts. Throws DeckError when it has problems. */
 export async function drawFolder(root: string): Promise<DrawnDeck> {
   const { deck, problems } = await compileFolder(root)
-  if (!deck) throw new DeckError('', problems)
+  if (!deck) throw new DeckError('', namedFromHere(root, problems))
   return drawDeck(deck)
 }
 
@@ -82,7 +83,7 @@ async function answer(
 }
 
 function reloadOnChange(server: ViteDevServer, root: string): void {
-  const folders = DECK_FOLDERS.map((folder) => normalizePath(join(root, folder)))
+  const folders = DECK_FOLDERS.map((folder) => normalizePath(resolve(root, folder)))
   server.watcher.add(folders)
   const reload = (file: string) => {
     if (!folders.some((folder) => normalizePath(file).startsWith(`${folder}/`))) return
