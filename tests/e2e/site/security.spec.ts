@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { type BrowserContext, expect, type Page, test } from '@playwright/test'
 import { slides } from '../../helpers/gallery.ts'
 import { expectSlide } from '../room.ts'
-import { SITE } from '../shipped.ts'
+import { SITE } from '../site.ts'
 
 /*
  * Three attacks that work against reveal.js as it comes, replayed from a page of another origin: it frames

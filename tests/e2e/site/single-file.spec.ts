@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, test } from '@playwright/test'
 import { quotedBySecond, slides } from '../../helpers/gallery.ts'
-import { SITE } from '../shipped.ts'
+import { SITE } from '../site.ts'
 import { walkDeck, watch } from '../watch.ts'
 
 // Alone in a folder whose name is as awkward as a person's: nothing beside it can help.

@@ -2,7 +2,7 @@ import { pathToFileURL } from 'node:url'
 import { expect, test } from '@playwright/test'
 import { slides } from '../../helpers/gallery.ts'
 import { findWebKitGtk, KEY, openWebKit, type WebKit } from '../../helpers/webkit.ts'
-import { SITE } from '../shipped.ts'
+import { SITE } from '../site.ts'
 
 const binary = findWebKitGtk()
 const FILE = pathToFileURL(`${SITE}/briefing.html`).href

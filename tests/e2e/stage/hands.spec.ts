@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { devices, expect, type Page, test } from '@playwright/test'
 import { slides } from '../../helpers/gallery.ts'
 import { expectNotes, expectSlide, openDeck, openPresenter } from '../room.ts'
-import { SITE } from '../shipped.ts'
+import { SITE } from '../site.ts'
 
 // What hands do to a deck: hold a key, type on another layout, click, pinch, follow a link on a phone.
 
