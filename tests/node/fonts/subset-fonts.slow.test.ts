@@ -8,13 +8,13 @@ import { lettersInFont, readFontFaces } from '../../../src/node/fonts/font-faces
 import { renameFont } from '../../../src/node/fonts/rename-font.ts'
 import { fontFiles, shareLetters, subsetFonts, subsetRanges } from '../../../src/node/fonts/subset-fonts.ts'
 import { fillPages, renderDeck } from '../../../src/node/site/page-shells.ts'
-import { shippedDeck } from '../../e2e/shipped.ts'
+import { galleryDeck } from '../../helpers/gallery.ts'
 import { measureChanged } from '../../helpers/measure-changed.ts'
 
 const utf16 = (text: string) => Buffer.from(text, 'utf16le').swap16()
 
 test('a subset is small, keeps its notice and does not go by the reserved name', async () => {
-  const folder = await subsetFonts(await fillPages(renderDeck(await shippedDeck())))
+  const folder = await subsetFonts(await fillPages(renderDeck(await galleryDeck())))
   const names = (await readdir(folder)).filter((name) => name.endsWith('.woff2'))
   expect(names.sort()).toEqual(Object.keys(subsetRanges(folder)).sort())
   expect(names.length).toBeGreaterThan(2)
@@ -49,7 +49,7 @@ test('case latin-ext-falls-back: each letter comes with one file of its family, 
 })
 
 test('F19: a font that was emptied or went missing in the cache is made again', async () => {
-  const pages = await fillPages(renderDeck(await shippedDeck()))
+  const pages = await fillPages(renderDeck(await galleryDeck()))
   // Of its own: other tests build with the fonts of the common one.
   const cache = await mkdtemp(join(tmpdir(), 'fonts-'))
   const folder = await subsetFonts(pages, cache)

@@ -1,15 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import type { Slide } from '../src/deck/model/types.ts'
-import { compileFolder } from '../src/node/compile/compile.ts'
-import {
-  faultsOf,
-  oneLine,
-  ownTextsOf,
-  ownTextsOfSlide,
-  withoutQuotations,
-  wordsIn,
-} from './helpers/own-voice.ts'
+import type { Slide } from '../../src/deck/model/types.ts'
+import { compileFolder } from '../../src/node/compile/compile.ts'
+import { faultsOf, oneLine, ownTextsOf, ownTextsOfSlide, withoutQuotations, wordsIn } from './own-voice.ts'
 
 /** What the check of the record of 25 November 2026 asks of the shipped deck, in words, dates and marks. */
 const { deck, problems } = await compileFolder('.')

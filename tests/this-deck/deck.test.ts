@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { compileFolder } from '../src/node/compile/compile.ts'
+import { compileFolder } from '../../src/node/compile/compile.ts'
 
 /** What this deck promises besides the rules for authors, which stand in its deck.yaml. */
 const { deck, problems, warnings } = await compileFolder('.')

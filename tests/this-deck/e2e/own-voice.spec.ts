@@ -1,6 +1,12 @@
-import { expect, type Page, test } from '@playwright/test'
-import { faultsOf, withoutForeign, wordsIn } from '../../helpers/own-voice.ts'
+import { execFile } from 'node:child_process'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { readPdf } from '../../helpers/read-pdf.ts'
+import { faultsOf, withoutForeign, wordsIn } from '../own-voice.ts'
 import { shippedDeck } from '../shipped.ts'
+import { expect, test } from './site.ts'
 
 /** Parts of the page that hold the words of others: the analysis, the register, its checks beside quotes. */
 const FOREIGN = '#source, #record, #sources, blockquote, .record-check, script, style'
@@ -39,3 +45,35 @@ for (const address of ['/?read', '/briefing.html?read', '/presenter.html'])
     expect(texts.length).toBeGreaterThan(10)
     expect(faultsOf(texts)).toEqual([])
   })
+
+test('the PDFs keep the five rules of the record in the deck’s own voice', async () => {
+  test.setTimeout(90_000)
+  const deck = await shippedDeck()
+  const folder = await mkdtemp(join(tmpdir(), 'own-voice-'))
+  try {
+    await runExport(folder)
+    for (const [name, least] of [
+      ['slides', 1500],
+      ['handout', 4000],
+      ['onepage', 300],
+    ] as const) {
+      const pdf = await readPdf(await readFile(join(folder, `briefing-${name}.pdf`)))
+      const blocks = pdf.tags
+        .filter(({ role }) => /^(P|H\d|LI|LBody|TD|TH|Caption|Figure)$/.test(role))
+        .flatMap(({ text, alt }) => [text, alt ?? ''])
+      const titles = pdf.bookmarks.map(({ title }) => title)
+      const texts = withoutForeign([...blocks, ...titles], deck, name)
+      expect(wordsIn(texts), name).toBeGreaterThan(least)
+      expect(faultsOf(texts)).toEqual([])
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+})
+
+function runExport(out: string): Promise<void> {
+  const command = ['src/node/run.mjs', 'export', '--only', 'slides,handout,onepage', '--out', out]
+  return new Promise((done, failed) => {
+    execFile(process.execPath, command, (error) => (error ? failed(error) : done()))
+  })
+}
