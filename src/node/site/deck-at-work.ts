@@ -28,12 +28,15 @@ export async function drawFolder(root: string): Promise<DrawnDeck> {
   return drawDeck(deck)
 }
 
-/** Looks at the files of a folder each time it is asked. It never throws, and remembers the last good deck. */
-export function deckAtWork(root: string): () => Promise<Work> {
+/**
+ * Looks at the files of a folder each time it is asked. It never throws, and remembers the last good deck. `draw`
+ * makes the deck of a folder, or throws.
+ */
+export function deckAtWork(root: string, draw = drawFolder): () => Promise<Work> {
   let good: DrawnDeck | undefined
   return async () => {
     try {
-      good = await drawFolder(root)
+      good = await draw(root)
       return { deck: good }
     } catch (error) {
       return { deck: good, trouble: troubleIn(error) }

@@ -1,20 +1,16 @@
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import { deckAtWork, slideOfFile } from '../../../src/node/site/deck-at-work.ts'
 import { DeckError } from '../../../src/problems/deck-error.ts'
-import { GOOD_DECK, goodDeck } from '../../helpers/good-deck.ts'
+import { goodDeck } from '../../helpers/good-deck.ts'
 
-/** Thrown by the next compilations instead of a deck. */
+/** Thrown instead of a deck. */
 let mistake: Error | undefined
 
-vi.mock('../../../src/node/compile/compile.ts', async (original) => {
-  const real = await original<typeof import('../../../src/node/compile/compile.ts')>()
-  return {
-    compileFolder: async (root: string) => {
-      if (mistake) throw mistake
-      return real.compileFolder(root)
-    },
-  }
-})
+const draw = async () => {
+  if (mistake) throw mistake
+  return goodDeck()
+}
+
 afterEach(() => {
   mistake = undefined
 })
@@ -22,7 +18,7 @@ afterEach(() => {
 const problem = { file: 'slides/010-a.md', line: 3, column: 1, found: 'a word', expected: 'another' }
 
 test('a mistake is told beside the last deck that had none, and nothing is told once it is mended', async () => {
-  const work = deckAtWork(GOOD_DECK)
+  const work = deckAtWork('.', draw)
   const { deck, trouble } = await work()
   expect(deck?.slides.length).toBeGreaterThan(2)
   expect(trouble).toBeUndefined()
@@ -36,7 +32,7 @@ test('a mistake is told beside the last deck that had none, and nothing is told 
 
 test('with a mistake from the start there is none to show; a bug of ours has its stack', async () => {
   mistake = new Error('thrown while compiling')
-  const { deck, trouble } = await deckAtWork(GOOD_DECK)()
+  const { deck, trouble } = await deckAtWork('.', draw)()
   expect(deck).toBeUndefined()
   expect(trouble?.sentences).toEqual(['Error: thrown while compiling'])
   expect(trouble?.stack).toContain('deck-at-work.test.ts')
