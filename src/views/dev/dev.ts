@@ -17,7 +17,8 @@ interface Trouble {
   shown: boolean
 }
 
-const { hot } = import.meta
+// In these words: Vite puts it in where it reads them.
+const hot = import.meta.hot
 hot?.on('deck:saved', ({ slide }: { slide?: string }) => {
   if (slide !== undefined) leadTo(slide)
   location.reload()
