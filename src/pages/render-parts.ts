@@ -43,7 +43,9 @@ function renderLine(line: SourceLine, claims: string[], slides: Slide[], deck: D
   const records =
     checks.length > 0 && html`<span>${say(settings, 'line-record')} ${join(checks, ', ')}</span> `
   const users = used.length > 0 && html`<span>${say(settings, 'line-slides')} ${join(used, ', ')}</span>`
-  const uses = (records || users) && html`<p class="line-uses">${records}${users}</p>`
+  const left =
+    line.leftOut !== undefined && html`<span>${say(settings, 'line-left-out', { why: line.leftOut })}</span> `
+  const uses = (left || records || users) && html`<p class="line-uses">${left}${records}${users}</p>`
   return html`<div class="line" id="${lineId(line.number)}" data-kind="${kind}">${number}${words}${uses}</div>
 `
 }

@@ -3,7 +3,7 @@ import { lineId } from '../deck/model/page-ids.ts'
 import { slideName } from '../deck/model/slide-name.ts'
 import type { Deck } from '../deck/model/types.ts'
 import { quotedShare } from '../source/coverage.ts'
-import { formatLines } from '../source/line-list.ts'
+import { formatLines, formatRanges } from '../source/line-list.ts'
 import { say, type Voice } from '../words/say.ts'
 import { join } from './render-figure.ts'
 
@@ -27,12 +27,24 @@ export function renderSourceMap(deck: Deck): Html {
     words: coverage.words,
     share: quotedShare(coverage),
   })
+  const leftOut = renderLeftOut(deck)
   const half = Math.ceil(rows.length / 2)
   return html`<div class="source-map">
 ${renderHalf(say(settings, 'map-first'), settings, rows.slice(0, half))}
 ${renderHalf(say(settings, 'map-second'), settings, rows.slice(half))}
 </div>
-<p class="coverage">${said}</p>`
+<p class="coverage">${said}${leftOut}</p>`
+}
+
+/** `; 18 words left out on purpose: L12–13 (an older draft)`; nothing when nothing is. */
+function renderLeftOut({ coverage, source, settings }: Deck): Html | false {
+  if (source.leftOut.length === 0) return false
+  const ranges = source.leftOut.map(({ first, last, why }) => {
+    const at = source.lines.find(({ number, text }) => number >= first && text.trim() !== '')?.number ?? first
+    const lines = link({ class: 'line-ref', href: `#${lineId(at)}` }, formatRanges([[first, last]]))
+    return html`${lines} (${why})`
+  })
+  return html`; ${say(settings, 'left-out', { words: coverage.leftOut })} ${join(ranges, '; ')}`
 }
 
 /** Two tables side by side: twenty rows in one would be too small to read. */

@@ -7,6 +7,12 @@ import { checkOutline } from './check-outline.ts'
 import type { Outline } from './read-source.ts'
 
 const lineNumbers = v.array(v.pipe(v.number(), v.integer('a whole line number')))
+/** One line, `12`, or a run of them, `12-13`. */
+const lineRange = v.pipe(
+  v.union([v.number(), v.string()]),
+  v.transform(String),
+  v.regex(/^\d+(?:-\d+)?$/, 'a line as 12, or first and last line as 12-13'),
+)
 /** The shape of source.yaml. */
 export const outlineSchema = strictObject({
   file: v.string(),
@@ -22,6 +28,7 @@ export const outlineSchema = strictObject({
   instructions: lineNumbers,
   cut: lineNumbers,
   tables: lineNumbers,
+  'left-out': v.optional(v.array(strictObject({ lines: lineRange, why: words })), []),
 })
 
 /** source.yaml → outline; line numbers outside the text and a changed text are problems. */
@@ -33,10 +40,9 @@ export function readOutline(
   const yaml = readYaml(file, yamlText)
   const { output, problems } = checkText(outlineSchema, yaml)
   if (!output) return { problems }
-  const sections = output.sections.map(({ title, lines }) => {
-    const [first = 0, last = 0] = lines.split('-').map(Number)
-    return { title, first, last }
-  })
+  const { 'left-out': written, ...rest } = output
+  const sections = output.sections.map(({ title, lines }) => ({ title, ...endsOf(lines) }))
+  const leftOut = written.map(({ why, lines }) => ({ why, ...endsOf(lines) }))
   const name = analysis.path.replace(/^.*\//, '')
   if (output.file !== name)
     problems.push({
@@ -53,7 +59,12 @@ export function readOutline(
       expected: `${output.sha256}, as recorded in ${file}`,
       hint: 'restore the text; or, if the new text is meant, check every section and quote and record the new sum',
     })
-  const outline = { ...output, sections }
+  const outline = { ...rest, sections, leftOut }
   for (const problem of checkOutline(outline, analysis.text, yaml.placeOf)) problems.push(problem)
   return { outline, problems }
+}
+
+function endsOf(lines: string): { first: number; last: number } {
+  const [first = 0, last = first] = lines.split('-').map(Number)
+  return { first, last }
 }

@@ -66,6 +66,7 @@ const SLIDES = {
   'map-section': 'Section',
   'map-lines': 'Lines',
   'map-slides': 'Slides',
+  'left-out': '{words} words left out on purpose:',
   coverage: '{quoted} of {words} words quoted ({share} %), headings aside',
 } as const
 
@@ -93,6 +94,7 @@ const PARTS = {
   'source-part': 'The analysis, line by line',
   'source-part-about':
     'The text as it stands, with its own line numbers. Sentences that break off are marked […] and not completed.',
+  'line-left-out': 'Left out on purpose: {why}.',
   'line-record': 'Record',
   'line-slides': 'Slides',
   'record-part': 'The public record',

@@ -46,12 +46,13 @@ function tellPrograms(found: Problem[], format: Exclude<Format, 'text'>): number
 }
 
 function tellCounts({ slides, coverage, citations, settings }: Deck, hasWarnings: boolean): void {
-  const { words, quoted } = coverage
+  const { words, quoted, leftOut } = coverage
   const status = settings.status === 'draft' ? ', a draft' : ''
   console.log(`${slides.length} slides${status}, no ${hasWarnings ? 'mistakes' : 'problems'}.`)
   console.log(
     `Coverage: ${quoted} of ${words} words of the analysis quoted in the notes (${quotedShare(coverage)} %), headings aside.`,
   )
+  if (leftOut > 0) console.log(`${leftOut} words left out on purpose, with reasons in source.yaml.`)
   console.log(`Links: ${citations.size} outside addresses, all http or https, none with tracking parameters.`)
 }
 
