@@ -64,21 +64,34 @@ function slidesByLine(deck: Deck): Map<number, Slide[]> {
   return users
 }
 
-/** Every event of the register with its sources, and where to find each claim. */
+/** Whether there is anything of the public record to print as a part of the page. */
+export function hasRecordPart(deck: Deck): boolean {
+  const { claims, events } = deck.register
+  return claims.size > 0 || events.size > 0 || citedSeries(deck).length > 0
+}
+
+/** Every event of the register with its sources, and where to find each claim; nothing for a deck without a register. */
 export function renderRecordPart(deck: Deck): Html {
+  if (!hasRecordPart(deck)) return html``
   const { settings } = deck
-  const events = [...deck.register.events.values()].map((event) => renderEventRow(event, deck))
   const about = recordPartLine(deck)
   return html`<section class="part" id="${PART_IDS.record}" aria-labelledby="${titleId('record')}">
 <h2 id="${titleId('record')}">${say(settings, 'record-part')}</h2>
-${about !== undefined && html`<p class="quiet">${about}</p>\n`}<h3>${say(settings, 'events-title')}</h3>
+${about !== undefined && html`<p class="quiet">${about}</p>\n`}${renderEvents(deck)}${renderSeriesTable(deck)}${renderVerdicts(deck)}</section>
+`
+}
+
+function renderEvents(deck: Deck): Html | false {
+  const { settings } = deck
+  const events = [...deck.register.events.values()].map((event) => renderEventRow(event, deck))
+  if (events.length === 0) return false
+  return html`<h3>${say(settings, 'events-title')}</h3>
 <table class="events">
 <caption>${say(settings, 'events-caption')}</caption>
 <thead><tr>${heads(settings, 'column-id', 'column-date', 'column-event')}</tr></thead>
 <tbody>
 ${events}</tbody>
 </table>
-${renderSeriesTable(deck)}${deck.register.claims.size > 0 && renderVerdicts(deck)}</section>
 `
 }
 
@@ -92,8 +105,9 @@ function recordPartLine({ settings, slides }: Deck): string | undefined {
 }
 
 /** Where to find the claims of each verdict. */
-function renderVerdicts(deck: Deck): Html {
-  const { settings } = deck
+function renderVerdicts(deck: Deck): Html | false {
+  const { settings, register } = deck
+  if (register.claims.size === 0) return false
   return html`<h3>${say(settings, 'claims-title')}</h3>
 <p class="quiet">${say(settings, 'claims-about')}</p>
 <table class="verdicts">
@@ -135,9 +149,11 @@ function renderVerdictRow(verdict: Verdict, { register, settings }: Deck): Html 
 
 /**
  * All public sources, numbered once for every show and view. On screen an address is the link's own, which
- * the styles print behind it; on paper it is written out, with the records that rest on it.
+ * the styles print behind it; on paper it is written out, with the records that rest on it. Nothing for a deck
+ * that cites none.
  */
 export function renderSourcesPart(deck: Deck, medium: 'screen' | 'paper'): Html {
+  if (deck.citations.size === 0) return html``
   const items = [...deck.citations.values()].map((citation) =>
     medium === 'paper' ? renderOnPaper(citation, deck) : renderOnScreen(citation, deck),
   )

@@ -120,18 +120,18 @@ export interface Show {
   minutes: number
 }
 
-/** Ids of the slides that the one-page brief is made of. */
+/** Ids of the slides that the one-page brief is made of; a part that names none is left out. */
 export interface Brief {
   /** Their headlines are the key judgments, in this order. */
   judgments: string[]
-  /** Its chart is the picture of the page. */
-  picture: string
+  /** Its chart or table is the picture of the page. */
+  picture?: string | undefined
   /** Its boxes say what changes and what remains. */
-  changes: string
+  changes?: string | undefined
   /** The rows of its figure are the scenarios. */
-  scenarios: string
+  scenarios?: string | undefined
   /** Its boxes are the corrections; those that bear on a judgment are taken. */
-  corrections: string
+  corrections?: string | undefined
 }
 
 /** What deck.yaml says. */
@@ -174,6 +174,8 @@ export interface Deck {
   /** Where each claim's words stand in the source. */
   claims: Map<string, Passage>
   citations: Citations
+  /** The picture of the page's tab, as SVG; absent = the engine's own. */
+  icon?: string | undefined
 }
 
 /** A chart as SVG, without the steps of a presenter. */

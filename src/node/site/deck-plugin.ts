@@ -75,13 +75,13 @@ export function deckPlugin(options: DeckPluginOptions = {}): Plugin {
       order: 'post',
       async handler(_, bundle) {
         if (!rendered) return
-        const { deck, site, file, data } = rendered
+        const { deck, site, file, data, icon } = rendered
         if (single) return changePages(bundle, (shell) => fillMarkers(shell, file))
         const emit = (fileName: string, source: string) => this.emitFile({ type: 'asset', fileName, source })
         // The deck's words come last: Vite would put values of the environment for %NAME% in them, and addresses
         // for marks of its own.
         changePages(bundle, (shell) => fillMarkers(finished(shell, bundle), site))
-        for (const { path, text } of data) emit(path, text)
+        for (const { path, text } of [...data, icon]) emit(path, text)
         if (singleFile) emit('briefing.html', singleFile.html)
         const modules = Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []))
         emit(LICENCES_FILE, await licences([...modules, ...fontFiles()]))

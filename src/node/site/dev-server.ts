@@ -4,10 +4,10 @@ import type { ServerResponse } from 'node:http'
 import { relative, resolve } from 'node:path'
 import { type Connect, normalizePath, type ViteDevServer } from 'vite'
 import { takeAway } from '../../pages/take-away.ts'
-import { DECK_FOLDERS } from '../compile/read-deck-files.ts'
+import { DECK_FOLDERS, ICON_FILE } from '../compile/read-deck-files.ts'
 import { slideOfFile, type Trouble, type Work } from './deck-at-work.ts'
 import { FIGURES_ID } from './deck-figures.ts'
-import { isPage, readShell } from './page-shells.ts'
+import { iconOf, isPage, readShell } from './page-shells.ts'
 
 /** The script that a page has only here: it goes to the slide that was saved, and lists what is wrong. */
 export const DEV_SCRIPT = '/src/views/dev/dev.ts'
@@ -54,9 +54,11 @@ async function answer(
   response: ServerResponse,
   work: () => Promise<Work>,
 ): Promise<boolean> {
-  if (path.startsWith('data/')) {
+  if (/^data\/|^assets\/favicon-/.test(path)) {
     const { deck } = await work()
-    const data = deck && takeAway(deck).find((file) => file.path === path)
+    const data =
+      deck &&
+      [...takeAway(deck), { ...iconOf(deck), type: 'image/svg+xml' }].find((file) => file.path === path)
     if (!data) return false
     response.setHeader('Content-Type', data.type)
     response.end(data.text)
@@ -72,7 +74,8 @@ async function answer(
 /** A page loads anew once the deck is whole again; until then it keeps what it shows and says what is wrong. */
 function tellOfChanges(server: ViteDevServer, root: string, work: () => Promise<Work>): void {
   const folders = DECK_FOLDERS.map((folder) => normalizePath(resolve(root, folder)))
-  server.watcher.add(folders)
+  const icon = normalizePath(resolve(root, ICON_FILE))
+  server.watcher.add([...folders, icon])
   let changes = 0
   let told = ''
   const tell = (trouble: Trouble | undefined, shown: boolean) => {
@@ -82,7 +85,8 @@ function tellOfChanges(server: ViteDevServer, root: string, work: () => Promise<
     return { ...(trouble ?? { sentences: [], stack: '' }), shown }
   }
   const onChange = async (file: string) => {
-    if (!folders.some((folder) => normalizePath(file).startsWith(`${folder}/`))) return
+    const path = normalizePath(file)
+    if (path !== icon && !folders.some((folder) => path.startsWith(`${folder}/`))) return
     // Vite knows of no file behind it, and would hand out the data as they were.
     const figures = server.moduleGraph.getModuleById(FIGURES_ID)
     if (figures) server.moduleGraph.invalidateModule(figures)

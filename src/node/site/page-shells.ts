@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { escapeHtml, html } from '../../deck/model/html.ts'
 import type { DrawnDeck } from '../../deck/model/types.ts'
@@ -9,7 +11,7 @@ import { renderPresenter } from '../../pages/render-presenter.ts'
 import { sayHtml } from '../../pages/say-html.ts'
 import { takeAway } from '../../pages/take-away.ts'
 import { ENGLISH, NAME_RE, PLAIN, textOf, type Voice, type WordKey } from '../../words/say.ts'
-import { type PageName, SHELLS, shellPath, VERSION } from '../engine.ts'
+import { ICON, type PageName, SHELLS, shellPath, VERSION } from '../engine.ts'
 
 /** The pages of the site, by their addresses. */
 export const PAGES = Object.keys(SHELLS) as PageName[]
@@ -44,12 +46,27 @@ export interface RenderedDeck {
   /** The same in the single file, which lies alone. */
   file: Words
   data: ReturnType<typeof takeAway>
+  icon: Icon
+}
+
+/** The picture of the page's tab: its place in the site, which is named after its text, and the text, which is SVG. */
+export interface Icon {
+  path: string
+  text: string
+}
+
+/** The deck's own icon, or the engine's. */
+export function iconOf({ icon }: Pick<DrawnDeck, 'icon'>): Icon {
+  const text = icon ?? readFileSync(ICON, 'utf8')
+  const hash = createHash('sha256').update(text).digest('base64url').slice(0, 8)
+  return { path: `assets/favicon-${hash}.svg`, text }
 }
 
 export function renderDeck(deck: DrawnDeck): RenderedDeck {
   const { settings } = deck
   const { slides, parts } = renderPage(deck)
   const { notes, shows, status } = renderPresenter(deck)
+  const icon = iconOf(deck)
   const both = {
     ...ownShellWords(settings),
     lang: escapeHtml(settings.lang),
@@ -69,18 +86,26 @@ export function renderDeck(deck: DrawnDeck): RenderedDeck {
     deck,
     site: {
       ...both,
+      icon: `./${icon.path}`,
       bare: bare(settings),
       downloads: renderDownloads([], settings).text,
       foot: foot('edition-site'),
     },
     file: {
       ...both,
+      icon: dataUrl('image/svg+xml', icon.text),
       bare: '',
       downloads: renderDownloads('none', settings).text,
       foot: foot('edition-file'),
     },
     data: takeAway(deck),
+    icon,
   }
+}
+
+/** A text as an address of its own, for a page that lies alone. */
+export function dataUrl(type: string, text: string): string {
+  return `data:${type.replace(/; */g, ';')},${encodeURIComponent(text)}`
 }
 
 /** All pages of the site, filled. */

@@ -22,16 +22,22 @@ import { paperLinks } from './paper-links.ts'
  */
 export function renderHandout(deck: DrawnDeck, slides: Slide[]): Html {
   return html`<main class="handout">
-${renderFront(deck, slides)}${slides.map((slide) => renderLeaf(slide, deck))}<div class="back">
-${renderCorrections(deck)}${renderSourcesPart(deck, 'paper')}</div>
+${renderFront(deck, slides)}${slides.map((slide) => renderLeaf(slide, deck))}${renderBack(deck)}
 </main>`.withLinks(paperLinks(deck, placesOf(deck, slides)))
+}
+
+/** What comes behind the slides; no page of its own for nothing. */
+function renderBack(deck: Deck): Html | false {
+  const parts = html`${renderCorrections(deck)}${renderSourcesPart(deck, 'paper')}`
+  return parts.text !== '' && html`<div class="back">\n${parts}</div>`
 }
 
 /** Ids of all that links of the deck can lead to in the handout. */
 function placesOf({ settings, citations }: Deck, slides: Slide[]): string[] {
   const corrections = settings.corrections.length > 0 ? [PART_IDS.corrections] : []
   const sources = [...citations.values()].map(({ number }) => citationId(number))
-  return [...slides.map(({ id }) => id), ...corrections, PART_IDS.sources, ...sources]
+  const list = sources.length > 0 ? [PART_IDS.sources] : []
+  return [...slides.map(({ id }) => id), ...corrections, ...list, ...sources]
 }
 
 /**
@@ -53,20 +59,21 @@ export function handoutPages(deck: Deck, slides: Slide[]): string {
     const page = `@page ${pageName(slide)} { @top-left { content: ${head} } }`
     return `${page}\n.leaf-${slide.id} { page: ${pageName(slide)} }`
   })
-  const sources = cssString(`${draft}${say(settings, 'sources')}`)
-  const back = `@page back { @top-left { content: ${sources} } }\n.back { page: back }`
+  const list = say(settings, deck.citations.size > 0 ? 'sources' : 'corrections')
+  const back = `@page back { @top-left { content: ${cssString(`${draft}${list}`)} } }\n.back { page: back }`
   return [foot, ...heads, back].join('\n')
 }
 
 const pageName = ({ id }: Slide) => `leaf-${id}`
 
-function renderFront({ settings }: Deck, slides: Slide[]): Html {
+function renderFront({ settings, citations }: Deck, slides: Slide[]): Html {
   const items = slides.map((slide) =>
     renderContentsItem(slide.id, slide.part === 'title' ? '' : slide.label, slide.headline),
   )
   const checked = recordLine(settings, slides, 'paper')
   const analysis = say(settings, 'analysis-as-of', { date: settings.asOf.analysis })
   const imprint = renderImprint(settings)
+  const sources = citations.size > 0 && renderContentsItem(PART_IDS.sources, '', say(settings, 'sources'))
   return html`<section class="front">
 <p class="kicker">${say(settings, 'handout-kicker')}</p>
 <h1>${settings.title}</h1>
@@ -74,7 +81,7 @@ function renderFront({ settings }: Deck, slides: Slide[]): Html {
 <p class="dates">${analysis}. ${checked !== undefined && `${checked}. `}<strong class="marking">${markingWords(settings)}</strong></p>
 ${imprint && html`<p class="imprint">${imprint}</p>\n`}<h2>${say(settings, 'contents')}</h2>
 <ol class="page-list">
-${items}${renderContentsItem(PART_IDS.sources, '', say(settings, 'sources'))}</ol>
+${items}${sources}</ol>
 </section>
 `
 }

@@ -1,6 +1,7 @@
+import type { ChartTable } from '../../charts/base/chart.ts'
 import { type Html, html } from '../../deck/model/html.ts'
 import { citationId } from '../../deck/model/page-ids.ts'
-import type { Box, Brief, ChartDrawing, Deck, DrawnDeck, Figure, Slide } from '../../deck/model/types.ts'
+import type { Box, Brief, Deck, DrawnDeck, Figure, Slide } from '../../deck/model/types.ts'
 import { type Citation, citationWords, sourcesOf } from '../../evidence/citations.ts'
 import { say, type Voice } from '../../words/say.ts'
 import { markingWords } from '../draft.ts'
@@ -11,7 +12,8 @@ import { paperLinks } from './paper-links.ts'
 
 /** Ids of the slides that a brief is made of, each once. */
 export function slidesOfBrief({ judgments, picture, changes, scenarios, corrections }: Brief): string[] {
-  return [...new Set([...judgments, picture, changes, scenarios, corrections])]
+  const parts = [picture, changes, scenarios, corrections].filter((id) => id !== undefined)
+  return [...new Set([...judgments, ...parts])]
 }
 
 /**
@@ -21,10 +23,8 @@ export function slidesOfBrief({ judgments, picture, changes, scenarios, correcti
 export function renderOnepage(deck: DrawnDeck, brief: Brief): Html {
   const { settings } = deck
   const judgments = brief.judgments.map((id) => find(deck, id))
-  const changes = find(deck, brief.changes).body.boxes
-  const scenarios = find(deck, brief.scenarios)
-  const corrections = correctionsOf(judgments, find(deck, brief.corrections))
-  const picture = find(deck, brief.picture)
+  const changes = maybe(deck, brief.changes)?.body.boxes ?? []
+  const corrections = correctionsOf(judgments, maybe(deck, brief.corrections))
   const sources = sourcesBehind([...changes, ...corrections], deck)
   const places = sources.map(({ number }) => citationId(number))
   return html`<main class="onepage">
@@ -34,28 +34,40 @@ ${renderMasthead(deck, brief)}
 <ol>
 ${judgments.map((slide) => renderJudgment(slide, settings))}</ol>
 </section>
-<section class="changes">
-<h2>${say(settings, 'changes')}</h2>
-<div class="columns">
-${changes.map((box) => renderItem(box, deck))}</div>
-</section>
-${renderPicture(picture, picture.figure && deck.drawings.get(picture.figure.id))}<section class="scenarios">
-<h2>${scenarios.headline}</h2>
-<div class="columns">
-${renderScenarios(scenarios.figure)}</div>
-</section>
-<section class="corrections">
-<h2>${say(settings, 'record-corrects')}</h2>
-<div class="columns">
-${corrections.map((box) => renderItem(box, deck))}</div>
-</section>
-${renderSources(sources, settings)}</main>`.withLinks(paperLinks(deck, places))
+${renderBoxes('changes', say(settings, 'changes'), changes, deck)}${renderPicture(maybe(deck, brief.picture), deck)}${renderScenarioPart(maybe(deck, brief.scenarios))}${renderBoxes('corrections', say(settings, 'record-corrects'), corrections, deck)}${renderSources(sources, settings)}</main>`.withLinks(
+    paperLinks(deck, places),
+  )
 }
 
 function find({ slides }: Deck, id: string): Slide {
   const slide = slides.find((slide) => slide.id === id)
   if (!slide) throw new Error(`slide ${id} was not checked before rendering`)
   return slide
+}
+
+/** The slide of a part; nothing for a part that the brief leaves out. */
+function maybe(deck: Deck, id: string | undefined): Slide | undefined {
+  return id === undefined ? undefined : find(deck, id)
+}
+
+function renderBoxes(name: string, title: string, boxes: Box[], deck: Deck): Html | false {
+  if (boxes.length === 0) return false
+  return html`<section class="${name}">
+<h2>${title}</h2>
+<div class="columns">
+${boxes.map((box) => renderItem(box, deck))}</div>
+</section>
+`
+}
+
+function renderScenarioPart(slide: Slide | undefined): Html | undefined {
+  if (slide === undefined) return undefined
+  return html`<section class="scenarios">
+<h2>${slide.headline}</h2>
+<div class="columns">
+${renderScenarios(slide.figure)}</div>
+</section>
+`
 }
 
 function renderMasthead({ settings, slides }: Deck, brief: Brief): Html {
@@ -82,16 +94,35 @@ function renderItem({ heading, html: content, records }: Box, deck: Deck): Html 
   return html`<div class="item"><h3>${heading}</h3>\n${content}\n${renderMarks(records, deck)}</div>\n`
 }
 
-function renderPicture({ headline, figure }: Slide, drawing: ChartDrawing | undefined): Html | undefined {
-  if (figure === undefined || drawing === undefined) return undefined
+/** A chart as it is drawn; a table with its rows, whose origins the handout names. */
+function renderPicture(slide: Slide | undefined, deck: DrawnDeck): Html | undefined {
+  const figure = slide?.figure
+  if (slide === undefined || figure === undefined) return undefined
+  const caption = html`<figcaption>${figure.text.subtitle}. ${figure.text.note}</figcaption>`
+  const names = figure.chart
+    ? html`class="chart" data-chart="${figure.id}"`
+    : html`class="data-table" data-table="${figure.id}"`
   return html`<section class="picture">
-<h2>${headline}</h2>
-<figure class="chart" data-chart="${figure.id}">
-<figcaption>${figure.text.subtitle}. ${figure.text.note}</figcaption>
-${drawing.page}
+<h2>${slide.headline}</h2>
+<figure ${names}>
+${caption}
+${figure.chart ? deck.drawings.get(figure.id)?.page : renderRows(figure.table)}
 </figure>
 </section>
 `
+}
+
+function renderRows({ columns, rows }: ChartTable): Html {
+  const head = columns.map((column) => html`<th scope="col">${column}</th>`)
+  const body = rows.map(([name, ...cells]) => {
+    const data = cells.map(({ text }) => html`<td>${text}</td>`)
+    return html`<tr><th scope="row">${name?.text}</th>${data}</tr>\n`
+  })
+  return html`<table>
+<thead><tr>${head}</tr></thead>
+<tbody>
+${body}</tbody>
+</table>`
 }
 
 /** A row of the table, as words: what it says of each dimension, silence left out. */
@@ -106,9 +137,9 @@ function renderScenarios(figure: Figure | undefined): Html[] {
 }
 
 /** Boxes about a claim that one of the judgments rests on. */
-function correctionsOf(judgments: Slide[], { body }: Slide): Box[] {
+function correctionsOf(judgments: Slide[], slide: Slide | undefined): Box[] {
   const claims = new Set(judgments.flatMap(({ restsOn }) => [...restsOn.keys()]))
-  return body.boxes.filter(({ records }) => records.some((id) => claims.has(id)))
+  return slide?.body.boxes.filter(({ records }) => records.some((id) => claims.has(id))) ?? []
 }
 
 /** `† E42 [17] · E45 [14]`: which sources stand behind the daggers just printed. */
@@ -128,7 +159,8 @@ function sourcesBehind(boxes: Box[], { register, citations }: Deck): Citation[] 
  * Numbered as in the handout, so that [12] is the same source on every paper. An address may be longer than
  * a column: here stands its host, the link leads to all of it, and the handout prints it in full.
  */
-function renderSources(sources: Citation[], voice: Voice): Html {
+function renderSources(sources: Citation[], voice: Voice): Html | false {
+  if (sources.length === 0) return false
   return html`<section class="sources">
 <h2>${say(voice, 'onepage-sources')}</h2>
 <ol>
