@@ -50,7 +50,11 @@ export function compileDeck(files: DeckFiles, effects: Effects): CompiledDeck {
   const read = (file: DeckFile) => ({ path: file.path, text: collect(decode(file)).text })
 
   const settingsFile = read(files.settings)
-  const { settings, placeOf: settingsPlace } = collect(readSettings(settingsFile.path, settingsFile.text))
+  const {
+    settings,
+    entities,
+    placeOf: settingsPlace,
+  } = collect(readSettings(settingsFile.path, settingsFile.text))
 
   const analysis = { ...read(files.analysis), sha256: effects.sha256(files.analysis.bytes) }
   const outlineFile = read(files.outline)
@@ -69,7 +73,7 @@ export function compileDeck(files: DeckFiles, effects: Effects): CompiledDeck {
   const claimWords = wordsOfClaims(register)
   if (settings) add(checkSettingsWords(settings, settingsPlace, claimWords, register))
   if (settings) add(checkUnchecked(settings, register, settingsPlace))
-  const names = namesOf(files.slides, settings ?? PLAIN)
+  const names = { slides: namesOf(files.slides, settings ?? PLAIN), entities }
   const context = { source, register, claims, claimWords, settings, data, names, figures: effects.figures }
   const compiled = files.slides.map((file): CompiledSlide => {
     const { text, problems: encoding } = collect(decode(file))
