@@ -56,6 +56,7 @@ export function compileDeck(files: DeckFiles, effects: Effects): CompiledDeck {
   const {
     settings,
     draft,
+    entities,
     placeOf: settingsPlace,
   } = collect(readSettings(settingsFile.path, settingsFile.text))
 
@@ -82,7 +83,7 @@ export function compileDeck(files: DeckFiles, effects: Effects): CompiledDeck {
   const claimWords = wordsOfClaims(register)
   if (settings) add(checkSettingsWords(settings, settingsPlace, claimWords, register))
   if (settings) add(checkUnchecked(settings, register, settingsPlace))
-  const names = namesOf(files.slides, settings ?? PLAIN)
+  const names = { slides: namesOf(files.slides, settings ?? PLAIN), entities }
   const context = { source, register, claims, claimWords, settings, data, names, figures: effects.figures }
   const slideFiles = files.slides.map((file) => ({ path: file.path, ...collect(decode(file)) }))
   const compiled = slideFiles.map(({ path, text, problems }): CompiledSlide => {

@@ -1,9 +1,11 @@
 import * as v from 'valibot'
+import type { Entity } from '../charts/base/entities.ts'
 import { findDateMistake } from '../problems/calendar.ts'
 import { checkText, strictObject } from '../problems/check-shape.ts'
 import type { Problem } from '../problems/problem.ts'
 import { readYaml, type YamlText } from '../problems/read-yaml.ts'
 import { contactLink, isHttpsFolder, isHttpsOrigin } from './model/addresses.ts'
+import { entitiesIn, entitiesSchema } from './model/entity-settings.ts'
 import { rulesSchema } from './model/rule-settings.ts'
 import type { Settings } from './model/types.ts'
 import { readWords } from './read-words.ts'
@@ -57,6 +59,8 @@ export const settingsSchema = strictObject({
   status: v.optional(v.picklist(['draft', 'final']), 'final'),
   marking: v.optional(v.picklist(TLP_LABELS), 'TLP:CLEAR'),
   shows: v.record(showName, strictObject({ title: words, minutes })),
+  entities: entitiesSchema,
+  cover: v.optional(v.string()),
   corrections: v.optional(v.array(strictObject({ date: day, slide: v.string(), change: words })), []),
   base: v.optional(v.pipe(v.string(), v.check(isHttpsFolder, 'an https address that ends in a slash'))),
   robots: v.optional(v.picklist(['noindex', 'index']), 'noindex'),
@@ -94,6 +98,8 @@ export interface ReadSettings {
   settings?: Settings
   /** Whether it says “status: draft”, also where it has mistakes. */
   draft: boolean
+  /** Those that are sound, whatever else is wrong. */
+  entities: Entity[]
   placeOf: YamlText['placeOf']
   problems: Problem[]
 }
@@ -104,13 +110,15 @@ export function readSettings(file: string, text: string): ReadSettings {
   const { output, problems: mistakes } = checkText(settingsSchema, yaml)
   const problems = [...hintAtSpaces(mistakes, text), ...checkValueLetters(yaml), ...markupIn(yaml, output)]
   const draft = (yaml.value as { status?: unknown } | null | undefined)?.status === 'draft'
-  if (!output) return { draft, problems, placeOf: yaml.placeOf }
+  const entities = output?.entities ?? entitiesIn(yaml.value)
+  if (!output) return { entities, draft, problems, placeOf: yaml.placeOf }
   const { 'as-of': asOf, words: given, ...rest } = output
   const own = readWords(given, yaml.placeOf)
   const { analysis, record } = asOf
   return {
     settings: { ...rest, asOf: record === UNCHECKED ? { analysis } : asOf, words: own.words },
     draft,
+    entities,
     placeOf: yaml.placeOf,
     problems: [...problems, ...own.problems],
   }
@@ -130,6 +138,10 @@ function markupIn(
     ...Object.entries(output.shows).map(([name, { title }]): [string[], string] => [
       ['shows', name, 'title'],
       title,
+    ]),
+    ...output.entities.flatMap(({ id, name, spoken }): [string[], string][] => [
+      [['entities', id, 'name'], name],
+      [['entities', id, 'says'], spoken],
     ]),
     ...output.corrections.map(({ change }, index): [(string | number)[], string] => [
       ['corrections', index, 'change'],

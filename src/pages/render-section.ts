@@ -116,12 +116,12 @@ function renderLead(slide: Slide, deck: Deck): Html | false {
   return slide.body.lead.text !== '' && html`<div class="lead">${slide.body.lead}</div>\n`
 }
 
-function renderTitleLead(slide: Slide, { settings, slides }: Deck): Html {
+function renderTitleLead(slide: Slide, deck: Deck): Html {
+  const { settings, slides } = deck
   const checked = recordLine(settings, slides, 'screen')
   const analysis = html`<p>${say(settings, 'analysis-as-of', { date: settings.asOf.analysis })}</p>`
   return html`<div class="lead">${slide.body.lead}</div>
-${renderTitleBars()}
-<div class="dates">${analysis}${checked !== undefined && html`<p class="quiet">${checked}</p>`}</div>`
+${renderTitleBars(deck)}<div class="dates">${analysis}${checked !== undefined && html`<p class="quiet">${checked}</p>`}</div>`
 }
 
 function renderBoxes(slide: Slide, voice: Voice): Html {

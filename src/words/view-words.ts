@@ -37,4 +37,103 @@ const PRESENTER_PAGE = {
   notes: 'Notes',
 } as const
 
-export const VIEW_WORDS = { ...PRESENTER_PAGE } as const
+/** What the scripts of the presenter’s page say; src/views/presenter. */
+const PRESENTER = {
+  'only-own-window': 'Here only one that this button opens can be.',
+  'strange-window': 'The slides window shows a slide that this page doesn’t have. Load both again.',
+  'presenter-failed': 'This page could not start: it shows all notes, but leads no slides. Load it again.',
+  'notes-width': 'Width of the notes',
+  'clock-pause': 'Pause',
+  'clock-go-on': 'Go on',
+  'time-over': '{time} over',
+  'time-of': '{spent} of {planned}',
+  'pace-on-time': 'on time',
+  'pace-behind': '{time} behind',
+  'pace-ahead': '{time} ahead',
+  'next-end': 'End of the show',
+  'next-step': 'Next step',
+  'next-back': 'Next: back to the place left',
+  'next-slide': 'Next slide',
+  'theme-light': 'Light',
+  'where-title': 'Title',
+  'where-slide': 'Slide {slide}',
+  'where-step': 'step {step} of {steps}',
+  'where-black': 'screen black',
+  'where-white': 'screen white',
+  'return-to': 'Return to {slide}',
+  'return-to-title': 'Return to title',
+} as const
+
+/** What stands around a slide on stage, and over it; src/views/stage, figures and drawer. */
+const STAGE = {
+  'keys-and-views': 'Keys and views',
+  'read-as-page': 'Read as a page',
+  'all-slides': 'All slides',
+  'presenter-view': 'Presenter view',
+  'full-screen': 'Full screen',
+  'no-full-screen': 'The browser gives this page no full screen.',
+  'presenting-switch': 'Presenting: single letters are keys, and the screen stays awake',
+  'presenter-blocked': 'The browser blocked the presenter’s window. Its address is {address}',
+  'not-in-show': 'not in this show',
+  'search-slides': 'Number, title or text',
+  'one-slide': '1 slide',
+  'several-slides': '{count} slides',
+  'no-such-slide': 'no such slide',
+  'unknown-show': 'There is no show “{name}”. This is the full briefing. Shows: {shows}.',
+  previous: 'Previous',
+  next: 'Next',
+  close: 'Close',
+  'lost-part': 'This part can’t be loaded now. The slides go on; later, load the page again.',
+  position: '{slide} of {slides}',
+  'step-says': 'Step {step} of {steps}: {says}',
+  'show-chart': 'Chart',
+  'show-table': 'Table',
+  'open-source': 'Source',
+  'open-source-about': 'The analysis at this slide’s passage',
+  'drawer-title': 'Source and record',
+  'drawer-title-source': 'Source',
+  'drawer-places': 'In the drawer',
+  'drawer-analysis': 'Analysis',
+  'drawer-record': 'Public record',
+  'drawer-sources': 'Sources',
+  'title-quotes': 'The title slide quotes',
+  'slide-quotes': 'Slide {slide} quotes',
+} as const
+
+/** The list of keys; src/views/page/keys.ts. What is printed on the keys themselves stands there. */
+const KEYS = {
+  'key-what': 'What',
+  'key-names': 'Keys (letters only while presenting)',
+  'key-next': 'Next step or slide',
+  'key-previous': 'One back',
+  'key-first': 'First slide',
+  'key-last': 'Last slide of the show',
+  'key-go-back': 'Back to the place a jump left',
+  'key-slides': 'All slides',
+  'key-escape': 'Lift blank, magnifier or pointer; else all slides',
+  'key-search': 'Find a slide by number, title or text',
+  'key-number': 'Type a number, then Enter: to that slide',
+  'key-black': 'Black screen',
+  'key-white': 'White screen',
+  'key-pointer': 'Pointer',
+  'key-magnifier': 'Magnify; pointer or arrows move',
+  'key-source': 'Evidence: the source at this slide’s passage',
+  'key-fullscreen': 'Full screen',
+  'key-presenter': 'Presenter view',
+  'key-notes-down': 'Notes down',
+  'key-notes-up': 'Notes up',
+  'key-help': 'This list',
+} as const
+
+/** The reading view’s tools; src/views/reading. */
+const READING = {
+  'copy-link': 'Copy link',
+  'copy-link-to': 'Copy link: {what}',
+  'copy-link-line': 'Copy link: line {line}',
+  'link-copied': 'Link copied.',
+  'copy-by-hand': 'Address, selected for copying',
+  'print-page': 'Print this page',
+  'slides-failed': 'The slides could not start here. This is the same briefing as a document.',
+} as const
+
+export const VIEW_WORDS = { ...PRESENTER_PAGE, ...PRESENTER, ...STAGE, ...KEYS, ...READING } as const

@@ -58,7 +58,9 @@ export async function buildSite(options: SiteOptions = {}): Promise<void> {
 /** All files of the site, in memory. */
 async function bundle(deck: DrawnDeck, logLevel: LogLevel): Promise<OutFile[]> {
   const rendered = renderDeck(deck)
-  const fonts = await subsetFonts(await fillPages(rendered))
+  // Besides the pages, what the scripts say in the deck's own words.
+  const said = Object.values(deck.settings.words ?? {})
+  const fonts = await subsetFonts([...(await fillPages(rendered)), ...said])
   const config = siteConfig({ rendered, fonts, singleFile: await buildSingleFile(rendered, fonts) })
   const result = await build({
     ...config,

@@ -9,6 +9,7 @@ import { addIntegrity, addPolicy, putStylesFirst } from './finish-page.ts'
 import { type InlineCode, pagePolicy, siteHeaders } from './headers.ts'
 import { LICENCES_FILE, licences } from './licences.ts'
 import { fillMarkers, isPage, PAGES, type RenderedDeck, readShell, renderDeck } from './page-shells.ts'
+import { setWords } from './set-words.ts'
 
 export interface DeckPluginOptions {
   /** A deck that is compiled and rendered already; without it the plugin does both for the folder's. */
@@ -59,6 +60,12 @@ export function deckPlugin(options: DeckPluginOptions = {}): Plugin {
       if (id === FIGURES_ID) return figuresModule(work ? (await work()).deck : rendered?.deck)
       const page = PAGES.find((name) => join(root, name) === id)
       return page === undefined ? undefined : readShell(page)
+    },
+    // While developing the scripts speak the engine's own words.
+    transform(code, id) {
+      if (!rendered || !id.includes('/views/')) return undefined
+      const written = setWords(code, (text) => this.parse(text), rendered.deck.settings)
+      return written === undefined ? undefined : { code: written, map: null }
     },
     // A build fills the pages when Vite has done with them, see below.
     transformIndexHtml: {

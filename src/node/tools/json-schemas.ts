@@ -5,7 +5,7 @@
 
 import { type JsonSchema, toJsonSchema } from '@valibot/to-json-schema'
 import { dataTableSchema } from '../../charts/base/data-table.ts'
-import { KIND_NAMES, kinds } from '../../charts/kinds.ts'
+import { KIND_NAMES, type KindName, kinds } from '../../charts/kinds.ts'
 import { settingsSchema } from '../../deck/settings.ts'
 import { frontMatterSchema } from '../../deck/text/front-matter.ts'
 import { claimsSchema, eventsSchema } from '../../evidence/register.ts'
@@ -18,7 +18,7 @@ const DIALECT = { $schema: 'http://json-schema.org/draft-07/schema#' }
 
 /** The text of each schema file, by its name. */
 export function schemaFiles(): Map<string, string> {
-  const figures = KIND_NAMES.map((name) => [name, withPointer(convert(kinds[name].schema))] as const)
+  const figures = KIND_NAMES.map((name) => [name, withPointer(convert(shapeOf(name)))] as const)
   const table = withPointer(convert(dataTableSchema))
   const files: Record<string, JsonSchema> = {
     'deck.json': convert(settingsSchema),
@@ -37,6 +37,12 @@ export function schemaFiles(): Map<string, string> {
       `${JSON.stringify({ ...DIALECT, ...schema }, null, 2)}\n`,
     ]),
   )
+}
+
+/** The shape of a kind's data; for a kind with entities that of a deck which declares none: any name will do. */
+function shapeOf(name: KindName): Shape<unknown> {
+  const { schema } = kinds[name]
+  return typeof schema === 'function' ? schema([]) : schema
 }
 
 type ValibotSchema = Parameters<typeof toJsonSchema>[0]

@@ -5,7 +5,7 @@ import type { Deck, DrawnDeck, Slide } from '../../deck/model/types.ts'
 import { sourcesOf } from '../../evidence/citations.ts'
 import { formatDate } from '../../evidence/dates.ts'
 import { recordKind } from '../../evidence/register.ts'
-import { say } from '../../words/say.ts'
+import { NAME_RE, say, textOf, type Voice } from '../../words/say.ts'
 import { draftWord, markingWords } from '../draft.ts'
 import { recordLine } from '../record-line.ts'
 import { renderImprint } from '../render-downloads.ts'
@@ -53,7 +53,7 @@ export function handoutPages(deck: Deck, slides: Slide[]): string {
       : say(settings, 'foot-checked', { analysis, date: formatDate(record, settings) })
   const words = cssString(`${markingWords(settings)}   ${dates}`)
   const draft = draftWord(settings, (word) => `${word}   `)
-  const foot = `@page { @bottom-left { content: ${words} } }`
+  const foot = `@page { @bottom-left { content: ${words} } @bottom-right { content: ${pageCount(settings)} } }`
   const heads = slides.map((slide) => {
     const head = cssString(`${draft}${slideName(slide, settings)}   ${slide.headline}`)
     const page = `@page ${pageName(slide)} { @top-left { content: ${head} } }`
@@ -62,6 +62,13 @@ export function handoutPages(deck: Deck, slides: Slide[]): string {
   const list = say(settings, deck.citations.size > 0 ? 'sources' : 'corrections')
   const back = `@page back { @top-left { content: ${cssString(`${draft}${list}`)} } }\n.back { page: back }`
   return [foot, ...heads, back].join('\n')
+}
+
+/** `Page 3 of 40`, as a style sheet says it: the printer counts. */
+function pageCount(voice: Voice): string {
+  // Of a text cut at its names every other piece is a name.
+  const pieces = textOf(voice, 'foot-page').split(NAME_RE)
+  return pieces.map((piece, index) => (index % 2 === 0 ? cssString(piece) : `counter(${piece})`)).join(' ')
 }
 
 const pageName = ({ id }: Slide) => `leaf-${id}`

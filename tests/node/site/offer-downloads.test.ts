@@ -50,3 +50,11 @@ test('the page and build.json say the same', () => {
   expect(pdfsIn(String(page?.bytes))).toEqual([SLIDES, HANDOUT])
   expect(JSON.parse(String(said?.bytes))).toMatchObject({ ...site, downloads: [SLIDES, HANDOUT] })
 })
+
+test('a page in the deck’s own words is offered its PDFs in them', () => {
+  const own = { words: { downloads: 'Zum Mitnehmen', 'download-slides': 'Folien (PDF)' } }
+  const page = `<body>${renderDownloads([], own).text}</body>`
+  const offered = withDownloads(page, [], ['downloads/briefing-slides.pdf'], own)
+  expect(offered).toContain('download>Folien (PDF)</a>')
+  expect(() => withDownloads(page, [], [])).toThrow('run npm run build first')
+})
