@@ -4,6 +4,7 @@ import { createServer, type ViteDevServer } from 'vite'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { deckOrOverlay } from '../../../src/node/site/dev-server.ts'
 import { siteConfig } from '../../../src/node/site/site-config.ts'
+import { GALLERY } from '../../helpers/gallery.ts'
 
 /** Thrown by the next compilations instead of a deck. */
 let bug: Error | undefined
@@ -30,7 +31,7 @@ const keep = (error: unknown) => void unhandled.push(error)
 beforeAll(async () => {
   process.on('unhandledRejection', keep)
   server = await createServer({
-    ...siteConfig(),
+    ...siteConfig({ deckFolder: GALLERY }),
     configFile: false,
     logLevel: 'silent',
     cacheDir: 'node_modules/.cache/briefing-deck/vite-test',
@@ -102,7 +103,7 @@ test('F11: live charts are drawn from the deck as it is now, also after a change
   const figures = async () => (await ask('/@id/__x00__virtual:deck/figures')).body
   expect(await figures()).toContain('no likelihood')
   note = 'A note that was written meanwhile.'
-  server.watcher.emit('change', join(process.cwd(), 'assets/data/risk-impact.json'))
+  server.watcher.emit('change', join(GALLERY, 'assets/data/risks.json'))
   expect(await figures()).toContain(note)
   expect((await ask('/src/views/figures/live-chart.ts')).body).not.toContain('assets/data')
 })
@@ -132,12 +133,12 @@ test('F5: the overlay tells the last mistake to the next page, and none once the
     return told.splice(0)
   }
   bug = new Error('first')
-  expect(await deckOrOverlay(page, '.')).toBeUndefined()
+  expect(await deckOrOverlay(page, GALLERY)).toBeUndefined()
   bug = new Error('second')
-  expect(await deckOrOverlay(page, '.')).toBeUndefined()
+  expect(await deckOrOverlay(page, GALLERY)).toBeUndefined()
   expect(connect()).toEqual(['Error: second'])
-  expect(await deckOrOverlay(page, '.')).toBeUndefined()
+  expect(await deckOrOverlay(page, GALLERY)).toBeUndefined()
   bug = undefined
-  expect(await deckOrOverlay(page, '.')).toBeDefined()
+  expect(await deckOrOverlay(page, GALLERY)).toBeDefined()
   expect(connect()).toEqual([])
 })
