@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ChartKind, Origin, Parsed } from '../../src/charts/base/chart.ts'
 import { kindOf } from '../../src/charts/kinds.ts'
+import { readSettings } from '../../src/deck/settings.ts'
 import type { ShapeIssue } from '../../src/problems/check-shape.ts'
 import { GALLERY } from '../helpers/gallery.ts'
 
@@ -15,6 +16,9 @@ export const dataFile = (id: string) => JSON.parse(inGallery(`assets/data/${id}.
 export const CHART_IDS = readdirSync(join(GALLERY, 'assets/data'))
   .flatMap((name) => (name.endsWith('.json') ? [name.replace('.json', '')] : []))
   .filter((id) => 'kind' in dataFile(id))
+
+/** The entities that the gallery declares. */
+export const ENTITIES = readSettings('slides/deck.yaml', inGallery('slides/deck.yaml')).entities
 
 /** The kind that a file of the gallery names. */
 export function kindOfFile(id: string): ChartKind {
@@ -47,7 +51,7 @@ export function problemsAfter(
   const json = dataFile(id)
   const kind = kindOfFile(id)
   spoil(json)
-  return (kind.parse(json).problems ?? []).map(inOneLine)
+  return (kind.parse(json, ENTITIES).problems ?? []).map(inOneLine)
 }
 
 export const inOneLine = ({ path, found, expected }: ShapeIssue): string =>

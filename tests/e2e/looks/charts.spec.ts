@@ -1,12 +1,12 @@
 import { expect, type Page, test } from '@playwright/test'
 import { PNG } from 'pngjs'
-import { CHART_IDS, dataFile, kindOfFile, parsed } from '../../charts/data-files.ts'
+import { CHART_IDS, dataFile, ENTITIES, kindOfFile, parsed } from '../../charts/data-files.ts'
 import { slides } from '../../helpers/gallery.ts'
 
 /** Opens the deck at a chart's slide, at its last step, and waits until its canvas is live. */
 async function openLive(page: Page, id: string, theme: 'light' | 'dark') {
   const kind = kindOfFile(id)
-  const steps = kind.stepLabels?.(parsed(kind.parse(dataFile(id)))) ?? []
+  const steps = kind.stepLabels?.(parsed(kind.parse(dataFile(id), ENTITIES))) ?? []
   await page.goto(`/#/${id}/${Math.max(steps.length - 1, 0)}`)
   const figure = page.locator(`figure[data-chart="${id}"]`)
   await expect(figure).toHaveAttribute('data-live', 'true')
@@ -37,7 +37,10 @@ for (const density of [1, 2]) {
           const figure = await openLive(page, id, theme)
           const canvas = figure.locator('canvas')
           const chart = kindOfFile(id)
-          await expect(canvas).toHaveAttribute('aria-label', chart.alt(parsed(chart.parse(dataFile(id)))))
+          await expect(canvas).toHaveAttribute(
+            'aria-label',
+            chart.alt(parsed(chart.parse(dataFile(id), ENTITIES))),
+          )
           const clip = (await canvas.boundingBox())!
           const live = await page.screenshot({ clip })
           await figure.evaluate((element) => {
@@ -58,16 +61,16 @@ test('the arrow keys peel the layers one by one, forwards and back', async ({ pa
   await expect(figure).toHaveAttribute('data-live', 'true')
   const marks = () =>
     figure.locator('[data-mark]').evaluateAll((all) => all.map((b) => (b as HTMLElement).dataset.mark))
-  expect(await marks()).toEqual(['cpt', 'ecthr', 'uncat'])
+  expect(await marks()).toEqual(['inspectors', 'court', 'gauges'])
   await page.keyboard.press('ArrowRight')
   await expect(figure).toHaveAttribute('data-step', '1')
   await page.keyboard.press('ArrowRight')
   await expect(figure).toHaveAttribute('data-step', '2')
-  expect(await marks()).toContain('ecthr-ended')
+  expect(await marks()).toContain('court-ended')
   await page.keyboard.press('ArrowLeft')
   await page.keyboard.press('ArrowLeft')
   await expect(figure).toHaveAttribute('data-step', '0')
-  expect(await marks()).toEqual(['cpt', 'ecthr', 'uncat'])
+  expect(await marks()).toEqual(['inspectors', 'court', 'gauges'])
 })
 
 /** Counts, in the page, how often a chart's marks are put in place: once for each drawing. */
@@ -182,7 +185,7 @@ test('a mark shows its quote, lines and record, by keyboard alone, and Esc close
 for (const id of CHART_IDS) {
   test(`${id}: table cells equal the data, and the name of the drawing is its alt text`, async ({ page }) => {
     const chart = kindOfFile(id)
-    const data = parsed(chart.parse(dataFile(id)))
+    const data = parsed(chart.parse(dataFile(id), ENTITIES))
     const table = chart.table(data)
     await page.goto('/?read')
     const figure = page.locator(`figure[data-chart="${id}"]`)
