@@ -61,16 +61,16 @@ test('the arrow keys peel the layers one by one, forwards and back', async ({ pa
   await expect(figure).toHaveAttribute('data-live', 'true')
   const marks = () =>
     figure.locator('[data-mark]').evaluateAll((all) => all.map((b) => (b as HTMLElement).dataset.mark))
-  expect(await marks()).toEqual(['cpt', 'ecthr', 'uncat'])
+  expect(await marks()).toEqual(['inspectors', 'court', 'gauges'])
   await page.keyboard.press('ArrowRight')
   await expect(figure).toHaveAttribute('data-step', '1')
   await page.keyboard.press('ArrowRight')
   await expect(figure).toHaveAttribute('data-step', '2')
-  expect(await marks()).toContain('ecthr-ended')
+  expect(await marks()).toContain('court-ended')
   await page.keyboard.press('ArrowLeft')
   await page.keyboard.press('ArrowLeft')
   await expect(figure).toHaveAttribute('data-step', '0')
-  expect(await marks()).toEqual(['cpt', 'ecthr', 'uncat'])
+  expect(await marks()).toEqual(['inspectors', 'court', 'gauges'])
 })
 
 /** Counts, in the page, how often a chart's marks are put in place: once for each drawing. */

@@ -8,7 +8,7 @@ import { lettersInFont, readFontFaces } from '../../../src/node/fonts/font-faces
 import { renameFont } from '../../../src/node/fonts/rename-font.ts'
 import { fontFiles, shareLetters, subsetFonts, subsetRanges } from '../../../src/node/fonts/subset-fonts.ts'
 import { fillPages, renderDeck } from '../../../src/node/site/page-shells.ts'
-import { galleryDeck } from '../../helpers/gallery.ts'
+import { GALLERY, galleryDeck } from '../../helpers/gallery.ts'
 import { measureChanged } from '../../helpers/measure-changed.ts'
 
 const utf16 = (text: string) => Buffer.from(text, 'utf16le').swap16()
@@ -66,7 +66,7 @@ test('F19: a font that was emptied or went missing in the cache is made again', 
 
 test('case latin-ext-falls-back: a build whose slide holds ğ š č ł ę ź ő has them in its own fonts', async () => {
   const letters = 'ğščłęźő'
-  const { deck } = await measureChanged('.', { 'slides/015-case.md': slideWith(letters) })
+  const { deck } = await measureChanged(GALLERY, { 'slides/015-case.md': slideWith(letters) })
   const folder = await subsetFonts(await fillPages(renderDeck(drawDeck(deck))))
   const names = (await readdir(folder)).filter((name) => name.includes('-latin-ext-'))
   expect(names).toContain('source-sans-3-latin-ext-400-normal.woff2')
@@ -100,5 +100,5 @@ On screen: A slide for a test.
 
 Say: A slide for a test.
 
-> Ukraine swiftly condemned the act, calling it a tacit admission of guilt .
+> Mayors of the lower valley called the draft a retreat from the river.
 `

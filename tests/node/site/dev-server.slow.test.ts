@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { createServer, type ViteDevServer } from 'vite'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { siteConfig } from '../../../src/node/site/site-config.ts'
+import { GALLERY } from '../../helpers/gallery.ts'
 
 /** Thrown by the next compilations instead of a deck. */
 let bug: Error | undefined
@@ -29,7 +30,7 @@ const keep = (error: unknown) => void unhandled.push(error)
 beforeAll(async () => {
   process.on('unhandledRejection', keep)
   server = await createServer({
-    ...siteConfig(),
+    ...siteConfig({ deckFolder: GALLERY }),
     configFile: false,
     logLevel: 'silent',
     cacheDir: 'node_modules/.cache/briefing-deck/vite-test',
@@ -101,7 +102,7 @@ test('F11: live charts are drawn from the deck as it is now, also after a change
   const figures = async () => (await ask('/@id/__x00__virtual:deck/figures')).body
   expect(await figures()).toContain('no likelihood')
   note = 'A note that was written meanwhile.'
-  server.watcher.emit('change', join(process.cwd(), 'assets/data/risk-impact.json'))
+  server.watcher.emit('change', join(GALLERY, 'assets/data/risks.json'))
   expect(await figures()).toContain(note)
   expect((await ask('/src/views/figures/live-chart.ts')).body).not.toContain('assets/data')
 })
