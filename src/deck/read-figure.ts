@@ -7,6 +7,9 @@ import { readJson, type YamlText } from '../problems/read-yaml.ts'
 import type { LineRange } from '../source/line-list.ts'
 import { findLineMistake, type Source } from '../source/read-source.ts'
 import { checkDerived } from './checks/check-derived.ts'
+import { checkProof } from './checks/check-proof.ts'
+import type { ProofContext } from './checks/proof-texts.ts'
+import { takeReadings } from './checks/readings.ts'
 import { recordsOf } from './model/origin-records.ts'
 import type { Figure, Settings } from './model/types.ts'
 import { findLeftovers } from './text/leftovers.ts'
@@ -59,7 +62,8 @@ export const NO_FIGURE = { texts: [], lines: [], records: [] } as const satisfie
 export function readFigure({ id, kind, file }: FigureRequest, context: FigureContext): ReadFigure {
   const json = readJson(file.path, file.text)
   if (json.problems.length > 0) return { ...NO_FIGURE, problems: json.problems }
-  const result = context.figures.read(id, kind, json.value)
+  const { data, readings, issues } = takeReadings(json.value)
+  const result = issues.length > 0 ? { issues } : context.figures.read(id, kind, data)
   if ('issues' in result)
     return {
       ...NO_FIGURE,
@@ -75,11 +79,28 @@ export function readFigure({ id, kind, file }: FigureRequest, context: FigureCon
   const derived = checkDerived(json.value, register, settings?.asOf.record).map((issue) =>
     atPlace(issue, json.placeOf(issue.path)),
   )
+  const markup = markupIn(result.figure, json)
+  const unproven =
+    problems.length > 0 ? [] : proofProblems(json, { ...context, checked: settings?.asOf.record })
+  // What is a mistake already is told once.
+  const told = [...derived, ...markup]
+  const proof = unproven.filter(({ line, column }) =>
+    told.every((other) => other.line !== line || other.column !== column),
+  )
+  const figure = { ...result.figure, ...(readings.length > 0 ? { readings } : {}) }
   return {
-    figure: result.figure,
-    ...contentsOf(result.figure, origins, json),
-    problems: [...problems, ...derived, ...markupIn(result.figure, json)].slice(0, MOST_PROBLEMS),
+    figure,
+    ...contentsOf(figure, origins, json),
+    problems: [...problems, ...told, ...proof].slice(0, MOST_PROBLEMS),
   }
+}
+
+function proofProblems(json: YamlText, context: ProofContext): Problem[] {
+  return checkProof(json.value, context).map(({ hint, level, ...issue }) => ({
+    ...atPlace(issue, json.placeOf(issue.path)),
+    hint,
+    ...(level ? { level } : {}),
+  }))
 }
 
 function contentsOf({ alt }: Figure, origins: PlacedOrigin[], json: YamlText) {

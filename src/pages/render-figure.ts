@@ -9,7 +9,7 @@ import { csvPath, svgPath } from './take-away.ts'
 
 /** A chart with its drawing, source and note lines and table; a data table, which has no drawing. */
 export function renderFigure(figure: Figure, drawing: ChartDrawing | undefined, sourceName: string): Html {
-  const slots = html`<p class="figure-note"><strong>Note:</strong> ${figure.text.note}</p>`
+  const slots = html`<p class="figure-note"><strong>Note:</strong> ${figure.text.note}</p>${renderReadings(figure)}`
   if (figure.kind === 'table')
     return html`<figure class="data-table" data-table="${figure.id}">
 ${renderTable(figure.table)}
@@ -20,6 +20,14 @@ ${drawing?.page}
 <figcaption><p class="figure-source"><strong>Source:</strong> ${renderOrigins(figure.origins, sourceName)}</p>${slots}${renderDownloads(figure)}</figcaption>
 <div class="chart-table">${renderTable(figure.table)}</div>
 </figure>`
+}
+
+/** What no source says in so many words: the author's own reading or count, and how it came about. */
+function renderReadings({ readings = [] }: Figure): Html[] {
+  return readings.map(
+    ({ text, how }) =>
+      html`<p class="figure-note"><strong>The author’s reading:</strong> “${text}”: ${how}</p>`,
+  )
 }
 
 function renderDownloads(figure: Figure): Html {

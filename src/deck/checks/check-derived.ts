@@ -3,6 +3,7 @@ import { type Derivation, derive, wordsFor } from '../../evidence/derive.ts'
 import { type Register, recordKind } from '../../evidence/register.ts'
 import type { ShapeIssue } from '../../problems/check-shape.ts'
 import { recordsOf } from '../model/origin-records.ts'
+import { isReading } from './readings.ts'
 
 type Path = (string | number)[]
 
@@ -33,7 +34,9 @@ const TEXT_KEYS = ['label', 'when', 'text'] as const
 export function checkDerived(value: unknown, register: Register, checked: string | undefined): ShapeIssue[] {
   if (!register.complete) return []
   return statementsIn(value).flatMap(({ statement, path }) => [
-    ...(statement.derived ? derivedIssues(statement, statement.derived, path, register, checked) : []),
+    ...(statement.derived && !isReading(statement)
+      ? derivedIssues(statement, statement.derived, path, register, checked)
+      : []),
     ...datedIssues(statement, path, register),
   ])
 }
