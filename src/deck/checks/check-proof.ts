@@ -66,7 +66,11 @@ function aroundIssues(leaf: Leaf, proof: Proof): ProofIssue[] {
 function issuesOf(leaf: Leaf, proof: Proof, levels: string[]): ProofIssue[] {
   const { value, path, origins, bare } = leaf
   const text = textOf(leaf)
-  const missing = amountsIn(text).filter((amount) => !isProven(amount, proof))
+  const unsaid = amountsIn(text).filter((amount) => !isProven(amount, proof))
+  // “2 to 30 April” is two dates with one text.
+  const missing = unsaid.filter(
+    (amount, at) => unsaid.findIndex((other) => other.text === amount.text) === at,
+  )
   if (bare)
     return missing.slice(0, 1).map((amount) => ({
       path,
