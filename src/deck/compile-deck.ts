@@ -2,7 +2,7 @@ import { checkClaims } from '../evidence/check-claims.ts'
 import { numberCitations } from '../evidence/citations.ts'
 import { wordsOfClaims } from '../evidence/claim-words.ts'
 import { locateClaims } from '../evidence/match-claims.ts'
-import { readRegister } from '../evidence/register.ts'
+import { isEmpty, type Register, readRegister } from '../evidence/register.ts'
 import type { Problem } from '../problems/problem.ts'
 import { type Coverage, coverage } from '../source/coverage.ts'
 import { readOutline } from '../source/outline.ts'
@@ -13,7 +13,7 @@ import { checkRules } from './checks/check-rules.ts'
 import { compileSlide, type SlideContext } from './compile-slide.ts'
 import { type DeckFile, type DeckFiles, decode } from './model/files.ts'
 import { numberSlides, type SlideNames, slideName } from './model/slide-name.ts'
-import type { Deck, Slide } from './model/types.ts'
+import type { Deck, Settings, Slide } from './model/types.ts'
 import { type FigureReader, idOfData, isChart, readFigure } from './read-figure.ts'
 import { readIdentity } from './read-slide.ts'
 import { readSettings } from './settings.ts'
@@ -50,11 +50,16 @@ export function compileDeck(files: DeckFiles, effects: Effects): CompiledDeck {
   const settingsFile = read(files.settings)
   const { settings, placeOf: settingsPlace } = collect(readSettings(settingsFile.path, settingsFile.text))
 
+  const { icon } = collect(readIcon(files.icon && read(files.icon)))
   const analysis = { ...read(files.analysis), sha256: effects.sha256(files.analysis.bytes) }
   const outlineFile = read(files.outline)
   const { outline } = collect(readOutline(outlineFile.path, outlineFile.text, analysis))
   const { register, placeOfClaim } = collect(
-    readRegister(read(files.claims), read(files.events), files.series && read(files.series)),
+    readRegister(
+      files.claims && read(files.claims),
+      files.events && read(files.events),
+      files.series && read(files.series),
+    ),
   )
   if (!outline) return sorted(found)
   const source = readSource(analysis.text, outline)
@@ -87,7 +92,21 @@ export function compileDeck(files: DeckFiles, effects: Effects): CompiledDeck {
   const result = sorted(found)
   if (!settings || result.problems.length > 0) return result
   const citations = numberCitations(register, recordIdsInOrder(slides))
-  return { deck: { settings, slides, source, coverage: covered, register, claims, citations }, ...result }
+  const deck = { slides, source, coverage: covered, register, claims, citations, icon }
+  return { deck: { ...deck, settings: settingsWith(register, settings) }, ...result }
+}
+
+/** Without a register there was nothing to check the analysis against, so no page speaks of a day on which that was done. */
+function settingsWith(register: Register, settings: Settings): Settings {
+  return isEmpty(register) ? { ...settings, asOf: { analysis: settings.asOf.analysis } } : settings
+}
+
+/** The icon's text as it stands; a browser would show nothing for one that is no SVG. */
+function readIcon(file: { path: string; text: string } | undefined): { icon?: string; problems: Problem[] } {
+  if (!file) return { problems: [] }
+  if (/<svg[\s>]/.test(file.text)) return { icon: file.text, problems: [] }
+  const found = 'a file that holds no drawing: there is no <svg> in it'
+  return { problems: [{ file: file.path, line: 1, column: 1, found, expected: 'an icon as SVG' }] }
 }
 
 function sorted(found: Problem[]): Pick<CompiledDeck, 'problems' | 'warnings'> {

@@ -55,10 +55,10 @@ const schema = strictObject({
   brief: v.optional(
     strictObject({
       judgments: v.pipe(v.array(v.string()), v.minLength(1, 'at least one slide')),
-      picture: v.string(),
-      changes: v.string(),
-      scenarios: v.string(),
-      corrections: v.string(),
+      picture: v.optional(v.string()),
+      changes: v.optional(v.string()),
+      scenarios: v.optional(v.string()),
+      corrections: v.optional(v.string()),
     }),
   ),
   rules: rulesSchema,

@@ -1,6 +1,7 @@
 import { type Html, html, link } from '../deck/model/html.ts'
 import { PART_IDS } from '../deck/model/page-ids.ts'
 import type { Deck } from '../deck/model/types.ts'
+import { hasRecordPart } from './render-parts.ts'
 
 /** The list of slides and page parts, below the cover of the reading view. */
 export function renderContents(deck: Deck): Html {
@@ -11,10 +12,12 @@ export function renderContents(deck: Deck): Html {
         html`<li><span class="number">${label}</span> ${link({ href: `#${id}` }, headline)}</li>\n`,
     )
   const parts = [
-    [PART_IDS.source, 'The analysis, line by line'],
-    [PART_IDS.record, 'The public record'],
-    [PART_IDS.sources, 'Sources'],
-  ].map(([id, title]) => html`<li>${link({ href: `#${id}` }, title)}</li>\n`)
+    { id: PART_IDS.source, title: 'The analysis, line by line', isThere: true },
+    { id: PART_IDS.record, title: 'The public record', isThere: hasRecordPart(deck) },
+    { id: PART_IDS.sources, title: 'Sources', isThere: deck.citations.size > 0 },
+  ]
+    .filter(({ isThere }) => isThere)
+    .map(({ id, title }) => html`<li>${link({ href: `#${id}` }, title)}</li>\n`)
   return html`<nav class="contents" id="${PART_IDS.contents}" aria-label="Contents">
 <ol>
 ${items}${parts}</ol>

@@ -35,7 +35,8 @@ ${files.length > 0 && list}<p class="quiet">Data and drawing of each chart stand
 /** The last line of the reading view: which version this is, and as of when. */
 export function renderVersionLine({ settings }: Deck, edition: string): Html {
   const { analysis, record } = settings.asOf
-  const version = `${edition}, analysis as of ${analysis}, record checked ${formatDate(record)}.`
+  const checked = record === undefined ? '' : `, record checked ${formatDate(record)}`
+  const version = `${edition}, analysis as of ${analysis}${checked}.`
   const promise = 'Nothing is loaded from elsewhere, stored or counted.'
   return html`<footer class="part page-foot"><p>${version} ${promise}</p></footer>`
 }

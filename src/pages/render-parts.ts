@@ -59,20 +59,45 @@ function slidesByLine(deck: Deck): Map<number, Slide[]> {
   return users
 }
 
-/** Every event of the register with its sources, and where to find each claim. */
+/** Whether there is anything of the public record to print as a part of the page. */
+export function hasRecordPart(deck: Deck): boolean {
+  const { claims, events } = deck.register
+  return claims.size > 0 || events.size > 0 || citedSeries(deck).length > 0
+}
+
+/** Every event of the register with its sources, and where to find each claim; nothing for a deck without a register. */
 export function renderRecordPart(deck: Deck): Html {
-  const events = [...deck.register.events.values()].map((event) => renderEventRow(event, deck))
+  if (!hasRecordPart(deck)) return html``
   return html`<section class="part" id="${PART_IDS.record}" aria-labelledby="${titleId('record')}">
 <h2 id="${titleId('record')}">The public record</h2>
-<p class="quiet">Checked ${formatDate(deck.settings.asOf.record)}. Facts from the record are marked † on the slides.</p>
-<h3>Dated events</h3>
+${renderChecked(deck)}${renderEvents(deck)}${renderSeriesTable(deck)}${renderVerdicts(deck)}</section>
+`
+}
+
+function renderChecked({ settings }: Deck): Html | false {
+  const { record } = settings.asOf
+  return (
+    record !== undefined &&
+    html`<p class="quiet">Checked ${formatDate(record)}. Facts from the record are marked † on the slides.</p>\n`
+  )
+}
+
+function renderEvents(deck: Deck): Html | false {
+  const events = [...deck.register.events.values()].map((event) => renderEventRow(event, deck))
+  if (events.length === 0) return false
+  return html`<h3>Dated events</h3>
 <table class="events">
 <caption>Dated events of the public record, each at the precision its source gives</caption>
 <thead><tr><th scope="col">Id</th><th scope="col">Date</th><th scope="col">Event and sources</th></tr></thead>
 <tbody>
 ${events}</tbody>
 </table>
-${renderSeriesTable(deck)}<h3>Claims of the analysis, checked</h3>
+`
+}
+
+function renderVerdicts(deck: Deck): Html | false {
+  if (deck.register.claims.size === 0) return false
+  return html`<h3>Claims of the analysis, checked</h3>
 <p class="quiet">Each record check stands beside the first quote of its passage.</p>
 <table class="verdicts">
 <caption>Claims of the analysis by verdict</caption>
@@ -80,7 +105,6 @@ ${renderSeriesTable(deck)}<h3>Claims of the analysis, checked</h3>
 <tbody>
 ${VERDICTS.map((verdict) => renderVerdictRow(verdict, deck))}</tbody>
 </table>
-</section>
 `
 }
 
@@ -107,9 +131,11 @@ function renderVerdictRow(verdict: Verdict, { register }: Deck): Html | false {
 
 /**
  * All public sources, numbered once for every show and view. On screen an address is the link's own, which
- * the styles print behind it; on paper it is written out, with the records that rest on it.
+ * the styles print behind it; on paper it is written out, with the records that rest on it. Nothing for a deck
+ * that cites none.
  */
 export function renderSourcesPart(deck: Deck, medium: 'screen' | 'paper'): Html {
+  if (deck.citations.size === 0) return html``
   const items = [...deck.citations.values()].map((citation) =>
     medium === 'paper' ? renderOnPaper(citation, deck) : renderOnScreen(citation),
   )

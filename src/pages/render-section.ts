@@ -107,10 +107,12 @@ function renderLead(slide: Slide, deck: Deck): Html | false {
 
 function renderTitleLead(slide: Slide, { settings }: Deck): Html {
   const { analysis, record } = settings.asOf
-  const checked = `Checked against the public record ${formatDate(record)}. Facts from the record are marked †`
+  const checked =
+    record !== undefined &&
+    html`<p class="quiet">Checked against the public record ${formatDate(record)}. Facts from the record are marked †</p>`
   return html`<div class="lead">${slide.body.lead}</div>
 ${renderTitleBars()}
-<div class="dates"><p>Analysis as of ${analysis}</p><p class="quiet">${checked}</p></div>`
+<div class="dates"><p>Analysis as of ${analysis}</p>${checked}</div>`
 }
 
 function renderBoxes(slide: Slide): Html {

@@ -7,6 +7,9 @@ import { checkOutline } from './check-outline.ts'
 import type { Outline } from './read-source.ts'
 
 const lineNumbers = v.array(v.pipe(v.number(), v.integer('a whole line number')))
+/** The text lies beside source.yaml: a path could lead anywhere on the machine. */
+const FILE_RE = /^(?!\.\.?$)[^/\\:\0]+$/
+const fileName = v.pipe(v.string(), v.regex(FILE_RE, 'the name of a file in the same folder'))
 /** One line, `12`, or a run of them, `12-13`. */
 const lineRange = v.pipe(
   v.union([v.number(), v.string()]),
@@ -14,7 +17,7 @@ const lineRange = v.pipe(
   v.regex(/^\d+(?:-\d+)?$/, 'a line as 12, or first and last line as 12-13'),
 )
 const schema = strictObject({
-  file: v.string(),
+  file: fileName,
   name: words,
   sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'the 64 hex digits of a sha256')),
   sections: v.array(
@@ -30,6 +33,12 @@ const schema = strictObject({
   'left-out': v.optional(v.array(strictObject({ lines: lineRange, why: words })), []),
 })
 
+/** The file that source.yaml names as the text of the analysis; undefined where it names none that may be read. */
+export function sourceFile(yamlText: string): string | undefined {
+  const named = v.safeParse(v.object({ file: fileName }), readYaml('', yamlText).value)
+  return named.success ? named.output.file : undefined
+}
+
 /** source.yaml → outline; line numbers outside the text and a changed text are problems. */
 export function readOutline(
   file: string,
@@ -42,13 +51,6 @@ export function readOutline(
   const { 'left-out': written, ...rest } = output
   const sections = output.sections.map(({ title, lines }) => ({ title, ...endsOf(lines) }))
   const leftOut = written.map(({ why, lines }) => ({ why, ...endsOf(lines) }))
-  const name = analysis.path.replace(/^.*\//, '')
-  if (output.file !== name)
-    problems.push({
-      ...yaml.placeOf(['file']),
-      found: `file: “${output.file}”`,
-      expected: `${name}, beside ${file}`,
-    })
   if (output.sha256 !== analysis.sha256)
     problems.push({
       file: analysis.path,

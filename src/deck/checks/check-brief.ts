@@ -4,7 +4,7 @@ import type { Brief, Slide } from '../model/types.ts'
 
 /** What a part of the brief takes from its slide: whether that is there, and what to call it. */
 const NEEDS: Record<Exclude<keyof Brief, 'judgments'>, [has: (slide: Slide) => boolean, what: string]> = {
-  picture: [({ figure }) => figure?.kind === 'chart', 'a slide with a chart'],
+  picture: [({ figure }) => figure !== undefined, 'a slide with a chart or data table'],
   changes: [({ body }) => body.boxes.length > 0, 'a slide with boxes'],
   scenarios: [({ figure }) => figure !== undefined, 'a slide with a chart or data table'],
   corrections: [({ body }) => body.boxes.length > 0, 'a slide with boxes'],
@@ -25,6 +25,7 @@ export function checkBrief(
   const judgments = brief.judgments.flatMap((id, index) => unknown(id, ['brief', 'judgments', index]))
   const parts = Object.entries(NEEDS).flatMap(([part, [has, expected]]) => {
     const id = brief[part as keyof typeof NEEDS]
+    if (id === undefined) return []
     const slide = known.get(id)
     if (!slide || has(slide)) return unknown(id, ['brief', part])
     const found = `the brief’s ${part} from the slide “${id}”, which has none`

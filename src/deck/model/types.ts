@@ -130,18 +130,18 @@ export interface Show {
   minutes: number
 }
 
-/** Ids of the slides that the one-page brief is made of. */
+/** Ids of the slides that the one-page brief is made of; a part that names none is left out. */
 export interface Brief {
   /** Their headlines are the key judgments, in this order. */
   judgments: string[]
-  /** Its chart is the picture of the page. */
-  picture: string
+  /** Its chart or table is the picture of the page. */
+  picture?: string | undefined
   /** Its boxes say what changes and what remains. */
-  changes: string
+  changes?: string | undefined
   /** The rows of its figure are the scenarios. */
-  scenarios: string
+  scenarios?: string | undefined
   /** Its boxes are the corrections; those that bear on a judgment are taken. */
-  corrections: string
+  corrections?: string | undefined
 }
 
 /** What deck.yaml says. */
@@ -149,7 +149,8 @@ export interface Settings {
   title: string
   description: string
   lang: string
-  asOf: { analysis: string; record: string }
+  /** No day of the record where the deck has no register: then no page speaks of one. */
+  asOf: { analysis: string; record?: string | undefined }
   theme: 'light' | 'dark' | 'auto'
   marking: string
   shows: Record<string, Show>
@@ -176,6 +177,8 @@ export interface Deck {
   /** Where each claim's words stand in the source. */
   claims: Map<string, Passage>
   citations: Citations
+  /** The picture of the page's tab, as SVG; absent = the engine's own. */
+  icon?: string | undefined
 }
 
 /** A chart as SVG, without the steps of a presenter. */

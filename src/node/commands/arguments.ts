@@ -1,7 +1,11 @@
 /** What was typed after a command's name in, what it asks for out: one reader for all commands. */
 
+import { statSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { DeckError } from '../../problems/deck-error.ts'
+import { commandLine, usageLine } from '../command-line.ts'
+import { fromHere } from '../from-here.ts'
 
 type Options = NonNullable<ParseArgsConfig['options']>
 
@@ -23,7 +27,50 @@ export function readArguments<const Known extends Options>(
   try {
     return parseArgs({ args, options }).values as Values<Known>
   } catch (error) {
-    throw new DeckError(`${mistakeIn(error as Error)}\nUsage: ${usage}`)
+    throw new DeckError(`${mistakeIn(error as Error)}\nUsage: ${usageLine(usage)}`)
+  }
+}
+
+/** The option of every command that works on a deck; `readDeckFolder` takes its value. */
+export const DECK_OPTION = { deck: { type: 'string' } } as const
+
+/** The same in a usage line. */
+export const DECK_USAGE = '[--deck DIR]'
+
+/**
+ * The value of `--deck` in, the absolute path of the deck's folder out: the folder the person stands in when nothing
+ * was typed, which npm makes the top of the repository. Throws DeckError for a folder that isn't there or holds no deck.
+ */
+export function readDeckFolder(deck: string | undefined): string {
+  const root = deck === undefined ? process.cwd() : resolve(deck)
+  if (deck === '') throw new DeckError(`--deck needs the name of a folder.\n${NEXT()}`)
+  const typed = deck === undefined ? fromHere(root) : `--deck ${deck}`
+  if (!isFolder(root))
+    throw new DeckError(`${typed}: ${WHAT[kindOf(root)]}. Expected the folder of a deck.\n${NEXT()}`)
+  if (!isFolder(join(root, 'slides')))
+    throw new DeckError(
+      `${deck === undefined ? root : typed}: a folder without a deck. Expected one that holds slides/ and assets/source/.\n${NEXT()}`,
+    )
+  return root
+}
+
+const WHAT = { file: 'a file', nothing: 'no such folder' } as const
+
+const NEXT = () =>
+  `Name the folder of a deck with --deck DIR, or make a new deck: ${commandLine('new')} ${commandLine('new').startsWith('npm') ? '-- ' : ''}DIR --source TEXT`
+
+function isFolder(path: string): boolean {
+  return statOf(path)?.isDirectory() ?? false
+}
+
+const kindOf = (path: string): keyof typeof WHAT => (statOf(path) ? 'file' : 'nothing')
+
+/** A path through a file, a name that is too long, a circle of links: nothing lies there. */
+function statOf(path: string): ReturnType<typeof statSync> {
+  try {
+    return statSync(path)
+  } catch {
+    return undefined
   }
 }
 

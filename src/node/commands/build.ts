@@ -1,14 +1,14 @@
-/** npm run build: compiles the deck and leaves the finished site in `dist/`. `--without-notes`. */
+/** npm run build: compiles the deck and leaves the finished site in its `dist/`. `--deck DIR`, `--without-notes`. */
 
 import { runCommand } from '../report.ts'
 import { buildSite } from '../site/build-site.ts'
-import { readArguments } from './arguments.ts'
+import { DECK_OPTION, DECK_USAGE, readArguments, readDeckFolder } from './arguments.ts'
 
-const USAGE = 'npm run build -- [--without-notes]'
+const USAGE = `npm run build -- ${DECK_USAGE} [--without-notes]`
 
 await runCommand(async () => {
-  const options = { 'without-notes': { type: 'boolean', default: false } } as const
-  const { 'without-notes': withoutNotes } = readArguments(USAGE, options)
-  await buildSite({ notes: !withoutNotes, say: console.log })
+  const options = { ...DECK_OPTION, 'without-notes': { type: 'boolean', default: false } } as const
+  const { deck, 'without-notes': withoutNotes } = readArguments(USAGE, options)
+  await buildSite({ root: readDeckFolder(deck), notes: !withoutNotes, say: console.log })
   return 0
 })

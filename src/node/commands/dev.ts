@@ -1,33 +1,38 @@
-/** npm run dev: serves the deck while it is written. `--port N`, `--host NAME`, `--open`. */
+/** npm run dev: serves the deck while it is written. `--deck DIR`, `--port N`, `--host NAME`, `--open`. */
 
 import { once } from 'node:events'
 import { createServer as createProbe } from 'node:net'
-import { createServer } from 'vite'
+import { dirname, join } from 'node:path'
+import { createServer, normalizePath } from 'vite'
+import { fontFiles } from '../fonts/subset-fonts.ts'
 import { runCommand } from '../report.ts'
+import { ROOT } from '../root.mjs'
 import { portMistake } from '../serve/serve.ts'
 import { stopSignal } from '../serve/stop-signal.ts'
 import { openDevCache } from '../site/dev-cache.ts'
 import { siteConfig } from '../site/site-config.ts'
-import { readArguments, readNumber } from './arguments.ts'
+import { DECK_OPTION, DECK_USAGE, readArguments, readDeckFolder, readNumber } from './arguments.ts'
 
-const USAGE = 'npm run dev -- [--port N] [--host NAME] [--open]'
+const USAGE = `npm run dev -- ${DECK_USAGE} [--port N] [--host NAME] [--open]`
 
 await runCommand(async () => {
-  const { port, host, open } = readArguments(USAGE, {
+  const { deck, port, host, open } = readArguments(USAGE, {
+    ...DECK_OPTION,
     port: { type: 'string', default: '5173' },
     host: { type: 'string', default: 'localhost' },
     open: { type: 'boolean', default: false },
   })
   const number = readNumber('--port', port, [0, 65535], ' (0 takes any free port)')
+  const root = readDeckFolder(deck)
   // Whatever a request or a half-written file sets off, the server stays: it is told and goes on.
   process.on('unhandledRejection', (error) => console.error(error))
   const place = { port: number, host, open }
   await tryPlace(place)
   const server = await createServer({
-    ...siteConfig(),
+    ...siteConfig({ deckFolder: root }),
     configFile: false,
     cacheDir: openDevCache(console.error),
-    server: { ...place, watch: { ignored: ['**/dist/**', '**/dist-*/**'] } },
+    server: { ...place, fs: { allow: readable() }, watch: { ignored: [madeIn(root), madeIn(ROOT)] } },
   })
   try {
     await server.listen()
@@ -39,6 +44,18 @@ await runCommand(async () => {
   }
   return 0
 })
+
+/** Tells what a build leaves in a folder, which no page is made from: `dist`, `dist-with-notes` and their like. */
+function madeIn(folder: string): (path: string) => boolean {
+  const site = normalizePath(join(folder, 'dist'))
+  return (path) =>
+    `${normalizePath(path)}/`.startsWith(`${site}/`) || normalizePath(path).startsWith(`${site}-`)
+}
+
+/** Folders of code, styles and fonts. In a project that installed the engine the libraries lie beside it. */
+function readable(): string[] {
+  return [ROOT, ...fontFiles().map((file) => dirname(file))]
+}
 
 /**
  * Listens for a moment: Vite tells why it can't only after it began with the libraries. Throws DeckError when

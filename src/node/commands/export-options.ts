@@ -1,17 +1,20 @@
+import { join } from 'node:path'
 import { DeckError } from '../../problems/deck-error.ts'
 import { type ExportOptions, PAPERS, type Paper, PRODUCTS, type Product } from '../paper/products.ts'
-import { readArguments } from './arguments.ts'
+import { siteOf } from '../site/built-site.ts'
+import { DECK_OPTION, DECK_USAGE, readArguments, readDeckFolder } from './arguments.ts'
 
 const USAGE = [
-  `npm run export -- [--show NAME] [--only ${PRODUCTS.join('|')}] [--theme light|dark] [--paper a4|letter]`,
+  `npm run export -- ${DECK_USAGE} [--show NAME] [--only ${PRODUCTS.join('|')}] [--theme light|dark] [--paper a4|letter]`,
   '[--out DIR] [--without-notes] [--install-browser]',
 ].join(' ')
 
 const OPTIONS = {
+  ...DECK_OPTION,
   show: { type: 'string' },
   only: { type: 'string', multiple: true },
   theme: { type: 'string' },
-  out: { type: 'string', default: 'dist/downloads' },
+  out: { type: 'string' },
   paper: { type: 'string', default: 'a4' },
   'without-notes': { type: 'boolean', default: false },
   'install-browser': { type: 'boolean', default: false },
@@ -24,12 +27,14 @@ export interface ExportCommand extends ExportOptions {
 
 /** Arguments in, what they ask for out. Throws DeckError for one that isn't known. */
 export function readExportOptions(args: string[]): ExportCommand {
-  const { show, only, theme, out, paper, ...flags } = readArguments(USAGE, OPTIONS, args)
+  const { deck, show, only, theme, out, paper, ...flags } = readArguments(USAGE, OPTIONS, args)
+  const root = readDeckFolder(deck)
   return {
     show,
     products: only === undefined ? PRODUCTS : chosen(only),
     theme: theme === undefined ? undefined : oneOf(['light', 'dark'] as const, '--theme', theme),
-    out,
+    root,
+    out: out ?? join(siteOf(root), 'downloads'),
     paper: oneOf(Object.keys(PAPERS) as Paper[], '--paper', paper.toLowerCase()),
     notes: !flags['without-notes'],
     installBrowser: flags['install-browser'],

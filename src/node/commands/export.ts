@@ -3,6 +3,7 @@
 import { DeckError } from '../../problems/deck-error.ts'
 import { getBrowser, launchArgs } from '../browser/browser.ts'
 import { startChromium } from '../browser/chromium.ts'
+import { namedFromHere } from '../from-here.ts'
 import type { Made } from '../paper/export-deck.ts'
 import { runCommand } from '../report.ts'
 import { textTable } from '../text-table.ts'
@@ -19,8 +20,8 @@ await runCommand(async () => {
     // Loaded here and not above: the browser starts in the meantime.
     const { compileFolder } = await import('../compile/compile.ts')
     const { exportDeck } = await import('../paper/export-deck.ts')
-    const { deck, problems } = await compileFolder(process.cwd())
-    if (!deck) throw new DeckError('', problems)
+    const { deck, problems } = await compileFolder(options.root)
+    if (!deck) throw new DeckError('', namedFromHere(options.root, problems))
     const made = await exportDeck(deck, options, { browser, say: console.log, env: process.env })
     console.log(`\n${summary(made)}`)
   } finally {

@@ -1,4 +1,4 @@
-/** npm start: serves the site on this machine and opens it, built if there is need. `--port N`, `--no-open`. */
+/** npm start: serves the site on this machine and opens it, built if there is need. `--deck DIR`, `--port N`, `--no-open`. */
 
 import { compileFolder } from '../compile/compile.ts'
 import { runCommand } from '../report.ts'
@@ -6,20 +6,25 @@ import { openPage } from '../serve/open-page.ts'
 import { serve } from '../serve/serve.ts'
 import { stopSignal } from '../serve/stop-signal.ts'
 import { buildSite } from '../site/build-site.ts'
-import { type BuiltSite, deckSum, engineSum, isWhole, openSite } from '../site/built-site.ts'
-import { readArguments, readNumber } from './arguments.ts'
+import { type BuiltSite, deckSum, engineSum, isWhole, openSite, siteOf } from '../site/built-site.ts'
+import { DECK_OPTION, DECK_USAGE, readArguments, readDeckFolder, readNumber } from './arguments.ts'
 
-const USAGE = 'npm start -- [--port N] [--no-open]'
-const SITE = 'dist'
+const USAGE = `npm start -- ${DECK_USAGE} [--port N] [--no-open]`
 
 await runCommand(async () => {
-  const { port, 'no-open': closed } = readArguments(USAGE, {
+  const {
+    deck,
+    port,
+    'no-open': closed,
+  } = readArguments(USAGE, {
+    ...DECK_OPTION,
     port: { type: 'string', default: '4173' },
     'no-open': { type: 'boolean', default: false },
   })
   const wished = readNumber('--port', port, [0, 65535], ' (0 takes any free port)')
-  await buildIfNeeded()
-  const site = await serve({ root: SITE, port: wished })
+  const root = readDeckFolder(deck)
+  await buildIfNeeded(root)
+  const site = await serve({ root: siteOf(root), port: wished })
   if (site.moved)
     console.log(`Port ${wished} is taken, perhaps by a start in another window, so this one is another:`)
   console.log(`
@@ -36,19 +41,22 @@ await runCommand(async () => {
 })
 
 /** What is served is what will be published: a site that was built without notes stays one. */
-async function buildIfNeeded(): Promise<void> {
-  const before = (await openSite(SITE))?.built
+async function buildIfNeeded(root: string): Promise<void> {
+  const site = siteOf(root)
+  const before = (await openSite(site))?.built
   const kind = before?.notes === false ? 'without' : 'with'
-  if (before && (await isCurrent(before))) {
-    console.log(`Serving ${SITE} as it was built, ${kind} notes.`)
+  if (before && (await isCurrent(before, root))) {
+    console.log(`Serving ${site} as it was built, ${kind} notes.`)
     return
   }
   if (before)
-    console.log(`The deck or its code changed since ${SITE} was built ${kind} notes: built again, so too.`)
-  await buildSite({ notes: before?.notes ?? true, say: console.log })
+    console.log(`The deck or its code changed since ${site} was built ${kind} notes: built again, so too.`)
+  await buildSite({ root, notes: before?.notes ?? true, say: console.log })
 }
 
-async function isCurrent({ deck: sum, engine }: BuiltSite): Promise<boolean> {
-  const { deck } = await compileFolder(process.cwd())
-  return deck !== undefined && deckSum(deck) === sum && (await engineSum()) === engine && isWhole(SITE)
+async function isCurrent({ deck: sum, engine }: BuiltSite, root: string): Promise<boolean> {
+  const { deck } = await compileFolder(root)
+  return (
+    deck !== undefined && deckSum(deck) === sum && (await engineSum()) === engine && isWhole(siteOf(root))
+  )
 }

@@ -6,13 +6,14 @@ import type { Deck, DrawnDeck, Slide } from '../../deck/model/types.ts'
 import { withoutNotes } from '../../deck/without-notes.ts'
 import { DeckError } from '../../problems/deck-error.ts'
 import type { Chromium } from '../browser/chromium.ts'
+import { commandLine } from '../command-line.ts'
 import { drawDeck } from '../drawing/draw-deck.ts'
 import { SUMS_FILE } from '../files/checksums.ts'
 import { type OutFile, type OwnFolder, openOwnFolder } from '../files/own-files.ts'
 import type { Say } from '../report.ts'
-import { BUILD_FILE, openSite, PAGE } from '../site/built-site.ts'
+import { BUILD_FILE, openSite, PAGE, siteOf } from '../site/built-site.ts'
 import { ALL_PDFS, offerDownloads } from '../site/offer-downloads.ts'
-import { makerInSite, type Place, placeOf, SITE } from './export-place.ts'
+import { makerInSite, type Place, placeOf } from './export-place.ts'
 import { pictureNames, takePictures } from './pictures.ts'
 import {
   type FinishedPdf,
@@ -46,22 +47,23 @@ export async function exportDeck(
   options: ExportOptions,
   effects: { browser: Chromium; say: Say; env: NodeJS.ProcessEnv },
 ): Promise<Made[]> {
-  const place = placeOf(options.out)
-  const site = place.inSite ? await builtSite() : undefined
+  const place = placeOf(options.out, options.root)
+  const site = place.inSite ? await builtSite(options.root) : undefined
   // A site for the public must not get the spoken words back through its PDFs.
   const isPublic = site?.built.notes === false
   if (isPublic && options.notes)
     effects.say('The site was built without notes, so these are made without them too.')
   const deck = drawDeck(isPublic || !options.notes ? withoutNotes(whole) : whole)
+  const products = withoutMissingBrief(options, deck, effects.say)
   const job = jobOf(deck, options, effects)
   const folder = await openPlace(place)
   try {
-    await folder.check(namesOf(options.products, job.slides).map((name) => place.prefix + name))
-    const outputs = await makeAll(options.products, job, effects.say)
+    await folder.check(namesOf(products, job.slides).map((name) => place.prefix + name))
+    const outputs = await makeAll(products, job, effects.say)
     const files = outputs.flatMap(({ files }) => files)
     const placed = files.map(({ name, bytes }) => ({ name: place.prefix + name, bytes }))
-    const pages = site ? await offer(site, placed) : []
-    const pictures = options.products.includes('images') ? `${place.prefix}slides/` : undefined
+    const pages = site ? await offer(place.root, site, placed) : []
+    const pictures = products.includes('images') ? `${place.prefix}slides/` : undefined
     await folder.put([...placed, ...pages], (name) => isOutdated(name, pictures))
     return outputs.map(({ made }) => made)
   } finally {
@@ -69,13 +71,25 @@ export async function exportDeck(
   }
 }
 
+/** A deck may have no one-page brief: then the other documents are made, and that is said. */
+function withoutMissingBrief({ products }: ExportOptions, { settings }: Deck, say: Say): readonly Product[] {
+  if (settings.brief || !products.includes('onepage')) return products
+  const others = products.filter((product) => product !== 'onepage')
+  const why = 'slides/deck.yaml has no “brief:”, which names the slides that the one-page brief is made of'
+  if (others.length === 0)
+    throw new DeckError(`${why}. Add it, or make other documents: --only slides,handout,images.`)
+  say(`No one-page brief: ${why}.`)
+  return others
+}
+
 type Site = NonNullable<Awaited<ReturnType<typeof openSite>>>
 
-async function builtSite(): Promise<Site> {
-  const site = await openSite(SITE)
+async function builtSite(deckFolder: string): Promise<Site> {
+  const folder = siteOf(deckFolder)
+  const site = await openSite(folder)
   if (site) return site
   throw new DeckError(
-    `There is no built site in ${SITE} to put downloads into: run npm run build first, or name a folder elsewhere with --out.`,
+    `There is no built site in ${folder} to put downloads into: run ${commandLine('build', deckFolder)} first, or name a folder elsewhere with --out.`,
   )
 }
 
@@ -94,9 +108,9 @@ function openPlace(place: Place): Promise<OwnFolder> {
 }
 
 /** The page of the site, offering the new PDFs and those it offered: what else lies there is of an earlier deck. */
-async function offer({ page, built }: Site, files: OutFile[]): Promise<OutFile[]> {
+async function offer(root: string, { page, built }: Site, files: OutFile[]): Promise<OutFile[]> {
   const isNew = (name: string) => files.some((file) => file.name === name)
-  const isThere = await Promise.all(ALL_PDFS.map((name) => isFile(join(SITE, name))))
+  const isThere = await Promise.all(ALL_PDFS.map((name) => isFile(join(root, name))))
   const pdfs = ALL_PDFS.filter(
     (name, index) => isNew(name) || (built.downloads.includes(name) && isThere[index]),
   )
@@ -147,10 +161,11 @@ function slidesOf({ slides, settings }: Deck, show: string | undefined): Slide[]
   return slides.filter(({ shows }) => shows.includes(show))
 }
 
-/** When the record was last checked; or what https://reproducible-builds.org/specs/source-date-epoch/ says. */
-function documentDate({ settings }: Deck, env: NodeJS.ProcessEnv): Date {
+/** When the record was last checked, nothing when it never was; or what https://reproducible-builds.org/specs/source-date-epoch/ says. */
+function documentDate({ settings }: Deck, env: NodeJS.ProcessEnv): Date | undefined {
   const epoch = env.SOURCE_DATE_EPOCH
   const { record } = settings.asOf
+  if (!epoch && record === undefined) return undefined
   const date = new Date(epoch ? Number(epoch) * 1000 : `${record}T00:00:00Z`)
   if (epoch && !/^\d{1,11}$/.test(epoch))
     throw new DeckError(`SOURCE_DATE_EPOCH is ${epoch}: expected seconds since 1970, digits only.`)

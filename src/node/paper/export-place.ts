@@ -3,9 +3,7 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path'
 import { DeckError } from '../../problems/deck-error.ts'
 import type { Maker } from '../files/own-list.ts'
-
-/** The built site. */
-export const SITE = 'dist'
+import { siteOf } from '../site/built-site.ts'
 
 export interface Place {
   /** The folder with the list of own files and the sums: the site for what lies in it, else the folder itself. */
@@ -18,14 +16,18 @@ export interface Place {
 /** Folders that are no place for what is made: npm and git remove or keep what they like, the rest is written. */
 const NOT_INTO = ['node_modules', '.git', 'slides', 'assets', 'src', 'tests']
 
-/** Throws DeckError for a folder that belongs to something else. */
-export function placeOf(out: string): Place {
+/**
+ * `deckFolder` and its built site are what `out` may lie in. Throws DeckError for a folder that belongs to something else,
+ * in the deck's folder or in that where the person stands.
+ */
+export function placeOf(out: string, deckFolder: string): Place {
   if (out === '') throw new DeckError('--out needs the name of a folder.')
-  const taken = within('.', out)?.find(isTaken)
+  const taken = within(deckFolder, out)?.find(isTaken) ?? within('.', out)?.find(isTaken)
   if (taken) throw new DeckError(`--out ${out}: ${taken} is no place for exports; name another folder.`)
-  const inSite = within(SITE, out)
+  const site = siteOf(deckFolder)
+  const inSite = within(site, out)
   if (!inSite) return { root: out, prefix: '', inSite: false }
-  return { root: SITE, prefix: inSite.map((part) => `${part}/`).join(''), inSite: true }
+  return { root: site, prefix: inSite.map((part) => `${part}/`).join(''), inSite: true }
 }
 
 const isTaken = (part: string, depth: number) =>

@@ -20,7 +20,8 @@ import { xmpPacket } from './xmp.ts'
 export interface Facts {
   title: string
   lang: string
-  date: Date
+  /** Absent for a document that has none: no day is better than a made-up one. */
+  date?: Date | undefined
   /** Hex digest of what the document was printed from: its identifier, so that no clock or chance is in it. */
   identity: string
   /** In page order; `page` counts from 0. The first is the parent of the others. */
@@ -83,9 +84,9 @@ function load(bytes: Uint8Array): Promise<PDFDocument> {
 function addMetadata({ context, catalog }: PDFDocument, { title, lang, date }: Facts): void {
   // Deleted, not only replaced: what nothing points to would still be saved.
   if (context.trailerInfo.Info instanceof PDFRef) context.delete(context.trailerInfo.Info)
-  const time = PDFString.fromDate(date)
+  const time = date && PDFString.fromDate(date)
   context.trailerInfo.Info = context.register(
-    context.obj({ Title: pdfText(title), CreationDate: time, ModDate: time }),
+    context.obj({ Title: pdfText(title), ...(time ? { CreationDate: time, ModDate: time } : {}) }),
   )
   catalog.set(PDFName.of('Lang'), pdfText(lang))
   catalog.set(PDFName.of('ViewerPreferences'), context.obj({ DisplayDocTitle: true }))

@@ -21,7 +21,8 @@ export interface PrintJob {
   slides: Slide[]
   theme: 'light' | 'dark'
   paper: Paper
-  date: Date
+  /** Absent for a deck that was never checked: then its documents have no date. */
+  date?: Date | undefined
   browser: Chromium
 }
 
@@ -108,7 +109,7 @@ export async function printHandout(job: PrintJob): Promise<FinishedPdf> {
   const bookmarks = [
     { title: settings.title, page: 0 },
     ...slides.map(({ id, headline }) => ({ title: headline, page: draft.targets.get(id) ?? 0 })),
-    { title: 'Sources', page: draft.targets.get('sources') ?? 0 },
+    ...(deck.citations.size > 0 ? [{ title: 'Sources', page: draft.targets.get('sources') ?? 0 }] : []),
   ]
   const bytes = await finishPdf(await page.pdf({ tagged: true }), {
     ...factsOf(job, text, bookmarks),
@@ -121,16 +122,12 @@ export async function printHandout(job: PrintJob): Promise<FinishedPdf> {
 /** Tried in this order until the brief fits; smaller would be too small to read. */
 const ONEPAGE_SIZES = [1, 0.97, 0.94, 0.91]
 
-/** The brief on one side. Throws DeckError when deck.yaml names no slides for it, or it needs a second side. */
+/** The brief, which the deck must have, on one side. Throws DeckError when it needs a second side. */
 export async function printOnepage(job: PrintJob): Promise<FinishedPdf> {
   const { deck, paper, browser } = job
   const { settings } = deck
   const { brief } = settings
-  if (!brief)
-    throw new DeckError(
-      'slides/deck.yaml has no “brief:”, which names the slides that the one-page brief is made of. ' +
-        'Add it, or make the other documents only: --only slides,handout,images.',
-    )
+  if (!brief) throw new Error('a one-page brief of a deck that has none')
   const { css } = PAPERS[paper]
   const styles = `${stylesFor('onepage')}\n@page { size: ${css} portrait }`
   const title = `${settings.title}: one-page brief`

@@ -12,10 +12,13 @@ export const PRODUCTS = ['slides', 'handout', 'onepage', 'images'] as const
 export type Product = (typeof PRODUCTS)[number]
 
 export interface ExportOptions {
+  /** The deck's folder: its site is in `dist`. */
+  root: string
   /** Absent = every slide. */
   show: string | undefined
   products: readonly Product[]
   theme: 'light' | 'dark' | undefined
+  /** Where to, from where the person stands. */
   out: string
   paper: Paper
   /** False leaves every word of On screen and Say out. */

@@ -1,13 +1,23 @@
 import { escapeHtml } from '../../deck/model/html.ts'
 
+/** What a document says of itself. */
+interface XmpFacts {
+  title: string
+  lang: string
+  date?: Date | undefined
+}
+
 /**
  * The XMP packet of a document: title, language and dates, and nothing about who made it or with what.
  * No PDF/UA identification: docs/pdf.md says why.
  */
-export function xmpPacket({ title, lang, date }: { title: string; lang: string; date: Date }): string {
+export function xmpPacket({ title, lang, date }: XmpFacts): string {
   const text = escapeXml(title)
   const language = escapeXml(lang)
-  const time = date.toISOString().replace(/\.\d+Z$/, 'Z')
+  const time = date?.toISOString().replace(/\.\d+Z$/, 'Z')
+  const dates = time
+    ? `<xmp:CreateDate>${time}</xmp:CreateDate>\n<xmp:ModifyDate>${time}</xmp:ModifyDate>\n`
+    : ''
   return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -15,9 +25,7 @@ export function xmpPacket({ title, lang, date }: { title: string; lang: string; 
 <dc:format>application/pdf</dc:format>
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">${text}</rdf:li><rdf:li xml:lang="${language}">${text}</rdf:li></rdf:Alt></dc:title>
 <dc:language><rdf:Bag><rdf:li>${language}</rdf:li></rdf:Bag></dc:language>
-<xmp:CreateDate>${time}</xmp:CreateDate>
-<xmp:ModifyDate>${time}</xmp:ModifyDate>
-</rdf:Description>
+${dates}</rdf:Description>
 </rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="r"?>`

@@ -1,17 +1,19 @@
 import { readdir } from 'node:fs/promises'
-import { join, sep } from 'node:path'
+import { join, relative, sep } from 'node:path'
 import { build, type LogLevel, type Rolldown } from 'vite'
 import type { DrawnDeck, Settings } from '../../deck/model/types.ts'
 import { withoutNotes } from '../../deck/without-notes.ts'
 import { DeckError } from '../../problems/deck-error.ts'
 import { measureDeck } from '../checks/measure-deck.ts'
+import { commandLine } from '../command-line.ts'
 import { compileFolder } from '../compile/compile.ts'
 import { drawDeck } from '../drawing/draw-deck.ts'
 import { type OutFile, type OwnFolder, openOwnFolder, WORK } from '../files/own-files.ts'
 import { LIST_FILE, type Maker } from '../files/own-list.ts'
 import { subsetFonts } from '../fonts/subset-fonts.ts'
+import { namedFromHere } from '../from-here.ts'
 import { type Say, settle } from '../report.ts'
-import { type BuiltSite, deckSum, engineSum, PAGE, readBuilt } from './built-site.ts'
+import { type BuiltSite, deckSum, engineSum, PAGE, readBuilt, siteOf } from './built-site.ts'
 import { type Downloads, setAside, sortDownloads } from './keep-downloads.ts'
 import { offerDownloads } from './offer-downloads.ts'
 import { fillPages, renderDeck } from './page-shells.ts'
@@ -21,7 +23,9 @@ import { siteConfig } from './site-config.ts'
 export interface SiteOptions {
   /** False leaves every word of On screen and Say out of all files (`--without-notes`). */
   notes?: boolean
-  /** Where to, relative to the project. */
+  /** The deck's folder; the working folder when absent. */
+  root?: string
+  /** Where to; `dist` in the deck's folder when absent. */
   outDir?: string
   logLevel?: LogLevel
   /** Overrules deck.yaml for this build. */
@@ -31,22 +35,22 @@ export interface SiteOptions {
 }
 
 /**
- * Compiles the deck of the working folder once and leaves the whole site: pages, data, the single file,
+ * Compiles the deck of a folder once and leaves the whole site: pages, data, the single file,
  * `_headers` and checksums, all of it or nothing. Of what lies in the folder it removes what an earlier build
  * made. Throws DeckError before the first file is written when the deck has problems, and when the folder
  * can't be written to; it is then as it was.
  */
 export async function buildSite(options: SiteOptions = {}): Promise<void> {
-  const { outDir = 'dist', logLevel = 'warn', notes = true, say = () => {} } = options
-  const { deck: whole, problems, warnings } = await compileFolder(process.cwd())
-  if (!whole) throw new DeckError('', [...problems, ...warnings])
-  settle([...warnings, ...(await measureDeck(whole, process.cwd()))], console.error)
+  const { root = '.', outDir = siteOf(root), logLevel = 'warn', notes = true, say = () => {} } = options
+  const { deck: whole, problems, warnings } = await compileFolder(root)
+  if (!whole) throw new DeckError('', namedFromHere(root, [...problems, ...warnings]))
+  settle(namedFromHere(root, [...warnings, ...(await measureDeck(whole, root))]), console.error)
   const spoken = notes ? whole : withoutNotes(whole)
   const deck = drawDeck({ ...spoken, settings: { ...spoken.settings, ...options.settings } })
   const files = await bundle(deck, logLevel)
   // A page is built without downloads; those that lie there and fit are offered when it is put beside them.
   const built = { notes, deck: deckSum(whole), engine: await engineSum(), downloads: [] }
-  await putSite(outDir, files, built, say)
+  await putSite(outDir, files, built, { say, again: commandLine('export', root) })
 }
 
 /** All files of the site, in memory. */
@@ -67,7 +71,14 @@ async function bundle(deck: DrawnDeck, logLevel: LogLevel): Promise<OutFile[]> {
   }))
 }
 
-async function putSite(outDir: string, files: OutFile[], built: BuiltSite, say: Say): Promise<void> {
+interface Telling {
+  say: Say
+  /** How downloads are made. */
+  again: string
+}
+
+async function putSite(outDir: string, files: OutFile[], built: BuiltSite, tell: Telling): Promise<void> {
+  const { say } = tell
   const folder = await openOwnFolder(outDir, { maker: 'build', adopt: makerOf, evenChanged: () => true })
   try {
     const downloads = sortDownloads(folder.files, await readBuilt(outDir), built)
@@ -77,7 +88,7 @@ async function putSite(outDir: string, files: OutFile[], built: BuiltSite, say: 
     const mayGo = (name: string) => folder.files.get(name)?.by === 'build' || downloads.spoken.includes(name)
     await folder.put(site, mayGo, ['build', 'export'])
     say(`${site.length} files in ${outDir}, ${built.notes ? 'with' : 'without'} notes.`)
-    tellOfDownloads(outDir, downloads, aside, say)
+    tellOfDownloads(outDir, downloads, aside, tell)
     await tellOfOthers(outDir, folder, say)
   } finally {
     await folder.close()
@@ -102,12 +113,17 @@ function makerOf(name: string): Maker | undefined {
   return ours.test(name) ? 'build' : undefined
 }
 
-function tellOfDownloads(site: string, downloads: Downloads, aside: string | undefined, say: Say): void {
+function tellOfDownloads(
+  site: string,
+  downloads: Downloads,
+  aside: string | undefined,
+  { say, again }: Telling,
+): void {
   const { offered, outdated, spoken } = downloads
   if (offered.length > 0) say(`Still offered for download: ${offered.join(', ')}.`)
   if (outdated.length > 0)
     say(
-      `Made from an earlier state of the deck, kept but not offered: ${few(site, outdated)}. npm run export makes them anew.`,
+      `Made from an earlier state of the deck, kept but not offered: ${few(site, outdated)}. ${again} makes them anew.`,
     )
   if (aside !== undefined)
     say(`Taken out of the site, because they hold notes: ${few(site, spoken)}. They lie in ${aside} now.`)
@@ -118,12 +134,7 @@ async function tellOfOthers(site: string, { files }: OwnFolder, say: Say): Promi
   const entries = await readdir(site, { recursive: true, withFileTypes: true })
   const names = entries
     .filter((entry) => !entry.isDirectory())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(site.length + 1)
-        .split(sep)
-        .join('/'),
-    )
+    .map((entry) => relative(site, join(entry.parentPath, entry.name)).split(sep).join('/'))
   const others = names.filter((name) => !files.has(name) && name !== LIST_FILE && !name.startsWith(WORK))
   if (others.length > 0) say(`Not made by this deck, left as they are: ${few(site, others.sort())}.`)
 }

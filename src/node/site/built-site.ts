@@ -8,15 +8,22 @@ import { join } from 'node:path'
 import type { Deck } from '../../deck/model/types.ts'
 import { PDFS, type Pdf } from '../../pages/render-downloads.ts'
 import { DeckError } from '../../problems/deck-error.ts'
+import { commandLine } from '../command-line.ts'
 import { OTHER_SOURCES, SOURCES, VERSION } from '../engine.ts'
 import { sha256 } from '../files/checksums.ts'
 import { LIST_FILE, readList } from '../files/own-list.ts'
+import { fromHere } from '../from-here.ts'
 
 /** The page of a site. */
 export const PAGE = 'index.html'
 
 /** Where a site speaks of itself. */
 export const BUILD_FILE = 'build.json'
+
+/** The site of a deck: `dist` in its folder, named from where the person stands. */
+export function siteOf(root: string): string {
+  return fromHere(join(root, 'dist'))
+}
 
 export interface BuiltSite {
   /** Whether the words of On screen and Say are in. */
@@ -61,7 +68,7 @@ export async function openSite(site: string): Promise<{ page: string; built: Bui
   if (page === undefined) return undefined
   if (built) return { page, built }
   throw new DeckError(
-    `${join(site, BUILD_FILE)} does not say how ${site} was built: run npm run build first, with --without-notes if it is for the public.`,
+    `${join(site, BUILD_FILE)} does not say how ${site} was built: run ${commandLine('build')} first, with --without-notes if it is for the public.`,
   )
 }
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Plugin, Rolldown, ViteDevServer } from 'vite'
 import { fontFiles } from '../fonts/subset-fonts.ts'
+import { ROOT } from '../root.mjs'
 import { FIGURES, FIGURES_ID, figuresModule } from './deck-figures.ts'
 import { answerForDeck, deckOrOverlay, drawFolder } from './dev-server.ts'
 import { addIntegrity, addPolicy, putStylesFirst } from './finish-page.ts'
@@ -11,6 +12,8 @@ import { fillMarkers, isPage, PAGES, type RenderedDeck, readShell, renderDeck } 
 export interface DeckPluginOptions {
   /** A deck that is compiled and rendered already; without it the plugin does both for the folder's. */
   rendered?: RenderedDeck
+  /** Where the deck lies that is compiled; the working folder when absent. */
+  deckFolder?: string
   /** True for the builds that become the single file: they name their own entry and emit nothing. */
   single?: boolean
   singleFile?: SingleFile
@@ -28,8 +31,9 @@ export interface SingleFile {
  * is written; while developing, problems show in the overlay and a change of any deck file reloads.
  */
 export function deckPlugin(options: DeckPluginOptions = {}): Plugin {
-  const { single = false, singleFile } = options
-  let root = process.cwd()
+  const { deckFolder = '.', single = false, singleFile } = options
+  /** The pages' own folder. */
+  let root = ROOT
   /** Of a build; while developing every page has the deck as it then is. */
   let rendered: RenderedDeck | undefined
   let server: ViteDevServer | undefined
@@ -41,14 +45,16 @@ export function deckPlugin(options: DeckPluginOptions = {}): Plugin {
       root = config.root
     },
     async buildStart() {
-      if (this.environment.mode === 'build') rendered = options.rendered ?? renderDeck(await drawFolder(root))
+      if (this.environment.mode === 'build')
+        rendered = options.rendered ?? renderDeck(await drawFolder(deckFolder))
     },
     resolveId(id) {
       if (id === FIGURES) return FIGURES_ID
       return isPage(id) ? join(root, id) : undefined
     },
     async load(id) {
-      if (id === FIGURES_ID) return figuresModule(server ? await deckOrOverlay(server, root) : rendered?.deck)
+      if (id === FIGURES_ID)
+        return figuresModule(server ? await deckOrOverlay(server, deckFolder) : rendered?.deck)
       const page = PAGES.find((name) => join(root, name) === id)
       return page === undefined ? undefined : readShell(page)
     },
@@ -57,7 +63,7 @@ export function deckPlugin(options: DeckPluginOptions = {}): Plugin {
       order: 'post',
       async handler(shell, { server }) {
         if (!server) return
-        const deck = await deckOrOverlay(server, root)
+        const deck = await deckOrOverlay(server, deckFolder)
         return fillMarkers(shell, deck ? renderDeck(deck).site : {})
       },
     },
@@ -66,13 +72,13 @@ export function deckPlugin(options: DeckPluginOptions = {}): Plugin {
       order: 'post',
       async handler(_, bundle) {
         if (!rendered) return
-        const { deck, site, file, data } = rendered
+        const { deck, site, file, data, icon } = rendered
         if (single) return changePages(bundle, (shell) => fillMarkers(shell, file))
         const emit = (fileName: string, source: string) => this.emitFile({ type: 'asset', fileName, source })
         // The deck's words come last: Vite would put values of the environment for %NAME% in them, and addresses
         // for marks of its own.
         changePages(bundle, (shell) => fillMarkers(finished(shell, bundle), site))
-        for (const { path, text } of data) emit(path, text)
+        for (const { path, text } of [...data, icon]) emit(path, text)
         if (singleFile) emit('briefing.html', singleFile.html)
         const modules = Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []))
         emit(LICENCES_FILE, await licences([...modules, ...fontFiles()]))
@@ -83,7 +89,7 @@ export function deckPlugin(options: DeckPluginOptions = {}): Plugin {
     },
     configureServer(developing) {
       server = developing
-      answerForDeck(server, root)
+      answerForDeck(server, deckFolder)
     },
   }
 }

@@ -1,17 +1,18 @@
 /** What `npm run dev` answers besides Vite: pages and data files from the deck as it is now, mistakes as an overlay. */
 
 import type { ServerResponse } from 'node:http'
-import { join } from 'node:path'
+import { resolve } from 'node:path'
 import { type Connect, normalizePath, type ViteDevServer } from 'vite'
 import type { DrawnDeck } from '../../deck/model/types.ts'
 import { takeAway } from '../../pages/take-away.ts'
 import { DeckError, findDeckError } from '../../problems/deck-error.ts'
 import { formatProblem } from '../../problems/format-problem.ts'
 import { compileFolder } from '../compile/compile.ts'
-import { DECK_FOLDERS } from '../compile/read-deck-files.ts'
+import { DECK_FOLDERS, ICON_FILE } from '../compile/read-deck-files.ts'
 import { drawDeck } from '../drawing/draw-deck.ts'
+import { namedFromHere } from '../from-here.ts'
 import { FIGURES_ID } from './deck-figures.ts'
-import { isPage, readShell } from './page-shells.ts'
+import { iconOf, isPage, readShell } from './page-shells.ts'
 
 /** Watches the folders of the deck and answers for its pages. No address and no mistake in the deck ends the server. */
 export function answerForDeck(server: ViteDevServer, root: string): void {
@@ -30,7 +31,7 @@ export function answerForDeck(server: ViteDevServer, root: string): void {
 /** Compiles the deck of a folder and draws its charts. Throws DeckError when it has problems. */
 export async function drawFolder(root: string): Promise<DrawnDeck> {
   const { deck, problems } = await compileFolder(root)
-  if (!deck) throw new DeckError('', problems)
+  if (!deck) throw new DeckError('', namedFromHere(root, problems))
   return drawDeck(deck)
 }
 
@@ -66,9 +67,11 @@ async function answer(
   path: string,
   response: ServerResponse,
 ): Promise<boolean> {
-  if (path.startsWith('data/')) {
+  if (/^data\/|^assets\/favicon-/.test(path)) {
     const deck = await deckOrOverlay(server, root)
-    const data = deck && takeAway(deck).find((file) => file.path === path)
+    const data =
+      deck &&
+      [...takeAway(deck), { ...iconOf(deck), type: 'image/svg+xml' }].find((file) => file.path === path)
     if (!data) return false
     response.setHeader('Content-Type', data.type)
     response.end(data.text)
@@ -82,10 +85,12 @@ async function answer(
 }
 
 function reloadOnChange(server: ViteDevServer, root: string): void {
-  const folders = DECK_FOLDERS.map((folder) => normalizePath(join(root, folder)))
-  server.watcher.add(folders)
+  const folders = DECK_FOLDERS.map((folder) => normalizePath(resolve(root, folder)))
+  const icon = normalizePath(resolve(root, ICON_FILE))
+  server.watcher.add([...folders, icon])
   const reload = (file: string) => {
-    if (!folders.some((folder) => normalizePath(file).startsWith(`${folder}/`))) return
+    const path = normalizePath(file)
+    if (path !== icon && !folders.some((folder) => path.startsWith(`${folder}/`))) return
     // Vite knows of no file behind it, and would hand out the data as they were.
     const figures = server.moduleGraph.getModuleById(FIGURES_ID)
     if (figures) server.moduleGraph.invalidateModule(figures)

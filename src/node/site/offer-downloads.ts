@@ -1,5 +1,6 @@
 import { PDFS, type Pdf, renderDownloads } from '../../pages/render-downloads.ts'
 import { DeckError } from '../../problems/deck-error.ts'
+import { commandLine } from '../command-line.ts'
 import type { OutFile } from '../files/own-files.ts'
 import { BUILD_FILE, type BuiltSite, PAGE, writeBuilt } from './built-site.ts'
 
@@ -15,7 +16,7 @@ export function withDownloads(page: string, before: readonly Pdf[], after: reado
   const [start, end, ...others] = page.split(renderDownloads(before).text)
   if (start === undefined || end === undefined || others.length > 0)
     throw new DeckError(
-      `${PAGE} was built by another version, or changed since, so its list of downloads can’t be found: run npm run build first.`,
+      `${PAGE} was built by another version, or changed since, so its list of downloads can’t be found: run ${commandLine('build')} first.`,
     )
   return `${start}${renderDownloads(after).text}${end}`
 }

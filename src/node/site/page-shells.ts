@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { escapeHtml } from '../../deck/model/html.ts'
 import type { DrawnDeck } from '../../deck/model/types.ts'
@@ -6,7 +8,7 @@ import { renderHead } from '../../pages/render-head.ts'
 import { renderPage } from '../../pages/render-page.ts'
 import { renderPresenter } from '../../pages/render-presenter.ts'
 import { takeAway } from '../../pages/take-away.ts'
-import { type PageName, SHELLS, shellPath, VERSION } from '../engine.ts'
+import { ICON, type PageName, SHELLS, shellPath, VERSION } from '../engine.ts'
 
 /** The pages of the site, by their addresses. */
 export const PAGES = Object.keys(SHELLS) as PageName[]
@@ -40,11 +42,26 @@ export interface RenderedDeck {
   /** The same in the single file, which lies alone. */
   file: Words
   data: ReturnType<typeof takeAway>
+  icon: Icon
+}
+
+/** The picture of the page's tab: its place in the site, which is named after its text, and the text, which is SVG. */
+export interface Icon {
+  path: string
+  text: string
+}
+
+/** The deck's own icon, or the engine's. */
+export function iconOf({ icon }: Pick<DrawnDeck, 'icon'>): Icon {
+  const text = icon ?? readFileSync(ICON, 'utf8')
+  const hash = createHash('sha256').update(text).digest('base64url').slice(0, 8)
+  return { path: `assets/favicon-${hash}.svg`, text }
 }
 
 export function renderDeck(deck: DrawnDeck): RenderedDeck {
   const { settings } = deck
   const { slides, parts } = renderPage(deck)
+  const icon = iconOf(deck)
   const { notes, shows } = renderPresenter(deck)
   const both = {
     lang: escapeHtml(settings.lang),
@@ -61,10 +78,28 @@ export function renderDeck(deck: DrawnDeck): RenderedDeck {
   const foot = (edition: string) => renderVersionLine(deck, `${edition} ${VERSION}`).text
   return {
     deck,
-    site: { ...both, bare: BARE, downloads: renderDownloads([]).text, foot: foot('Briefing') },
-    file: { ...both, bare: '', downloads: renderDownloads('none').text, foot: foot('Briefing file') },
+    site: {
+      ...both,
+      icon: `./${icon.path}`,
+      bare: BARE,
+      downloads: renderDownloads([]).text,
+      foot: foot('Briefing'),
+    },
+    file: {
+      ...both,
+      icon: dataUrl('image/svg+xml', icon.text),
+      bare: '',
+      downloads: renderDownloads('none').text,
+      foot: foot('Briefing file'),
+    },
     data: takeAway(deck),
+    icon,
   }
+}
+
+/** A text as an address of its own, for a page that lies alone. */
+export function dataUrl(type: string, text: string): string {
+  return `data:${type.replace(/; */g, ';')},${encodeURIComponent(text)}`
 }
 
 /** All pages of the site, filled. */

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { InlineConfig } from 'vite'
 import { fontRules } from '../fonts/font-rules.ts'
 import { subsetRanges } from '../fonts/subset-fonts.ts'
+import { ROOT } from '../root.mjs'
 import { type DeckPluginOptions, deckPlugin } from './deck-plugin.ts'
 
 /** What the first script and the deck import, with all that it imports; and what Vite itself adds for both. */
@@ -15,6 +16,8 @@ export interface SiteConfigOptions extends DeckPluginOptions {
 /** Vite's configuration of the site: the same for `npm run dev`, the build and the single file. */
 export function siteConfig({ fonts, ...options }: SiteConfigOptions = {}): InlineConfig {
   return {
+    // Its pages and their code are the engine's, wherever the deck lies.
+    root: ROOT,
     // Relative addresses: the site works under any path.
     base: './',
     // Nothing of the machine it is built on may reach a page.

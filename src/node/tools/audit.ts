@@ -1,5 +1,5 @@
 /**
- * npm run audit: builds the site for search engines to see, serves it, and has Lighthouse judge it on a
+ * npm run audit -- [--deck DIR]: builds the site for search engines to see, serves it, and has Lighthouse judge it on a
  * phone and on a desk. Prints four scores a view; exit code 1 when one is below 100. Lighthouse is no
  * dependency: npm fetches it when it is asked for.
  */
@@ -9,7 +9,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DeckError } from '../../problems/deck-error.ts'
 import { getBrowser, launchArgs } from '../browser/browser.ts'
-import { readArguments } from '../commands/arguments.ts'
+import { DECK_OPTION, DECK_USAGE, readArguments, readDeckFolder } from '../commands/arguments.ts'
 import { makeTemporaryFolder, removeWorkFolder } from '../files/work-folder.ts'
 import { runCommand } from '../report.ts'
 import { serve } from '../serve/serve.ts'
@@ -32,12 +32,13 @@ interface Report {
 }
 
 await runCommand(async () => {
-  readArguments('npm run audit', {})
+  const { deck } = readArguments(`npm run audit -- ${DECK_USAGE}`, DECK_OPTION)
+  const root = readDeckFolder(deck)
   const chrome = getBrowser({ say: console.log })
   const folder = makeTemporaryFolder('briefing-audit-')
   const outDir = join(folder, 'site')
   // A page that asks not to be listed loses points for just that, so this build asks for nothing.
-  await buildSite({ outDir, logLevel: 'warn', settings: { robots: 'index' } })
+  await buildSite({ root, outDir, logLevel: 'warn', settings: { robots: 'index' } })
   letLighthouseAsk(outDir)
   const site = await serve({ root: outDir, port: 0 })
   try {

@@ -1,6 +1,6 @@
 /**
  * npm run bench: builds, exports and walks the deck several times; prints medians as a table against the
- * saved baseline, or with `--json` as JSON. `--save` writes docs/bench-baseline.json; `--runs N`.
+ * saved baseline, or with `--json` as JSON. `--save` writes docs/bench-baseline.json; `--runs N`, `--deck DIR`.
  * Numbers hold for one machine only: compare with a baseline saved on the same one.
  */
 
@@ -11,27 +11,28 @@ import { chromium } from '@playwright/test'
 import { DeckError } from '../../problems/deck-error.ts'
 import { getBrowser, launchArgs } from '../browser/browser.ts'
 import { startChromium } from '../browser/chromium.ts'
-import { readArguments, readNumber } from '../commands/arguments.ts'
+import { DECK_OPTION, DECK_USAGE, readArguments, readDeckFolder, readNumber } from '../commands/arguments.ts'
 import { readExportOptions } from '../commands/export-options.ts'
 import { compileFolder } from '../compile/compile.ts'
 import { makeTemporaryFolder, removeWorkFolder } from '../files/work-folder.ts'
 import { exportDeck } from '../paper/export-deck.ts'
 import { runCommand } from '../report.ts'
+import { ROOT } from '../root.mjs'
 import { serve } from '../serve/serve.ts'
 import { buildSite } from '../site/build-site.ts'
 import { KB } from '../units.ts'
 import { measureLoad, measureWalk } from './bench-page.ts'
 import { median, type Numbers, table } from './bench-table.ts'
 
-const BASELINE = 'docs/bench-baseline.json'
+const BASELINE = join(ROOT, 'docs/bench-baseline.json')
 
 await runCommand(async () => {
-  const { runs, save, json } = readOptions()
+  const { root, runs, save, json } = readOptions()
   const say = json ? () => {} : console.log
   const executablePath = getBrowser({ say })
   const folder = makeTemporaryFolder('briefing-bench-')
   try {
-    const numbers = await measureAll(folder, runs, executablePath)
+    const numbers = await measureAll({ root, folder, runs, executablePath })
     console.log(json ? JSON.stringify(numbers, null, 2) : table(numbers, readBaseline()))
     if (save) writeFileSync(BASELINE, `${JSON.stringify(numbers, null, 2)}\n`)
     return 0
@@ -40,8 +41,17 @@ await runCommand(async () => {
   }
 })
 
+interface Bench {
+  /** The deck's folder. */
+  root: string
+  /** For what is made. */
+  folder: string
+  runs: number
+  executablePath: string
+}
+
 /** All numbers by name, from a site and downloads of their own in `folder`: those in `dist` stay as they are. */
-async function measureAll(folder: string, runs: number, executablePath: string): Promise<Numbers> {
+async function measureAll({ root: deckFolder, folder, runs, executablePath }: Bench): Promise<Numbers> {
   const numbers: Numbers = {}
   const note = (name: string, values: number[]) => {
     numbers[name] = median(values)
@@ -49,13 +59,13 @@ async function measureAll(folder: string, runs: number, executablePath: string):
 
   const root = join(folder, 'site')
   const printed = join(folder, 'printed')
-  note('build (s)', await times(runs, () => buildSite({ outDir: root, logLevel: 'error' })))
-  const { deck, problems } = await compileFolder(process.cwd())
+  note('build (s)', await times(runs, () => buildSite({ root: deckFolder, outDir: root, logLevel: 'error' })))
+  const { deck, problems } = await compileFolder(deckFolder)
   if (!deck) throw new DeckError('', problems)
   const exported = async (...args: string[]) => {
     const printer = startChromium(executablePath, { args: launchArgs() })
     try {
-      await exportDeck(deck, readExportOptions([...args, '--out', printed]), {
+      await exportDeck(deck, readExportOptions(['--deck', deckFolder, ...args, '--out', printed]), {
         browser: printer,
         say: () => {},
         env: process.env,
@@ -162,10 +172,14 @@ function readBaseline(): Numbers {
 }
 
 function readOptions() {
-  const { runs, save, json } = readArguments('npm run bench -- [--runs N] [--save] [--json]', {
-    runs: { type: 'string', default: '5' },
-    save: { type: 'boolean', default: false },
-    json: { type: 'boolean', default: false },
-  })
-  return { runs: readNumber('--runs', runs, [1, 99]), save, json }
+  const { deck, runs, save, json } = readArguments(
+    `npm run bench -- ${DECK_USAGE} [--runs N] [--save] [--json]`,
+    {
+      ...DECK_OPTION,
+      runs: { type: 'string', default: '5' },
+      save: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+    },
+  )
+  return { root: readDeckFolder(deck), runs: readNumber('--runs', runs, [1, 99]), save, json }
 }

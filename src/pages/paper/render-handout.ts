@@ -18,16 +18,22 @@ import { paperLinks } from './paper-links.ts'
  */
 export function renderHandout(deck: DrawnDeck, slides: Slide[]): Html {
   return html`<main class="handout">
-${renderFront(deck, slides)}${slides.map((slide) => renderLeaf(slide, deck))}<div class="back">
-${renderCorrections(deck)}${renderSourcesPart(deck, 'paper')}</div>
+${renderFront(deck, slides)}${slides.map((slide) => renderLeaf(slide, deck))}${renderBack(deck)}
 </main>`.withLinks(paperLinks(deck, placesOf(deck, slides)))
+}
+
+/** What comes behind the slides; no page of its own for nothing. */
+function renderBack(deck: Deck): Html | false {
+  const parts = html`${renderCorrections(deck)}${renderSourcesPart(deck, 'paper')}`
+  return parts.text !== '' && html`<div class="back">\n${parts}</div>`
 }
 
 /** Ids of all that links of the deck can lead to in the handout. */
 function placesOf({ settings, citations }: Deck, slides: Slide[]): string[] {
   const corrections = settings.corrections.length > 0 ? [PART_IDS.corrections] : []
   const sources = [...citations.values()].map(({ number }) => citationId(number))
-  return [...slides.map(({ id }) => id), ...corrections, PART_IDS.sources, ...sources]
+  const list = sources.length > 0 ? [PART_IDS.sources] : []
+  return [...slides.map(({ id }) => id), ...corrections, ...list, ...sources]
 }
 
 /**
@@ -36,34 +42,38 @@ function placesOf({ settings, citations }: Deck, slides: Slide[]): string[] {
  */
 export function handoutPages(deck: Deck, slides: Slide[]): string {
   const { asOf, marking } = deck.settings
-  const checked = `checked against the public record ${formatDate(asOf.record)}`
-  const words = cssString(`${marking}   Analysis as of ${asOf.analysis}, ${checked}`)
+  const checked =
+    asOf.record === undefined ? '' : `, checked against the public record ${formatDate(asOf.record)}`
+  const words = cssString(`${marking}   Analysis as of ${asOf.analysis}${checked}`)
   const foot = `@page { @bottom-left { content: ${words} } }`
   const heads = slides.map((slide) => {
     const head = cssString(`${slideName(slide)}   ${slide.headline}`)
     const page = `@page ${pageName(slide)} { @top-left { content: ${head} } }`
     return `${page}\n.leaf-${slide.id} { page: ${pageName(slide)} }`
   })
-  const back = `@page back { @top-left { content: "Sources" } }\n.back { page: back }`
+  const list = deck.citations.size > 0 ? 'Sources' : 'Corrections'
+  const back = `@page back { @top-left { content: "${list}" } }\n.back { page: back }`
   return [foot, ...heads, back].join('\n')
 }
 
 const pageName = ({ id }: Slide) => `leaf-${id}`
 
-function renderFront({ settings }: Deck, slides: Slide[]): Html {
+function renderFront({ settings, citations }: Deck, slides: Slide[]): Html {
   const items = slides.map((slide) =>
     renderContentsItem(slide.id, slide.part === 'title' ? '' : slide.label, slide.headline),
   )
   const { analysis, record } = settings.asOf
-  const checked = `Checked against the public record ${formatDate(record)}; facts from the record are marked †.`
+  const checked =
+    record !== undefined &&
+    `Checked against the public record ${formatDate(record)}; facts from the record are marked †. `
   return html`<section class="front">
 <p class="kicker">Briefing, with the speaker’s notes</p>
 <h1>${settings.title}</h1>
 <p class="description">${settings.description}</p>
-<p class="dates">Analysis as of ${analysis}. ${checked} <strong class="marking">${settings.marking}</strong></p>
+<p class="dates">Analysis as of ${analysis}. ${checked}<strong class="marking">${settings.marking}</strong></p>
 <h2>Contents</h2>
 <ol class="page-list">
-${items}${renderContentsItem(PART_IDS.sources, '', 'Sources')}</ol>
+${items}${citations.size > 0 && renderContentsItem(PART_IDS.sources, '', 'Sources')}</ol>
 </section>
 `
 }

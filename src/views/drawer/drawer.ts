@@ -40,7 +40,11 @@ function createDrawer(): Drawer {
   const head = element(
     'header',
     { class: 'drawer-head' },
-    element('h2', { class: 'drawer-title', id: 'drawer-title' }, 'Source and record'),
+    element(
+      'h2',
+      { class: 'drawer-title', id: 'drawer-title' },
+      document.getElementById('record') ? 'Source and record' : 'Source',
+    ),
     button('Close', () => leave(made), { class: 'drawer-close' }),
     element('nav', { class: 'drawer-nav', 'aria-label': 'In the drawer' }, passages, partLinks()),
   )
@@ -139,11 +143,13 @@ function goTo({ body }: Drawer, id: string): void {
 
 function partLinks(): HTMLElement {
   const parts = [
-    anchor('#source', 'Analysis'),
-    anchor('#record', 'Public record'),
-    anchor('#sources', 'Sources'),
-  ]
-  return element('p', { class: 'drawer-parts' }, ...parts)
+    ['source', 'Analysis'],
+    ['record', 'Public record'],
+    ['sources', 'Sources'],
+  ] as const
+  // A deck that nobody checked against the record has neither it nor sources.
+  const known = parts.filter(([id]) => document.getElementById(id))
+  return element('p', { class: 'drawer-parts' }, ...known.map(([id, name]) => anchor(`#${id}`, name)))
 }
 
 function links(ids: string[]): HTMLAnchorElement[] {

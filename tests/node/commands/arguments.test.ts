@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
-import { readArguments, readNumber } from '../../../src/node/commands/arguments.ts'
+import { readArguments, readDeckFolder, readNumber } from '../../../src/node/commands/arguments.ts'
 import { readExportOptions } from '../../../src/node/commands/export-options.ts'
 import { DeckError } from '../../../src/problems/deck-error.ts'
 
@@ -53,4 +53,42 @@ test('an option that export does not know is told like those of all commands', (
   expect(() => readExportOptions(['--themes', 'dark'])).toThrow(
     /^--themes: no such option\.\nUsage: npm run export -- /,
   )
+})
+
+test('--deck is the folder of a deck, absolute; without it the one the person stands in', () => {
+  expect(readDeckFolder(undefined)).toBe(process.cwd())
+  expect(readDeckFolder('tests/fixtures/decks/good/')).toBe(resolve('tests/fixtures/decks/good'))
+})
+
+test.each([
+  ['nowhere/at/all', '--deck nowhere/at/all: no such folder. Expected the folder of a deck.'],
+  ['package.json', '--deck package.json: a file. Expected the folder of a deck.'],
+  ['package.json/slides', '--deck package.json/slides: no such folder. Expected the folder of a deck.'],
+  ['docs', '--deck docs: a folder without a deck. Expected one that holds slides/ and assets/source/.'],
+  ['', '--deck needs the name of a folder.'],
+])('--deck %s is told with what was expected and how to make a deck', (deck, sentence) => {
+  expect(() => readDeckFolder(deck)).toThrow(DeckError)
+  expect(() => readDeckFolder(deck)).toThrow(
+    `${sentence}\nName the folder of a deck with --deck DIR, or make a new deck: npm run new -- DIR --source TEXT`,
+  )
+})
+
+test('an export of a deck elsewhere goes into the site of that deck, unless told otherwise', () => {
+  const deck = 'tests/fixtures/decks/good'
+  const { root, out } = readExportOptions(['--deck', deck])
+  expect([root, out]).toEqual([resolve(deck), join(deck, 'dist/downloads')])
+  expect(readExportOptions(['--deck', deck, '--out', 'x']).out).toBe('x')
+})
+
+test('every command that works on a deck takes --deck, and nothing else asks where the person stands', () => {
+  const files = readdirSync('src/node', { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.ts'),
+  )
+  const having = (word: RegExp) =>
+    files.filter((name) => word.test(readFileSync(join('src/node', name), 'utf8')))
+  expect(having(/process\.cwd\(\)/)).toEqual([join('commands', 'arguments.ts')])
+  const commands = ['start', 'dev', 'check', 'build', 'export-options'].map((name) =>
+    join('commands', `${name}.ts`),
+  )
+  for (const name of commands) expect(having(/\.\.\.DECK_OPTION/)).toContain(name)
 })

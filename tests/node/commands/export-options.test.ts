@@ -1,9 +1,11 @@
+import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { readExportOptions } from '../../../src/node/commands/export-options.ts'
 import { DeckError } from '../../../src/problems/deck-error.ts'
 
 test('without a word everything is made, on A4, with notes, into the site', () => {
   expect(readExportOptions([])).toEqual({
+    root: resolve('.'),
     show: undefined,
     products: ['slides', 'handout', 'onepage', 'images'],
     theme: undefined,

@@ -77,7 +77,7 @@ describe('a deck with mistakes', () => {
     const thrown = await build({
       root,
       configFile: false,
-      plugins: [deckPlugin()],
+      plugins: [deckPlugin({ deckFolder: root })],
       logLevel: 'silent',
     }).catch((error: unknown) => error)
     expect(findDeckError(thrown)?.problems).toHaveLength(3)
