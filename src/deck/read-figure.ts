@@ -8,6 +8,9 @@ import type { YamlText } from '../problems/read-yaml.ts'
 import type { LineRange } from '../source/line-list.ts'
 import { findLineMistake, type Source } from '../source/read-source.ts'
 import { checkDerived } from './checks/check-derived.ts'
+import { checkProof } from './checks/check-proof.ts'
+import type { ProofContext } from './checks/proof-texts.ts'
+import { takeReadings } from './checks/readings.ts'
 import { readDataFile } from './model/data-file.ts'
 import { recordsOf } from './model/origin-records.ts'
 import type { Figure, Settings } from './model/types.ts'
@@ -71,7 +74,9 @@ export const NO_FIGURE = { texts: [], lines: [], records: [] } as const satisfie
 export function readFigure({ id, kind, file }: FigureRequest, context: FigureContext): ReadFigure {
   const { json } = readDataFile(file.path, file.text)
   if (json.problems.length > 0) return { ...NO_FIGURE, problems: json.problems }
-  const result = context.figures.read({ id, kind, json: json.value, entities: context.names.entities })
+  const { data, readings, issues } = takeReadings(json.value)
+  const asked = { id, kind, json: data, entities: context.names.entities }
+  const result = issues.length > 0 ? { issues } : context.figures.read(asked)
   if ('issues' in result)
     return {
       ...NO_FIGURE,
@@ -90,11 +95,28 @@ export function readFigure({ id, kind, file }: FigureRequest, context: FigureCon
   const derived = checkDerived(json.value, register, settings).map((issue) =>
     atPlace(issue, json.placeOf(issue.path)),
   )
+  const markup = markupIn(result.figure, json)
+  const unproven =
+    problems.length > 0 ? [] : proofProblems(json, { ...context, checked: settings?.asOf.record })
+  // What is a mistake already is told once.
+  const told = [...derived, ...markup]
+  const proof = unproven.filter(({ line, column }) =>
+    told.every((other) => other.line !== line || other.column !== column),
+  )
+  const figure = { ...result.figure, ...(readings.length > 0 ? { readings } : {}) }
   return {
-    figure: result.figure,
-    ...contentsOf(result.figure, origins, json),
-    problems: [...problems, ...derived, ...markupIn(result.figure, json)].slice(0, MOST_PROBLEMS),
+    figure,
+    ...contentsOf(figure, origins, json),
+    problems: [...problems, ...told, ...proof].slice(0, MOST_PROBLEMS),
   }
+}
+
+function proofProblems(json: YamlText, context: ProofContext): Problem[] {
+  return checkProof(json.value, context).map(({ hint, level, ...issue }) => ({
+    ...atPlace(issue, json.placeOf(issue.path)),
+    hint,
+    ...(level ? { level } : {}),
+  }))
 }
 
 function contentsOf({ alt }: Figure, origins: PlacedOrigin[], json: YamlText) {

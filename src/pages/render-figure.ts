@@ -17,7 +17,8 @@ export interface FigurePlace {
 /** A chart with its drawing, source and note lines and table; a data table, which has no drawing. */
 export function renderFigure(figure: Figure, drawing: ChartDrawing | undefined, place: FigurePlace): Html {
   const { voice } = place
-  const slots = html`<p class="figure-note"><strong>${say(voice, 'note')}</strong> ${figure.text.note}</p>`
+  const note = html`<p class="figure-note"><strong>${say(voice, 'note')}</strong> ${figure.text.note}</p>`
+  const slots = html`${note}${renderReadings(figure, voice)}`
   if (figure.kind === 'table')
     return html`<figure class="data-table" data-table="${figure.id}">
 ${renderTable(figure.table, voice)}
@@ -30,6 +31,14 @@ ${drawing?.page}
 <figcaption>${source}${slots}${renderDownloads(figure, voice)}</figcaption>
 <div class="chart-table">${renderTable(figure.table, voice)}</div>
 </figure>`
+}
+
+/** What no source says in so many words: the author's own reading or count, and how it came about. */
+function renderReadings({ readings = [] }: Figure, voice: Voice): Html[] {
+  return readings.map(
+    (reading) =>
+      html`<p class="figure-note"><strong>${say(voice, 'reading-name')}</strong> ${say(voice, 'reading', reading)}</p>`,
+  )
 }
 
 function renderDownloads(figure: Figure, voice: Voice): Html {

@@ -55,6 +55,8 @@ const SLIDES = {
   'public-record-ids': 'Public record:',
   'dagger-name': 'Public record {id}',
   note: 'Note:',
+  'reading-name': 'The author’s reading:',
+  reading: '“{text}”: {how}',
   'take-away': 'Take away:',
   'data-file': 'data (CSV)',
   'drawing-file': 'drawing (SVG)',

@@ -59,3 +59,11 @@ test('an origin in the record alone does not name the analysis', () => {
     '† Public record: <a href="#E01">E01</a>, <a href="#E02">E02</a>',
   )
 })
+
+test('a reading of the author is told beside the figure, with how it came about', () => {
+  const readings = [{ text: 'Piers, 7', how: 'counted from the list in L3' }]
+  expect(
+    renderFigure({ ...figure, readings }, undefined, { sourceName: 'Analysis', voice: {} }).text,
+  ).toContain('<strong>The author’s reading:</strong> “Piers, 7”: counted from the list in L3</p>')
+  expect(text()).not.toContain('reading')
+})

@@ -5,6 +5,7 @@ import type { ShapeIssue } from '../../problems/check-shape.ts'
 import { PLAIN } from '../../words/say.ts'
 import { recordsOf } from '../model/origin-records.ts'
 import type { Settings } from '../model/types.ts'
+import { isReading } from './readings.ts'
 
 type Path = (string | number)[]
 
@@ -46,7 +47,9 @@ export function checkDerived(
 ): ShapeIssue[] {
   if (!register.complete) return []
   return statementsIn(value).flatMap(({ statement, path }) => [
-    ...(statement.derived ? derivedIssues(statement, statement.derived, path, register, settings) : []),
+    ...(statement.derived && !isReading(statement)
+      ? derivedIssues(statement, statement.derived, path, register, settings)
+      : []),
     ...datedIssues(statement, path, register),
   ])
 }

@@ -83,6 +83,8 @@ export interface Figure {
   table: ChartTable
   alt: string
   origins: Origin[]
+  /** What the author says to be a reading or count of his own, and how; shown with the figure. */
+  readings?: { text: string; how: string }[]
   /** What each step of the presenter shows; empty when there are no steps. */
   steps: string[]
   /** What a chart is drawn from, on paper and live; absent for tables, whose cells say all. */
