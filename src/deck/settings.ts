@@ -6,7 +6,7 @@ import { readYaml, type YamlText } from '../problems/read-yaml.ts'
 import { isHttpsFolder, isHttpsOrigin } from './model/addresses.ts'
 import { rulesSchema } from './model/rule-settings.ts'
 import type { Settings } from './model/types.ts'
-import { checkValueLetters, hintAtSpaces } from './text/check-letters.ts'
+import { checkValueLetters, hintAtLetters } from './text/check-letters.ts'
 import { findLeftovers } from './text/leftovers.ts'
 
 /** Labels of the Traffic Light Protocol 2.0 (FIRST, August 2022). */
@@ -88,7 +88,7 @@ export interface ReadSettings {
 export function readSettings(file: string, text: string): ReadSettings {
   const yaml = readYaml(file, text)
   const { output, problems: mistakes } = checkText(schema, yaml)
-  const problems = [...hintAtSpaces(mistakes, text), ...checkValueLetters(yaml), ...markupIn(yaml, output)]
+  const problems = [...hintAtLetters(mistakes, text), ...checkValueLetters(yaml), ...markupIn(yaml, output)]
   const draft = (yaml.value as { status?: unknown } | null | undefined)?.status === 'draft'
   if (!output) return { draft, problems, placeOf: yaml.placeOf }
   const { 'as-of': asOf, ...rest } = output

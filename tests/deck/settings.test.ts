@@ -28,3 +28,13 @@ test.each([
 ])('fails at %s', (_, text, problem) => {
   expect(problems(text)).toEqual([problem])
 })
+
+test.each([
+  ['title: #1 bridge', 'what begins with # is a remark'],
+  ['shows: { full: { title: All, long, minutes: 3 } }', 'one with a comma in it wants quotes: "…, long"'],
+])('a value that YAML reads otherwise is told with its cause: %s', (line, hint) => {
+  const key = line.slice(0, line.indexOf(':'))
+  const rest = good.split('\n').filter((other) => !other.startsWith(key) && !other.startsWith('  full'))
+  const { problems } = readSettings('deck.yaml', [line, ...rest].join('\n'))
+  expect(problems.map((problem) => problem.hint ?? '').join('\n')).toContain(hint)
+})
