@@ -13,6 +13,7 @@ import { type CompiledSlide, checkDeck } from './checks/check-deck.ts'
 import { checkRules } from './checks/check-rules.ts'
 import { checkToDo, type MarkedFiles } from './checks/check-to-do.ts'
 import { compileSlide, type SlideContext } from './compile-slide.ts'
+import { withLeftOut } from './left-out.ts'
 import { type DeckFile, type DeckFiles, decode } from './model/files.ts'
 import { numberSlides, type SlideNames, slideName } from './model/slide-name.ts'
 import type { Deck, Slide } from './model/types.ts'
@@ -33,6 +34,15 @@ export interface CompiledDeck {
   deck?: Deck
   problems: Problem[]
   warnings: Problem[]
+  /** What can be shown while it is being written, though it has mistakes; never to be published. */
+  rest?: DeckInWork
+}
+
+/** A deck in which slides that have mistakes are left out, each with a note of them in its place. */
+export interface DeckInWork {
+  deck: Deck
+  /** Mistakes that stand on none of these slides. */
+  untold: Problem[]
 }
 
 /**
@@ -78,7 +88,7 @@ export function compileDeck(files: DeckFiles, effects: Effects): CompiledDeck {
   const context = { source, register, claims, claimWords, settings, data, names, figures: effects.figures }
   const slideFiles = files.slides.map((file) => ({ path: file.path, ...collect(decode(file)) }))
   const compiled = slideFiles.map(({ path, text, problems }): CompiledSlide => {
-    if (problems.length > 0) return { links: [], slides: [], quotesFound: false, problems }
+    if (problems.length > 0) return { ...NOTHING, problems }
     return collect(compileSlide(path, text, context))
   })
   add(checkDeck(compiled, { source, register, settings, settingsPlace }))
@@ -94,10 +104,30 @@ export function compileDeck(files: DeckFiles, effects: Effects): CompiledDeck {
   if (slides.length > 0 && compiled.every(({ slide, quotesFound }) => slide && quotesFound))
     add(unquotedLines(files.analysis, covered))
   const result = finish()
-  if (!settings || result.problems.length > 0) return result
-  const citations = numberCitations(register, recordIdsInOrder(slides))
-  return { deck: { settings, slides, source, coverage: covered, register, claims, citations }, ...result }
+  if (!settings) return result
+  const deckOf = (slides: Slide[], covered: Coverage): Deck => {
+    const citations = numberCitations(register, recordIdsInOrder(slides))
+    return { settings, slides, source, coverage: covered, register, claims, citations }
+  }
+  if (result.problems.length === 0) return { deck: deckOf(slides, covered), ...result }
+  const tried = slideFiles.map(({ path, text }, index) => {
+    const entry = compiled[index] ?? NOTHING
+    return { path, text, compiled: entry, problems: sorted(entry.problems, draft).problems }
+  })
+  const left = withLeftOut(tried, settings)
+  const told = tried.flatMap(({ problems }) => problems.map(whatIsSaid))
+  const untold = result.problems.filter((problem) => !told.includes(whatIsSaid(problem)))
+  const leftCoverage = coverage(
+    source,
+    left.flatMap(({ note }) => note.quotes),
+  )
+  return left.length > 0 ? { ...result, rest: { deck: deckOf(left, leftCoverage), untold } } : result
 }
+
+const whatIsSaid = ({ file, line, column, found }: Problem) => `${file}:${line}:${column} ${found}`
+
+/** What becomes of a slide file that can't be read. */
+const NOTHING: CompiledSlide = { links: [], slides: [], quotesFound: false, problems: [] }
 
 /** Mistakes and warnings apart. What is only unfinished is a warning in a draft. */
 function sorted(found: Problem[], draft: boolean): Pick<CompiledDeck, 'problems' | 'warnings'> {

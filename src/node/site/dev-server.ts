@@ -6,10 +6,10 @@ import { type Connect, normalizePath, type ViteDevServer } from 'vite'
 import type { DrawnDeck } from '../../deck/model/types.ts'
 import { takeAway } from '../../pages/take-away.ts'
 import { DeckError, findDeckError } from '../../problems/deck-error.ts'
-import { formatProblem } from '../../problems/format-problem.ts'
 import { compileFolder } from '../compile/compile.ts'
 import { DECK_FOLDERS } from '../compile/read-deck-files.ts'
 import { drawDeck } from '../drawing/draw-deck.ts'
+import { reportProblems } from '../report.ts'
 import { FIGURES_ID } from './deck-figures.ts'
 import { isPage, readShell } from './page-shells.ts'
 
@@ -34,12 +34,19 @@ export async function drawFolder(root: string): Promise<DrawnDeck> {
   return drawDeck(deck)
 }
 
-/** The deck as it is now; when it can't be had, the overlay says why. */
+/**
+ * The deck as it is now; of one with mistakes, what can be shown: a slide with a mistake says so itself. The
+ * overlay says all others, and why a deck can't be had at all.
+ */
 export async function deckOrOverlay(server: ViteDevServer, root: string): Promise<DrawnDeck | undefined> {
   try {
-    const deck = await drawFolder(root)
-    overlays.delete(server)
-    return deck
+    const { deck, rest, problems } = await compileFolder(root)
+    const shown = deck ?? rest?.deck
+    if (!shown) throw new DeckError('', problems)
+    const drawn = drawDeck(shown)
+    if (rest && rest.untold.length > 0) showInOverlay(server, new DeckError('', rest.untold))
+    else overlays.delete(server)
+    return drawn
   } catch (error) {
     showInOverlay(server, error)
     return undefined
@@ -117,5 +124,7 @@ function showInOverlay(server: ViteDevServer, error: unknown): void {
 }
 
 function sentences({ message, problems }: DeckError): string {
-  return [message, ...problems.map(formatProblem)].filter(Boolean).join('\n\n')
+  const said = [message].filter(Boolean)
+  reportProblems(problems, { say: (text) => void said.push(text) })
+  return said.join('\n\n')
 }
