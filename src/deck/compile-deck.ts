@@ -9,6 +9,7 @@ import { type Coverage, coverage } from '../source/coverage.ts'
 import { readOutline } from '../source/outline.ts'
 import { readSource } from '../source/read-source.ts'
 import { PLAIN, type Voice } from '../words/say.ts'
+import { withBroken } from './broken-slides.ts'
 import { checkSettingsWords } from './checks/check-answers.ts'
 import { type CompiledSlide, checkDeck } from './checks/check-deck.ts'
 import { checkRules } from './checks/check-rules.ts'
@@ -35,6 +36,15 @@ export interface CompiledDeck {
   deck?: Deck
   problems: Problem[]
   warnings: Problem[]
+  /** What can be shown while it is being written, though it has mistakes; never to be published. */
+  rest?: DeckInWork
+}
+
+/** A deck in which slides that have mistakes are left out, each with a note of them in its place. */
+export interface DeckInWork {
+  deck: Deck
+  /** Mistakes that stand on none of these slides. */
+  untold: Problem[]
 }
 
 /**
@@ -87,7 +97,7 @@ export function compileDeck(files: DeckFiles, effects: Effects): CompiledDeck {
   const context = { source, register, claims, claimWords, settings, data, names, figures: effects.figures }
   const slideFiles = files.slides.map((file) => ({ path: file.path, ...collect(decode(file)) }))
   const compiled = slideFiles.map(({ path, text, problems }): CompiledSlide => {
-    if (problems.length > 0) return { links: [], slides: [], quotesFound: false, problems }
+    if (problems.length > 0) return { ...NOTHING, problems }
     return collect(compileSlide(path, text, context))
   })
   add(checkDeck(compiled, { source, register, settings, settingsPlace }))
@@ -103,10 +113,25 @@ export function compileDeck(files: DeckFiles, effects: Effects): CompiledDeck {
   if (slides.length > 0 && compiled.every(({ slide, quotesFound }) => slide && quotesFound))
     add(unquotedLines(files.analysis, covered))
   const result = finish()
-  if (!settings || result.problems.length > 0) return result
-  const citations = numberCitations(register, recordIdsInOrder(slides))
-  const deck = { slides, source, coverage: covered, register, claims, citations, icon }
-  return { deck: { ...deck, settings: settingsWith(register, settings) }, ...result }
+  if (!settings) return result
+  const said = settingsWith(register, settings)
+  const deckOf = (slides: Slide[], coverage: Coverage): Deck => {
+    const citations = numberCitations(register, recordIdsInOrder(slides))
+    return { settings: said, slides, source, coverage, register, claims, citations, icon }
+  }
+  if (result.problems.length === 0) return { deck: deckOf(slides, covered), ...result }
+  const tried = slideFiles.map(({ path, text }, index) => {
+    const entry = compiled[index] ?? NOTHING
+    return { path, text, compiled: entry, problems: sorted(entry.problems, draft).problems }
+  })
+  const shown = withBroken(tried, settings)
+  const told = tried.flatMap(({ problems }) => problems.map(whatIsSaid))
+  const untold = result.problems.filter((problem) => !told.includes(whatIsSaid(problem)))
+  const shownCoverage = coverage(
+    source,
+    shown.flatMap(({ note }) => note.quotes),
+  )
+  return shown.length > 0 ? { ...result, rest: { deck: deckOf(shown, shownCoverage), untold } } : result
 }
 
 /** Without a register there was nothing to check the analysis against, so no page speaks of a day on which that was done. */
@@ -121,6 +146,11 @@ function readIcon(file: { path: string; text: string } | undefined): { icon?: st
   const found = 'a file that holds no drawing: there is no <svg> in it'
   return { problems: [{ file: file.path, line: 1, column: 1, found, expected: 'an icon as SVG' }] }
 }
+
+const whatIsSaid = ({ file, line, column, found }: Problem) => `${file}:${line}:${column} ${found}`
+
+/** What becomes of a slide file that can't be read. */
+const NOTHING: CompiledSlide = { links: [], slides: [], quotesFound: false, problems: [] }
 
 /** Mistakes and warnings apart. What is only unfinished is a warning in a draft. */
 function sorted(found: Problem[], draft: boolean): Pick<CompiledDeck, 'problems' | 'warnings'> {

@@ -1,7 +1,7 @@
+import { nearestOf } from '../problems/nearest.ts'
 import type { Problem } from '../problems/problem.ts'
 import type { YamlText } from '../problems/read-yaml.ts'
 import { ENGLISH, NAME_RE, namesIn, type OwnWords, type WordKey } from '../words/say.ts'
-import { nearestOf } from './model/nearest.ts'
 import { findLeftovers, MASK } from './text/leftovers.ts'
 
 const KEYS = Object.keys(ENGLISH) as WordKey[]

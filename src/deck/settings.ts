@@ -9,7 +9,7 @@ import { entitiesIn, entitiesSchema } from './model/entity-settings.ts'
 import { rulesSchema } from './model/rule-settings.ts'
 import type { Settings } from './model/types.ts'
 import { readWords } from './read-words.ts'
-import { checkValueLetters, hintAtSpaces } from './text/check-letters.ts'
+import { checkValueLetters, hintAtLetters } from './text/check-letters.ts'
 import { findLeftovers } from './text/leftovers.ts'
 
 /** Labels of the Traffic Light Protocol 2.0 (FIRST, August 2022). */
@@ -108,7 +108,7 @@ export interface ReadSettings {
 export function readSettings(file: string, text: string): ReadSettings {
   const yaml = readYaml(file, text)
   const { output, problems: mistakes } = checkText(settingsSchema, yaml)
-  const problems = [...hintAtSpaces(mistakes, text), ...checkValueLetters(yaml), ...markupIn(yaml, output)]
+  const problems = [...hintAtLetters(mistakes, text), ...checkValueLetters(yaml), ...markupIn(yaml, output)]
   const draft = (yaml.value as { status?: unknown } | null | undefined)?.status === 'draft'
   const entities = output?.entities ?? entitiesIn(yaml.value)
   if (!output) return { entities, draft, problems, placeOf: yaml.placeOf }

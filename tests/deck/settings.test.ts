@@ -76,3 +76,13 @@ test('entities are known although something else in the settings is wrong', () =
   expect(settings).toBeUndefined()
   expect(entities.map(({ id }) => id)).toEqual(['a'])
 })
+
+test.each([
+  ['title: #1 bridge', 'what begins with # is a remark'],
+  ['shows: { full: { title: All, long, minutes: 3 } }', 'one with a comma in it wants quotes: "…, long"'],
+])('a value that YAML reads otherwise is told with its cause: %s', (line, hint) => {
+  const key = line.slice(0, line.indexOf(':'))
+  const rest = good.split('\n').filter((other) => !other.startsWith(key) && !other.startsWith('  full'))
+  const { problems } = readSettings('deck.yaml', [line, ...rest].join('\n'))
+  expect(problems.map((problem) => problem.hint ?? '').join('\n')).toContain(hint)
+})

@@ -1,3 +1,4 @@
+import { hintAtNearest } from '../../problems/nearest.ts'
 import type { Place, Problem } from '../../problems/problem.ts'
 import { fold } from '../../source/fold.ts'
 import { readDataFile } from '../model/data-file.ts'
@@ -68,8 +69,9 @@ function checkWaivers(written: WrittenSlide, breaches: Breach[]): Problem[] {
   return Object.keys(written.waive).flatMap((name) => {
     const place = written.placeOf(['waive', name])
     if (!Object.hasOwn(DEFAULT_RULES, name)) {
-      const expected = `one of ${Object.keys(DEFAULT_RULES).join(', ')}`
-      return [{ ...place, found: `a waiver of “${name}”, which is no rule`, expected }]
+      const known = Object.keys(DEFAULT_RULES)
+      const found = `a waiver of “${name}”, which is no rule`
+      return [{ ...place, found, expected: `one of ${known.join(', ')}`, ...hintAtNearest(name, known) }]
     }
     if (breaches.some(({ rule, slide }) => rule === name && slide === written)) return []
     const found = `a waiver of ${name}, which this slide doesn’t break`

@@ -1,4 +1,5 @@
 import { hasRecord, type Register } from '../../evidence/register.ts'
+import { hintAtNearest } from '../../problems/nearest.ts'
 import type { Place, Problem } from '../../problems/problem.ts'
 import type { LineRange } from '../../source/line-list.ts'
 import { findLineMistake, type Source } from '../../source/read-source.ts'
@@ -76,6 +77,7 @@ export function checkShows(
             ...placeOf(['shows', index]),
             found: `unknown show “${show}”`,
             expected: `one of ${known.join(', ')}`,
+            ...hintAtNearest(show, known),
           },
         ],
   )

@@ -54,5 +54,5 @@ function recordTexts(id: string, { claims, events, series }: Register): string[]
 /** What a rule of the register computes; what it can't is reported by the check of rules itself. */
 function derivedTexts(derivation: Derivation, register: Register, checked: string | undefined): string[] {
   const derived = derive(derivation, register, checked)
-  return 'mistake' in derived ? [] : wordsFor(derived)
+  return 'mistake' in derived ? [] : wordsFor(derived, PLAIN)
 }

@@ -4,7 +4,7 @@ import type { Problem } from '../../problems/problem.ts'
 import { readYaml, type YamlText } from '../../problems/read-yaml.ts'
 import { findSlideIdMistake } from '../model/page-ids.ts'
 import { ANSWERS, BADGES, LAYOUTS, OTHER_PART } from '../model/types.ts'
-import { checkValueLetters, hintAtSpaces } from './check-letters.ts'
+import { checkValueLetters, hintAtLetters } from './check-letters.ts'
 
 const badge = v.picklist(BADGES)
 const once = <Item>(items: Item[]) => new Set(items).size === items.length
@@ -50,6 +50,6 @@ export function readFrontMatter(
   return {
     frontMatter: output,
     placeOf: yaml.placeOf,
-    problems: [...hintAtSpaces(problems, text, firstLine), ...checkValueLetters(yaml)],
+    problems: [...hintAtLetters(problems, text, firstLine), ...checkValueLetters(yaml)],
   }
 }

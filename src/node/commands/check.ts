@@ -5,11 +5,11 @@
 
 import type { Deck } from '../../deck/model/types.ts'
 import type { Problem } from '../../problems/problem.ts'
-import { FORMATS, type Format, githubAnnotations, problemsAsJson } from '../../problems/problem-formats.ts'
 import { quotedShare } from '../../source/coverage.ts'
 import { measureDeck } from '../checks/measure-deck.ts'
 import { compileFolder } from '../compile/compile.ts'
 import { namedFromHere } from '../from-here.ts'
+import { FORMATS, type Format, githubAnnotations, problemsAsJson } from '../problem-formats.ts'
 import { runCommand, settle } from '../report.ts'
 import { ALL, DECK_OPTION, DECK_USAGE, oneOf, readArguments, readDeckFolder } from './arguments.ts'
 

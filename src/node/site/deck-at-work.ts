@@ -2,10 +2,10 @@
 
 import type { Deck, DrawnDeck } from '../../deck/model/types.ts'
 import { DeckError, findDeckError } from '../../problems/deck-error.ts'
-import { formatProblem } from '../../problems/format-problem.ts'
 import { compileFolder } from '../compile/compile.ts'
 import { drawDeck } from '../drawing/draw-deck.ts'
 import { namedFromHere } from '../from-here.ts'
+import { reportProblems } from '../report.ts'
 
 /** What its author reads: problems in sentences, and for a bug of ours where it was thrown. */
 export interface Trouble {
@@ -16,7 +16,7 @@ export interface Trouble {
 
 /** What there is to show. */
 export interface Work {
-  /** The deck as it is now; with trouble the last one that had none; nothing when there was none yet. */
+  /** The deck as it is now; with trouble the last one that had none, or what of it can be shown. */
   deck?: DrawnDeck | undefined
   trouble?: Trouble | undefined
 }
@@ -29,14 +29,20 @@ export async function drawFolder(root: string): Promise<DrawnDeck> {
 }
 
 /**
- * Looks at the files of a folder each time it is asked. It never throws, and remembers the last good deck. `draw`
- * makes the deck of a folder, or throws.
+ * Looks at the files of a folder each time it is asked. It never throws, and remembers the last good deck; before
+ * there was one, slides that are sound are shown, and in the place of each other what is wrong with it. `compile`
+ * reads a folder.
  */
-export function deckAtWork(root: string, draw = drawFolder): () => Promise<Work> {
+export function deckAtWork(root: string, compile = compileFolder): () => Promise<Work> {
   let good: DrawnDeck | undefined
   return async () => {
     try {
-      good = await draw(root)
+      const { deck, rest, problems } = await compile(root)
+      if (!deck) {
+        const trouble = troubleIn(new DeckError('', namedFromHere(root, problems)))
+        return { deck: good ?? (rest && drawDeck(rest.deck)), trouble }
+      }
+      good = drawDeck(deck)
       return { deck: good }
     } catch (error) {
       return { deck: good, trouble: troubleIn(error) }
@@ -54,5 +60,8 @@ export function slideOfFile({ slides }: Deck, path: string): string | undefined 
 function troubleIn(error: unknown): Trouble {
   const mistake = findDeckError(error)
   if (!mistake) return { sentences: [String(error)], stack: (error as Error | undefined)?.stack ?? '' }
-  return { sentences: [mistake.message, ...mistake.problems.map(formatProblem)].filter(Boolean), stack: '' }
+  const sentences: string[] = mistake.message === '' ? [] : [mistake.message]
+  if (mistake.problems.length > 0)
+    reportProblems(mistake.problems, { say: (text) => void (text === '' || sentences.push(text.trim())) })
+  return { sentences, stack: '' }
 }

@@ -37,12 +37,11 @@ function leadTo(slide: string): void {
 
 function listTrouble({ sentences, stack, shown }: Trouble): void {
   document.querySelector('.dev-trouble')?.remove()
-  const count = sentences.length === 1 ? '1 problem' : `${sentences.length} problems`
-  const state = shown ? 'You see the deck as it was before.' : 'There is no deck to show yet.'
+  const state = shown ? 'You see what can be shown without it.' : 'There is no deck to show yet.'
   const list = element('ol', {}, ...sentences.map((sentence) => element('li', {}, sentence)))
   const panel = element('section', { class: 'dev-trouble', role: 'alert', 'aria-label': 'Problems' })
   panel.append(
-    element('p', {}, element('strong', {}, `${count}. `), state),
+    element('p', {}, element('strong', {}, 'Something is wrong. '), state),
     list,
     ...(stack ? [element('pre', {}, stack)] : []),
     button('Hide', () => panel.remove()),

@@ -72,7 +72,7 @@ test('a mistake is listed over the last good deck, with its place, until it is m
   await expectSlide(page, 'flood')
   // A window that is opened meanwhile has both too.
   await page.reload()
-  await expect(trouble(page)).toContainText('1 problem')
+  await expect(trouble(page)).toContainText('1 problem.')
   await expectSlide(page, 'flood')
   await save('slides/090-flood.md', (text) => text.replace(/^layout: tiles$/m, 'layout: facts'))
   await expect(trouble(page)).toBeHidden()

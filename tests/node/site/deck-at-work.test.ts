@@ -1,38 +1,48 @@
 import { afterEach, expect, test } from 'vitest'
 import { deckAtWork, slideOfFile } from '../../../src/node/site/deck-at-work.ts'
-import { DeckError } from '../../../src/problems/deck-error.ts'
+import { type Change, compileChanged } from '../../helpers/compile-changed.ts'
 import { goodDeck } from '../../helpers/good-deck.ts'
 
-/** Thrown instead of a deck. */
-let mistake: Error | undefined
-
-const draw = async () => {
-  if (mistake) throw mistake
-  return goodDeck()
-}
-
+/** What the author has done to the good deck, and a bug of ours that is thrown instead of compiling it. */
+let changes: Change[] = []
+let bug: Error | undefined
 afterEach(() => {
-  mistake = undefined
+  changes = []
+  bug = undefined
 })
 
-const problem = { file: 'slides/010-a.md', line: 3, column: 1, found: 'a word', expected: 'another' }
+const compile = async () => {
+  if (bug) throw bug
+  return compileChanged(changes)
+}
+const WRONG_QUOTE: Change = ['010-rust.md', 'nine piers.', 'ten piers.']
 
 test('a mistake is told beside the last deck that had none, and nothing is told once it is mended', async () => {
-  const work = deckAtWork('.', draw)
+  const work = deckAtWork('.', compile)
   const { deck, trouble } = await work()
   expect(deck?.slides.length).toBeGreaterThan(2)
   expect(trouble).toBeUndefined()
-  mistake = new DeckError('', [problem])
+  changes = [WRONG_QUOTE]
   const broken = await work()
   expect(broken.deck).toBe(deck)
-  expect(broken.trouble).toEqual({ sentences: [expect.stringContaining('slides/010-a.md:3:1')], stack: '' })
-  mistake = undefined
+  expect(broken.trouble?.sentences).toEqual([
+    expect.stringMatching(/^slides\/010-rust\.md:\d+:\d+ /),
+    '1 problem.',
+  ])
+  changes = []
   expect((await work()).trouble).toBeUndefined()
 })
 
-test('with a mistake from the start there is none to show; a bug of ours has its stack', async () => {
-  mistake = new Error('thrown while compiling')
-  const { deck, trouble } = await deckAtWork('.', draw)()
+test('with a mistake from the start the other slides are shown, and that one says what is wrong', async () => {
+  changes = [WRONG_QUOTE]
+  const { deck, trouble } = await deckAtWork('.', compile)()
+  expect(deck?.slides.map(({ headline }) => headline)).toContain('Left out until it is mended: 010-rust.md')
+  expect(trouble?.sentences.length).toBe(2)
+})
+
+test('a bug of ours has its stack', async () => {
+  bug = new Error('thrown while compiling')
+  const { deck, trouble } = await deckAtWork('.', compile)()
   expect(deck).toBeUndefined()
   expect(trouble?.sentences).toEqual(['Error: thrown while compiling'])
   expect(trouble?.stack).toContain('deck-at-work.test.ts')

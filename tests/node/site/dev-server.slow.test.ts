@@ -23,6 +23,25 @@ vi.mock('../../../src/node/compile/compile.ts', async (original) => {
   }
 })
 
+/** The second slide file holds an unknown reference in the next compilations. */
+let spoiled = false
+
+vi.mock('../../../src/node/compile/read-deck-files.ts', async (original) => {
+  const real = await original<typeof import('../../../src/node/compile/read-deck-files.ts')>()
+  return {
+    ...real,
+    readDeckFiles: async (root: string) => {
+      const files = await real.readDeckFiles(root)
+      const slides = files.slides.map((file, index) =>
+        spoiled && index === 1
+          ? { ...file, bytes: Buffer.from(`${file.bytes.toString()}`.replace('\n# ', '\n# {XX} ')) }
+          : file,
+      )
+      return { ...files, slides }
+    },
+  }
+})
+
 let server: ViteDevServer
 const unhandled: unknown[] = []
 const keep = (error: unknown) => void unhandled.push(error)
@@ -39,6 +58,7 @@ beforeAll(async () => {
   await server.listen()
 }, 30_000)
 afterEach(() => {
+  spoiled = false
   bug = undefined
   note = undefined
 })
@@ -125,4 +145,12 @@ test('a page of this server has the script that follows the author; with a mista
   bug = new Error('thrown while compiling')
   expect((await ask('/')).body).toContain('id="timeline"')
   expect((await ask('/data/timeline.csv')).body).toContain(',')
+})
+
+test('a slide with a mistake is left out with a note, and the others are shown', async () => {
+  spoiled = true
+  const { status, body } = await ask('/presenter.html')
+  expect(status).toBe(200)
+  expect(body.includes('Left out until it is mended: 010-move-to-leave.md')).toBe(true)
+  expect(body.split('class="speaker-sheet"').length - 1).toBeGreaterThan(20)
 })

@@ -1,7 +1,7 @@
-/** Problems for programs: one JSON value, or the annotations of GitHub. For people: format-problem.ts. */
+/** Problems for programs: one JSON value, or the annotations of GitHub. For people: report.ts. */
 
-import type { Problem } from './problem.ts'
-import { countProblems, inOrderOfWork, WORKS, type Work, workOf } from './work-order.ts'
+import type { Problem } from '../problems/problem.ts'
+import { countProblems, inOrderOfWork, WORKS, type Work, workOf } from '../problems/work-order.ts'
 
 /** How `check` can say what it found. */
 export const FORMATS = ['text', 'json', 'github'] as const

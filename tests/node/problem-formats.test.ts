@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { githubAnnotations, problemsAsJson } from '../../src/node/problem-formats.ts'
 import type { Problem } from '../../src/problems/problem.ts'
-import { githubAnnotations, problemsAsJson } from '../../src/problems/problem-formats.ts'
 
 const slide: Problem = {
   file: 'slides/010-a.md',
