@@ -1,9 +1,20 @@
 import { defineConfig, type LaunchOptions } from '@playwright/test'
 import { launchArgs } from './src/node/browser/browser.ts'
 import { thisMachine } from './src/node/browser/machine.ts'
+import { otherDeckAtTop } from './tests/this-deck/which-deck.ts'
 
 // `npm run test:e2e` builds, serves and finds the browsers, and says all of it through these four.
 const { BASE_URL, CHROME_PATH, FIREFOX_PATH, WEBKIT_PATH } = process.env
+
+// The site under test is the gallery's. What one deck promises is tested only where it stands at the top; said once,
+// and not by every worker.
+const otherDeck = otherDeckAtTop()
+if (otherDeck !== undefined && process.env.TEST_WORKER_INDEX === undefined) console.log(otherDeck)
+
+const chromium = {
+  browserName: 'chromium' as const,
+  launchOptions: { args: launchArgs(), ...(CHROME_PATH ? { executablePath: CHROME_PATH } : {}) },
+}
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -14,13 +25,10 @@ export default defineConfig({
   reporter: 'list',
   use: { baseURL: BASE_URL ?? 'http://127.0.0.1:4173' },
   projects: [
-    {
-      name: 'chromium',
-      use: {
-        browserName: 'chromium',
-        launchOptions: { args: launchArgs(), ...(CHROME_PATH ? { executablePath: CHROME_PATH } : {}) },
-      },
-    },
+    { name: 'chromium', use: chromium },
+    ...(otherDeck === undefined
+      ? [{ name: 'this deck', testDir: 'tests/this-deck/e2e', use: chromium }]
+      : []),
     ...(FIREFOX_PATH
       ? [
           {

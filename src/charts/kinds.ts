@@ -5,12 +5,10 @@ import * as dotsWords from './dots/words.ts'
 import * as ladderData from './ladder/data.ts'
 import * as ladderDrawing from './ladder/drawing.ts'
 import * as ladderWords from './ladder/words.ts'
-import * as powersData from './matrix/powers-data.ts'
-import * as powersDrawing from './matrix/powers-drawing.ts'
-import * as powersWords from './matrix/powers-words.ts'
-import * as scenariosData from './matrix/scenarios-data.ts'
-import * as scenariosDrawing from './matrix/scenarios-drawing.ts'
-import * as scenariosWords from './matrix/scenarios-words.ts'
+import * as matrixData from './matrix/data.ts'
+import * as matrixDrawing from './matrix/drawing.ts'
+import * as matrixWords from './matrix/words.ts'
+import * as spansCover from './spans/cover.ts'
 import * as spansData from './spans/data.ts'
 import * as spansDrawing from './spans/drawing.ts'
 import * as spansWords from './spans/words.ts'
@@ -25,9 +23,8 @@ import * as timelineWords from './timeline/words.ts'
 export const kinds = {
   dots: { ...dotsData, ...dotsDrawing, ...dotsWords },
   ladder: { ...ladderData, ...ladderDrawing, ...ladderWords },
-  powers: { ...powersData, ...powersDrawing, ...powersWords },
-  scenarios: { ...scenariosData, ...scenariosDrawing, ...scenariosWords },
-  spans: { ...spansData, ...spansDrawing, ...spansWords },
+  matrix: { ...matrixData, ...matrixDrawing, ...matrixWords },
+  spans: { ...spansData, ...spansDrawing, ...spansWords, ...spansCover },
   timeline: { ...timelineData, ...timelineDrawing, ...timelineWords },
 } satisfies Record<string, ChartKind>
 

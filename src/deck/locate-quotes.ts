@@ -17,7 +17,8 @@ export function locateQuotes(
   for (const { words, place } of written) {
     const search = findNamed(source, words)
     if (!('passage' in search)) {
-      problems.push({ ...place, ...('problem' in search ? search.problem : notFound(words, search)) })
+      const problem = { ...place, ...('problem' in search ? search.problem : notFound(words, search)) }
+      problems.push({ ...problem, topic: 'quote' })
       continue
     }
     const { passage } = search

@@ -1,25 +1,38 @@
 import type { Origin } from '../charts/base/chart.ts'
+import type { Entity } from '../charts/base/entities.ts'
 import type { PlacedText } from '../evidence/claim-words.ts'
 import { hasRecord, type Register, recordKind } from '../evidence/register.ts'
 import { atPlace, placeOfIssue, type ShapeIssue } from '../problems/check-shape.ts'
 import type { Place, Problem } from '../problems/problem.ts'
-import { readJson, type YamlText } from '../problems/read-yaml.ts'
+import type { YamlText } from '../problems/read-yaml.ts'
 import type { LineRange } from '../source/line-list.ts'
 import { findLineMistake, type Source } from '../source/read-source.ts'
 import { checkDerived } from './checks/check-derived.ts'
+import { checkProof } from './checks/check-proof.ts'
+import type { ProofContext } from './checks/proof-texts.ts'
+import { takeReadings } from './checks/readings.ts'
+import { readDataFile } from './model/data-file.ts'
 import { recordsOf } from './model/origin-records.ts'
 import type { Figure, Settings } from './model/types.ts'
 import { findLeftovers } from './text/leftovers.ts'
-import type { Placed } from './text/read-body.ts'
+import type { DeckNames, Placed } from './text/read-body.ts'
+
+/** The value of a data file, what it is to be read as, and the entities that it may name. */
+export interface ReadRequest {
+  id: string
+  kind: Figure['kind']
+  json: unknown
+  entities: readonly Entity[]
+}
 
 /** Knows the kinds of figure: data in, figure or shape issues out. Handed in, so that `deck` knows no chart. */
 export interface FigureReader {
-  read(id: string, kind: Figure['kind'], json: unknown): { figure: Figure } | { issues: ShapeIssue[] }
+  read(request: ReadRequest): { figure: Figure } | { issues: ShapeIssue[] }
 }
 
 /** A data file that says its kind is a chart; without one it is a table. */
 export function isChart({ path, text }: { path: string; text: string }): boolean {
-  const { value } = readJson(path, text)
+  const { value } = readDataFile(path, text).json
   return typeof value === 'object' && value !== null && 'kind' in value
 }
 
@@ -36,6 +49,8 @@ export interface FigureContext {
   source: Source
   register: Register
   settings: Settings | undefined
+  /** Has the entities that the file may name. */
+  names: Pick<DeckNames, 'entities'>
 }
 
 /** A data file read, and what a slide that shows it therefore says and cites. */
@@ -57,9 +72,11 @@ export const NO_FIGURE = { texts: [], lines: [], records: [] } as const satisfie
 
 /** Reads one data file and checks that each origin in it exists, and each number that the record can compute. */
 export function readFigure({ id, kind, file }: FigureRequest, context: FigureContext): ReadFigure {
-  const json = readJson(file.path, file.text)
+  const { json } = readDataFile(file.path, file.text)
   if (json.problems.length > 0) return { ...NO_FIGURE, problems: json.problems }
-  const result = context.figures.read(id, kind, json.value)
+  const { data, readings, issues } = takeReadings(json.value)
+  const asked = { id, kind, json: data, entities: context.names.entities }
+  const result = issues.length > 0 ? { issues } : context.figures.read(asked)
   if ('issues' in result)
     return {
       ...NO_FIGURE,
@@ -69,17 +86,37 @@ export function readFigure({ id, kind, file }: FigureRequest, context: FigureCon
     }
   const origins = originsIn(json.value)
   const problems = origins.flatMap(({ origin, path }) =>
-    checkOrigin(origin, path, context).map((issue) => atPlace(issue, json.placeOf(path))),
+    checkOrigin(origin, path, context).map(({ topic, ...issue }) => ({
+      ...atPlace(issue, json.placeOf(path)),
+      ...(topic && { topic }),
+    })),
   )
   const { register, settings } = context
-  const derived = checkDerived(json.value, register, settings?.asOf.record).map((issue) =>
+  const derived = checkDerived(json.value, register, settings).map((issue) =>
     atPlace(issue, json.placeOf(issue.path)),
   )
+  const markup = markupIn(result.figure, json)
+  const unproven =
+    problems.length > 0 ? [] : proofProblems(json, { ...context, checked: settings?.asOf.record })
+  // What is a mistake already is told once.
+  const told = [...derived, ...markup]
+  const proof = unproven.filter(({ line, column }) =>
+    told.every((other) => other.line !== line || other.column !== column),
+  )
+  const figure = { ...result.figure, ...(readings.length > 0 ? { readings } : {}) }
   return {
-    figure: result.figure,
-    ...contentsOf(result.figure, origins, json),
-    problems: [...problems, ...derived, ...markupIn(result.figure, json)].slice(0, MOST_PROBLEMS),
+    figure,
+    ...contentsOf(figure, origins, json),
+    problems: [...problems, ...told, ...proof].slice(0, MOST_PROBLEMS),
   }
+}
+
+function proofProblems(json: YamlText, context: ProofContext): Problem[] {
+  return checkProof(json.value, context).map(({ hint, level, ...issue }) => ({
+    ...atPlace(issue, json.placeOf(issue.path)),
+    hint,
+    ...(level ? { level } : {}),
+  }))
 }
 
 function contentsOf({ alt }: Figure, origins: PlacedOrigin[], json: YamlText) {
@@ -144,13 +181,16 @@ function entriesOf(value: unknown): [string | number, unknown][] {
   return typeof value === 'object' && value !== null ? Object.entries(value) : []
 }
 
-function checkOrigin(origin: Origin, path: Path, { source, register }: FigureContext): ShapeIssue[] {
-  const issues: ShapeIssue[] = []
+/** A line that does not fit the text is told apart: it may be the text that is another. */
+type OriginIssue = ShapeIssue & Pick<Problem, 'topic'>
+
+function checkOrigin(origin: Origin, path: Path, { source, register }: FigureContext): OriginIssue[] {
+  const issues: OriginIssue[] = []
   if (!origin.lines?.length && recordsOf([origin]).length === 0)
     issues.push({ path, found: 'an origin that names nothing', expected: 'lines, events, claims or series' })
   for (const line of origin.lines ?? []) {
     const mistake = findLineMistake(source, line)
-    if (mistake) issues.push({ path, ...mistake })
+    if (mistake) issues.push({ path, ...mistake, topic: 'quote' })
   }
   for (const id of recordsOf([origin]))
     if (!hasRecord(register, id)) {

@@ -81,6 +81,11 @@ const eventSchema = v.pipe(
   }),
 )
 
+/** The shape of claims.json. */
+export const claimsSchema = v.array(claimSchema)
+/** The shape of events.json. */
+export const eventsSchema = v.array(eventSchema)
+
 /** Where a value of a claim stands, by the claim's id. */
 export type PlaceOfClaim = (id: string, key: keyof Claim) => Place
 
@@ -100,8 +105,8 @@ export function readRegister(
 ): { register: Register; placeOfClaim: PlaceOfClaim; problems: Problem[] } {
   const claimsText = readEntries(claimsFile)
   const eventsText = readEntries(eventsFile)
-  const claims = checkText(v.array(claimSchema), claimsText)
-  const events = checkText(v.array(eventSchema), eventsText)
+  const claims = checkText(claimsSchema, claimsText)
+  const events = checkText(eventsSchema, eventsText)
   const { series, json: seriesText, problems: seriesProblems } = readSeriesFile(seriesFile)
   return {
     register: {

@@ -13,7 +13,7 @@ export const VERSION = packageJson.version
 export const SOURCES = join(ROOT, 'src')
 
 /** Folders whose code and styles write letters of their own into a page. */
-export const WRITERS = ['charts', 'styles', 'views'].map((folder) => join(SOURCES, folder))
+export const WRITERS = ['charts', 'styles', 'views', 'words'].map((folder) => join(SOURCES, folder))
 
 /** What a page is made from, besides `SOURCES` and the deck. */
 export const OTHER_SOURCES = ['index.html', 'package.json', 'package-lock.json']

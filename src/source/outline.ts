@@ -7,16 +7,17 @@ import { checkOutline } from './check-outline.ts'
 import type { Outline } from './read-source.ts'
 
 const lineNumbers = v.array(v.pipe(v.number(), v.integer('a whole line number')))
-/** The text lies beside source.yaml: a path could lead anywhere on the machine. */
-const FILE_RE = /^(?!\.\.?$)[^/\\:\0]+$/
-const fileName = v.pipe(v.string(), v.regex(FILE_RE, 'the name of a file in the same folder'))
 /** One line, `12`, or a run of them, `12-13`. */
 const lineRange = v.pipe(
   v.union([v.number(), v.string()]),
   v.transform(String),
   v.regex(/^\d+(?:-\d+)?$/, 'a line as 12, or first and last line as 12-13'),
 )
-const schema = strictObject({
+/** The text lies beside source.yaml: a path could lead anywhere on the machine. */
+const FILE_RE = /^(?!\.\.?$)[^/\\:\0]+$/
+const fileName = v.pipe(v.string(), v.regex(FILE_RE, 'the name of a file in the same folder'))
+/** The shape of source.yaml. */
+export const outlineSchema = strictObject({
   file: fileName,
   name: words,
   sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'the 64 hex digits of a sha256')),
@@ -46,7 +47,7 @@ export function readOutline(
   analysis: { path: string; text: string; sha256: string },
 ): { outline?: Outline; problems: Problem[] } {
   const yaml = readYaml(file, yamlText)
-  const { output, problems } = checkText(schema, yaml)
+  const { output, problems } = checkText(outlineSchema, yaml)
   if (!output) return { problems }
   const { 'left-out': written, ...rest } = output
   const sections = output.sections.map(({ title, lines }) => ({ title, ...endsOf(lines) }))

@@ -1,19 +1,26 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { ChartKind, Origin, Parsed } from '../../src/charts/base/chart.ts'
 import { kindOf } from '../../src/charts/kinds.ts'
+import { readSettings } from '../../src/deck/settings.ts'
 import type { ShapeIssue } from '../../src/problems/check-shape.ts'
+import { GALLERY } from '../helpers/gallery.ts'
 
 const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')
+const inGallery = (path: string): string => readFileSync(join(GALLERY, path), 'utf8')
 
-/** A shipped data file, fresh each time so that a test may spoil its copy. */
-export const dataFile = (id: string) => JSON.parse(read(`assets/data/${id}.json`))
+/** A data file of the gallery, fresh each time so that a test may spoil its copy. */
+export const dataFile = (id: string) => JSON.parse(inGallery(`assets/data/${id}.json`))
 
-/** The data files of this deck that are charts: those that name a kind. */
-export const CHART_IDS = readdirSync(new URL('../../assets/data', import.meta.url))
+/** The data files of the gallery that are charts: those that name a kind. */
+export const CHART_IDS = readdirSync(join(GALLERY, 'assets/data'))
   .flatMap((name) => (name.endsWith('.json') ? [name.replace('.json', '')] : []))
   .filter((id) => 'kind' in dataFile(id))
 
-/** The kind that a shipped file names. */
+/** The entities that the gallery declares. */
+export const ENTITIES = readSettings('slides/deck.yaml', inGallery('slides/deck.yaml')).entities
+
+/** The kind that a file of the gallery names. */
 export function kindOfFile(id: string): ChartKind {
   const kind = kindOf(dataFile(id))
   if (!kind) throw new Error(`${id} names no kind that there is`)
@@ -22,12 +29,12 @@ export function kindOfFile(id: string): ChartKind {
 
 export const tokensCss = () => read('src/styles/tokens.css')
 export const chartCss = () => read('src/styles/chart.css')
-export const sourceLines = () => read('assets/source/analysis.txt').split('\n')
+export const sourceLines = () => inGallery('assets/source/analysis.txt').split('\n')
 export const recordEvents = (): { id: string; date: string }[] =>
-  JSON.parse(read('assets/evidence/events.json'))
-export const recordClaims = (): { id: string }[] => JSON.parse(read('assets/evidence/claims.json'))
+  JSON.parse(inGallery('assets/evidence/events.json'))
+export const recordClaims = (): { id: string }[] => JSON.parse(inGallery('assets/evidence/claims.json'))
 
-export const recordSeries = (): { id: string }[] => JSON.parse(read('assets/evidence/series.json'))
+export const recordSeries = (): { id: string }[] => JSON.parse(inGallery('assets/evidence/series.json'))
 
 /** The data of a parse that must succeed. */
 export function parsed<Data>(result: Parsed<Data>): Data {
@@ -35,7 +42,7 @@ export function parsed<Data>(result: Parsed<Data>): Data {
   return result.data
 }
 
-/** The problems of a shipped file after `spoil` changed its copy, one line each: path, found, expected. */
+/** The problems of such a file after `spoil` changed its copy, one line each: path, found, expected. */
 export function problemsAfter(
   id: string,
   // biome-ignore lint/suspicious/noExplicitAny: JSON as read from a file
@@ -44,7 +51,7 @@ export function problemsAfter(
   const json = dataFile(id)
   const kind = kindOfFile(id)
   spoil(json)
-  return (kind.parse(json).problems ?? []).map(inOneLine)
+  return (kind.parse(json, ENTITIES).problems ?? []).map(inOneLine)
 }
 
 export const inOneLine = ({ path, found, expected }: ShapeIssue): string =>

@@ -1,10 +1,5 @@
-import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { daysBetween, effectOfNotice, precisionOf } from '../../src/evidence/dates.ts'
-import { readRegister } from '../../src/evidence/register.ts'
-
-const file = (path: string) => ({ path, text: readFileSync(`assets/evidence/${path}`, 'utf8') })
-const { register } = readRegister(file('claims.json'), file('events.json'), file('series.json'))
 
 test('days from one day to another, over month, leap day and year', () => {
   expect(daysBetween('2025-07-09', '2025-08-23')).toBe(45)
@@ -35,14 +30,6 @@ test('other periods over the turn of the year, and a year alone, which says no m
   expect(effectOfNotice('2025-11-30', 1)).toBe('2026-01-01')
   expect(effectOfNotice('2025-11-30', 24)).toBe('2027-12-01')
   expect(effectOfNotice('2025', 12)).toBeUndefined()
-})
-
-test('the register computes its own ladder: S05, E45 and E50 are what Article 22 gives', () => {
-  const points = register.series.get('S05')?.points ?? []
-  expect(points.length).toBeGreaterThan(2)
-  for (const { date, value } of points) expect(effectOfNotice(date, 12)).toBe(value)
-  expect(effectOfNotice(register.events.get('E42')?.date ?? '', 12)).toBe(register.events.get('E45')?.date)
-  expect(effectOfNotice('2025-10', 12)).toBe(register.events.get('E50')?.date)
 })
 
 test('a date is as precise as it is long', () => {

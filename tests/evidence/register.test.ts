@@ -1,7 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { numberCitations } from '../../src/evidence/citations.ts'
-import { trackingParameters } from '../../src/evidence/clean-url.ts'
 import { formatDate } from '../../src/evidence/dates.ts'
 import { hasRecord, readRegister } from '../../src/evidence/register.ts'
 
@@ -69,13 +67,4 @@ test('a date finer than its precision is a problem', () => {
   expect(problems).toMatchObject([
     { found: '[0].date: “2026-05-20”', expected: 'a date as precise as “precision: year” says' },
   ])
-})
-
-test('what is published of the real register tracks nobody', () => {
-  const real = (path: string) => ({ path, text: readFileSync(`assets/evidence/${path}`, 'utf8') })
-  const { register, problems } = readRegister(real('claims.json'), real('events.json'))
-  expect(problems).toEqual([])
-  const urls = [...numberCitations(register, []).keys()]
-  expect(urls.length).toBeGreaterThan(100)
-  expect(urls.flatMap(trackingParameters)).toEqual([])
 })

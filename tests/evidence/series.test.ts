@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { numberCitations, sourcesOf } from '../../src/evidence/citations.ts'
 import { trackingParameters } from '../../src/evidence/clean-url.ts'
 import { hasRecord, readRegister, recordKind } from '../../src/evidence/register.ts'
 import { formatValue, readSeries } from '../../src/evidence/series.ts'
+import { GALLERY } from '../helpers/gallery.ts'
 
 const read = (path: string) => readFileSync(path, 'utf8')
-const real = (path: string) => ({ path, text: read(`assets/evidence/${path}`) })
+const real = (path: string) => ({ path, text: read(join(GALLERY, 'assets/evidence', path)) })
 const { register, problems } = readRegister(real('claims.json'), real('events.json'), real('series.json'))
 
 const source = { title: 'A page', publisher: 'P', date: '2021-05', url: 'https://example.org/a?utm_source=x' }
@@ -23,10 +25,10 @@ const found = (change: object, pointChange: object = {}): string[] => {
 
 test('the register’s own series are read, each with an id that may be used', () => {
   expect(problems).toEqual([])
-  expect(register.series.size).toBeGreaterThan(5)
-  expect(hasRecord(register, 'S05')).toBe(true)
+  expect(register.series.size).toBeGreaterThan(2)
+  expect(hasRecord(register, 'S03')).toBe(true)
   expect(hasRecord(register, 'S99')).toBe(false)
-  expect(recordKind('S05')).toBe('series')
+  expect(recordKind('S03')).toBe('series')
 })
 
 test('a register without a file of series has none, and is complete', () => {
@@ -101,7 +103,7 @@ describe('a series is as strict as claims and events', () => {
 
 test('the sources of its points are the sources of a series, numbered when a slide cites it, and track nobody', () => {
   const urls = new Set(sourcesOf(register, 'S01').map(({ url }) => url))
-  expect(urls.size).toBeGreaterThan(2)
+  expect(urls.size).toBeGreaterThan(1)
   const numbers = numberCitations(register, ['S01'])
   expect([...numbers.keys()].slice(0, urls.size)).toEqual([...urls])
   const all = [...register.series.keys()].flatMap((id) => sourcesOf(register, id).map(({ url }) => url))

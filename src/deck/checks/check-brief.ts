@@ -1,5 +1,5 @@
+import { hintAtNearest } from '../../problems/nearest.ts'
 import type { Place, Problem } from '../../problems/problem.ts'
-import { nearestOf } from '../model/nearest.ts'
 import type { Brief, Slide } from '../model/types.ts'
 
 /** What a part of the brief takes from its slide: whether that is there, and what to call it. */
@@ -35,10 +35,9 @@ export function checkBrief(
 }
 
 function unknownSlide(id: string, ids: string[]): Pick<Problem, 'found' | 'expected' | 'hint'> {
-  const nearest = nearestOf(id, ids)
   return {
     found: `the slide “${id}” in the brief, which does not exist`,
     expected: 'the id of a slide',
-    ...(nearest === undefined ? {} : { hint: `perhaps ${nearest}` }),
+    ...hintAtNearest(id, ids),
   }
 }

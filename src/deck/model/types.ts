@@ -1,25 +1,18 @@
-import type { ChartData, ChartTable, FigureText, Origin } from '../../charts/base/chart.ts'
+import type { ChartData, ChartTable, CoverBar, FigureText, Origin } from '../../charts/base/chart.ts'
+import type { Entity } from '../../charts/base/entities.ts'
 import type { Citations } from '../../evidence/citations.ts'
 import type { Register } from '../../evidence/register.ts'
 import type { Place } from '../../problems/problem.ts'
 import type { Coverage } from '../../source/coverage.ts'
 import type { Passage } from '../../source/find-quote.ts'
 import type { Source } from '../../source/read-source.ts'
+import type { OwnWords } from '../../words/say.ts'
 import type { Html } from './html.ts'
 import type { Rules } from './rule-settings.ts'
 
 /** What kind of statement a slide makes, in the order of the badge key. */
 export const BADGES = ['finding', 'report', 'statement', 'assessment', 'scenario'] as const
 export type Badge = (typeof BADGES)[number]
-
-/** The badges as a reader sees them. */
-export const BADGE_WORDS = {
-  finding: 'Finding',
-  report: 'Report',
-  statement: 'Statement',
-  assessment: 'Assessment',
-  scenario: 'Scenario',
-} as const satisfies Record<Badge, string>
 
 /** How a slide's evidence is set; check-layout.ts says which of them cut the body into boxes. */
 export const LAYOUTS = [
@@ -90,10 +83,14 @@ export interface Figure {
   table: ChartTable
   alt: string
   origins: Origin[]
+  /** What the author says to be a reading or count of his own, and how; shown with the figure. */
+  readings?: { text: string; how: string }[]
   /** What each step of the presenter shows; empty when there are no steps. */
   steps: string[]
   /** What a chart is drawn from, on paper and live; absent for tables, whose cells say all. */
   chart?: ChartData
+  /** The same without words, for the cover; absent where its kind has no such picture. */
+  cover?: CoverBar[]
 }
 
 export interface Slide {
@@ -147,11 +144,22 @@ export interface Settings {
   title: string
   description: string
   lang: string
-  /** No day of the record where the deck has no register: then no page speaks of one. */
+  /** Until when the analysis knows, in its own words; the day of the record check, absent when there was none. */
   asOf: { analysis: string; record?: string | undefined }
+  /** Who answers for the briefing, and the e-mail or https address to write to. */
+  author?: string | undefined
+  contact?: string | undefined
+  /** What the deck says in its own words instead of the engine's. */
+  words?: OwnWords | undefined
   theme: 'light' | 'dark' | 'auto'
   marking: string
+  /** A draft may be unfinished: what is still open is only said, and every page says Draft. */
+  status: 'draft' | 'final'
   shows: Record<string, Show>
+  /** Whom or what charts compare, in the order of deck.yaml. */
+  entities: Entity[]
+  /** The figure whose bars are the picture of the title; absent for none. */
+  cover?: string | undefined
   corrections: { date: string; slide: string; change: string }[]
   /** Address the site is published at, ending in a slash; absent = relative links only. */
   base?: string | undefined

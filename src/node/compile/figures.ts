@@ -1,20 +1,22 @@
 import type { ChartKind, FigureText, Origin } from '../../charts/base/chart.ts'
 import { type DataTable, parseDataTable } from '../../charts/base/data-table.ts'
+import type { Entity } from '../../charts/base/entities.ts'
 import { KIND_NAMES, kindOf } from '../../charts/kinds.ts'
 import type { Figure } from '../../deck/model/types.ts'
 import type { FigureReader } from '../../deck/read-figure.ts'
 import { inWords, type ShapeIssue } from '../../problems/check-shape.ts'
+import { hintAtNearest } from '../../problems/nearest.ts'
 
 /** Brings the kinds of figure to the compiler: reads the one that a slide asks for. */
 export const figures: FigureReader = {
-  read(id, kind, json) {
+  read({ id, kind, json, entities }) {
     if (kind === 'table') {
       const { data, problems } = parseDataTable(json)
       return data ? { figure: tableFigure(id, data) } : { issues: problems }
     }
     const chart = kindOf(json)
     // By its name the kind was found.
-    return chart ? readChart(id, chart, json as { kind: string }) : { issues: [unknownKind(json)] }
+    return chart ? readChart(id, chart, json as { kind: string }, entities) : { issues: [unknownKind(json)] }
   },
 }
 
@@ -22,7 +24,12 @@ export const figures: FigureReader = {
 function unknownKind(json: unknown): ShapeIssue {
   const expected = `one of ${KIND_NAMES.join(', ')}`
   if (typeof json === 'object' && json !== null && 'kind' in json)
-    return { path: ['kind'], found: inWords(json.kind), expected }
+    return {
+      path: ['kind'],
+      found: inWords(json.kind),
+      expected,
+      ...hintAtNearest(String(json.kind), KIND_NAMES),
+    }
   return { path: [], found: '“kind” is missing', expected: `a chart’s “kind”: ${expected}` }
 }
 
@@ -37,8 +44,9 @@ function readChart<Data extends FigureText>(
   id: string,
   chart: ChartKind<Data>,
   json: { kind: string },
+  entities: readonly Entity[],
 ): ReturnType<FigureReader['read']> {
-  const parsed = chart.parse(json)
+  const parsed = chart.parse(json, entities)
   if (parsed.problems) return { issues: parsed.problems }
   const { data } = parsed
   const table = chart.table(data)
@@ -53,6 +61,7 @@ function readChart<Data extends FigureText>(
     origins: [...inTable, ...onMarks],
     steps: chart.stepLabels?.(data) ?? [],
     chart: { kind: json.kind, data },
+    ...(chart.cover && { cover: chart.cover(data) }),
   }
   return { figure }
 }

@@ -1,6 +1,6 @@
 /**
- * npm run test:e2e: gets a browser, builds the site, serves it on a free port and runs the browser tests
- * on it. `npm run test:e2e -- [--help] [any option or file of playwright test]`: arguments go on to Playwright, which
+ * npm run test:e2e: gets a browser, builds the site of the tests' own deck, serves it on a free port and runs the
+ * browser tests on it. `npm run test:e2e -- [--help] [any option or file of playwright test]`: arguments go on to Playwright, which
  * knows them or not; its exit code is ours. The site is one for the tests: what was built into
  * `dist`, and what lies beside it, stays as it is.
  */
@@ -11,8 +11,12 @@ import { findFirefox, findWebKit, getBrowser } from '../browser/browser.ts'
 import { libraryFolder } from '../engine.ts'
 import { makeTemporaryFolder, removeWorkFolder } from '../files/work-folder.ts'
 import { runCommand } from '../report.ts'
+import { ROOT } from '../root.mjs'
 import { serve } from '../serve/serve.ts'
 import { buildSite } from '../site/build-site.ts'
+
+/** The deck that has one of everything; tests/fixtures/README.md describes it. */
+const GALLERY = 'tests/fixtures/decks/gallery'
 
 await runCommand(async () => {
   const env: NodeJS.ProcessEnv = {
@@ -23,7 +27,7 @@ await runCommand(async () => {
   const folder = makeTemporaryFolder('briefing-tests-')
   try {
     const root = join(folder, 'site')
-    await buildSite({ outDir: root })
+    await buildSite({ root: join(ROOT, GALLERY), outDir: root })
     const site = await serve({ root, port: 0 })
     try {
       return await runPlaywright(process.argv.slice(2), { ...env, BASE_URL: site.url, SITE_FOLDER: root })

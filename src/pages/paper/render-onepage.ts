@@ -3,7 +3,9 @@ import { type Html, html } from '../../deck/model/html.ts'
 import { citationId } from '../../deck/model/page-ids.ts'
 import type { Box, Brief, Deck, DrawnDeck, Figure, Slide } from '../../deck/model/types.ts'
 import { type Citation, citationWords, sourcesOf } from '../../evidence/citations.ts'
-import { formatDate } from '../../evidence/dates.ts'
+import { say, type Voice } from '../../words/say.ts'
+import { markingWords } from '../draft.ts'
+import { recordLine } from '../record-line.ts'
 import { renderCitations } from '../render-note.ts'
 import { renderBadges } from '../render-section.ts'
 import { paperLinks } from './paper-links.ts'
@@ -19,19 +21,20 @@ export function slidesOfBrief({ judgments, picture, changes, scenarios, correcti
  * here but the names of its parts.
  */
 export function renderOnepage(deck: DrawnDeck, brief: Brief): Html {
+  const { settings } = deck
   const judgments = brief.judgments.map((id) => find(deck, id))
   const changes = maybe(deck, brief.changes)?.body.boxes ?? []
   const corrections = correctionsOf(judgments, maybe(deck, brief.corrections))
   const sources = sourcesBehind([...changes, ...corrections], deck)
   const places = sources.map(({ number }) => citationId(number))
   return html`<main class="onepage">
-${renderMasthead(deck)}
+${renderMasthead(deck, brief)}
 <section class="judgments">
-<h2>Key judgments</h2>
+<h2>${say(settings, 'judgments')}</h2>
 <ol>
-${judgments.map(renderJudgment)}</ol>
+${judgments.map((slide) => renderJudgment(slide, settings))}</ol>
 </section>
-${renderBoxes('changes', 'What changes, what remains', changes, deck)}${renderPicture(maybe(deck, brief.picture), deck)}${renderScenarioPart(maybe(deck, brief.scenarios))}${renderBoxes('corrections', 'Where the public record corrects the text', corrections, deck)}${renderSources(sources)}</main>`.withLinks(
+${renderBoxes('changes', say(settings, 'changes'), changes, deck)}${renderPicture(maybe(deck, brief.picture), deck)}${renderScenarioPart(maybe(deck, brief.scenarios))}${renderBoxes('corrections', say(settings, 'record-corrects'), corrections, deck)}${renderSources(sources, settings)}</main>`.withLinks(
     paperLinks(deck, places),
   )
 }
@@ -67,20 +70,23 @@ ${renderScenarios(slide.figure)}</div>
 `
 }
 
-function renderMasthead({ settings }: Deck): Html {
-  const { analysis, record } = settings.asOf
-  const checked =
-    record !== undefined &&
-    `. Checked against the public record ${formatDate(record)}; facts from the record are marked †`
+function renderMasthead({ settings, slides }: Deck, brief: Brief): Html {
+  const shown = slidesOfBrief(brief)
+  const checked = recordLine(
+    settings,
+    slides.filter(({ id }) => shown.includes(id)),
+    'paper',
+  )
+  const analysis = say(settings, 'analysis-as-of', { date: settings.asOf.analysis })
   return html`<header class="masthead">
-<p class="kicker">Briefing on one page<span class="marking"> ${settings.marking}</span></p>
+<p class="kicker">${say(settings, 'onepage-kicker')}<span class="marking"> ${markingWords(settings)}</span></p>
 <h1>${settings.title}</h1>
-<p class="dates">Analysis as of ${analysis}${checked}</p>
+<p class="dates">${analysis}${checked !== undefined && `. ${checked}`}</p>
 </header>`
 }
 
-function renderJudgment({ headline, badges, label }: Slide): Html {
-  const whence = html`<p class="whence">${renderBadges(badges)} slide ${label}</p>`
+function renderJudgment({ headline, badges, label }: Slide, voice: Voice): Html {
+  const whence = html`<p class="whence">${renderBadges(badges, voice)} ${say(voice, 'slide-of-judgment', { slide: label })}</p>`
   return html`<li><p class="judgment">${headline} </p>${whence}</li>\n`
 }
 
@@ -137,10 +143,8 @@ function correctionsOf(judgments: Slide[], slide: Slide | undefined): Box[] {
 }
 
 /** `† E42 [17] · E45 [14]`: which sources stand behind the daggers just printed. */
-function renderMarks(records: string[], { register, citations }: Deck): Html | false {
-  const marks = records.map(
-    (id, index) => html`${index > 0 && ' · '}${id} ${renderCitations(id, register, citations)}`,
-  )
+function renderMarks(records: string[], deck: Deck): Html | false {
+  const marks = records.map((id, index) => html`${index > 0 && ' · '}${id} ${renderCitations(id, deck)}`)
   return marks.length > 0 && html`<p class="behind">† ${marks}</p>\n`
 }
 
@@ -155,18 +159,18 @@ function sourcesBehind(boxes: Box[], { register, citations }: Deck): Citation[] 
  * Numbered as in the handout, so that [12] is the same source on every paper. An address may be longer than
  * a column: here stands its host, the link leads to all of it, and the handout prints it in full.
  */
-function renderSources(sources: Citation[]): Html | false {
+function renderSources(sources: Citation[], voice: Voice): Html | false {
   if (sources.length === 0) return false
   return html`<section class="sources">
-<h2>Sources, with their numbers and full addresses in the handout</h2>
+<h2>${say(voice, 'onepage-sources')}</h2>
 <ol>
-${sources.map(renderSource)}</ol>
+${sources.map((source) => renderSource(source, voice))}</ol>
 </section>
 `
 }
 
-function renderSource({ number, publisher, date, url }: Citation): Html {
-  const words = citationWords({ publisher, date })
+function renderSource({ number, publisher, date, url }: Citation, voice: Voice): Html {
+  const words = citationWords({ publisher, date }, voice)
   const link = html`<a href="${url}">${hostOf(url)}</a>`
   return html`<li id="${citationId(number)}"><span class="number">${number}</span> ${words}, ${link}</li>\n`
 }

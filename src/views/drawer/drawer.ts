@@ -4,6 +4,7 @@
  * stands twice, and back when it closes.
  */
 
+import { wording } from '../page/wording.ts'
 import '../../styles/deck/drawer.css'
 import { button, element, shownSlide } from '../page/dom.ts'
 import { addRecordChecks, markPassages } from './drawer-marks.ts'
@@ -43,10 +44,10 @@ function createDrawer(): Drawer {
     element(
       'h2',
       { class: 'drawer-title', id: 'drawer-title' },
-      document.getElementById('record') ? 'Source and record' : 'Source',
+      wording(document.getElementById('record') ? 'drawer-title' : 'drawer-title-source'),
     ),
-    button('Close', () => leave(made), { class: 'drawer-close' }),
-    element('nav', { class: 'drawer-nav', 'aria-label': 'In the drawer' }, passages, partLinks()),
+    button(wording('close'), () => leave(made), { class: 'drawer-close' }),
+    element('nav', { class: 'drawer-nav', 'aria-label': wording('drawer-places') }, passages, partLinks()),
   )
   const dialog = element('dialog', { class: 'drawer', 'aria-labelledby': 'drawer-title' }, head, body)
   const made = { dialog, passages, body }
@@ -82,8 +83,11 @@ function fill({ body, passages }: Drawer): void {
   const lines = [...slide.querySelectorAll<HTMLElement>('.notes blockquote')].map(
     ({ dataset }) => dataset.lines,
   )
-  const label = slide.dataset.label === '0' ? 'The title slide' : `Slide ${slide.dataset.label}`
-  passages.replaceChildren(`${label} quotes `, ...links([...new Set(lines)].map((line) => `L${line}`)))
+  const label =
+    slide.dataset.label === '0'
+      ? wording('title-quotes')
+      : wording('slide-quotes', { slide: slide.dataset.label ?? '' })
+  passages.replaceChildren(`${label} `, ...links([...new Set(lines)].map((line) => `L${line}`)))
 }
 
 /**
@@ -143,13 +147,13 @@ function goTo({ body }: Drawer, id: string): void {
 
 function partLinks(): HTMLElement {
   const parts = [
-    ['source', 'Analysis'],
-    ['record', 'Public record'],
-    ['sources', 'Sources'],
+    ['source', 'drawer-analysis'],
+    ['record', 'drawer-record'],
+    ['sources', 'drawer-sources'],
   ] as const
   // A deck that nobody checked against the record has neither it nor sources.
   const known = parts.filter(([id]) => document.getElementById(id))
-  return element('p', { class: 'drawer-parts' }, ...known.map(([id, name]) => anchor(`#${id}`, name)))
+  return element('p', { class: 'drawer-parts' }, ...known.map(([id, key]) => anchor(`#${id}`, wording(key))))
 }
 
 function links(ids: string[]): HTMLAnchorElement[] {

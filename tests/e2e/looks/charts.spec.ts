@@ -1,11 +1,12 @@
 import { expect, type Page, test } from '@playwright/test'
 import { PNG } from 'pngjs'
-import { CHART_IDS, dataFile, kindOfFile, parsed } from '../../charts/data-files.ts'
+import { CHART_IDS, dataFile, ENTITIES, kindOfFile, parsed } from '../../charts/data-files.ts'
+import { slides } from '../../helpers/gallery.ts'
 
 /** Opens the deck at a chart's slide, at its last step, and waits until its canvas is live. */
 async function openLive(page: Page, id: string, theme: 'light' | 'dark') {
   const kind = kindOfFile(id)
-  const steps = kind.stepLabels?.(parsed(kind.parse(dataFile(id)))) ?? []
+  const steps = kind.stepLabels?.(parsed(kind.parse(dataFile(id), ENTITIES))) ?? []
   await page.goto(`/#/${id}/${Math.max(steps.length - 1, 0)}`)
   const figure = page.locator(`figure[data-chart="${id}"]`)
   await expect(figure).toHaveAttribute('data-live', 'true')
@@ -36,7 +37,10 @@ for (const density of [1, 2]) {
           const figure = await openLive(page, id, theme)
           const canvas = figure.locator('canvas')
           const chart = kindOfFile(id)
-          await expect(canvas).toHaveAttribute('aria-label', chart.alt(parsed(chart.parse(dataFile(id)))))
+          await expect(canvas).toHaveAttribute(
+            'aria-label',
+            chart.alt(parsed(chart.parse(dataFile(id), ENTITIES))),
+          )
           const clip = (await canvas.boundingBox())!
           const live = await page.screenshot({ clip })
           await figure.evaluate((element) => {
@@ -52,21 +56,21 @@ for (const density of [1, 2]) {
 }
 
 test('the arrow keys peel the layers one by one, forwards and back', async ({ page }) => {
-  await page.goto('/#/oversight-layers')
-  const figure = page.locator('figure[data-chart="oversight-layers"]')
+  await page.goto(`/#/${slides.stepped}`)
+  const figure = page.locator(`figure[data-chart="${slides.stepped}"]`)
   await expect(figure).toHaveAttribute('data-live', 'true')
   const marks = () =>
     figure.locator('[data-mark]').evaluateAll((all) => all.map((b) => (b as HTMLElement).dataset.mark))
-  expect(await marks()).toEqual(['cpt', 'ecthr', 'uncat'])
+  expect(await marks()).toEqual(['inspectors', 'court', 'gauges'])
   await page.keyboard.press('ArrowRight')
   await expect(figure).toHaveAttribute('data-step', '1')
   await page.keyboard.press('ArrowRight')
   await expect(figure).toHaveAttribute('data-step', '2')
-  expect(await marks()).toContain('ecthr-ended')
+  expect(await marks()).toContain('court-ended')
   await page.keyboard.press('ArrowLeft')
   await page.keyboard.press('ArrowLeft')
   await expect(figure).toHaveAttribute('data-step', '0')
-  expect(await marks()).toEqual(['cpt', 'ecthr', 'uncat'])
+  expect(await marks()).toEqual(['inspectors', 'court', 'gauges'])
 })
 
 /** Counts, in the page, how often a chart's marks are put in place: once for each drawing. */
@@ -92,7 +96,7 @@ test('a chart is drawn once when its slide is entered, whatever has changed mean
   page,
 }) => {
   const drawings = await countDrawings(page)
-  const slide = page.locator('#oversight-layers')
+  const slide = page.locator(`#${slides.stepped}`)
   const canvas = slide.locator('canvas')
   const turn = async (hash: string, isShown: boolean) => {
     await page.evaluate((to) => {
@@ -100,7 +104,7 @@ test('a chart is drawn once when its slide is entered, whatever has changed mean
     }, hash)
     await expect(slide).toBeVisible({ visible: isShown })
   }
-  await page.goto('/#/oversight-layers/1')
+  await page.goto(`/#/${slides.stepped}/1`)
   await expect(slide.locator('figure[data-chart]')).toHaveAttribute('data-live', 'true')
   expect(await drawings()).toBe(1)
   await page.keyboard.press('ArrowRight')
@@ -108,20 +112,20 @@ test('a chart is drawn once when its slide is entered, whatever has changed mean
   expect(await drawings()).toBe(2)
 
   // Another step, far from the slide before: told by an event while its slide is not laid out.
-  await turn('#/closing', false)
-  await turn('#/oversight-layers/3', true)
+  await turn(`#/${slides.closing}`, false)
+  await turn(`#/${slides.stepped}/3`, true)
   await expect(slide.locator('figure[data-chart]')).toHaveAttribute('data-step', '3')
   expect(await drawings()).toBe(3)
   // The same.
-  await turn('#/closing', false)
-  await turn('#/oversight-layers/3', true)
+  await turn(`#/${slides.closing}`, false)
+  await turn(`#/${slides.stepped}/3`, true)
   expect(await drawings()).toBe(3)
   // Another window and another theme: as sharp as the window now is.
-  await turn('#/closing', false)
+  await turn(`#/${slides.closing}`, false)
   const before = await canvas.evaluate((element: HTMLCanvasElement) => element.width)
   await page.setViewportSize({ width: 1920, height: 1080 })
   await expect.poll(drawings).toBe(4)
-  await turn('#/oversight-layers/3', true)
+  await turn(`#/${slides.stepped}/3`, true)
   expect(await drawings()).toBe(4)
   const scale = await canvas.evaluate((element) => element.getBoundingClientRect().width / 1152)
   expect(await canvas.evaluate((element: HTMLCanvasElement) => element.width)).toBe(Math.floor(1152 * scale))
@@ -129,12 +133,12 @@ test('a chart is drawn once when its slide is entered, whatever has changed mean
 })
 
 test('a step is said in words when it comes, and not when its slide does', async ({ page }) => {
-  await page.goto('/#/oversight-layers')
-  const figure = page.locator('figure[data-chart="oversight-layers"]')
+  await page.goto(`/#/${slides.stepped}`)
+  const figure = page.locator(`figure[data-chart="${slides.stepped}"]`)
   await expect(figure).toHaveAttribute('data-live', 'true')
   const status = figure.locator('[role="status"].chart-step')
   await expect(status).toHaveText('')
-  const { steps } = dataFile('oversight-layers') as { steps: { label: string }[] }
+  const { steps } = dataFile(slides.stepped) as { steps: { label: string }[] }
   expect(steps.length).toBeGreaterThan(2)
   await page.keyboard.press('ArrowRight')
   await expect(status).toHaveText(`Step 2 of ${steps.length}: ${steps[1]?.label}`)
@@ -153,35 +157,35 @@ test('a deck opened on its title loads no Chart.js', async ({ page }) => {
   const ofCharts = () => scripts.filter((url) => url.includes('live-chart'))
   expect(ofCharts()).toEqual([])
   // And these are its names, as a slide with a chart shows.
-  await page.goto('/#/timeline')
+  await page.goto(`/#/${slides.chart}`)
   await expect.poll(() => ofCharts().length).toBeGreaterThan(0)
 })
 
 test('if Chart.js fails to load, the drawing stays and the deck goes on', async ({ page }) => {
   await page.route(/live-chart-.*\.js/, (route) => route.abort())
-  await page.goto('/#/oversight-layers')
-  await expect(page.locator('#oversight-layers .chart-drawing')).toBeVisible()
-  await page.goto('/#/oversight-powers')
-  await expect(page.locator('#oversight-powers .chart-drawing')).toBeVisible()
-  await expect(page.locator('#oversight-layers')).toBeHidden()
+  await page.goto(`/#/${slides.stepped}`)
+  await expect(page.locator(`#${slides.stepped} .chart-drawing`)).toBeVisible()
+  await page.goto(`/#/${slides.matrix}`)
+  await expect(page.locator(`#${slides.matrix} .chart-drawing`)).toBeVisible()
+  await expect(page.locator(`#${slides.stepped}`)).toBeHidden()
 })
 
 test('a mark shows its quote, lines and record, by keyboard alone, and Esc closes it', async ({ page }) => {
-  const figure = await openLive(page, 'risk-impact', 'light')
-  const mark = figure.locator('[data-mark="humanitarian"]')
+  const figure = await openLive(page, slides.rated, 'light')
+  const mark = figure.locator('[data-mark="safety"]')
   await mark.focus()
   const panel = figure.locator('.mark-panel')
-  await expect(panel).toContainText('Torture, mistreatment in prisons and occupied Ukraine increase')
-  await expect(panel.locator('a[href="#L128"]')).toHaveText('L128')
+  await expect(panel).toContainText('Faults are found later, and old weirs wait longer for repair')
+  await expect(panel.locator('a[href="#L46"]')).toHaveText('L46')
   await page.keyboard.press('Escape')
   await expect(panel).toBeHidden()
-  await expect(page.locator('#risk-impact')).toBeVisible()
+  await expect(page.locator(`#${slides.rated}`)).toBeVisible()
 })
 
 for (const id of CHART_IDS) {
   test(`${id}: table cells equal the data, and the name of the drawing is its alt text`, async ({ page }) => {
     const chart = kindOfFile(id)
-    const data = parsed(chart.parse(dataFile(id)))
+    const data = parsed(chart.parse(dataFile(id), ENTITIES))
     const table = chart.table(data)
     await page.goto('/?read')
     const figure = page.locator(`figure[data-chart="${id}"]`)
@@ -200,7 +204,7 @@ for (const id of CHART_IDS) {
 }
 
 test('the table control shows a chart’s table in its place and back', async ({ page }) => {
-  const figure = await openLive(page, 'oversight-layers', 'light')
+  const figure = await openLive(page, slides.stepped, 'light')
   await figure.getByRole('button', { name: 'Table' }).click()
   await expect(figure.locator('table')).toBeVisible()
   await expect(figure.locator('canvas')).toBeHidden()
@@ -217,7 +221,7 @@ test('the reading view offers each chart’s data and drawing', async ({ page, r
       `data/${id}.svg`,
     ])
   }
-  const csv = await (await request.get('/data/risk-impact.csv')).text()
-  expect(csv).toContain('Humanitarian,')
-  expect(await (await request.get('/data/risk-impact.svg')).text()).toContain('<svg')
+  const csv = await (await request.get(`/data/${slides.rated}.csv`)).text()
+  expect(csv).toContain('Safety,')
+  expect(await (await request.get(`/data/${slides.rated}.svg`)).text()).toContain('<svg')
 })

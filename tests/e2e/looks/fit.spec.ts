@@ -4,13 +4,13 @@ import { laySlide } from '../../../src/node/checks/fit/lay-slide.ts'
 import { deckRules } from '../../../src/node/checks/measure-deck.ts'
 import { measureText } from '../../../src/node/drawing/measure-text.ts'
 import { renderSection } from '../../../src/pages/render-section.ts'
+import { galleryDeck } from '../../helpers/gallery.ts'
 import { openDeck } from '../open-deck.ts'
-import { shippedDeck } from '../shipped.ts'
 
 // Ours alone, so that each part of a slide may be as high as it wants: the page's policy forbids it.
 test.use({ bypassCSP: true, viewport: { width: 1280, height: 720 } })
 
-const deck = await shippedDeck()
+const deck = await galleryDeck()
 
 /** What the estimate may be wrong by, in pixels: far less than a line, the least by which a slide is refused. */
 const TOLERANCE = 2

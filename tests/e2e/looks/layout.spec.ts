@@ -1,9 +1,9 @@
 import { expect, test } from '@playwright/test'
 import { measureSlides, SLIDE_RULES } from '../../../src/node/paper/measure-slides.ts'
+import { galleryDeck } from '../../helpers/gallery.ts'
 import { goToSlide, openDeck } from '../open-deck.ts'
-import { shippedDeck } from '../shipped.ts'
 
-const { slides } = await shippedDeck()
+const { slides } = await galleryDeck()
 
 const PRESENT = { ...SLIDE_RULES, slides: '.slides > section.present' }
 

@@ -3,6 +3,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { expect, test } from '@playwright/test'
+import { GALLERY } from '../../helpers/gallery.ts'
 import { readPdf } from '../../helpers/read-pdf.ts'
 
 /** A slide with letters of many alphabets; its quote is the source's. */
@@ -25,7 +26,7 @@ On screen: A slide for a test.
 
 Say: A slide for a test.
 
-> Ukraine swiftly condemned the act, calling it a tacit admission of guilt .
+> Mayors of the lower valley called the draft a retreat from the river.
 `
 
 let folder: string
@@ -40,7 +41,7 @@ function run(args: string[]): Promise<{ code: number; output: string }> {
 
 test.beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'letters-'))
-  await Promise.all(['slides', 'assets'].map((name) => cp(name, join(folder, name), { recursive: true })))
+  await cp(GALLERY, folder, { recursive: true })
   await writeFile(join(folder, 'slides/015-case.md'), SLIDE)
 })
 test.afterAll(() => rm(folder, { recursive: true, force: true }))

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
+import { quotedBySteps, slides } from '../../helpers/gallery.ts'
 
 const drawer = (page: Page) => page.getByRole('dialog', { name: 'Source and record' })
 const slideOnScreen = (page: Page) => page.locator('.slides > section.present')
@@ -8,19 +9,19 @@ test.use({ viewport: { width: 1280, height: 720 } })
 test('@engines by keyboard alone: open, move, close; the focus returns and the slide stays', async ({
   page,
 }) => {
-  await page.goto('./#/oversight-layers')
+  await page.goto(`./#/${slides.stepped}`)
   const button = page.getByRole('button', { name: 'Source' })
   await button.focus()
   await page.keyboard.press('Enter')
-  await expect(drawer(page).locator('#L90')).toBeFocused()
-  await expect(drawer(page).locator('#L92 mark')).toHaveText([/^Only\sthe\sUN\sConvention/])
+  await expect(drawer(page).locator(`#${quotedBySteps.first}`)).toBeFocused()
+  await expect(drawer(page).locator(`#${quotedBySteps.second} mark`)).toHaveText([/^Of\sthe\sthree\sbodies/])
 
   const body = drawer(page).locator('.drawer-body')
   const top = await body.evaluate(({ scrollTop }) => scrollTop)
   await page.keyboard.press('PageDown')
   await expect.poll(() => body.evaluate(({ scrollTop }) => scrollTop)).toBeGreaterThan(top + 100)
   await page.keyboard.press('ArrowRight')
-  await expect(slideOnScreen(page)).toHaveAttribute('id', 'oversight-layers')
+  await expect(slideOnScreen(page)).toHaveAttribute('id', slides.stepped)
 
   // Tab goes round in the drawer (a browser may put its own bar in the round) and never to the slide.
   for (let step = 0; step < 40; step++) {
@@ -31,13 +32,13 @@ test('@engines by keyboard alone: open, move, close; the focus returns and the s
   await page.keyboard.press('Escape')
   await expect(drawer(page)).toBeHidden()
   await expect(button).toBeFocused()
-  await expect(page).toHaveURL(/#\/oversight-layers$/)
+  await expect(page).toHaveURL(new RegExp(`#/${slides.stepped}$`))
 })
 
 test('E opens it, but only while presenting, since a letter alone may be a slip of speech input', async ({
   page,
 }) => {
-  await page.goto('./#/oversight-layers')
+  await page.goto(`./#/${slides.stepped}`)
   await expect(page.getByRole('button', { name: 'Source' })).toBeVisible()
   await page.keyboard.press('e')
   await page.keyboard.press('F1')
@@ -46,47 +47,52 @@ test('E opens it, but only while presenting, since a letter alone may be a slip 
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await page.keyboard.press('e')
-  await expect(drawer(page).locator('#L90')).toBeFocused()
+  await expect(drawer(page).locator(`#${quotedBySteps.first}`)).toBeFocused()
 })
 
 test('a line reference, a † and a record id open at their passage, with the record check beside it', async ({
   page,
 }) => {
-  await page.goto('./#/oversight-layers')
+  await page.goto(`./#/${slides.stepped}`)
   const lines = slideOnScreen(page).locator('.source-line .line-ref')
   await lines.click()
   await expect(drawer(page).locator('.line[aria-current="true"]')).toBeInViewport()
   await page.getByRole('button', { name: 'Close' }).click()
   await expect(lines).toBeFocused()
 
-  await slideOnScreen(page).getByRole('link', { name: 'Public record C41' }).click()
-  const check = drawer(page).locator('#L92 [data-claim="C41"]')
+  await slideOnScreen(page)
+    .getByRole('link', { name: `Public record ${quotedBySteps.claim}` })
+    .click()
+  const check = drawer(page).locator(`#${quotedBySteps.second} [data-claim="${quotedBySteps.claim}"]`)
   await expect(check).toBeFocused()
-  await expect(check).toContainText('Contradicted')
+  await expect(check).toContainText(quotedBySteps.verdict)
   await expect(check).toBeInViewport()
   await check.getByRole('link', { name: '[', exact: false }).first().click()
   await expect(drawer(page).locator('#sources li[aria-current="true"] a.address')).toBeInViewport()
-  await drawer(page).getByRole('link', { name: 'L92', exact: true }).first().click()
-  await expect(drawer(page).locator('#L92')).toBeFocused()
+  await drawer(page).getByRole('link', { name: quotedBySteps.second, exact: true }).first().click()
+  await expect(drawer(page).locator(`#${quotedBySteps.second}`)).toBeFocused()
 })
 
 test('Back closes the drawer; a slide chosen in it replaces it, and Back returns to the slide before', async ({
   page,
 }) => {
-  await page.goto('./#/bottom-line')
+  await page.goto(`./#/${slides.second}`)
   await page.getByRole('button', { name: 'Source' }).click()
   await expect(drawer(page)).toBeVisible()
   await page.goBack()
   await expect(drawer(page)).toBeHidden()
-  await expect(slideOnScreen(page)).toHaveAttribute('id', 'bottom-line')
+  await expect(slideOnScreen(page)).toHaveAttribute('id', slides.second)
 
   await page.getByRole('button', { name: 'Source' }).click()
-  await drawer(page).locator('#L90 .line-uses').getByRole('link', { name: '6', exact: true }).click()
+  await drawer(page)
+    .locator(`#${quotedBySteps.first} .line-uses`)
+    .getByRole('link', { name: '6', exact: true })
+    .click()
   await expect(drawer(page)).toBeHidden()
-  await expect(slideOnScreen(page)).toHaveAttribute('id', 'oversight-layers')
+  await expect(slideOnScreen(page)).toHaveAttribute('id', slides.stepped)
   await expect(slideOnScreen(page).locator('h2')).toBeFocused()
   await page.goBack()
-  await expect(slideOnScreen(page)).toHaveAttribute('id', 'bottom-line')
+  await expect(slideOnScreen(page)).toHaveAttribute('id', slides.second)
 })
 
 test('each slide opens at its first quote, with every quoted word marked and none left behind', async ({
@@ -117,24 +123,24 @@ test('each slide opens at its first quote, with every quoted word marked and non
 })
 
 test('@engines in the reading view the same links are plain anchors, and Back returns', async ({ page }) => {
-  await page.goto('./?read#oversight-layers')
-  const link = page.locator('#oversight-layers .notes .line-ref').first()
+  await page.goto(`./?read#${slides.stepped}`)
+  const link = page.locator(`#${slides.stepped} .notes .line-ref`).first()
   await link.focus()
   await page.keyboard.press('Enter')
-  await expect(page).toHaveURL(/\?read#L90$/)
-  await expect(page.locator('#L90')).toBeInViewport()
+  await expect(page).toHaveURL(new RegExp(`\\?read#${quotedBySteps.first}$`))
+  await expect(page.locator(`#${quotedBySteps.first}`)).toBeInViewport()
   await page.goBack()
-  await expect(page).toHaveURL(/\?read#oversight-layers$/)
+  await expect(page).toHaveURL(new RegExp(`\\?read#${slides.stepped}$`))
   // Chromium returns to the slide's head, Firefox to the link that was followed: both are the place left.
-  await expect(page.locator('#oversight-layers')).toBeInViewport()
+  await expect(page.locator(`#${slides.stepped}`)).toBeInViewport()
 })
 
 test('an address with a line opens the reading view at that line, with room for a deck too', async ({
   page,
 }) => {
-  await page.goto('./index.html#L90')
+  await page.goto(`./index.html#${quotedBySteps.first}`)
   await expect(page.locator('html')).toHaveAttribute('data-mode', 'reading')
-  await expect(page.locator('#L90')).toBeInViewport()
+  await expect(page.locator(`#${quotedBySteps.first}`)).toBeInViewport()
 })
 
 test('without JavaScript the passage and its record check are two links away', async ({
@@ -143,17 +149,20 @@ test('without JavaScript the passage and its record check are two links away', a
 }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL ?? '' })
   const page = await context.newPage()
-  await page.goto('./index.html#oversight-layers')
-  await page.locator('#oversight-layers .notes .line-ref').first().click()
-  await expect(page.locator('#L90')).toBeInViewport()
-  await page.locator('#L92 .line-uses').getByRole('link', { name: 'C41' }).click()
-  await expect(page.locator('#C41')).toBeInViewport()
+  await page.goto(`./index.html#${slides.stepped}`)
+  await page.locator(`#${slides.stepped} .notes .line-ref`).first().click()
+  await expect(page.locator(`#${quotedBySteps.first}`)).toBeInViewport()
+  await page
+    .locator(`#${quotedBySteps.second} .line-uses`)
+    .getByRole('link', { name: quotedBySteps.claim })
+    .click()
+  await expect(page.locator(`#${quotedBySteps.claim}`)).toBeInViewport()
   await context.close()
 })
 
 test('where the drawer cannot be loaded the link leads to the reading view', async ({ page }) => {
   await page.route(/\/assets\/drawer-(?!links)/, (route) => route.abort())
-  await page.goto('./#/oversight-layers')
+  await page.goto(`./#/${slides.stepped}`)
   await slideOnScreen(page).locator('.source-line .line-ref').click()
   await expect(page).toHaveURL(/\?read#L\d+$/)
   await expect(page.locator('html')).toHaveAttribute('data-mode', 'reading')
@@ -166,8 +175,8 @@ test('the Source button is 44 px and covers nothing of the slide', async ({ page
     { width: 900, height: 600 },
   ]) {
     await page.setViewportSize(size)
-    await page.goto('./#/bottom-line')
-    await expect(slideOnScreen(page)).toHaveAttribute('id', 'bottom-line')
+    await page.goto(`./#/${slides.second}`)
+    await expect(slideOnScreen(page)).toHaveAttribute('id', slides.second)
     const button = await page.getByRole('button', { name: 'Source' }).boundingBox()
     const foot = await slideOnScreen(page).locator('.page-line').boundingBox()
     if (!button || !foot) throw new Error('not on screen')

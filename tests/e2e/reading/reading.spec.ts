@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
+import { galleryDeck } from '../../helpers/gallery.ts'
 import { goToSlide, openDeck } from '../open-deck.ts'
-import { shippedDeck } from '../shipped.ts'
 
-const { slides } = await shippedDeck()
+const { slides } = await galleryDeck()
 const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
 
 test.describe('without JavaScript', () => {

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { slides } from '../../helpers/gallery.ts'
 
 test('a heading’s address is copied, opens the reading view there, and the copying is said aloud', async ({
   page,
@@ -82,7 +83,7 @@ test('in a frame the deck shows slides and arrows, without menu and bars', async
 for (const width of [390, 1280])
   test(`a link to a line, a record or a slide leads there at ${width} pixels @engines`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 })
-    for (const id of ['L90', 'E42', 'risk-impact', 'cite-40']) {
+    for (const id of ['L53', 'E13', slides.rated, 'cite-12']) {
       await page.goto('about:blank')
       await page.goto(`/#${id}`)
       await expect(page.locator(`#${id}`)).toBeInViewport()

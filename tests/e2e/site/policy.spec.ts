@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
-import { SITE } from '../shipped.ts'
+import { SITE } from '../site.ts'
 import { leftBehind, NOTHING, walkDeck, watch } from '../watch.ts'
 
 const pages = readdirSync(SITE).filter((name) => name.endsWith('.html'))

@@ -3,8 +3,9 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { type BrowserContext, expect, type Page, test } from '@playwright/test'
+import { slides } from '../../helpers/gallery.ts'
 import { expectSlide } from '../room.ts'
-import { SITE } from '../shipped.ts'
+import { SITE } from '../site.ts'
 
 /*
  * Three attacks that work against reveal.js as it comes, replayed from a page of another origin: it frames
@@ -26,7 +27,7 @@ window.attack = (address) => { frame.src = address; window.opened = open(address
 window.shout = () => {
   const reveal = [['slide', [5]], ['next', []], ['configure', [{ showNotes: true, postMessageEvents: true }]],
     ['getSlideNotes', []], ['getState', []], ['destroy', []]].map(([method, args]) => JSON.stringify({ method, args }))
-  const talk = { version: 999, place: { id: 'timeline', step: 0 }, left: null, show: 'flash', blank: 'black',
+  const talk = { version: 999, place: { id: '${slides.chart}', step: 0 }, left: null, show: 'flash', blank: 'black',
     clock: { runningSince: 1, before: 0 }, entered: 0, spent: {} }
   const message = { app: 'briefing', kind: 'talk', role: 'presenter', from: 'stranger', talk }
   const ours = [message, { ...message, kind: 'hello' }, { secret: '', message }, { secret: '0'.repeat(32), message }]
@@ -105,18 +106,18 @@ for (const query of ['', TEMPTING]) {
     await expect(frame.locator('.stage-menu')).toBeAttached()
     await shout(page)
     await expectUntouched(deck)
-    await expect(frame.locator('.slides > section[data-shown]')).toHaveAttribute('id', 'bottom-line')
-    await expect(frame.locator('.slides > section.present')).toHaveAttribute('id', 'bottom-line')
+    await expect(frame.locator('.slides > section[data-shown]')).toHaveAttribute('id', slides.second)
+    await expect(frame.locator('.slides > section.present')).toHaveAttribute('id', slides.second)
     // Whatever was going to be answered has been by the time the deck has turned a slide.
     await deck.keyboard.press('ArrowRight')
-    await expectSlide(deck, 'claim-types')
+    await expectSlide(deck, slides.third)
     expect(await shout(page)).toEqual([])
   })
 }
 
 async function expectUntouched(deck: Page): Promise<void> {
-  await expectSlide(deck, 'bottom-line')
-  await expect(deck.locator('.slides > section.present')).toHaveAttribute('id', 'bottom-line')
+  await expectSlide(deck, slides.second)
+  await expect(deck.locator('.slides > section.present')).toHaveAttribute('id', slides.second)
   await expect(deck.locator('.stage-blank')).toBeHidden()
   await expect(
     deck.locator('.speaker-notes[data-visible], aside.notes:visible, .speaker-notes:visible'),
@@ -125,15 +126,15 @@ async function expectUntouched(deck: Page): Promise<void> {
   await expect(deck.locator('html')).not.toHaveClass(/print/)
   expect(new URL(deck.url()).search).toBe('')
   await deck.keyboard.press('ArrowRight')
-  await expectSlide(deck, 'claim-types')
+  await expectSlide(deck, slides.third)
   await deck.keyboard.press('ArrowLeft')
-  await expectSlide(deck, 'bottom-line')
+  await expectSlide(deck, slides.second)
 }
 
 test('our own parameters stay, and only those', async ({ page }) => {
   await page.goto(`/${TEMPTING}&show=short&theme=dark#/bottom-line`)
   await expect(page.locator('.stage-menu')).toBeAttached()
-  await expect(page).toHaveURL(/\/\?show=short&theme=dark#\/bottom-line$/)
+  await expect(page).toHaveURL(new RegExp(`/\\?show=short&theme=dark#/${slides.second}$`))
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
   await page.goto('/?show=print-pdf')
   await expect(page.locator('.stage-menu')).toBeAttached()

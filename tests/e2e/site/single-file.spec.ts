@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, test } from '@playwright/test'
-import { SITE } from '../shipped.ts'
+import { quotedBySecond, slides } from '../../helpers/gallery.ts'
+import { SITE } from '../site.ts'
 import { walkDeck, watch } from '../watch.ts'
 
 // Alone in a folder whose name is as awkward as a person's: nothing beside it can help.
@@ -73,7 +74,7 @@ test('its presenter opens from the file @engines', async ({ page }) => {
 test('its charts come alive and step, without a file to load them from @engines', async ({ page }) => {
   const watched = await watch(page, address)
   await page.goto(`${address}#/oversight-layers`)
-  const figure = page.locator('figure[data-chart="oversight-layers"]')
+  const figure = page.locator(`figure[data-chart="${slides.stepped}"]`)
   await expect(figure).toHaveAttribute('data-live', 'true')
   await page.keyboard.press('ArrowRight')
   await expect(figure).toHaveAttribute('data-step', '1')
@@ -89,13 +90,13 @@ test('its source drawer opens, moves and closes by keyboard, and focus returns @
   await source.focus()
   await page.keyboard.press('Enter')
   const drawer = page.getByRole('dialog')
-  await expect(drawer.locator('#L72')).toBeInViewport()
+  await expect(drawer.locator(`#${quotedBySecond}`)).toBeInViewport()
   await page.keyboard.press('Tab')
   expect(await drawer.evaluate((panel) => panel.contains(document.activeElement))).toBe(true)
   await page.keyboard.press('Escape')
   await expect(drawer).toBeHidden()
   await expect(source).toBeFocused()
-  await expect(page.locator('#bottom-line')).toBeVisible()
+  await expect(page.locator(`#${slides.second}`)).toBeVisible()
   expect(await watched.faults()).toEqual([])
 })
 
@@ -108,10 +109,10 @@ test('its presenter, opened from the deck, follows it and leads it', async ({ pa
   ])
   await expect(presenter.locator('.where')).not.toBeEmpty()
   await presenter.keyboard.press('ArrowRight')
-  await expect(page.locator('.slides > section[data-shown]')).toHaveAttribute('id', 'move-to-leave')
+  await expect(page.locator('.slides > section[data-shown]')).toHaveAttribute('id', slides.first)
   await page.bringToFront()
   await page.keyboard.press('ArrowRight')
-  await expect(presenter.locator('.speaker-sheet:visible')).toHaveAttribute('data-slide', 'bottom-line')
+  await expect(presenter.locator('.speaker-sheet:visible')).toHaveAttribute('data-slide', slides.second)
 })
 
 test('F4, F20: the secret of its two windows is in no name, outlives a reload, and a closed window is told @engines', async ({
@@ -130,9 +131,9 @@ test('F4, F20: the secret of its two windows is in no name, outlives a reload, a
   await isReady()
   await expect(connection).toBeHidden()
   await presenter.keyboard.press('ArrowRight')
-  await expect(page.locator('.slides > section[data-shown]')).toHaveAttribute('id', 'move-to-leave')
+  await expect(page.locator('.slides > section[data-shown]')).toHaveAttribute('id', slides.first)
   // Chromium drops a history entry's state when the address is written in the instant of a reload.
-  await expect(page).toHaveURL(/#\/move-to-leave$/)
+  await expect(page).toHaveURL(new RegExp(`#/${slides.first}$`))
   for (const one of [page, presenter]) {
     expect(await one.evaluate(() => window.name)).toBe('')
     await one.reload()
@@ -141,7 +142,7 @@ test('F4, F20: the secret of its two windows is in no name, outlives a reload, a
     expect(await one.evaluate(() => window.name)).toBe('')
   }
   await presenter.keyboard.press('ArrowRight')
-  await expect(page.locator('.slides > section[data-shown]')).toHaveAttribute('id', 'bottom-line')
+  await expect(page.locator('.slides > section[data-shown]')).toHaveAttribute('id', slides.second)
   // A page elsewhere finds neither the name nor what the history entry holds.
   const stranger = createServer((_, response) => {
     response.setHeader('Content-Type', 'text/html').end('<title>stranger</title>')

@@ -1,7 +1,8 @@
 import { pathToFileURL } from 'node:url'
 import { expect, test } from '@playwright/test'
+import { slides } from '../../helpers/gallery.ts'
 import { findWebKitGtk, KEY, openWebKit, type WebKit } from '../../helpers/webkit.ts'
-import { SITE } from '../shipped.ts'
+import { SITE } from '../site.ts'
 
 const binary = findWebKitGtk()
 const FILE = pathToFileURL(`${SITE}/briefing.html`).href
@@ -51,10 +52,10 @@ for (const [where, address] of [
     }
     expect(walked).toEqual(ids)
 
-    await webkit.run("location.hash = '#/oversight-layers'")
+    await webkit.run(`location.hash = '#/${slides.stepped}'`)
     // The chart has been alive since the walk; its slide comes only now.
-    await until(`${SHOWN} === 'oversight-layers'`)
-    const figure = 'document.querySelector(\'figure[data-chart="oversight-layers"]\').dataset'
+    await until(`${SHOWN} === '${slides.stepped}'`)
+    const figure = `document.querySelector('figure[data-chart="${slides.stepped}"]').dataset`
     await until(`${figure}.live`)
     await webkit.press(KEY.right)
     await until(`${figure}.step === '1'`)

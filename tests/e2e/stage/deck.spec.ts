@@ -1,10 +1,10 @@
 import { expect, test } from '@playwright/test'
+import { galleryDeck, slides } from '../../helpers/gallery.ts'
 import { expectSlide, goToSlide, openDeck } from '../open-deck.ts'
-import { shippedDeck } from '../shipped.ts'
 
-const { slides } = await shippedDeck()
-const [first = '', second = '', third = ''] = slides.map(({ id }) => id)
-const last = slides.at(-1)?.id ?? ''
+const { slides: all } = await galleryDeck()
+const talk = all.filter(({ part }) => part === 'talk').length
+const { title: first, first: second, second: third, terms: last } = slides
 
 test('arrow keys and space walk, Home and End jump', async ({ page }) => {
   await openDeck(page)
@@ -25,25 +25,25 @@ test('Esc shows all slides, and Esc again the one before', async ({ page }) => {
   await openDeck(page, third)
   await page.keyboard.press('Escape')
   const overview = page.getByRole('dialog', { name: 'All slides' })
-  await expect(overview.getByRole('button', { name: slides[3]?.headline ?? '' })).toBeVisible()
+  await expect(overview.getByRole('button', { name: all[3]?.headline ?? '' })).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(overview).toBeHidden()
   await expectSlide(page, third)
 })
 
 test('an address with a slide’s id opens that slide, and walking changes the address', async ({ page }) => {
-  await openDeck(page, 'oversight-layers')
-  await expectSlide(page, 'oversight-layers')
+  await openDeck(page, slides.stepped)
+  await expectSlide(page, slides.stepped)
   await page.keyboard.press('ArrowLeft')
-  await expect(page).toHaveURL(/#\/timeline$/)
+  await expect(page).toHaveURL(new RegExp(`#/${slides.chart}$`))
 })
 
 test('a reload keeps the place', async ({ page }) => {
   await openDeck(page)
-  await goToSlide(page, 'sequence')
+  await goToSlide(page, slides.eighth)
   await page.reload()
   await expect(page.locator('.reveal.ready')).toBeVisible()
-  await expectSlide(page, 'sequence')
+  await expectSlide(page, slides.eighth)
 })
 
 test('back in the browser returns from a jump, not slide by slide', async ({ page }) => {
@@ -62,10 +62,10 @@ test('back in the browser returns from a jump, not slide by slide', async ({ pag
 })
 
 test('each slide shows its number; appendices their letter', async ({ page }) => {
-  await openDeck(page, 'oversight-layers')
+  await openDeck(page, slides.stepped)
   const number = page.locator('.slides > section.present .slide-label')
-  await expect(number).toHaveText('6 / 25')
-  await goToSlide(page, 'record-check')
+  await expect(number).toHaveText(`6 / ${talk}`)
+  await goToSlide(page, slides.recordCheck)
   await expect(number).toHaveText('A2')
 })
 
@@ -81,7 +81,7 @@ test('walking the whole deck asks no other place for anything and leaves the con
     if (!request.url().startsWith(`${baseURL}/`)) elsewhere.push(request.url())
   })
   await openDeck(page)
-  for (const { id } of slides) {
+  for (const { id } of all) {
     await expectSlide(page, id)
     const chart = page.locator('section[data-shown] figure[data-chart]')
     if ((await chart.count()) > 0) await expect(chart).toHaveAttribute('data-live', 'true')

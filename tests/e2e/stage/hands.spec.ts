@@ -3,8 +3,9 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { devices, expect, type Page, test } from '@playwright/test'
+import { slides } from '../../helpers/gallery.ts'
 import { expectNotes, expectSlide, openDeck, openPresenter } from '../room.ts'
-import { SITE } from '../shipped.ts'
+import { SITE } from '../site.ts'
 
 // What hands do to a deck: hold a key, type on another layout, click, pinch, follow a link on a phone.
 
@@ -100,8 +101,8 @@ test('case keys-on-other-layouts: letters are keys on every layout', async ({ co
 test('case space-after-a-click: after a click Space goes on; after a key the focus stays @engines', async ({
   context,
 }) => {
-  const deck = await openDeck(context, '/#/oversight-layers')
-  const figure = deck.locator('#oversight-layers figure[data-chart]')
+  const deck = await openDeck(context, `/#/${slides.stepped}`)
+  const figure = deck.locator(`#${slides.stepped} figure[data-chart]`)
   const stepIs = (step: string) => expect(figure).toHaveAttribute('data-step', step)
   const closed = () => expect(deck.getByRole('dialog')).toHaveCount(0)
   const source = deck.getByRole('button', { name: 'Source' })
@@ -137,29 +138,29 @@ test('case space-after-a-click: on the presenter’s page too, and after its spl
   const presenter = await openPresenter(context)
   const jump = presenter.locator('.jump-list button').nth(1)
   await jump.click()
-  await expectNotes(presenter, 'move-to-leave')
+  await expectNotes(presenter, slides.first)
   await expect(jump).not.toBeFocused()
   await presenter.keyboard.press('Space')
-  await expectNotes(presenter, 'bottom-line')
+  await expectNotes(presenter, slides.second)
   await presenter.getByRole('button', { name: 'Keys' }).click()
   await presenter.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
   await expect(presenter.getByRole('dialog')).toHaveCount(0)
   await expect(presenter.getByRole('button', { name: 'Keys' })).not.toBeFocused()
   await presenter.keyboard.press('Space')
-  await expectNotes(presenter, 'claim-types')
+  await expectNotes(presenter, slides.third)
   await presenter.getByRole('separator').click()
   await presenter.keyboard.press('ArrowRight')
-  await expectNotes(presenter, 'cpt-visits')
+  await expectNotes(presenter, slides.fourth)
 })
 
 test('a mark of a chart that was clicked stays open when the pointer leaves', async ({ context }) => {
-  const deck = await openDeck(context, '/#/timeline')
-  await expect(deck.locator('#timeline figure[data-live="true"]')).toBeAttached()
-  await deck.locator('#timeline [data-mark]').first().click()
+  const deck = await openDeck(context, `/#/${slides.chart}`)
+  await expect(deck.locator(`#${slides.chart} figure[data-live="true"]`)).toBeAttached()
+  await deck.locator(`#${slides.chart} [data-mark]`).first().click()
   await deck.mouse.move(2, 2)
-  await expect(deck.locator('#timeline .mark-panel')).toBeVisible()
+  await expect(deck.locator(`#${slides.chart} .mark-panel`)).toBeVisible()
   await deck.keyboard.press('Escape')
-  await expect(deck.locator('#timeline .mark-panel')).toBeHidden()
+  await expect(deck.locator(`#${slides.chart} .mark-panel`)).toBeHidden()
 })
 
 test('case swipe-while-zoomed: while the page is pinched large, a finger moves it and turns no slide', async ({
@@ -171,7 +172,7 @@ test('case swipe-while-zoomed: while the page is pinched large, a finger moves i
     viewport: { width: 1180, height: 820 },
     baseURL: baseURL ?? '',
   })
-  const deck = await openDeck(context, '/#/timeline')
+  const deck = await openDeck(context, `/#/${slides.chart}`)
   const line = await context.newCDPSession(deck)
   const touch = (type: string, touchPoints: { x: number; y: number }[]) =>
     line.send('Input.dispatchTouchEvent', { type: type as 'touchStart', touchPoints })
@@ -186,11 +187,11 @@ test('case swipe-while-zoomed: while the page is pinched large, a finger moves i
   const before = await left()
   await swipe()
   await expect.poll(left).toBeGreaterThan(before + 20)
-  await expectSlide(deck, 'timeline')
+  await expectSlide(deck, slides.chart)
   await line.send('Emulation.setPageScaleFactor', { pageScaleFactor: 1 })
   await expect(deck.locator('.reveal')).not.toHaveAttribute('data-pinched')
   await swipe()
-  await expectSlide(deck, 'oversight-layers')
+  await expectSlide(deck, slides.stepped)
   await context.close()
 })
 
@@ -200,11 +201,11 @@ test('case deep-link-on-phone: an address of the deck leads to its slide in the 
 }) => {
   const context = await browser.newContext({ ...devices['Pixel 7'], baseURL: baseURL ?? '' })
   for (const [hash, id] of [
-    ['#/oversight-layers', 'oversight-layers'],
-    ['#/oversight-layers/2', 'oversight-layers'],
-    ['#/terms', 'terms'],
-    ['#/5', 'timeline'],
-    ['#terms', 'terms'],
+    [`#/${slides.stepped}`, slides.stepped],
+    [`#/${slides.stepped}/2`, slides.stepped],
+    [`#/${slides.terms}`, slides.terms],
+    ['#/5', slides.chart],
+    [`#${slides.terms}`, slides.terms],
   ]) {
     const page = await context.newPage()
     await page.goto(`/${hash}`)
@@ -218,14 +219,14 @@ test('case deep-link-on-phone: an address of the deck leads to its slide in the 
 test('case deep-link-on-phone: both forms lead to the same place in either mode @engines', async ({
   context,
 }) => {
-  const deck = await openDeck(context, '/#/terms')
-  await deck.evaluate(() => location.assign('#timeline'))
-  await expectSlide(deck, 'timeline')
-  await expect(deck).toHaveURL(/#\/timeline$/)
-  await deck.goto('/?read#/terms')
-  await expect(deck.locator('#terms h2')).toBeInViewport()
-  await deck.evaluate(() => location.assign('#/timeline'))
-  await expect(deck.locator('#timeline h2')).toBeInViewport()
+  const deck = await openDeck(context, `/#/${slides.terms}`)
+  await deck.evaluate((hash) => location.assign(hash), `#${slides.chart}`)
+  await expectSlide(deck, slides.chart)
+  await expect(deck).toHaveURL(new RegExp(`#/${slides.chart}$`))
+  await deck.goto(`/?read#/${slides.terms}`)
+  await expect(deck.locator(`#${slides.terms} h2`)).toBeInViewport()
+  await deck.evaluate((hash) => location.assign(hash), `#/${slides.chart}`)
+  await expect(deck.locator(`#${slides.chart} h2`)).toBeInViewport()
 })
 
 test('case forced-colours-blank: black is black, white is white, and the pointer can be seen', async ({
@@ -288,10 +289,10 @@ test('case preview-frames-reload: no page is loaded by walking, also where .html
     await presenter.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/presenter.html`)
     const frame = (name: string) =>
       presenter.frameLocator(`[data-frame="${name}"]`).locator('.slides > section[data-shown]')
-    await expect(frame('next')).toHaveAttribute('id', 'move-to-leave')
-    await expect(frame('now')).toHaveAttribute('id', 'title')
+    await expect(frame('next')).toHaveAttribute('id', slides.first)
+    await expect(frame('now')).toHaveAttribute('id', slides.title)
     const before = asked.length
-    for (const id of ['move-to-leave', 'bottom-line', 'claim-types']) {
+    for (const id of [slides.first, slides.second, slides.third]) {
       await presenter.keyboard.press('ArrowRight')
       await expect(frame('now')).toHaveAttribute('id', id)
     }

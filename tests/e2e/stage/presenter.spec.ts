@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { quotedBySteps, slides } from '../../helpers/gallery.ts'
 import { expectNotes, expectSlide, openDeck, openPresenter, pressUntil } from '../room.ts'
 
 test('the walk: both windows follow each other, both ways @engines', async ({ context }) => {
@@ -8,12 +9,12 @@ test('the walk: both windows follow each other, both ways @engines', async ({ co
   const presenter = await openPresenter(context)
   await expect(presenter.locator('.connection')).toBeHidden()
   await presenter.keyboard.press('ArrowRight')
-  await expectSlide(deck, 'move-to-leave')
-  await expectNotes(presenter, 'move-to-leave')
+  await expectSlide(deck, slides.first)
+  await expectNotes(presenter, slides.first)
   await deck.keyboard.press('PageDown')
-  await expectNotes(presenter, 'bottom-line')
+  await expectNotes(presenter, slides.second)
   await presenter.getByRole('button', { name: 'Back', exact: true }).click()
-  await expectSlide(deck, 'move-to-leave')
+  await expectSlide(deck, slides.first)
   const ids = await deck.locator('.slides > section').evaluateAll((all) => all.map(({ id }) => id))
   for (const id of ids.slice(2)) {
     await pressUntil(presenter, 'Space', deck, id)
@@ -23,12 +24,12 @@ test('the walk: both windows follow each other, both ways @engines', async ({ co
 
 test('the notes set On screen, Say and Quote apart, with record checks and sources', async ({ context }) => {
   const presenter = await openPresenter(context)
-  await presenter.locator('.jump-list button', { hasText: 'source’s layers' }).click()
+  await presenter.locator('.jump-list button', { hasText: 'only the gauges' }).click()
   const sheet = presenter.locator('.speaker-sheet:visible')
   await expect(sheet.locator('.on-screen')).toContainText('On screen:')
-  await expect(sheet.locator('.say')).toContainText('The source counts three layers')
+  await expect(sheet.locator('.say')).toContainText('Step by step: the gauges join the visits')
   await expect(sheet.locator('blockquote').first()).toBeVisible()
-  await expect(sheet.locator('[data-claim="C41"]')).toContainText('Contradicted')
+  await expect(sheet.locator(`[data-claim="${quotedBySteps.claim}"]`)).toContainText(quotedBySteps.verdict)
   await expect(sheet.locator('.cited li').first()).toBeAttached()
   const line = sheet.locator('a.line-ref').first()
   await expect(line).toHaveAttribute('href', /index\.html\?read#L\d+$/)
@@ -36,9 +37,9 @@ test('the notes set On screen, Say and Quote apart, with record checks and sourc
 })
 
 test('steps: on, back and next step shown on the presenter’s side @engines', async ({ context }) => {
-  const deck = await openDeck(context, '/#/oversight-layers')
+  const deck = await openDeck(context, `/#/${slides.stepped}`)
   const presenter = await openPresenter(context)
-  const figure = deck.locator('#oversight-layers figure[data-chart]')
+  const figure = deck.locator(`#${slides.stepped} figure[data-chart]`)
   await deck.evaluate(() => {
     document.addEventListener('step', (event) => {
       document.title = `step ${(event as CustomEvent<{ step: number }>).detail.step}`
@@ -54,11 +55,11 @@ test('steps: on, back and next step shown on the presenter’s side @engines', a
   await expect(presenter.locator('.where')).toHaveText('Slide 6, step 4 of 4')
   await expect(presenter.locator('[data-say="next"]')).toHaveText('Next slide')
   await expect(
-    presenter.frameLocator('[data-frame="now"]').locator('#oversight-layers figure[data-chart]'),
+    presenter.frameLocator('[data-frame="now"]').locator(`#${slides.stepped} figure[data-chart]`),
   ).toHaveAttribute('data-step', '3')
   await deck.keyboard.press('ArrowLeft')
   await expect(figure).toHaveAttribute('data-step', '2')
-  await expectSlide(deck, 'oversight-layers')
+  await expectSlide(deck, slides.stepped)
 })
 
 test('a reload of either window loses neither place nor clock @engines', async ({ context }) => {
@@ -68,24 +69,24 @@ test('a reload of either window loses neither place nor clock @engines', async (
   await presenter.getByRole('button', { name: 'Start' }).click()
   await presenter.keyboard.press('ArrowRight')
   await presenter.keyboard.press('ArrowRight')
-  await expectSlide(deck, 'bottom-line')
+  await expectSlide(deck, slides.second)
   await expect(elapsed).not.toHaveText('0:00')
 
   await presenter.reload()
-  await expectNotes(presenter, 'bottom-line')
+  await expectNotes(presenter, slides.second)
   await expect(elapsed).not.toHaveText('0:00')
   await expect(presenter.getByRole('button', { name: 'Pause' })).toBeVisible()
 
   await presenter.keyboard.press('ArrowRight')
   await deck.reload()
-  await expectSlide(deck, 'claim-types')
+  await expectSlide(deck, slides.third)
   await deck.keyboard.press('ArrowRight')
-  await expectNotes(presenter, 'cpt-visits')
+  await expectNotes(presenter, slides.fourth)
 
   await presenter.close()
   await deck.keyboard.press('ArrowRight')
   const another = await openPresenter(context)
-  await expectNotes(another, 'timeline')
+  await expectNotes(another, slides.chart)
   await expect(another.locator('[data-time="elapsed"]')).not.toHaveText('0:00')
 })
 
@@ -96,11 +97,11 @@ test('the clock: start, pause, go on, reset; what is left follows the show', asy
   await presenter.clock.install({ time: new Date('2026-11-22T10:00:00') })
   await presenter.reload()
   await presenter.clock.pauseAt(new Date('2026-11-22T10:05:00'))
-  await expect(time('left')).toHaveText('32:00')
+  await expect(time('left')).toHaveText('30:00')
   await presenter.getByRole('button', { name: 'Start' }).click()
   await presenter.clock.runFor(95_000)
   await expect(time('elapsed')).toHaveText('1:35')
-  await expect(time('left')).toHaveText('30:25')
+  await expect(time('left')).toHaveText('28:25')
   await expect(time('slide')).toHaveText('1:35 of 0:10')
   await expect(time('pace')).toHaveText('1:25 behind')
   await presenter.getByRole('button', { name: 'Pause' }).click()
@@ -120,37 +121,37 @@ test('several presenter windows stay in step', async ({ context }) => {
   const one = await openPresenter(context)
   const two = await openPresenter(context)
   await one.keyboard.press('ArrowRight')
-  await expectNotes(two, 'move-to-leave')
+  await expectNotes(two, slides.first)
   await two.getByRole('button', { name: 'Start' }).click()
   await expect(one.getByRole('button', { name: 'Pause' })).toBeVisible()
   await two.keyboard.press('ArrowRight')
-  await expectSlide(deck, 'bottom-line')
-  await expectNotes(one, 'bottom-line')
+  await expectSlide(deck, slides.second)
+  await expectNotes(one, slides.second)
 })
 
 test('without a presenter, two windows of readers leave each other alone', async ({ context }) => {
   const one = await openDeck(context)
   const two = await openDeck(context)
   await one.keyboard.press('ArrowRight')
-  await expectSlide(one, 'move-to-leave')
-  await expectSlide(two, 'title')
+  await expectSlide(one, slides.first)
+  await expectSlide(two, slides.title)
 })
 
 test('S opens the presenter at the place at hand; its button opens the slides', async ({ context }) => {
-  const deck = await openDeck(context, '/#/timeline')
+  const deck = await openDeck(context, `/#/${slides.chart}`)
   await deck.getByRole('button', { name: 'Keys and views' }).click()
   const [presenter] = await Promise.all([
     context.waitForEvent('page'),
     deck.getByRole('button', { name: 'Presenter view' }).click(),
   ])
-  await expectNotes(presenter, 'timeline')
+  await expectNotes(presenter, slides.chart)
   await deck.close()
   await expect(presenter.locator('.connection')).toBeVisible()
   const [again] = await Promise.all([
     context.waitForEvent('page'),
     presenter.getByRole('button', { name: 'Open the slides' }).click(),
   ])
-  await expectSlide(again, 'timeline')
+  await expectSlide(again, slides.chart)
   await expect(presenter.locator('.connection')).toBeHidden()
 })
 
@@ -166,7 +167,7 @@ test('notes grow, shrink and take more or less of the window', async ({ context 
   await presenter.getByRole('separator').focus()
   await presenter.keyboard.press('ArrowRight')
   await expect.poll(width).toBeLessThan(wide)
-  await expectNotes(presenter, 'title')
+  await expectNotes(presenter, slides.title)
 })
 
 test('neither window stores anything or breaks its policy', async ({ context }) => {
@@ -179,14 +180,14 @@ test('neither window stores anything or breaks its policy', async ({ context }) 
   const presenter = await openPresenter(context)
   await presenter.getByRole('button', { name: 'Start' }).click()
   for (const id of [
-    'move-to-leave',
-    'bottom-line',
-    'claim-types',
-    'cpt-visits',
-    'timeline',
-    'oversight-layers',
-    'oversight-powers',
-    'sequence',
+    slides.first,
+    slides.second,
+    slides.third,
+    slides.fourth,
+    slides.chart,
+    slides.stepped,
+    slides.matrix,
+    slides.eighth,
   ])
     await pressUntil(presenter, 'ArrowRight', deck, id)
   for (const page of [deck, presenter])
@@ -212,8 +213,8 @@ test('the slides that a new presenter opens follow its first press, and leave it
     await expect(deck.locator('html')).toHaveAttribute('data-presenting')
     await presenter.bringToFront()
     await presenter.keyboard.press('ArrowRight')
-    await expectSlide(deck, 'move-to-leave')
-    await expectNotes(presenter, 'move-to-leave')
+    await expectSlide(deck, slides.first)
+    await expectNotes(presenter, slides.first)
     await expect(presenter.getByRole('button', { name: starts ? 'Pause' : 'Start' })).toBeVisible()
     await deck.close()
     await presenter.close()

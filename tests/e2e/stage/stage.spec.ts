@@ -1,12 +1,18 @@
 import { expect, test } from '@playwright/test'
 import { KEYS } from '../../../src/views/page/keys.ts'
+import { galleryDeck, slides } from '../../helpers/gallery.ts'
 import { expectSlide, openDeck, openPresenter, present } from '../room.ts'
+
+const { settings, slides: all } = await galleryDeck()
+const talk = all.filter(({ part }) => part === 'talk').length
+/** Of the first slide behind the title. */
+const headline = all[1]?.headline
 
 test('single letters do nothing for a plain reader', async ({ context }) => {
   const deck = await openDeck(context)
   for (const key of ['b', 'w', 'n', 'o', 'g', '/', '?', 'l', 'z', '3', '.']) await deck.keyboard.press(key)
   await deck.keyboard.press('Enter')
-  await expectSlide(deck, 'title')
+  await expectSlide(deck, slides.title)
   await expect(deck.locator('.stage-blank, dialog, .stage-number').filter({ visible: true })).toHaveCount(0)
 })
 
@@ -25,9 +31,9 @@ test('black and white: on, off, and lifted by a move without skipping a slide @e
   await expect(sheet).toHaveCSS('background-color', 'rgb(255, 255, 255)')
   await deck.keyboard.press('PageDown')
   await expect(sheet).toBeHidden()
-  await expectSlide(deck, 'title')
+  await expectSlide(deck, slides.title)
   await deck.keyboard.press('PageDown')
-  await expectSlide(deck, 'move-to-leave')
+  await expectSlide(deck, slides.first)
 })
 
 test('all slides: by picture, number, title and text', async ({ context }) => {
@@ -36,36 +42,36 @@ test('all slides: by picture, number, title and text', async ({ context }) => {
   const panel = deck.getByRole('dialog', { name: 'All slides' })
   const total = await deck.locator('.slides > section').count()
   await expect(panel.getByRole('listitem').filter({ has: deck.locator('.thumb') })).toHaveCount(total)
-  await expect(deck.locator('[id="oversight-layers"]')).toHaveCount(1)
-  await panel.getByRole('button', { name: /^1 Russia/ }).click()
-  await expectSlide(deck, 'move-to-leave')
+  await expect(deck.locator(`[id="${slides.stepped}"]`)).toHaveCount(1)
+  await panel.getByRole('button', { name: /^1 The Authority ends/ }).click()
+  await expectSlide(deck, slides.first)
 
   await deck.keyboard.press('Control+f')
   await expect(deck.getByRole('searchbox')).toBeFocused()
   await deck.keyboard.type('A2')
   await deck.keyboard.press('Enter')
-  await expectSlide(deck, 'record-check')
+  await expectSlide(deck, slides.recordCheck)
 
   await deck.keyboard.press('Control+f')
   await expect(deck.getByRole('searchbox')).toBeFocused()
-  await deck.keyboard.type('layers only the un convention')
+  await deck.keyboard.type('only the gauges continue')
   await expect(panel.getByRole('status')).toHaveText(/^\d slides?$/)
   await deck.keyboard.press('Enter')
-  await expectSlide(deck, 'oversight-layers')
+  await expectSlide(deck, slides.stepped)
   await deck.keyboard.press('Backspace')
-  await expectSlide(deck, 'record-check')
+  await expectSlide(deck, slides.recordCheck)
 })
 
 test('a chart that has come alive, or shows its table, still has its picture among all slides', async ({
   context,
 }) => {
-  const deck = await openDeck(context, '/#/timeline')
-  const figure = deck.locator('.slides > #timeline figure[data-chart]')
+  const deck = await openDeck(context, `/#/${slides.chart}`)
+  const figure = deck.locator(`.slides > #${slides.chart} figure[data-chart]`)
   await expect(figure).toHaveAttribute('data-live', 'true')
   await figure.getByRole('button', { name: 'Table' }).click()
   await deck.keyboard.press('Escape')
   const panel = deck.getByRole('dialog', { name: 'All slides' })
-  const picture = panel.locator('.thumb [data-chart="timeline"]')
+  const picture = panel.locator(`.thumb [data-chart="${slides.chart}"]`)
   await expect(picture.locator('.chart-drawing')).toBeVisible()
   await expect(picture.locator('.table-toggle, .chart-live')).toHaveCount(0)
 })
@@ -82,11 +88,11 @@ test('the help lists exactly what is bound', async ({ context }) => {
   )
   await deck.keyboard.press('ArrowRight')
   await deck.keyboard.press('Escape')
-  await expectSlide(deck, 'title')
+  await expectSlide(deck, slides.title)
 })
 
 test('pointer, zoom and number, each away again with Esc', async ({ context }) => {
-  const deck = await openDeck(context, '/#/oversight-layers')
+  const deck = await openDeck(context, `/#/${slides.stepped}`)
   await present(deck)
   await deck.keyboard.press('l')
   await deck.mouse.move(300, 200)
@@ -94,13 +100,13 @@ test('pointer, zoom and number, each away again with Esc', async ({ context }) =
   await deck.keyboard.press('Escape')
   await expect(deck.locator('.stage-dot')).toBeHidden()
 
-  const slide = deck.locator('#oversight-layers')
+  const slide = deck.locator(`#${slides.stepped}`)
   const width = async () => (await slide.boundingBox())?.width ?? 0
   const normal = await width()
   await deck.keyboard.press('z')
   await expect.poll(width).toBeCloseTo(2 * normal, 0)
   await deck.keyboard.press('ArrowRight')
-  await expectSlide(deck, 'oversight-layers')
+  await expectSlide(deck, slides.stepped)
   await deck.keyboard.press('Escape')
   await expect.poll(width).toBeCloseTo(normal, 0)
 
@@ -145,13 +151,11 @@ test('each slide has its title, its heading in focus, and says nothing twice @en
   const deck = await openDeck(context)
   const base = await deck.title()
   await deck.keyboard.press('ArrowRight')
-  await expect(deck).toHaveTitle(
-    `Russia has moved to leave the treaty that let inspectors into its prisons · 1 of 25 · ${base}`,
-  )
-  await expect(deck.locator('#move-to-leave h2')).toBeFocused()
+  await expect(deck).toHaveTitle(`${headline} · 1 of ${talk} · ${settings.title}`)
+  await expect(deck.locator(`#${slides.first} h2`)).toBeFocused()
   await deck.keyboard.press('ArrowLeft')
   await expect(deck).toHaveTitle(base)
-  await expect(deck.locator('#title h1')).toBeFocused()
+  await expect(deck.locator(`#${slides.title} h1`)).toBeFocused()
   await expect(deck.locator('[role="application"], .reveal [aria-live]')).toHaveCount(0)
 })
 
@@ -163,7 +167,7 @@ test('arrows on screen are large enough, and swiping turns slides', async ({ bro
     expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44)
   }
   await deck.getByRole('button', { name: 'Next', exact: true }).click()
-  await expectSlide(deck, 'move-to-leave')
+  await expectSlide(deck, slides.first)
   const swipe = (from: number, to: number) =>
     deck.evaluate(
       ([start, end]) => {
@@ -178,37 +182,37 @@ test('arrows on screen are large enough, and swiping turns slides', async ({ bro
       [from, to] as const,
     )
   await swipe(500, 300)
-  await expectSlide(deck, 'bottom-line')
+  await expectSlide(deck, slides.second)
   await swipe(300, 500)
-  await expectSlide(deck, 'move-to-leave')
+  await expectSlide(deck, slides.first)
   await swipe(300, 320)
-  await expectSlide(deck, 'move-to-leave')
+  await expectSlide(deck, slides.first)
   await context.close()
 })
 
 test('a link in a slide is a jump like any other', async ({ context }) => {
-  const deck = await openDeck(context, '/#/source-map')
-  await deck.locator('#source-map td a[href="#comparators"]').first().click()
-  await expectSlide(deck, 'comparators')
-  await expect(deck).toHaveURL(/#\/comparators$/)
+  const deck = await openDeck(context, `/#/${slides.sourceMap}`)
+  await deck.locator(`#${slides.sourceMap} td a[href="#${slides.table}"]`).first().click()
+  await expectSlide(deck, slides.table)
+  await expect(deck).toHaveURL(new RegExp(`#/${slides.table}$`))
   await deck.keyboard.press('Backspace')
-  await expectSlide(deck, 'source-map')
+  await expectSlide(deck, slides.sourceMap)
 })
 
 test('the place is in the address: reload, and back from a jump', async ({ context }) => {
   const deck = await openDeck(context)
   await deck.keyboard.press('ArrowRight')
   await deck.keyboard.press('ArrowRight')
-  await expect(deck).toHaveURL(/#\/bottom-line$/)
+  await expect(deck).toHaveURL(new RegExp(`#/${slides.second}$`))
   await deck.reload()
-  await expectSlide(deck, 'bottom-line')
+  await expectSlide(deck, slides.second)
   await deck.keyboard.press('Control+f')
   await expect(deck.getByRole('searchbox')).toBeFocused()
-  await deck.keyboard.type('25')
+  await deck.keyboard.type(String(talk))
   await deck.keyboard.press('Enter')
-  await expect(deck).toHaveURL(/#\/open-question$/)
+  await expect(deck).toHaveURL(new RegExp(`#/${slides.lastOfTalk}$`))
   await deck.goBack()
-  await expectSlide(deck, 'bottom-line')
+  await expectSlide(deck, slides.second)
 })
 
 test('a broken listener, a lost panel and odd windows don’t stop the walk', async ({ context }) => {
@@ -232,5 +236,5 @@ test('a broken listener, a lost panel and odd windows don’t stop the walk', as
     await expect(slide.locator('h2')).toBeInViewport({ ratio: 1 })
     await expect(slide.locator('.slide-foot')).toBeInViewport({ ratio: 1 })
   }
-  await expectSlide(deck, 'cpt-visits')
+  await expectSlide(deck, slides.fourth)
 })

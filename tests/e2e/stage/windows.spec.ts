@@ -1,4 +1,5 @@
 import { type BrowserContext, expect, type Page, test } from '@playwright/test'
+import { slides } from '../../helpers/gallery.ts'
 import { expectNotes, expectSlide, openDeck, openPresenter } from '../room.ts'
 
 // Two windows of one talk when something goes wrong: the clock, a crash, a browser without a channel, a
@@ -26,16 +27,16 @@ test('F3: a clock set back parts nothing, and no time is below zero @engines', a
   await presenter.getByRole('button', { name: 'Start' }).click()
   await expect(presenter.locator('[data-time="elapsed"]')).not.toHaveText('0:00')
   await presenter.keyboard.press('ArrowRight')
-  await expectSlide(deck, 'move-to-leave')
+  await expectSlide(deck, slides.first)
   await setBack(-60_000)
   await presenter.keyboard.press('ArrowRight')
-  await expectSlide(deck, 'bottom-line')
+  await expectSlide(deck, slides.second)
   await deck.keyboard.press('ArrowRight')
-  await expectNotes(presenter, 'claim-types')
+  await expectNotes(presenter, slides.third)
   // An hour ahead is no hour of the talk either.
   await setBack(3_600_000)
   await presenter.keyboard.press('ArrowRight')
-  await expectSlide(deck, 'cpt-visits')
+  await expectSlide(deck, slides.fourth)
   for (const name of ['elapsed', 'slide'])
     await expect(presenter.locator(`[data-time="${name}"]`)).toHaveText(/^\d:\d\d/)
 })
@@ -70,8 +71,8 @@ test('F21: without a channel the deck walks, and the presenter connects what it 
   })
   const deck = await openDeck(context)
   await deck.keyboard.press('ArrowRight')
-  await expectSlide(deck, 'move-to-leave')
-  await expect(deck.locator('#move-to-leave h2')).toBeVisible()
+  await expectSlide(deck, slides.first)
+  await expect(deck.locator(`#${slides.first} h2`)).toBeVisible()
   const presenter = await openPresenter(context)
   await expect(connection(presenter)).toContainText('Here only one that this button opens can be')
   const [opened] = await Promise.all([
@@ -81,10 +82,10 @@ test('F21: without a channel the deck walks, and the presenter connects what it 
   await expect(connection(presenter)).toBeHidden()
   await presenter.bringToFront()
   await presenter.keyboard.press('ArrowRight')
-  await expectSlide(opened, 'move-to-leave')
+  await expectSlide(opened, slides.first)
   await opened.bringToFront()
   await opened.keyboard.press('ArrowRight')
-  await expectNotes(presenter, 'bottom-line')
+  await expectNotes(presenter, slides.second)
 })
 
 // The first fails in reveal.js, behind its own timer; the second in our own code.
@@ -99,15 +100,15 @@ for (const lacking of ['fullscreenchange', 'visibilitychange'])
         return listen.apply(this, given)
       } as typeof listen
     }, lacking)
-    await page.goto('/#/timeline')
+    await page.goto(`/#/${slides.chart}`)
     await expect(page.getByText('The slides could not start here')).toBeVisible()
     await expect(page.locator('html')).toHaveAttribute('data-mode', 'reading')
-    await expect(page.locator('#timeline h2')).toBeInViewport()
+    await expect(page.locator(`#${slides.chart} h2`)).toBeInViewport()
     await page.setViewportSize({ width: 1000, height: 700 })
-    const slides = page.locator('.slides > section')
-    const total = await slides.count()
+    const sections = page.locator('.slides > section')
+    const total = await sections.count()
     expect(total).toBeGreaterThan(20)
-    await expect(slides.filter({ visible: true })).toHaveCount(total)
+    await expect(sections.filter({ visible: true })).toHaveCount(total)
     await expect(page.locator('.slides[style*=":"], .slides > section[style], .table-toggle')).toHaveCount(0)
   })
 
@@ -143,9 +144,9 @@ test('F35: a number from elsewhere that can’t be counted on stops nobody', asy
   const [one, two] = [await openPresenter(context), await openPresenter(context)]
   await expect(connection(two)).toBeHidden()
   await deck.evaluate(
-    (versions) => {
+    ([id, versions]) => {
       const line = new BroadcastChannel('briefing /')
-      const place = { id: 'timeline', step: 0 }
+      const place = { id, step: 0 }
       const clock = { runningSince: null, before: 0 }
       const rest = { left: null, show: 'full', blank: 'none', clock, entered: 0, spent: {} }
       for (const version of versions)
@@ -157,13 +158,13 @@ test('F35: a number from elsewhere that can’t be counted on stops nobody', asy
           talk: { version, place, ...rest },
         })
     },
-    [2 ** 53, 2 ** 53 - 1],
+    [slides.chart, [2 ** 53, 2 ** 53 - 1]] as const,
   )
   await one.keyboard.press('ArrowRight')
-  await expectNotes(two, 'move-to-leave')
+  await expectNotes(two, slides.first)
   await two.keyboard.press('ArrowRight')
-  await expectNotes(one, 'bottom-line')
-  await expectSlide(deck, 'bottom-line')
+  await expectNotes(one, slides.second)
+  await expectSlide(deck, slides.second)
 })
 
 test('case stale-deploy: what can’t be loaded any more is said in one line, and the slides go on @engines', async ({
@@ -172,7 +173,7 @@ test('case stale-deploy: what can’t be loaded any more is said in one line, an
   const deck = await openDeck(context)
   await context.route('**/assets/**', (route) => route.abort())
   await deck.keyboard.press('ArrowRight')
-  await expectSlide(deck, 'move-to-leave')
+  await expectSlide(deck, slides.first)
   const notice = deck.getByText('can’t be loaded now')
   for (const ask of [() => deck.locator('.stage-menu').click(), () => deck.keyboard.press('Escape')]) {
     await ask()
@@ -184,9 +185,9 @@ test('case stale-deploy: what can’t be loaded any more is said in one line, an
   await openPresenterOf(deck)
   await deck.locator('.source-button').click()
   await expect(notice).toBeVisible()
-  await expectSlide(deck, 'move-to-leave')
+  await expectSlide(deck, slides.first)
   await deck.keyboard.press('ArrowRight')
-  await expectSlide(deck, 'bottom-line')
+  await expectSlide(deck, slides.second)
 })
 
 /** Someone presents: then nothing may lead off the slide. */

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { GALLERY } from '../../helpers/gallery.ts'
 import { GOOD_DECK } from '../../helpers/good-deck.ts'
 import { measureChanged } from '../../helpers/measure-changed.ts'
 
@@ -78,11 +79,11 @@ test(
   'check names the file and line of a text that leaves the drawing of its chart',
   async () => {
     const file = 'assets/data/timeline.json'
-    const text = 'Russia ratifies the convention'
-    const before = await readFile(file, 'utf8')
+    const text = 'gauges measure levels'
+    const before = await readFile(join(GALLERY, file), 'utf8')
     const line = before.split('\n').findIndex((part) => part.includes(text)) + 1
     expect(line).toBeGreaterThan(1)
-    const found = await told({ [file]: before.replace(text, `${text} ${'and '.repeat(120)}`) }, '.')
+    const found = await told({ [file]: before.replace(text, `${text} ${'and '.repeat(120)}`) }, GALLERY)
     expect(found).toHaveLength(3)
     for (const one of found)
       expect(one.startsWith(`${file}:${line}:16 problem: chart “timeline”: “${text}`)).toBe(true)
@@ -108,9 +109,9 @@ test(
 )
 
 test(
-  'no false alarm: this deck and the good one have none of it',
+  'no false alarm: the gallery and the good deck have none of it',
   async () => {
-    expect(await told({}, '.')).toEqual([])
+    expect(await told({}, GALLERY)).toEqual([])
     expect(await told({})).toEqual([])
   },
   WHOLE_DECK,

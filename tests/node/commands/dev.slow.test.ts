@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, write
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { GALLERY } from '../../helpers/gallery.ts'
 
 let folder: string
 /** A copy of the project, with the real one's libraries but a cache where Vite can keep nothing. */
@@ -15,8 +16,9 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'dev-'))
   project = join(folder, 'project')
   temporary = join(folder, 'temporary')
-  for (const name of ['index.html', 'package.json', 'package-lock.json', 'src', 'slides', 'assets'])
+  for (const name of ['index.html', 'package.json', 'package-lock.json', 'src'])
     cpSync(name, join(project, name), { recursive: true })
+  cpSync(GALLERY, project, { recursive: true })
   for (const made of [temporary, join(project, 'node_modules')]) mkdirSync(made)
   for (const name of readdirSync('node_modules').filter((name) => !name.startsWith('.')))
     symlinkSync(resolve('node_modules', name), join(project, 'node_modules', name), 'junction')

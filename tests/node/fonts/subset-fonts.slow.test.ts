@@ -8,13 +8,13 @@ import { lettersInFont, readFontFaces } from '../../../src/node/fonts/font-faces
 import { renameFont } from '../../../src/node/fonts/rename-font.ts'
 import { fontFiles, shareLetters, subsetFonts, subsetRanges } from '../../../src/node/fonts/subset-fonts.ts'
 import { fillPages, renderDeck } from '../../../src/node/site/page-shells.ts'
-import { shippedDeck } from '../../e2e/shipped.ts'
+import { GALLERY, galleryDeck } from '../../helpers/gallery.ts'
 import { measureChanged } from '../../helpers/measure-changed.ts'
 
 const utf16 = (text: string) => Buffer.from(text, 'utf16le').swap16()
 
 test('a subset is small, keeps its notice and does not go by the reserved name', async () => {
-  const folder = await subsetFonts(await fillPages(renderDeck(await shippedDeck())))
+  const folder = await subsetFonts(await fillPages(renderDeck(await galleryDeck())))
   const names = (await readdir(folder)).filter((name) => name.endsWith('.woff2'))
   expect(names.sort()).toEqual(Object.keys(subsetRanges(folder)).sort())
   expect(names.length).toBeGreaterThan(2)
@@ -49,7 +49,7 @@ test('case latin-ext-falls-back: each letter comes with one file of its family, 
 })
 
 test('F19: a font that was emptied or went missing in the cache is made again', async () => {
-  const pages = await fillPages(renderDeck(await shippedDeck()))
+  const pages = await fillPages(renderDeck(await galleryDeck()))
   // Of its own: other tests build with the fonts of the common one.
   const cache = await mkdtemp(join(tmpdir(), 'fonts-'))
   const folder = await subsetFonts(pages, cache)
@@ -66,7 +66,7 @@ test('F19: a font that was emptied or went missing in the cache is made again', 
 
 test('case latin-ext-falls-back: a build whose slide holds ğ š č ł ę ź ő has them in its own fonts', async () => {
   const letters = 'ğščłęźő'
-  const { deck } = await measureChanged('.', { 'slides/015-case.md': slideWith(letters) })
+  const { deck } = await measureChanged(GALLERY, { 'slides/015-case.md': slideWith(letters) })
   const folder = await subsetFonts(await fillPages(renderDeck(drawDeck(deck))))
   const names = (await readdir(folder)).filter((name) => name.includes('-latin-ext-'))
   expect(names).toContain('source-sans-3-latin-ext-400-normal.woff2')
@@ -100,5 +100,5 @@ On screen: A slide for a test.
 
 Say: A slide for a test.
 
-> Ukraine swiftly condemned the act, calling it a tacit admission of guilt .
+> Mayors of the lower valley called the draft a retreat from the river.
 `

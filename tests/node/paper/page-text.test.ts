@@ -5,7 +5,7 @@ import { subsetFonts } from '../../../src/node/fonts/subset-fonts.ts'
 import { fillPages, renderDeck } from '../../../src/node/site/page-shells.ts'
 import { buildSingleFile } from '../../../src/node/site/single-file.ts'
 import { siteConfig } from '../../../src/node/site/site-config.ts'
-import { shippedDeck } from '../../e2e/shipped.ts'
+import { galleryDeck } from '../../helpers/gallery.ts'
 
 const ASSET = '__VITE_ASSET__abcdefghijklmnopqrstuv__'
 const MARKS = `%MODE% %BASE_URL% %VITE_SECRET% %deck:title% $1 $& $$ ${ASSET} <!-- deck:slides --> </script> <!--`
@@ -25,7 +25,7 @@ describe('F9: what looks like a mark of a tool is text', () => {
 
   beforeAll(async () => {
     process.env.VITE_SECRET = 'hunter2-is-no-secret'
-    const shipped = await shippedDeck()
+    const shipped = await galleryDeck()
     const [title, second, ...slides] = shipped.slides
     if (!title || !second) throw new Error('a deck of two slides at least')
     const marked = {

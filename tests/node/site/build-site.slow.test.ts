@@ -8,6 +8,7 @@ import { LIST_FILE } from '../../../src/node/files/own-list.ts'
 import { type Serving, serve } from '../../../src/node/serve/serve.ts'
 import { buildSite } from '../../../src/node/site/build-site.ts'
 import { sum } from '../../../src/node/site/finish-page.ts'
+import { GALLERY } from '../../helpers/gallery.ts'
 import { textOf } from '../../helpers/text-of.ts'
 
 let folder: string
@@ -27,14 +28,18 @@ function filesOf(root: string): Map<string, Buffer> {
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'site-'))
-  const quietly = (outDir: string) => ({ outDir: join(folder, outDir), logLevel: 'error' as const })
+  const quietly = (outDir: string) => ({
+    root: GALLERY,
+    outDir: join(folder, outDir),
+    logLevel: 'error' as const,
+  })
   await buildSite(quietly('once'))
   await buildSite(quietly('twice'))
   await buildSite({ ...quietly('open'), notes: false })
   once = filesOf(join(folder, 'once'))
   twice = filesOf(join(folder, 'twice'))
   open = filesOf(join(folder, 'open'))
-  deck = (await compileFolder(process.cwd())).deck as Deck
+  deck = (await compileFolder(GALLERY)).deck as Deck
   site = await serve({ root: join(folder, 'once'), port: 0 })
 }, 60_000)
 

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import { figuresModule } from '../../../src/node/site/deck-figures.ts'
-import { shippedDeck } from '../../e2e/shipped.ts'
+import { galleryDeck } from '../../helpers/gallery.ts'
 
 /** What an importer of a module's text gets. */
 const imported = async (text: string) =>
   (await import(`data:text/javascript,${encodeURIComponent(text)}`)).default
 
 test('each chart of the deck has its kind, its checked data, its alternative text and the words of its steps', async () => {
-  const deck = await shippedDeck()
+  const deck = await galleryDeck()
   const figures = await imported(figuresModule(deck))
   const charts = deck.slides.flatMap(({ figure }) => (figure?.chart ? figure : []))
   expect(charts.length).toBeGreaterThan(3)
@@ -17,7 +17,7 @@ test('each chart of the deck has its kind, its checked data, its alternative tex
 
 test('no deck is no chart, and no name of a chart is more than a name', async () => {
   expect(await imported(figuresModule(undefined))).toEqual({})
-  const deck = await shippedDeck()
+  const deck = await galleryDeck()
   const slides = deck.slides.flatMap((slide) =>
     slide.figure?.chart ? { ...slide, figure: { ...slide.figure, id: '__proto__' } } : [],
   )

@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { deckPlugin } from '../../../src/node/site/deck-plugin.ts'
+import { siteConfig } from '../../../src/node/site/site-config.ts'
 import { findDeckError } from '../../../src/problems/deck-error.ts'
+import { GALLERY, galleryDeck } from '../../helpers/gallery.ts'
 import { layOver } from '../../helpers/lay-over.ts'
 import { textOf } from '../../helpers/text-of.ts'
 
@@ -12,18 +14,23 @@ describe('the page that a build leaves', () => {
   let page: string
 
   beforeAll(async () => {
-    const result = await build({ build: { write: false }, logLevel: 'silent' })
+    const result = await build({
+      ...siteConfig({ deckFolder: GALLERY }),
+      configFile: false,
+      build: { write: false },
+      logLevel: 'silent',
+    })
     const outputs = [result].flat().flatMap((part) => ('output' in part ? part.output : []))
     const index = outputs.find(({ fileName }) => fileName === 'index.html')
     page = index?.type === 'asset' ? Buffer.from(index.source).toString('utf8') : ''
   }, 60_000)
 
-  test('holds all sections, each with notes that say and quote something', () => {
+  test('holds all sections, each with notes that say and quote something', async () => {
     const sections = page
       .split('<section ')
       .slice(1)
       .filter((text) => /^[^>]*class="slide /.test(text))
-    expect(sections).toHaveLength(30)
+    expect(sections).toHaveLength((await galleryDeck()).slides.length)
     for (const section of sections) {
       const [, note = ''] = /<aside [^>]*class="notes"[^>]*>([\s\S]*?)<\/aside>/.exec(section) ?? []
       expect(textOf(note).length, section.slice(0, 30)).toBeGreaterThan(100)
@@ -44,13 +51,13 @@ describe('the page that a build leaves', () => {
     const ids = [...page.matchAll(/\sid="([^"]+)"/g)].map(([, id = '']) => id)
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([])
     const targets = [...page.matchAll(/\shref="#([^"/][^"]*)"/g)].map(([, id = '']) => id)
-    expect(targets.length).toBeGreaterThan(500)
+    expect(targets.length).toBeGreaterThan(300)
     expect([...new Set(targets)].filter((id) => !ids.includes(id))).toEqual([])
   })
 
   test('names only claims and events that the record holds', () => {
     const named = [...page.matchAll(/\sdata-(?:claim|event)="([^"]+)"/g)].map(([, id]) => id)
-    expect(named.length).toBeGreaterThan(100)
+    expect(named.length).toBeGreaterThan(50)
     expect([...new Set(named)].filter((id) => !page.includes(` id="${id}"`))).toEqual([])
   })
 

@@ -21,6 +21,7 @@ import { isWhole, openSite, readBuilt } from '../../../src/node/site/built-site.
 import { setAside, sortDownloads } from '../../../src/node/site/keep-downloads.ts'
 import { offerDownloads } from '../../../src/node/site/offer-downloads.ts'
 import { DeckError } from '../../../src/problems/deck-error.ts'
+import { GALLERY } from '../../helpers/gallery.ts'
 
 const PDFS = ['downloads/briefing-slides.pdf', 'downloads/briefing-handout.pdf'] as const
 
@@ -55,7 +56,7 @@ describe('a site that is built again in its own folder', () => {
   const said: string[] = []
   const again = async (notes = true) => {
     said.length = 0
-    await buildSite({ outDir: site, notes, logLevel: 'error', say: (text) => said.push(text) })
+    await buildSite({ root: GALLERY, outDir: site, notes, logLevel: 'error', say: (text) => said.push(text) })
     return said.join('\n')
   }
 
@@ -178,7 +179,7 @@ test('F14: what an earlier version left without a list is known by its names, an
     writeFileSync(join(site, name), name)
   }
   writeFileSync(join(site, 'index.html'), '<html data-notes=all>')
-  await buildSite({ outDir: site, notes: false, logLevel: 'error' })
+  await buildSite({ root: GALLERY, outDir: site, notes: false, logLevel: 'error' })
   expect(existsSync(join(site, 'assets/app-12345678.js'))).toBe(false)
   expect(existsSync(join(site, 'downloads/briefing-slides.pdf'))).toBe(false)
   expect(read('earlier-with-notes', 'downloads/briefing-slides.pdf')).toBe('downloads/briefing-slides.pdf')
@@ -242,8 +243,9 @@ describe('npm start', () => {
 
   beforeAll(() => {
     project = join(folder, 'project')
-    for (const name of ['index.html', 'package.json', 'package-lock.json', 'src', 'slides', 'assets'])
+    for (const name of ['index.html', 'package.json', 'package-lock.json', 'src'])
       cpSync(name, join(project, name), { recursive: true })
+    cpSync(GALLERY, project, { recursive: true })
     symlinkSync(resolve('node_modules'), join(project, 'node_modules'), 'junction')
   })
   afterAll(stop)

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { build, type Rolldown } from 'vite'
 import { expect, test } from 'vitest'
 import { siteConfig } from '../../../src/node/site/site-config.ts'
+import { GALLERY } from '../../helpers/gallery.ts'
 
 test('without fonts of its own a site takes them as their package has them', () => {
   const { resolve, css, base, envDir } = siteConfig()
@@ -22,7 +23,7 @@ test('with a folder of fonts every font file is looked for there, and nothing el
 })
 
 test('what the first script and the deck both need comes in one file, and the first script loads no other', async () => {
-  const config = siteConfig()
+  const config = siteConfig({ deckFolder: GALLERY })
   const built = await build({
     ...config,
     configFile: false,

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
 import { readDeckFiles } from '../../../src/node/compile/read-deck-files.ts'
 import { tryOne } from '../../../src/node/tools/fuzz-deck.ts'
+import { GALLERY } from '../../helpers/gallery.ts'
 import { goodFiles } from '../../helpers/good-deck.ts'
 
 const SEED = 7
 const RUNS = 300
-const decks = [await goodFiles(), await readDeckFiles('.')] as const
+const decks = [await goodFiles(), await readDeckFiles(GALLERY)] as const
 const deckOf = (number: number) => (number % 2 === 0 ? decks[0] : decks[1])
 
 test('Build 6: 300 spoiled inputs are decks or problems with places; `npm run fuzz` makes more', {

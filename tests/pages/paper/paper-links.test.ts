@@ -5,7 +5,7 @@ import { paperLinks } from '../../../src/pages/paper/paper-links.ts'
 import { renderHandout } from '../../../src/pages/paper/render-handout.ts'
 import { renderOnepage } from '../../../src/pages/paper/render-onepage.ts'
 import { renderPrintSlides } from '../../../src/pages/paper/render-print-slides.ts'
-import { shippedDeck } from '../../e2e/shipped.ts'
+import { galleryDeck } from '../../helpers/gallery.ts'
 
 const dagger = link(
   { class: 'dagger', href: '#E42', 'data-event': 'E42', 'aria-label': 'Public record E42' },
@@ -30,7 +30,7 @@ test('and are text where there is none, without a name of their own', () => {
   )
 })
 
-const deck = await shippedDeck()
+const deck = await galleryDeck()
 test.each([
   ['slides', () => renderPrintSlides(deck, deck.slides)],
   ['handout', () => renderHandout(deck, deck.slides.slice(0, 9))],

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { renderOnepage } from '../../../src/pages/paper/render-onepage.ts'
-import { shippedDeck } from '../../e2e/shipped.ts'
+import { galleryDeck, slides } from '../../helpers/gallery.ts'
 
 test('F6: an address without a host does not end the export of the brief', async () => {
-  const deck = await shippedDeck()
+  const deck = await galleryDeck()
   const url = 'https://['
   const events = new Map(
     [...deck.register.events].map(([id, event]) => [id, { ...event, sources: [{ publisher: 'A', url }] }]),
@@ -17,7 +17,7 @@ const partOf = (html: string, name: string) =>
   new RegExp(`<section class="${name}">[\\s\\S]*?</section>`).exec(html)?.[0] ?? ''
 
 test('the brief is made of the slides that deck.yaml names', async () => {
-  const deck = await shippedDeck()
+  const deck = await galleryDeck()
   const brief = deck.settings.brief!
   const page = renderOnepage(deck, brief).text
   const slide = (id: string | undefined) => deck.slides.find((one) => one.id === id)!
@@ -31,7 +31,7 @@ test('the brief is made of the slides that deck.yaml names', async () => {
 })
 
 test('of the corrections those are taken that bear on a judgment, with the sources behind them', async () => {
-  const deck = await shippedDeck()
+  const deck = await galleryDeck()
   const brief = deck.settings.brief!
   const page = renderOnepage(deck, brief).text
   const answered = deck.slides
@@ -48,8 +48,8 @@ test('of the corrections those are taken that bear on a judgment, with the sourc
 })
 
 test('another brief makes another page', async () => {
-  const deck = await shippedDeck()
-  const judgments = ['timeline']
+  const deck = await galleryDeck()
+  const judgments = [slides.chart]
   const page = renderOnepage(deck, { ...deck.settings.brief!, judgments }).text
   expect(partOf(page, 'judgments').match(/<li>/g)).toHaveLength(1)
 })

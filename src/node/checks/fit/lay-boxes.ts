@@ -26,9 +26,10 @@ import { pixels, type Style } from './styles.ts'
 const withBoxes = (layout: Layout): BoxLayout => ({ ...layout, heightOf, widthOf })
 
 /** Border box of an element at a width, in pixels: how high it is when nothing presses it. */
-export function heightOf(element: Element, width: number, layout: Layout): number {
+export function heightOf(element: Element, room: number, layout: Layout): number {
   const style = layout.stylist.styleOf(element)
   if (isLaidOut(style) === false) return 0
+  const width = Math.min(room, pixels(style.values.get('max-width'), style.fontSize, room) ?? room)
   if (element.tag === 'svg') return drawingSize(element, style, width).height
   const edges = edgesOf(style, width)
   const inner = Math.max(0, width - edges.left - edges.right)

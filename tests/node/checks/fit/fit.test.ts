@@ -7,9 +7,9 @@ import { laySlide } from '../../../../src/node/checks/fit/lay-slide.ts'
 import { deckRules } from '../../../../src/node/checks/measure-deck.ts'
 import { measureText } from '../../../../src/node/drawing/measure-text.ts'
 import { renderSection } from '../../../../src/pages/render-section.ts'
-import { shippedDeck } from '../../../e2e/shipped.ts'
+import { galleryDeck } from '../../../helpers/gallery.ts'
 
-const deck = await shippedDeck()
+const deck = await galleryDeck()
 const rules = deckRules()
 const [model] = deck.slides.filter(({ layout }) => layout === 'facts')
 if (!model) throw new Error('a deck without a slide of facts')
