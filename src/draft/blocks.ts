@@ -50,9 +50,13 @@ export function blocksOf(found: Findings, first: number, last: number, apart: Re
   return blocks
 }
 
+/** A footnote with its number. */
+const NOTE_RE = /^\[?\d{1,3}\]?\s+[\p{Lu}\p{Lo}]/u
+
 /** A line goes on with the sentence of the one before. */
 function continues(before: TextLine | undefined, line: TextLine, { lie, lines }: Findings): boolean {
   if (!before || before.number !== line.number - 1 || readMarker(line.text).kind !== 'none') return false
+  if (NOTE_RE.test(line.text) && /[.)\d]$/u.test(before.text)) return false
   const goesOn = /^[\p{Ll}(]/u.test(line.text) && !/[.!?:]$/u.test(before.text)
   return goesOn || (lie.wrapped && lines[before.number - 1] !== undefined)
 }

@@ -1,6 +1,6 @@
 import type { Chunk } from './chunks.ts'
 import { lengthOf, shortened } from './find/sentences.ts'
-import { anyOf, BACKWARD } from './find/vocabulary.ts'
+import { anyOf, BACKWARD, NOTES, OPENERS } from './find/vocabulary.ts'
 import { labelOf } from './labels.ts'
 import { plainWords, readableWords } from './plain.ts'
 import { isShown, type Sentence, sentencesIn } from './points.ts'
@@ -33,27 +33,41 @@ export function headlineOf(chunk: Chunk, taken: ReadonlySet<string>, letters: nu
   const sentences = sentencesIn(chunk).filter(
     (sentence) => !isNamed(sentence) && !/:$/u.test(sentence.words) && lengthOf(sentence.words) >= FEWEST,
   )
-  const forms = sentences.flatMap((sentence): Headline[] => {
+  const forms = sentences.flatMap((sentence, index): (Headline & { weakness: number })[] => {
     const words = LENGTHS.map((most) => shortened(sentence.words, most)).find(
       (short) => short !== undefined && short.length <= letters,
     )
     if (words === undefined || !isShown(words) || taken.has(words)) return []
-    const isWhole = lengthOf(words) === lengthOf(sentence.words)
-    return [{ words, from: 'sentence', ...(isWhole ? { says: sentence } : {}) }]
+    const says = lengthOf(words) === lengthOf(sentence.words) ? { says: sentence } : {}
+    return [{ words, from: 'sentence', weakness: weaknessOf(sentence, words, index), ...says }]
   })
-  const standing = forms.filter(({ words }) => !BACKWARD_RE.test(words))
-  const near = standing.slice(0, 1)
+  const [best] = forms.toSorted((one, other) => one.weakness - other.weakness)
   const title = readableWords(chunk.parts[0]?.title ?? '')
-  const heading =
-    title !== '' &&
-    title.length <= letters &&
-    lengthOf(title) <= MOST_HEADLINE_WORDS &&
-    isShown(title) &&
-    !taken.has(title)
-  if (near[0]) return near[0]
-  if (heading) return { words: title, from: 'heading' }
-  return forms[0] ?? { words: `To do: say what ${linesOf(chunk)} come to`, from: 'nowhere' }
+  const isTitle =
+    title.length <= letters && lengthOf(title) <= MOST_HEADLINE_WORDS && isShown(title) && !taken.has(title)
+  if (isTitle && (!best || best.weakness >= WEAK || NOTES_RE.test(title)))
+    return { words: title, from: 'heading' }
+  return best ?? { words: `To do: say what ${linesOf(chunk)} come to`, from: 'nowhere' }
 }
+
+const NOTES_RE = anyOf(NOTES)
+/** A heading says more than a sentence that can’t stand alone. */
+const WEAK = 10
+
+/** How little a sentence says by itself: those that come first and open a paragraph say most. */
+function weaknessOf({ words, opens }: Sentence, short: string, index: number): number {
+  return (
+    Math.min(index, 8) * 0.5 +
+    (opens ? 0 : 2) +
+    (BACKWARD_RE.test(words) ? 20 : 0) +
+    (index > 0 && OPENING_RE.test(words) ? 6 : 0) +
+    (lengthOf(short) < 6 ? 4 : 0) +
+    (/\?$/u.test(words) ? 6 : 0) +
+    (/^\p{Ll}/u.test(words) ? 8 : 0)
+  )
+}
+
+const OPENING_RE = anyOf(OPENERS)
 
 /** “line 12” or “lines 12 to 20”, as the slides say it. */
 export function linesOf({ parts }: Chunk): string {

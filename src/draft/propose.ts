@@ -4,7 +4,8 @@ import { bodyOf } from './body.ts'
 import { type Chunk, chunksOf } from './chunks.ts'
 import type { Findings } from './find/find.ts'
 import { countWords } from './find/lines.ts'
-import { lengthOf } from './find/sentences.ts'
+import { DANGLING_RE, lengthOf } from './find/sentences.ts'
+import { anyOf, NOTES } from './find/vocabulary.ts'
 import { headlineOf, linesOf, MOST_HEADLINE_WORDS, sayingOf } from './headline.ts'
 import { outlineFile } from './outline-file.ts'
 import { plainWords, readableWords, slideWords } from './plain.ts'
@@ -50,7 +51,7 @@ export function proposeDeck(found: Findings, source: DraftSource, tight: Tightne
   const name = titleOf(found, talk)
   slides.add(titleSlide(name, title, found, tight.get('title') ?? 0))
   const taken = new Set<string>()
-  for (const chunk of chunksOf(talk)) slides.addChunk(chunk, taken)
+  for (const chunk of chunksOf(talk)) slides.addChunk(chunk, taken, repeatsIn(chunk, found))
   for (const [id, events, section] of timelinesOf(talk)) slides.addTimeline(id, events, section, found)
   const talkSlides = slides.all.length - 1
   slides.add(sourceMap(found))
@@ -79,7 +80,7 @@ class Slides {
     this.all.push(slide)
   }
 
-  addChunk(chunk: Chunk, taken: Set<string>): void {
+  addChunk(chunk: Chunk, taken: Set<string>, repeats: string | undefined): void {
     const id = this.freeId(chunk.parts.map(({ title }) => title).find(Boolean) ?? '')
     const level = Math.min(this.tight.get(id) ?? 0, ROOMS.length - 1)
     const isBare = level === ROOMS.length - 1
@@ -89,7 +90,7 @@ class Slides {
     const { markdown, layout, onScreen } = bodyOf(chunk, headline, ROOMS[level]!)
     this.add({
       ...{ id, layout, onScreen, badge: 'assessment', covers: chunk.headings },
-      toDo: [TO_DO[headline.from]],
+      toDo: [...(repeats === undefined ? [] : [repeats]), TO_DO[headline.from]],
       headline: slideWords(headline.words),
       body: markdown,
       say: isBare ? `To do: say what ${linesOf(chunk)} come to.` : sayingOf(chunk),
@@ -145,11 +146,22 @@ function slugOf(words: string): string | undefined {
 
 const LONGEST_ID = 40
 const DATES = 'dates'
+const NOTES_RE = anyOf(NOTES)
 const RESERVED = ['title', 'source-map', 'source', 'record', 'contents']
 const TO_DO = {
   sentence: 'the headline is the text’s own sentence, and so are the points: say yours, and which badge fits',
   heading: 'the headline is only the heading: say what the section comes to, and which badge fits',
   nowhere: 'a headline, points and a badge: nothing in these lines could stand on a slide as it is',
+}
+
+/** Says that a chunk mostly repeats what stands earlier in the text. */
+function repeatsIn({ parts }: Chunk, { repeats }: Findings): string | undefined {
+  const quotes = quotesOf(parts.flatMap(({ blocks }) => blocks))
+  const words = (own: LineQuote[]) => own.reduce((sum, quote) => sum + countWords(quote.words), 0)
+  const again = quotes.filter(({ line }) => repeats.some((repeat) => repeat.line === line))
+  const of = repeats.find((repeat) => repeat.line === again[0]?.line)?.of
+  if (of === undefined || words(again) < words(quotes) / 2) return undefined
+  return `these lines say again what stands from line ${of} on: keep one of the two`
 }
 
 const quotesOf = (blocks: readonly Block[]): LineQuote[] => blocks.flatMap(({ quotes }) => quotes)
@@ -185,7 +197,7 @@ function titleSlide(words: string, blocks: Block[], found: Findings, level: numb
   )
   const own = quotesOf(blocks)
   const opening = first ? [{ line: first.number, words: opened(first.text) }] : []
-  const { headline, below } = titleWords(words, level)
+  const { headline, below } = titleWords(words, readableWords(found.title?.below ?? ''), level)
   return {
     id: 'title',
     layout: 'title',
@@ -199,15 +211,23 @@ function titleSlide(words: string, blocks: Block[], found: Findings, level: numb
   }
 }
 
-/** A title in two, at its colon or dash; one that is too long for its place stands below what is to be done. */
-function titleWords(words: string, level: number): { headline: string; below: string } {
+/** A title in two: at its colon or dash, or its beginning above the whole where it is too long for its place. */
+function titleWords(words: string, below: string, level: number): { headline: string; below: string } {
+  if (level > 2) return { headline: TO_DO_TITLE, below: '' }
+  if (level > 1) return { headline: TO_DO_TITLE, below: words }
   const [, main = '', sub = ''] = /^(.{6,}?)(?::|\s[–—-])\s+(.+)$/u.exec(words) ?? []
-  if (level > 1) return { headline: TO_DO_TITLE, below: '' }
-  if (level === 1 || lengthOf(main || words) > MOST_HEADLINE_WORDS)
-    return { headline: TO_DO_TITLE, below: words }
-  return main === '' ? { headline: words, below: '' } : { headline: main, below: sub }
+  const whole =
+    main === ''
+      ? { headline: words, below }
+      : { headline: main, below: [sub, below].filter(Boolean).join(' ') }
+  if (level === 0 && lengthOf(whole.headline) <= MOST_TITLE) return whole
+  const [opening = ''] = /^.{12,}?(?=,|\s(?:and|und|et|и)\s)/u.exec(whole.headline) ?? []
+  const fits = opening !== '' && lengthOf(opening) <= MOST_TITLE - level * 4 && !DANGLING_RE.test(opening)
+  return fits ? { headline: opening, below: words } : { headline: TO_DO_TITLE, below: words }
 }
 
+/** Words that the title slide holds. */
+const MOST_TITLE = 12
 const TO_DO_TITLE = 'To do: a short title'
 
 /** The first words of a line that is longer than a quote of a title should be. */
@@ -240,9 +260,11 @@ function timelinesOf(
   const sentencesOf = ({ title, blocks }: DraftSection): Sentence[] =>
     sentencesIn({ parts: [{ title, blocks }], headings: [] })
   const each = sections
+    .filter(({ title }) => title === undefined || !NOTES_RE.test(title))
     .map((section) => ({ title: section.title, events: eventsIn(sentencesOf(section)) }))
     .filter(({ events }) => new Set(events.map(({ date }) => date)).size >= FEWEST_EVENTS)
     .sort((a, b) => b.events.length - a.events.length)
+    .filter(({ events }, index) => index === 0 || events.length > FEWEST_EVENTS)
     .slice(0, MOST_TIMELINES)
   if (each.length > 0) return each.map(({ title, events }) => [DATES, events, title])
   const all = eventsIn(sections.flatMap(sentencesOf))

@@ -20,9 +20,12 @@ export function settingsFile(found: Findings, title: string, slides: number): st
   ].join('\n')
 }
 
-/** Says that the deck is unfinished, where the engine knows such a thing. */
+/** Says that the deck is unfinished: what is to do is then only said. */
 function draftStatus(): string[] {
-  return []
+  return [
+    '# Open ends are warnings while the deck says so; without this line they stop the build.',
+    'status: draft',
+  ]
 }
 
 /** When the text was written, and that nobody has checked it against a record. */
@@ -33,7 +36,7 @@ function datesOf(found: Findings): string[] {
   return [
     'as-of:',
     `  analysis: ${yamlWords(written === '' ? 'To do: when the text was written' : written)}`,
-    '  record: 2000-01-01',
+    '  record: none # to do: the day on which the deck is checked against the public record, if it is',
   ]
 }
 

@@ -11,7 +11,9 @@ export interface DatedEvent extends Pick<FoundDate, 'date' | 'precision'> {
   lines: number[]
 }
 
-const LONGEST = 10
+/** Words and letters beside a mark. */
+const LONGEST = 13
+const MOST_LETTERS = 82
 const PREPOSITION_RE = anyOf(BEFORE_DATES, '(?:^|\\s)', '[\\s-]*$')
 
 /** Sentences in, the events that they date out, each with the words beside its date, in the order of time. */
@@ -32,7 +34,7 @@ export function eventsIn(sentences: readonly Sentence[]): DatedEvent[] {
     .sort((a, b) => startOf(a.date) - startOf(b.date))
 }
 
-/** What a sentence says around a date, up to the next sign or date; undefined when that is half a thought. */
+/** What a sentence says beside a date; the whole of a short sentence where neither side is a thought. */
 function wordsBeside(
   words: string,
   date: FoundDate,
@@ -41,21 +43,28 @@ function wordsBeside(
 ): string | undefined {
   const end = date.start + date.written.length
   const from = before ? before.start + before.written.length : 0
-  const left = clauses(words.slice(from, date.start).replace(PREPOSITION_RE, ' '), 'last')
-  const right = clauses(words.slice(end, next?.start), 'first')
   const opens = lengthOf(words.slice(from, date.start)) <= 2
-  return (opens ? [right, left] : [left, right]).map(label).find((text) => text !== undefined)
+  const right = words.slice(end, next?.start)
+  const left = words.slice(from, date.start)
+  const isBetween = /,\s*\S{0,6}\s*$/u.test(left)
+  const beside = opens
+    ? label(clauses(right, 'first'))
+    : isBetween
+      ? undefined
+      : label(clauses(left.replace(PREPOSITION_RE, ' '), 'last'))
+  return beside ?? label(words)
 }
 
 function clauses(words: string, which: 'first' | 'last'): string {
-  const parts = words.replace(/^[\s,;:–—)]+|[\s,;:–—(]+$/gu, '').split(/[;:.]\s|\s[–—]\s|[()]/u)
+  const parts = words.replace(/^[\s,:–—)]+|[\s,;:–—(]+$/gu, '').split(/[;:.]\s|\s[–—]\s|[()]/u)
   return (which === 'first' ? parts[0] : parts.at(-1))?.trim() ?? ''
 }
 
 function label(words: string): string | undefined {
   const short = shortened(plainWords(words).replace(/^(?:and|but|that|und|et|и),?\s+/iu, ''), LONGEST)
-  if (short === undefined || !isShown(short) || lengthOf(short) < 2 || short.length > 70) return undefined
-  return DANGLING_RE.test(short) ? undefined : short
+  if (short === undefined || !isShown(short) || lengthOf(short) < 3 || short.length > MOST_LETTERS)
+    return undefined
+  return DANGLING_RE.test(short) || /^(?:\d|to\s)/iu.test(short) ? undefined : short
 }
 
 function startOf(date: string): number {

@@ -49,6 +49,7 @@ const PATTERNS = [
   `(?<![\\p{L}])${MONTH}\\s+(?<day>[0-3]?\\d)(?:st|nd|rd|th)?,\\s+${YEAR}`,
   `(?<![\\p{L}])${MONTH},?\\s+(?:of\\s+|de\\s+)?${YEAR}`,
   `${BEFORE_YEAR}${YEAR}(?![-/–]\\d|[\\p{L}])`,
+  `^${YEAR}(?=\\s*[:–—])`,
 ].map((source) => new RegExp(source, 'giu'))
 
 /** A text in, the dates it names out, in their order; no part of it counts twice. */

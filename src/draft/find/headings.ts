@@ -1,3 +1,4 @@
+import { findDates } from './dates.ts'
 import {
   countWords,
   type Finding,
@@ -92,6 +93,7 @@ function findByWords(
   }
   if (marker.kind === 'bullet') return slipped(marker, found)
   if (isCapitals(title)) return found(2, true, 'set in capitals, and stands alone')
+  if (findDates(title).some(({ precision }) => precision === 'day')) return undefined
   if (/[:?]$/u.test(title) ? countWords(title) > 5 : countWords(title) > 9) return undefined
   return hasBody(line, context) ? found(2, false, 'short, without a full stop, and stands alone') : undefined
 }
@@ -156,6 +158,7 @@ function hasBody({ number, text }: TextLine, { lines, taken }: HeadingContext): 
   if (!next) return false
   return (
     taken.has(next.number) ||
+    /[.!?]$/u.test(next.text) ||
     readMarker(next.text).kind !== 'none' ||
     countWords(next.text) > Math.max(7, countWords(text))
   )

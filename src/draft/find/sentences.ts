@@ -1,4 +1,4 @@
-import { anyOf, DANGLING, OPENERS } from './vocabulary.ts'
+import { anyOf, DANGLING, FOLLOWERS, OPENERS } from './vocabulary.ts'
 
 /** Words before a full stop that ends no sentence, in a few languages of briefings. */
 const SHORT_FORMS = new Set(
@@ -40,9 +40,22 @@ export function shortened(sentence: string, most: number): string | undefined {
   const whole = withoutEnd(sentence)
   if (lengthOf(whole) <= most) return whole === '' ? undefined : whole
   if (OPENERS_RE.test(sentence)) return undefined
-  const cuts = [...sentence.matchAll(CLAUSE_RE)].map(({ index }) => sentence.slice(0, index).trim())
-  return cuts.findLast((cut) => lengthOf(cut) <= most && isThought(cut))
+  const cuts = [...sentence.matchAll(CLAUSE_RE)].filter(({ 0: sign, index }) =>
+    sign === ',' ? opensClause(sentence.slice(0, index), sentence.slice(index + 1).trim()) : true,
+  )
+  return cuts
+    .map(({ index }) => sentence.slice(0, index).trim())
+    .findLast((cut) => lengthOf(cut) <= most && isThought(cut))
 }
+
+/** Whether what follows a comma begins a clause: most commas part the items of a list, or a name from what it is. */
+function opensClause(before: string, after: string): boolean {
+  if (ENUMERATING_RE.test(after)) return !before.includes(',')
+  return FOLLOWING_RE.test(after)
+}
+
+const FOLLOWING_RE = anyOf(FOLLOWERS)
+const ENUMERATING_RE = anyOf('and or und oder et ou и или')
 
 /** As the rules for authors count: what stands between spaces. */
 export const lengthOf = (text: string): number => text.split(/\s+/u).filter(Boolean).length

@@ -7,6 +7,8 @@ export interface FoundTitle {
   words: string
   /** Its line, and those that say it again right below. */
   lines: number[]
+  /** The line below it, when it goes on there. */
+  below?: string
   /** It stands behind a label, “Subject:”, on a line that is to be quoted. */
   labelled: boolean
   finding: Finding
@@ -44,13 +46,16 @@ export function findTitle(
     return undefined
   const again = second.text === first.text ? [second.number] : []
   const below = lines[first.number]?.text ?? ''
-  const isApart = isMarked || below === '' || /^[=-]{3,}$/u.test(below)
+  const after = lines[first.number + 1]?.text ?? ''
+  const goesOn = /^\p{Ll}/u.test(below) && after === '' && countWords(words) + countWords(below) <= LONGEST
+  const isApart = isMarked || goesOn || below === '' || /^[=-]{3,}$/u.test(below)
   if (!isApart && countWords(below) <= countWords(words)) return undefined
   const why = isMarked ? 'the first heading' : 'the first line, short and no sentence'
-  const at = [first.number, ...again]
+  const at = [first.number, ...(goesOn ? [first.number + 1] : again)]
   return {
     words,
     lines: at,
+    ...(goesOn ? { below } : {}),
     labelled: false,
     finding: { kind: 'title', lines: at, sure: isMarked || below === '', why },
   }

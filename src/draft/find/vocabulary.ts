@@ -29,9 +29,21 @@ export const DANGLING = `
   und oder der die das den dem des ein eine mit von zu für et ou le la les de du un une que qui
   и или в на с для что не من في على إلى أن`
 
+/** What a clause begins with that a comma parts from the one before. */
+export const FOLLOWERS = `
+  but which who while whereas although though because so as since if when where with without including subject not given
+  unless until after before despite during giving making leaving exposing allowing meaning
+  aber die der das dem den weil dass wenn obwohl während sowie mais qui dont car tandis
+  но который которая которое которые что если когда хотя чтобы`
+
+/** Headings under which a text lists where it has things from. */
+export const NOTES = `
+  notes footnotes endnotes references sources bibliography literature anmerkungen fußnoten quellen literatur
+  notes_de_bas références примечания источники литература المراجع`
+
 /** What a sentence begins with that speaks of the one before. */
 export const BACKWARD = `
-  it they this that these those he she we but and or so also such however therefore thus hence moreover furthermore
+  it they this that these those he she but and or so also such however therefore thus hence moreover furthermore
   in_addition for_example then there here both neither the_former the_latter
   dies das sie er es aber ce cela il elle это он она они но`
 

@@ -93,7 +93,13 @@ async function makeDeck(
     const measured = deck ? (await measureDeck(deck, folder)).filter(isMisfit) : []
     const faults = [...problems, ...measured]
     const again = tighten(faults, proposal, tight)
-    if (deck && measured.every(({ level }) => level === 'warning') && (!again || round >= MOST_ROUNDS))
+    const isWhole = problems.length === 0 && deck?.coverage.missing.length === 0
+    if (
+      deck &&
+      isWhole &&
+      measured.every(({ level }) => level === 'warning') &&
+      (!again || round >= MOST_ROUNDS)
+    )
       return { deck, found, proposal, warnings, remarks }
     // Nothing a person could put right: what we propose must pass.
     if (!again || round > MOST_ROUNDS)
