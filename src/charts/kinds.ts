@@ -14,12 +14,10 @@ import * as ladderWords from './ladder/words.ts'
 import * as linesData from './lines/data.ts'
 import * as linesDrawing from './lines/drawing.ts'
 import * as linesWords from './lines/words.ts'
-import * as powersData from './matrix/powers-data.ts'
-import * as powersDrawing from './matrix/powers-drawing.ts'
-import * as powersWords from './matrix/powers-words.ts'
-import * as scenariosData from './matrix/scenarios-data.ts'
-import * as scenariosDrawing from './matrix/scenarios-drawing.ts'
-import * as scenariosWords from './matrix/scenarios-words.ts'
+import * as matrixData from './matrix/data.ts'
+import * as matrixDrawing from './matrix/drawing.ts'
+import * as matrixWords from './matrix/words.ts'
+import * as spansCover from './spans/cover.ts'
 import * as spansData from './spans/data.ts'
 import * as spansDrawing from './spans/drawing.ts'
 import * as spansWords from './spans/words.ts'
@@ -40,9 +38,8 @@ export const kinds = {
   dots: { ...dotsData, ...dotsDrawing, ...dotsWords },
   ladder: { ...ladderData, ...ladderDrawing, ...ladderWords },
   lines: { ...linesData, ...linesDrawing, ...linesWords },
-  powers: { ...powersData, ...powersDrawing, ...powersWords },
-  scenarios: { ...scenariosData, ...scenariosDrawing, ...scenariosWords },
-  spans: { ...spansData, ...spansDrawing, ...spansWords },
+  matrix: { ...matrixData, ...matrixDrawing, ...matrixWords },
+  spans: { ...spansData, ...spansDrawing, ...spansWords, ...spansCover },
   strip: { ...stripData, ...stripDrawing, ...stripWords },
   timeline: { ...timelineData, ...timelineDrawing, ...timelineWords },
 } satisfies Record<string, ChartKind>

@@ -16,8 +16,7 @@ import * as dots from './dots/drawing.ts'
 import type { KindName } from './kinds.ts'
 import * as ladder from './ladder/drawing.ts'
 import * as lines from './lines/drawing.ts'
-import * as powers from './matrix/powers-drawing.ts'
-import * as scenarios from './matrix/scenarios-drawing.ts'
+import * as matrix from './matrix/drawing.ts'
 import * as spans from './spans/drawing.ts'
 import * as strip from './strip/drawing.ts'
 import * as timeline from './timeline/drawing.ts'
@@ -32,8 +31,7 @@ export const drawings = {
   dots,
   ladder,
   lines,
-  powers,
-  scenarios,
+  matrix,
   spans,
   strip,
   timeline,

@@ -48,7 +48,11 @@ export function compileDeck(files: DeckFiles, effects: Effects): CompiledDeck {
   const read = (file: DeckFile) => ({ path: file.path, text: collect(decode(file)).text })
 
   const settingsFile = read(files.settings)
-  const { settings, placeOf: settingsPlace } = collect(readSettings(settingsFile.path, settingsFile.text))
+  const {
+    settings,
+    entities,
+    placeOf: settingsPlace,
+  } = collect(readSettings(settingsFile.path, settingsFile.text))
 
   const analysis = { ...read(files.analysis), sha256: effects.sha256(files.analysis.bytes) }
   const outlineFile = read(files.outline)
@@ -66,7 +70,7 @@ export function compileDeck(files: DeckFiles, effects: Effects): CompiledDeck {
   const data = files.data.map(read).map((file) => ({ ...file, isChart: isChart(file) }))
   const claimWords = wordsOfClaims(register)
   if (settings) add(checkSettingsWords(settings, settingsPlace, claimWords, register))
-  const names = namesOf(files.slides)
+  const names = { slides: namesOf(files.slides), entities }
   const context = { source, register, claims, claimWords, settings, data, names, figures: effects.figures }
   const compiled = files.slides.map((file): CompiledSlide => {
     const { text, problems: encoding } = collect(decode(file))

@@ -3,20 +3,20 @@ import type { CompiledSlide } from './checks/check-deck.ts'
 import type { WrittenSlide } from './checks/check-rules.ts'
 import { checkLines, linesNamed } from './checks/check-slide.ts'
 import { recordsOf } from './model/origin-records.ts'
-import { partOf, type SlideNames } from './model/slide-name.ts'
+import { partOf } from './model/slide-name.ts'
 import { type Answer, type Figure, OTHER_PART, type Quote, type Slide } from './model/types.ts'
 import { idOfData, NO_FIGURE, type ReadFigure, readFigure } from './read-figure.ts'
 import { type KnownSlide, readSlide } from './read-slide.ts'
 import { type CheckingContext, slideProblems } from './slide-problems.ts'
 import type { FrontMatter } from './text/front-matter.ts'
-import type { Placed } from './text/read-body.ts'
+import type { DeckNames, Placed } from './text/read-body.ts'
 import type { NotePlaces, WrittenNote } from './text/read-note.ts'
 
 /** What a slide is compiled against. */
 export interface SlideContext extends CheckingContext {
   data: { path: string; text: string; isChart: boolean }[]
-  /** What the slides of the deck are called, for references to them. */
-  names: SlideNames
+  /** What the slides of the deck are called, and its entities, for references to them. */
+  names: DeckNames
 }
 
 /** People speak about 130 words a minute when they brief. */

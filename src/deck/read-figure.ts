@@ -1,4 +1,5 @@
 import type { Origin } from '../charts/base/chart.ts'
+import type { Entity } from '../charts/base/entities.ts'
 import type { PlacedText } from '../evidence/claim-words.ts'
 import { hasRecord, type Register, recordKind } from '../evidence/register.ts'
 import { atPlace, placeOfIssue, type ShapeIssue } from '../problems/check-shape.ts'
@@ -10,11 +11,19 @@ import { checkDerived } from './checks/check-derived.ts'
 import { recordsOf } from './model/origin-records.ts'
 import type { Figure, Settings } from './model/types.ts'
 import { findLeftovers } from './text/leftovers.ts'
-import type { Placed } from './text/read-body.ts'
+import type { DeckNames, Placed } from './text/read-body.ts'
+
+/** The value of a data file, what it is to be read as, and the entities that it may name. */
+export interface ReadRequest {
+  id: string
+  kind: Figure['kind']
+  json: unknown
+  entities: readonly Entity[]
+}
 
 /** Knows the kinds of figure: data in, figure or shape issues out. Handed in, so that `deck` knows no chart. */
 export interface FigureReader {
-  read(id: string, kind: Figure['kind'], json: unknown): { figure: Figure } | { issues: ShapeIssue[] }
+  read(request: ReadRequest): { figure: Figure } | { issues: ShapeIssue[] }
 }
 
 /** A data file that says its kind is a chart; without one it is a table. */
@@ -36,6 +45,8 @@ export interface FigureContext {
   source: Source
   register: Register
   settings: Settings | undefined
+  /** Has the entities that the file may name. */
+  names: Pick<DeckNames, 'entities'>
 }
 
 /** A data file read, and what a slide that shows it therefore says and cites. */
@@ -59,7 +70,7 @@ export const NO_FIGURE = { texts: [], lines: [], records: [] } as const satisfie
 export function readFigure({ id, kind, file }: FigureRequest, context: FigureContext): ReadFigure {
   const json = readJson(file.path, file.text)
   if (json.problems.length > 0) return { ...NO_FIGURE, problems: json.problems }
-  const result = context.figures.read(id, kind, json.value)
+  const result = context.figures.read({ id, kind, json: json.value, entities: context.names.entities })
   if ('issues' in result)
     return {
       ...NO_FIGURE,

@@ -2,11 +2,11 @@ import type { Problem } from '../problems/problem.ts'
 import type { Passage } from '../source/find-quote.ts'
 import type { Source } from '../source/read-source.ts'
 import { locateQuotes } from './locate-quotes.ts'
-import { partOf, type SlideNames } from './model/slide-name.ts'
+import { partOf } from './model/slide-name.ts'
 import type { Quote, Slide } from './model/types.ts'
 import { checkLetters } from './text/check-letters.ts'
 import { type FrontMatter, readFrontMatter } from './text/front-matter.ts'
-import { type ReadBody, readBody } from './text/read-body.ts'
+import { type DeckNames, type ReadBody, readBody } from './text/read-body.ts'
 import { type ReadHeadline, readHeadline } from './text/read-headline.ts'
 import { readNote } from './text/read-note.ts'
 import { type SlideParts, splitSlide } from './text/split-slide.ts'
@@ -39,7 +39,7 @@ export type KnownSlide = ReadSlide & { front: Front & { frontMatter: FrontMatter
 interface ReadingContext {
   source: Source
   claims: Map<string, Passage>
-  names: SlideNames
+  names: DeckNames
 }
 
 /** One slide file → its parts, read; nothing but problems when it can't even be cut in parts. */
@@ -79,7 +79,7 @@ function readSlideBody(
   file: string,
   { body }: SlideParts,
   frontMatter: FrontMatter | undefined,
-  names: SlideNames,
+  names: DeckNames,
 ): ReadBody {
   const layout = frontMatter?.layout ?? 'panels'
   const hasFigure = (frontMatter?.chart ?? frontMatter?.table) !== undefined

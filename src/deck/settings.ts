@@ -1,9 +1,11 @@
 import * as v from 'valibot'
+import type { Entity } from '../charts/base/entities.ts'
 import { findDateMistake } from '../problems/calendar.ts'
 import { checkText, strictObject } from '../problems/check-shape.ts'
 import type { Problem } from '../problems/problem.ts'
 import { readYaml, type YamlText } from '../problems/read-yaml.ts'
 import { isHttpsFolder, isHttpsOrigin } from './model/addresses.ts'
+import { entitiesIn, entitiesSchema } from './model/entity-settings.ts'
 import { rulesSchema } from './model/rule-settings.ts'
 import type { Settings } from './model/types.ts'
 import { checkValueLetters, hintAtSpaces } from './text/check-letters.ts'
@@ -43,6 +45,8 @@ const schema = strictObject({
   theme: v.optional(v.picklist(['light', 'dark', 'auto']), 'light'),
   marking: v.optional(v.picklist(TLP_LABELS), 'TLP:CLEAR'),
   shows: v.record(showName, strictObject({ title: words, minutes })),
+  entities: entitiesSchema,
+  cover: v.optional(v.string()),
   corrections: v.optional(v.array(strictObject({ date: day, slide: v.string(), change: words })), []),
   base: v.optional(v.pipe(v.string(), v.check(isHttpsFolder, 'an https address that ends in a slash'))),
   robots: v.optional(v.picklist(['noindex', 'index']), 'noindex'),
@@ -77,6 +81,8 @@ function isLanguageTag(text: string): boolean {
 /** What deck.yaml says, and where it says it. */
 export interface ReadSettings {
   settings?: Settings
+  /** Those that are sound, whatever else is wrong. */
+  entities: Entity[]
   placeOf: YamlText['placeOf']
   problems: Problem[]
 }
@@ -86,9 +92,10 @@ export function readSettings(file: string, text: string): ReadSettings {
   const yaml = readYaml(file, text)
   const { output, problems: mistakes } = checkText(schema, yaml)
   const problems = [...hintAtSpaces(mistakes, text), ...checkValueLetters(yaml), ...markupIn(yaml, output)]
-  if (!output) return { problems, placeOf: yaml.placeOf }
+  const entities = output?.entities ?? entitiesIn(yaml.value)
+  if (!output) return { entities, problems, placeOf: yaml.placeOf }
   const { 'as-of': asOf, ...rest } = output
-  return { settings: { ...rest, asOf }, placeOf: yaml.placeOf, problems }
+  return { settings: { ...rest, asOf }, entities, placeOf: yaml.placeOf, problems }
 }
 
 /** What deck.yaml says is shown as it is: markup in it would be seen. */
@@ -101,6 +108,10 @@ function markupIn({ placeOf }: YamlText, output: v.InferOutput<typeof schema> | 
     ...Object.entries(output.shows).map(([name, { title }]): [string[], string] => [
       ['shows', name, 'title'],
       title,
+    ]),
+    ...output.entities.flatMap(({ id, name, spoken }): [string[], string][] => [
+      [['entities', id, 'name'], name],
+      [['entities', id, 'says'], spoken],
     ]),
     ...output.corrections.map(({ change }, index): [(string | number)[], string] => [
       ['corrections', index, 'change'],

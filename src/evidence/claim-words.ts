@@ -22,7 +22,7 @@ export interface ClaimWords {
 const RUN = 6
 
 const WORD_RE = /[\p{L}\p{N}\p{M}]+(?:['’‐-][\p{L}\p{N}\p{M}]+)*/gu
-/** Words are compared in the parts that hyphens and apostrophes leave: “anti-torture” is “anti torture”. */
+/** Words are compared in the parts that hyphens and apostrophes leave: “well-known” is “well known”. */
 const PART_RE = /[\p{L}\p{N}\p{M}]+/gu
 
 /** Runs by which each claim of the register is known: any six of its words in a row, or all of a shorter claim. */
@@ -55,7 +55,7 @@ function runsOf(quote: string): string[] {
 }
 
 /**
- * A long name is six words too (“the European Court of Human Rights”), and whoever writes it repeats no
+ * A long name is six words too (“the Royal Institute of British Architects”), and whoever writes it repeats no
  * claim. A statement has words beside names: at least two of more than three letters that begin small, or
  * that belong to a script without capitals.
  */

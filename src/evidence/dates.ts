@@ -19,11 +19,10 @@ export function daysBetween(from: string, to: string): number | undefined {
 
 /**
  * The day on which leaving a treaty takes effect, from the day or the month in which the notice was received:
- * the first day of the month after a period of `months` whole months. This is the rule of the European
- * Convention for the Prevention of Torture (ETS 126), Article 22(2), with twelve months “after the date of
- * receipt of the notification”, and of other treaties of the Council of Europe. The day of the month makes no
- * difference: a notice received on the 1st counts as that month's, as Article 19(2) was counted for entry
- * into force. Undefined when not even the month is known.
+ * the first day of the month after a period of `months` whole months. This is the rule of many treaties of the
+ * Council of Europe, such as ETS 126, Article 22(2), with twelve months “after the date of receipt of the
+ * notification”. The day of the month makes no difference: a notice received on the 1st counts as that month's,
+ * as Article 19(2) was counted for entry into force. Undefined when not even the month is known.
  */
 export function effectOfNotice(received: string, months: number): string | undefined {
   const [year, month] = received.split('-').map(Number)

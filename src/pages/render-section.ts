@@ -105,12 +105,11 @@ function renderLead(slide: Slide, deck: Deck): Html | false {
   return slide.body.lead.text !== '' && html`<div class="lead">${slide.body.lead}</div>\n`
 }
 
-function renderTitleLead(slide: Slide, { settings }: Deck): Html {
-  const { analysis, record } = settings.asOf
+function renderTitleLead(slide: Slide, deck: Deck): Html {
+  const { analysis, record } = deck.settings.asOf
   const checked = `Checked against the public record ${formatDate(record)}. Facts from the record are marked †`
   return html`<div class="lead">${slide.body.lead}</div>
-${renderTitleBars()}
-<div class="dates"><p>Analysis as of ${analysis}</p><p class="quiet">${checked}</p></div>`
+${renderTitleBars(deck)}<div class="dates"><p>Analysis as of ${analysis}</p><p class="quiet">${checked}</p></div>`
 }
 
 function renderBoxes(slide: Slide): Html {

@@ -1,39 +1,65 @@
+import type { CoverBar } from '../charts/base/chart.ts'
 import { type Html, html } from '../deck/model/html.ts'
+import type { Deck } from '../deck/model/types.ts'
+
+/** The canvas of the picture: room behind the last moment is for bars that go on. */
+const WIDTH = 1152
+const BEHIND = 42
+/** Rows share this height; few of them are no further apart than `FURTHEST`. */
+const MOST_HEIGHT = 108
+const FURTHEST = 36
+const GAP = 10
+/** From stripe to stripe of what came after an end. */
+const STRIPE = 11
 
 /**
- * The title's picture: the three layers of slide 6 without their dates. Decorative, so it is hidden from
- * screen readers; the chart itself has the data. Colours come from the tokens by class; without any styles
- * there is no picture rather than three black bars.
+ * The title's picture: the bars of the figure that deck.yaml names as `cover`, without words; nothing without
+ * one. Decorative, so it is hidden from screen readers; the chart itself has the data. Colours come from the
+ * tokens by class; without any styles there is no picture rather than black bars.
  */
-export function renderTitleBars(): Html {
-  return html`<svg class="title-bars" viewBox="0 0 1152 104" width="1152" height="104" fill="none" aria-hidden="true">
-${bar('cpt', 0, 1070)}${opening('cpt', 0, 1070, 40)}
-${bar('ecthr', 36, 840)}${hatch('ecthr', 36, 840, 270)}
-${bar('uncat', 72, 1152)}
-</svg>`
+export function renderTitleBars({ settings, slides }: Deck): Html | false {
+  const figure = slides.find((slide) => slide.figure?.id === settings.cover)?.figure
+  if (!figure?.cover) return false
+  const rows = Math.max(...figure.cover.map(({ row }) => row)) + 1
+  const pitch = Math.min(FURTHEST, Math.floor(MOST_HEIGHT / rows))
+  const height = Math.max(2, pitch - GAP)
+  const bars = figure.cover.map((bar) => renderBar(bar, bar.row * pitch, height))
+  const whole = (rows - 1) * pitch + height
+  const size = html`viewBox="0 0 ${WIDTH} ${whole}" width="${WIDTH}" height="${whole}"`
+  return html`<svg class="title-bars" ${size} fill="none" aria-hidden="true">
+${bars}</svg>
+`
 }
 
-const HEIGHT = 26
+/** A path's class and outline, in units of the canvas. */
+function renderBar({ color, from, to, end }: CoverBar, y: number, height: number): Html {
+  const x = (share: number) => Math.round(share * (WIDTH - BEHIND))
+  const [left, right] = [x(from), end === 'continues' ? WIDTH : x(to)]
+  const series = color === undefined ? '' : ` series-${color}`
+  if (end === 'open') return html`<path class="open${series}" d="${stripes({ left, right, y, height })}"/>\n`
+  const bar = html`<path class="bar${series}" d="M${left} ${y}H${right}v${height}H${left}z"/>\n`
+  return end === 'maybe' ? html`${bar}<path class="open${series}" d="${dashes(right, y, height)}"/>\n` : bar
+}
 
-const bar = (entity: string, y: number, length: number): Html =>
-  html`<path class="bar-${entity}" d="M0 ${y}h${length}v${HEIGHT}h-${length}z"/>`
+interface Box {
+  left: number
+  right: number
+  y: number
+  height: number
+}
 
-/** Behind a bar that reaches earlier acts only: hatched for `length` units. */
-function hatch(entity: string, y: number, from: number, length: number): Html {
-  const end = from + length
-  const stripes: string[] = []
-  for (let x = from - HEIGHT; x < end; x += 11) {
-    const left = Math.max(x, from)
-    const right = Math.min(x + HEIGHT, end)
-    if (right > left) stripes.push(`M${left} ${y + HEIGHT - (left - x)}L${right} ${y + HEIGHT - (right - x)}`)
+/** What came after an end: an open outline with stripes. */
+function stripes({ left, right, y, height }: Box): string {
+  const lines: string[] = []
+  for (let x = left - height; x < right; x += STRIPE) {
+    const [from, to] = [Math.max(x, left), Math.min(x + height, right)]
+    if (to > from) lines.push(`M${from} ${y + height - (from - x)}L${to} ${y + height - (to - x)}`)
   }
-  const outline = `M${from} ${y + 1}H${end - 1}v${HEIGHT - 2}H${from}`
-  return html`<path class="hatch-${entity}" d="${outline}${stripes.join('')}"/>`
+  return `M${left} ${y + 1}H${right - 1}v${height - 2}H${left}${lines.join('')}`
 }
 
 /** Behind a bar of which nobody knows whether it has ended: two dashed lines that nothing closes. */
-function opening(entity: string, y: number, from: number, length: number): Html {
-  const dashes = [0, 10, 20, 30].filter((at) => at < length)
-  const line = (at: number) => dashes.map((dash) => `M${from + dash} ${at}h6`).join('')
-  return html`<path class="hatch-${entity}" d="${line(y + 1)}${line(y + HEIGHT - 1)}"/>`
+function dashes(from: number, y: number, height: number): string {
+  const line = (at: number) => [0, 10, 20, 30].map((dash) => `M${from + dash} ${at}h6`).join('')
+  return line(y + 1) + line(y + height - 1)
 }

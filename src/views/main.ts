@@ -12,7 +12,7 @@ const ROOM_FOR_A_DECK = '(min-width: 900px)'
 const parameters = askedFor()
 const isPreview = parameters.preview !== undefined
 const wantsToRead = parameters.read !== undefined
-// A plain fragment (`#source`, `#L90`, `#oversight-layers`) belongs to the reading view, `#/…` to the deck.
+// A plain fragment (`#source`, `#L90`, `#costs`) belongs to the reading view, `#/…` to the deck.
 const readsAnchor = location.hash !== '' && !location.hash.startsWith('#/')
 // In the single file the presenter's page lies in a template of the same document, with its own styles.
 const presenterPage = document.querySelector<HTMLTemplateElement>('template#presenter-page')

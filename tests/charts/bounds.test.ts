@@ -4,7 +4,7 @@ import { spanOf } from '../../src/charts/base/time.ts'
 import { kinds } from '../../src/charts/kinds.ts'
 import { recordChart } from '../../src/node/drawing/chart-svg.ts'
 import { readTokens } from '../../src/node/drawing/tokens.ts'
-import { dataFile, inOneLine, parsed, tokensCss } from './data-files.ts'
+import { dataFile, ENTITIES, inOneLine, parsed, tokensCss } from './data-files.ts'
 
 type Changed = Record<string, never> & {
   axis: { from: number; to: number }
@@ -17,7 +17,7 @@ const after = (id: 'oversight-layers' | 'timeline', change: (data: Changed) => v
   return data
 }
 const layerProblems = (change: (data: Changed) => void) =>
-  (kinds.spans.parse(after('oversight-layers', change)).problems ?? []).map(inOneLine)
+  (kinds.spans.parse(after('oversight-layers', change), ENTITIES).problems ?? []).map(inOneLine)
 const timelineProblems = (change: (data: Changed) => void) =>
   (kinds.timeline.parse(after('timeline', change)).problems ?? []).map(inOneLine)
 
@@ -38,7 +38,7 @@ describe('F6: an axis that no drawing can mark', () => {
     ).toMatch(/panels\.0\.(?:from|to): found/)
   })
 
-  test.each([1e308, 6, -1])('lane %d', (lane) => {
+  test.each([1e308, 10, -1])('lane %d', (lane) => {
     expect(
       timelineProblems((data) => {
         data.rows.find(({ place }) => place)!.place!.lane = lane
@@ -51,7 +51,9 @@ describe('F6: an axis that no drawing can mark', () => {
       axis.to = axis.from + 200
     })
     const { light } = readTokens(tokensCss())
-    const drawing = recordChart(kinds.spans, parsed(kinds.spans.parse(data)), light, { prefix: 'x' })
+    const drawing = recordChart(kinds.spans, parsed(kinds.spans.parse(data, ENTITIES)), light, {
+      prefix: 'x',
+    })
     // From 1990 to 2180, each tenth year is named.
     expect(drawing.texts.filter(({ text }) => /^\d{4}$/.test(text))).toHaveLength(20)
   })

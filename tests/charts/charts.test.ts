@@ -5,6 +5,7 @@ import { readTokens } from '../../src/node/drawing/tokens.ts'
 import {
   CHART_IDS,
   dataFile,
+  ENTITIES,
   kindOfFile,
   originsIn,
   parsed,
@@ -22,7 +23,7 @@ const WITH_DATES = ['oversight-layers', 'since-the-text', 'timeline']
 const all = CHART_IDS.map((id) => ({ id, chart: kindOfFile(id) }))
 
 describe.each(all)('$id', ({ id, chart }) => {
-  const data = parsed(chart.parse(dataFile(id)))
+  const data = parsed(chart.parse(dataFile(id), ENTITIES))
   const config = chart.config(data, light)
 
   test('fits the evidence zone', () => {
@@ -130,7 +131,9 @@ test('no file names a kind that there isn’t', () => {
 
 test('what is no object at all is one problem', () => {
   for (const { chart } of all) {
-    expect(chart.parse('rows').problems).toEqual([{ path: [], found: '“rows”', expected: 'a mapping' }])
+    expect(chart.parse('rows', ENTITIES).problems).toEqual([
+      { path: [], found: '“rows”', expected: 'a mapping' },
+    ])
   }
 })
 
@@ -139,7 +142,9 @@ test('a date of the public record is given exactly as the register does', () => 
   const dates = new Map(recordEvents().map((event) => [event.id, event.date]))
   const recorded = all.map(({ id, chart }) => ({
     id,
-    dated: datedIn(parsed(chart.parse(dataFile(id)))).filter(({ origin }) => !origin.lines && origin.events),
+    dated: datedIn(parsed(chart.parse(dataFile(id), ENTITIES))).filter(
+      ({ origin }) => !origin.lines && origin.events,
+    ),
   }))
   expect(
     recorded

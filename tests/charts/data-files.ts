@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import type { ChartKind, Origin, Parsed } from '../../src/charts/base/chart.ts'
 import { kindOf } from '../../src/charts/kinds.ts'
+import { readSettings } from '../../src/deck/settings.ts'
 import type { ShapeIssue } from '../../src/problems/check-shape.ts'
 
 const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')
@@ -12,6 +13,9 @@ export const dataFile = (id: string) => JSON.parse(read(`assets/data/${id}.json`
 export const CHART_IDS = readdirSync(new URL('../../assets/data', import.meta.url))
   .flatMap((name) => (name.endsWith('.json') ? [name.replace('.json', '')] : []))
   .filter((id) => 'kind' in dataFile(id))
+
+/** The entities that this deck declares. */
+export const ENTITIES = readSettings('slides/deck.yaml', read('slides/deck.yaml')).entities
 
 /** The kind that a shipped file names. */
 export function kindOfFile(id: string): ChartKind {
@@ -44,7 +48,7 @@ export function problemsAfter(
   const json = dataFile(id)
   const kind = kindOfFile(id)
   spoil(json)
-  return (kind.parse(json).problems ?? []).map(inOneLine)
+  return (kind.parse(json, ENTITIES).problems ?? []).map(inOneLine)
 }
 
 export const inOneLine = ({ path, found, expected }: ShapeIssue): string =>

@@ -1,3 +1,4 @@
+import type { Entity } from '../../src/charts/base/entities.ts'
 import { example } from './other-data.ts'
 
 /**
@@ -5,11 +6,19 @@ import { example } from './other-data.ts'
  * below zero, with and without entities, of the text and of the record alone; some with steps.
  */
 
+/** As many as a deck may have. */
+export const FOUR_ENTITIES: readonly Entity[] = [
+  { id: 'north', name: 'Northern line', spoken: 'red square', color: 1, marker: 'square' },
+  { id: 'harbour', name: 'Harbour line', spoken: 'orange triangle', color: 2, marker: 'triangle' },
+  { id: 'island', name: 'Island line', spoken: 'green circle', color: 3, marker: 'circle' },
+  { id: 'mill', name: 'Mill line', spoken: 'violet diamond', color: 4, marker: 'diamond' },
+]
+
 const origin = { lines: [5] }
 const record = { events: ['E01'] }
 const originAt = (index: number) => (index % 3 === 2 ? record : origin)
 const entityAt = (index: number) =>
-  [{ entity: 'cpt' }, { entity: 'ecthr' }, { entity: 'uncat' }, {}][index % 4]!
+  [{ entity: 'north' }, { entity: 'harbour' }, { entity: 'island' }, { entity: 'mill' }, {}][index % 5]!
 
 /** Words of exactly so many letters. */
 export const wordsOf = (
@@ -51,10 +60,10 @@ export const BARS = {
     columns: ['Line', 'Change', 'Why'],
     rows: [
       { name: 'Northern line', value: 4.5, text: 'a second boat', origin },
-      { name: 'Harbour line', entity: 'cpt', value: -12, text: 'fewer visitors in spring', origin },
+      { name: 'Harbour line', entity: 'north', value: -12, text: 'fewer visitors in spring', origin },
       {
         name: 'Island line',
-        entity: 'uncat',
+        entity: 'island',
         value: -31.5,
         text: 'its pier was being rebuilt',
         origin: record,
@@ -116,7 +125,11 @@ export const LINES = {
     unit: 'metres above the sea',
     from: { value: 392, remark: 'Axis from 392, not from 0' },
     series: [
-      { name: 'Lake', entity: 'uncat', points: points(30, day, (index) => (3930 + ((index * 7) % 11)) / 10) },
+      {
+        name: 'Lake',
+        entity: 'island',
+        points: points(30, day, (index) => (3930 + ((index * 7) % 11)) / 10),
+      },
       {
         name: 'River',
         points: points(

@@ -8,13 +8,14 @@ import { recordChart } from '../../src/node/drawing/chart-svg.ts'
 import { readTokens } from '../../src/node/drawing/tokens.ts'
 import { goodDeck, goodFiles } from '../helpers/good-deck.ts'
 import { parsed, tokensCss } from './data-files.ts'
-import { OTHER } from './other-data.ts'
+import { FOUR, MORE } from './more-data.ts'
+import { OTHER, OTHER_ENTITIES, OTHER_YAML } from './other-data.ts'
 
 const { light } = readTokens(tokensCss())
 
 describe.each(KIND_NAMES)('a chart of the kind %s that is not of this deck', (name) => {
   const kind = kinds[name] as ChartKind
-  const data = parsed(kind.parse(OTHER[name]))
+  const data = parsed(kind.parse(OTHER[name], OTHER_ENTITIES))
   const config = kind.config(data, light)
   const drawn = config.data.datasets.flatMap((dataset) => dataset.data.flatMap((point) => point.id ?? []))
 
@@ -41,11 +42,71 @@ describe.each(KIND_NAMES)('a chart of the kind %s that is not of this deck', (na
   })
 })
 
+describe.each(Object.entries(MORE))('%s', (_, { kind: name, data: json, entities }) => {
+  const kind = kinds[name] as ChartKind
+  const data = parsed(kind.parse(json, entities))
+
+  test('is drawn at every step inside its size, and no text touches another', () => {
+    expect(kind.size(data).height).toBeLessThanOrEqual(430)
+    for (const step of [undefined, ...(kind.stepLabels?.(data) ?? []).keys()]) {
+      const drawing = recordChart(kind, data, light, { prefix: 'more', step })
+      expect(drawing.texts.length).toBeGreaterThan(4)
+      expect(findCollisions(drawing, kind.size(data))).toEqual([])
+    }
+  })
+
+  test('has a table with every row of the data', () => {
+    const { rows } = json as { rows: unknown[] }
+    expect(kind.table(data).rows.length).toBeGreaterThanOrEqual(rows.length)
+    expect(JSON.stringify(kind.table(data))).not.toMatch(/undefined|null/)
+  })
+})
+
+test('the sentences of other sizes count what is there, and leave out what is not', () => {
+  const said = Object.entries(MORE).map(([name, { kind, data, entities }]) => {
+    const one = kinds[kind] as ChartKind
+    return [name, one.alt(parsed(one.parse(data, entities)))]
+  })
+  expect(Object.fromEntries(said)).toMatchObject({
+    'four entities as spans, no rules and one step':
+      'Floating bar chart of four bridges: Council from 1920, continues; Police from 1930, continues; Harbour office from 1940, continues; New bridge from 1950, continues.',
+    'four entities as a matrix of two columns':
+      'Matrix of four offices by two questions, where council may do paint, police may do paint, harbour office may do paint, new bridge may do paint. Four of eight cells are not said.',
+    'a matrix of five columns and every mark':
+      'Matrix of four offices by five questions. One cell of which no paper tells is left open; no price is given.',
+    'dots on five levels':
+      'Dot plot of urgency for two parts of the bridge on an ordinal scale, where pier is rated very high, EU road is rated middling.',
+  })
+})
+
+test('each entity has its slot’s colour, its marker and its spoken name', () => {
+  const four = MORE['four entities as spans, no rules and one step']!
+  const data = parsed(kinds.spans.parse(four.data, four.entities))
+  const [solid] = kinds.spans.config(data, light).data.datasets
+  expect(solid?.backgroundColor).toEqual([light.series1, light.series2, light.series3, light.series4])
+  expect(kinds.spans.table(data).rows.map(([, marker]) => marker?.text)).toEqual(
+    FOUR.map(({ spoken }) => spoken),
+  )
+})
+
+test.each([
+  [FOUR, 'one of council, police, harbour, new'],
+  [[], 'no entity, since slides/deck.yaml declares none under “entities”'],
+])('an entity that the deck does not have is refused with those that it has', (entities, expected) => {
+  for (const kind of [kinds.spans, kinds.matrix] as ChartKind[]) {
+    const json = structuredClone(OTHER[kind === kinds.spans ? 'spans' : 'matrix']) as { rows: object[] }
+    json.rows = json.rows.map((row) => ({ ...row, entity: 'ferry' }))
+    expect(kind.parse(json, entities).problems).toEqual(
+      [0, 1].map((row) => ({ path: ['rows', row, 'entity'], found: '“ferry”', expected })),
+    )
+  }
+})
+
 test('each says in words what its own data holds, counted', () => {
   const alts = Object.fromEntries(
     KIND_NAMES.map((name) => {
       const kind = kinds[name] as ChartKind
-      return [name, kind.alt(parsed(kind.parse(OTHER[name])))]
+      return [name, kind.alt(parsed(kind.parse(OTHER[name], OTHER_ENTITIES)))]
     }),
   )
   expect(alts).toEqual({
@@ -58,10 +119,8 @@ test('each says in words what its own data holds, counted', () => {
     dots: 'Dot plot of urgency for five parts of the bridge on an ordinal scale, where pier two and deck are rated now, railing and lamps and steps are rated later.',
     ladder:
       'Floating bar chart of two months of delivery with the day of opening, after 3 February 2026, order. March 2026: 1 May 2026; April or May 2026: 1 July 2026. The delivery was not found.',
-    powers:
-      'Matrix of two offices by three powers, where the council may close it. Two cells the source does not address are marked not stated.',
-    scenarios:
-      'Matrix of two ways by three sides, where night work is mainly cost, closing is mainly traffic and trade. Two of six cells are not addressed in the source.',
+    matrix:
+      'Matrix of two offices by three questions, where council may do close it. Two of six cells are not said.',
     spans:
       'Floating bar chart of two bridges: Old bridge from 1900, cars until 1980; New bridge from 1960, continues. Dated lines: 1945, the flood.',
     timeline:
@@ -80,11 +139,11 @@ describe('what the numbers of rows change', () => {
   })
 
   test('a span that begins later is not drawn before', () => {
-    const data = parsed(kinds.spans.parse(OTHER.spans))
+    const data = parsed(kinds.spans.parse(OTHER.spans, OTHER_ENTITIES))
     const barsAt = (step: number) =>
       kinds.spans.config(data, light, step).data.datasets.map(({ data }) => data.map(({ id }) => id))
     expect(barsAt(0)).toEqual([['row-1'], []])
-    expect(barsAt(1)).toEqual([['row-1', 'ecthr'], ['row-1-ended']])
+    expect(barsAt(1)).toEqual([['row-1', 'new'], ['row-1-ended']])
   })
 
   test('a panel begins where the one before ends', () => {
@@ -108,7 +167,9 @@ test.each(KIND_NAMES)('a chart of the kind %s is one data file and one line in a
     return { ...file, bytes: encode(shown) }
   })
   const data = [{ path: 'assets/data/bridge.json', bytes: encode(JSON.stringify(OTHER[name])) }]
-  const compiled = compileDeck({ ...files, slides, data }, { sha256: () => source.sha256, figures })
+  const deckYaml = new TextDecoder().decode(files.settings.bytes) + OTHER_YAML
+  const settings = { ...files.settings, bytes: encode(deckYaml) }
+  const compiled = compileDeck({ ...files, settings, slides, data }, { sha256: () => source.sha256, figures })
   expect(compiled.problems).toEqual([])
   const figure = compiled.deck?.slides.find(({ id }) => id === 'costs')?.figure
   expect(figure).toMatchObject({ id: 'bridge', kind: 'chart', text: { subtitle: expect.any(String) } })

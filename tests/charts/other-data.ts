@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import type { Entity } from '../../src/charts/base/entities.ts'
 import type { KindName } from '../../src/charts/kinds.ts'
 
 /**
@@ -9,6 +10,18 @@ import type { KindName } from '../../src/charts/kinds.ts'
 
 const origin = { lines: [14] }
 const fact = (text: string) => ({ text, origin })
+
+/** Two of four: the data name one each, or none. */
+export const OTHER_ENTITIES: readonly Entity[] = [
+  { id: 'harbour', name: 'Harbour office', spoken: 'green circle', color: 3, marker: 'circle' },
+  { id: 'new', name: 'New bridge', spoken: 'violet diamond', color: 4, marker: 'diamond' },
+]
+
+/** The same as a deck.yaml declares them. */
+export const OTHER_YAML = `entities:
+  harbour: { name: Harbour office, says: green circle, color: 3, marker: circle }
+  new: { name: New bridge, says: violet diamond, color: 4, marker: diamond }
+`
 
 const dots = {
   kind: 'dots',
@@ -56,57 +69,34 @@ const ladder = {
   open: fact('The delivery was not found'),
 }
 
-const powers = {
-  kind: 'powers',
+const matrix = {
+  kind: 'matrix',
   subtitle: 'Who may do what about the bridge',
   note: 'Dash: the source does not say.',
-  what: { head: 'Office', rows: 'offices', columns: 'powers' },
-  columns: [
-    { power: 'close', name: 'Close it' },
-    { power: 'pay', name: 'Pay for repairs' },
-  ],
-  words: 'In the words of the text',
-  alt: 'the council may close it',
+  what: { head: 'Office', rows: 'offices', columns: 'questions' },
+  states: {
+    may: { mark: 'solid-tick', alt: 'may do' },
+    'until May': { mark: 'open-tick', table: 'For now' },
+    said: { mark: 'quoted' },
+    'not said': { mark: 'silent' },
+  },
+  columns: [{ id: 'close', name: 'Close it' }, { name: 'Pay for repairs' }, { name: 'In its words' }],
   rows: [
     {
       name: 'Council',
-      cells: { close: { state: 'applies', ...fact('may close it') }, pay: { state: 'not stated' } },
-      words: fact('“safety comes first”'),
+      cells: {
+        close: { state: 'may', ...fact('may close it') },
+        'Pay for repairs': { state: 'not said' },
+        'In its words': { state: 'said', ...fact('“safety comes first”') },
+      },
     },
     {
-      entity: 'uncat',
+      entity: 'harbour',
       name: 'Harbour office',
       cells: {
-        close: { state: 'not stated', record: { text: 'asks for it', origin: { events: ['E01'] } } },
-        pay: { state: 'until the exit', ...fact('pays until May') },
-      },
-      words: fact('“a quiet summer”'),
-    },
-  ],
-}
-
-const scenarios = {
-  kind: 'scenarios',
-  subtitle: 'What each way to repair touches',
-  note: 'Dark: main effect.',
-  what: { head: 'Way', rows: 'ways', columns: 'sides' },
-  columns: ['Traffic', 'Trade', 'Cost'],
-  rows: [
-    {
-      name: 'Night work',
-      cells: {
-        Traffic: { state: 'mentioned', ...fact('slow at night') },
-        Trade: { state: 'not addressed' },
-        Cost: { state: 'main effect', ...fact('dear'), also: fact('by half') },
-      },
-    },
-    {
-      name: 'Closing',
-      remark: fact('until the piers are sound'),
-      cells: {
-        Traffic: { state: 'main effect', ...fact('none') },
-        Trade: { state: 'main effect', ...fact('a quiet summer') },
-        Cost: { state: 'not addressed' },
+        close: { state: 'not said', also: { text: 'asks for it', origin: { events: ['E01'] } } },
+        'Pay for repairs': { state: 'until May', ...fact('pays until May') },
+        'In its words': { state: 'said', ...fact('“a quiet summer”') },
       },
     },
   ],
@@ -135,7 +125,7 @@ const spans = {
       status: fact('on foot only'),
     },
     {
-      entity: 'ecthr',
+      entity: 'new',
       name: 'New bridge',
       short: 'New bridge',
       label: 'New bridge',
@@ -184,8 +174,7 @@ export const OTHER: Record<KindName, object> = {
   dots,
   ladder,
   lines: inGoodDeck('lines'),
-  powers,
-  scenarios,
+  matrix,
   spans,
   strip: inGoodDeck('strip'),
   timeline,

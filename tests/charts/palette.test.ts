@@ -9,13 +9,11 @@ import { tokensCss } from './data-files.ts'
  * other (three fills would need 27:1, the maximum is 21:1): hence separators, outlines and fill styles.
  */
 const themes = Object.entries(readTokens(tokensCss()))
-const ENTITY_FILLS = ['cpt', 'ecthr', 'uncat'] as const
+const ENTITY_FILLS = ['series1', 'series2', 'series3', 'series4'] as const
 const MARK_FILLS = [...ENTITY_FILLS, 'rating1', 'rating2', 'rating3', 'slate', 'rule'] as const
-const PAIRS = [
-  ['cpt', 'ecthr'],
-  ['cpt', 'uncat'],
-  ['ecthr', 'uncat'],
-] as const
+const PAIRS = ENTITY_FILLS.flatMap((one, index) =>
+  ENTITY_FILLS.slice(index + 1).map((other) => [one, other] as const),
+)
 
 /** Text on its ground, as the drawings use it. */
 const TEXTS: [keyof ChartTheme, keyof ChartTheme][] = [
@@ -23,9 +21,10 @@ const TEXTS: [keyof ChartTheme, keyof ChartTheme][] = [
   ['ink', 'surface'],
   ['muted', 'page'],
   ['muted', 'surface'],
-  ['cptInk', 'cpt'],
-  ['ecthrInk', 'ecthr'],
-  ['uncatInk', 'uncat'],
+  ['series1Ink', 'series1'],
+  ['series2Ink', 'series2'],
+  ['series3Ink', 'series3'],
+  ['series4Ink', 'series4'],
   ['slateInk', 'slate'],
 ]
 
@@ -56,7 +55,7 @@ describe.each(themes)('%s theme', (_, theme) => {
     expect(high / middle).toBeGreaterThanOrEqual(1.6)
   })
 
-  test('the three entities keep three shades of grey when printed without colour', () => {
+  test('the four slots of entities keep four shades of grey when printed without colour', () => {
     const shades = ENTITY_FILLS.map((fill) => luminance(theme[fill]) + 0.05).sort((a, b) => a - b)
     for (const [index, shade] of shades.entries()) {
       if (index > 0) expect(shade / shades[index - 1]!).toBeGreaterThanOrEqual(1.4)

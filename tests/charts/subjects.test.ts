@@ -6,7 +6,7 @@ import { drawChart, recordChart } from '../../src/node/drawing/chart-svg.ts'
 import type { Bounds } from '../../src/node/drawing/svg-context.ts'
 import { readTokens } from '../../src/node/drawing/tokens.ts'
 import { originsIn, parsed, tokensCss } from './data-files.ts'
-import { EXTREMES } from './extremes.ts'
+import { EXTREMES, FOUR_ENTITIES } from './extremes.ts'
 import { example } from './other-data.ts'
 
 /** What holds for each kind for any subject, with its example, with the least and with the most it takes. */
@@ -26,7 +26,7 @@ const crosses = (text: Bounds, fill: Bounds): number => {
 }
 
 describe.each(cases)('$name: $label', ({ kind, json }) => {
-  const data = parsed(kind.parse(json))
+  const data = parsed(kind.parse(json, FOUR_ENTITIES))
   const steps = [undefined, ...(kind.stepLabels?.(data) ?? []).keys()]
   const size = kind.size(data)
 
@@ -100,7 +100,9 @@ describe.each(Object.keys(EXTREMES) as (keyof typeof EXTREMES)[])('%s', (name) =
     const problemsAfter = (change: (json: Record<string, unknown>) => void) => {
       const json = example(name)
       change(json)
-      return (kind.parse(json).problems ?? []).map(({ path, found }) => `${path.join('.')}: ${found}`)
+      return (kind.parse(json, FOUR_ENTITIES).problems ?? []).map(
+        ({ path, found }) => `${path.join('.')}: ${found}`,
+      )
     }
     expect(problemsAfter((json) => Object.assign(json, { colour: 'red' }))).toEqual([
       ': unknown key “colour”',
@@ -121,7 +123,9 @@ describe.each(Object.keys(EXTREMES) as (keyof typeof EXTREMES)[])('%s', (name) =
     const json = { ...example(name), brackets: undefined, steps: [{ label: 'One' }, { label: 'Two' }] }
     const { brackets: _, ...plain } = json
     const found = (data: object) =>
-      (kind.parse(data).problems ?? []).map(({ path, expected }) => `${path.join('.')}: ${expected}`)
+      (kind.parse(data, FOUR_ENTITIES).problems ?? []).map(
+        ({ path, expected }) => `${path.join('.')}: ${expected}`,
+      )
     expect(found({ ...plain, [list]: rows(2) })[0]).toBe(`${list}.0.step: a step below 2`)
     expect(found({ ...plain, [list]: rows(0) })).toEqual(['steps.1: a step of something'])
     const { steps: __, ...stepless } = plain

@@ -20,7 +20,7 @@ const context: SlideContext = {
   claimWords: wordsOfClaims(register),
   settings: undefined,
   data: [],
-  names: new Map([['piers', '7']]),
+  names: { slides: new Map([['piers', '7']]), entities: [] },
   figures: { read: () => ({ issues: [] }) },
 }
 const slide = (frontMatter: string, quotes = '> Rust was found', say = 'Rust.', cites = 1) =>

@@ -28,3 +28,49 @@ test.each([
 ])('fails at %s', (_, text, problem) => {
   expect(problems(text)).toEqual([problem])
 })
+
+const HARBOUR = 'name: Harbour office, says: green circle, color: 3, marker: circle'
+
+test('entities are declared by name, in their order; a deck needs none', () => {
+  expect(readSettings('deck.yaml', good).entities).toEqual([])
+  const { settings, entities } = readSettings('deck.yaml', `${good}entities: { harbour: { ${HARBOUR} } }`)
+  expect(entities).toEqual([
+    { id: 'harbour', name: 'Harbour office', spoken: 'green circle', color: 3, marker: 'circle' },
+  ])
+  expect(settings?.entities).toEqual(entities)
+})
+
+test.each([
+  ['a name that is a line', 'L13', '“L13”'],
+  ['a name that is a record', 'E42', '“E42”'],
+  ['a name that is taken for a record', 'e42', '“e42”'],
+  ['a name with a space', 'the harbour', '“the harbour”'],
+])('an entity may not have %s', (_, name, found) => {
+  expect(problems(`${good}entities: { ${name}: { ${HARBOUR} } }`)).toEqual([`5 entities.${name}: ${found}`])
+})
+
+test('an entity has one of four colours and markers, and not both of another’s', () => {
+  const said = (text: string) =>
+    readSettings('deck.yaml', `${good}entities:\n${text}`).problems.map(
+      ({ line, found, expected }) => `${line} ${found} | ${expected}`,
+    )
+  expect(said('  a: { name: A, says: a, color: 5, marker: star }')).toEqual([
+    '6 entities.a.color: 5 | one of 1, 2, 3, 4',
+    '6 entities.a.marker: “star” | one of square, triangle, circle, diamond',
+  ])
+  expect(said(`  a: { ${HARBOUR} }\n  b: { ${HARBOUR} }`)).toEqual([
+    '7 entities.b: “b” | a colour and marker of its own: “a” has the same',
+  ])
+  expect(
+    said(`  a: { ${HARBOUR} }\n  b: { ${HARBOUR.replace('marker: circle', 'marker: square')} }`),
+  ).toEqual([])
+})
+
+test('entities are known although something else in the settings is wrong', () => {
+  const { settings, entities } = readSettings(
+    'deck.yaml',
+    `${good}theme: sepia\nentities: { a: { ${HARBOUR} } }`,
+  )
+  expect(settings).toBeUndefined()
+  expect(entities.map(({ id }) => id)).toEqual(['a'])
+})

@@ -1,6 +1,7 @@
 import type { ChartConfiguration, Plugin } from 'chart.js'
 import type {} from 'chartjs-chart-matrix'
 import type { ShapeIssue } from '../../problems/check-shape.ts'
+import type { Entity, Slot } from './entities.ts'
 
 /**
  * Where a datum comes from. A datum that names none of the four is a problem: nothing without an
@@ -50,12 +51,15 @@ export interface ChartTheme {
   rule: string
   /** Thin separators; carries no meaning. */
   hairline: string
-  cpt: string
-  cptInk: string
-  ecthr: string
-  ecthrInk: string
-  uncat: string
-  uncatInk: string
+  /** A fill for each colour slot of entities, and the ink on it. */
+  series1: string
+  series1Ink: string
+  series2: string
+  series2Ink: string
+  series3: string
+  series3Ink: string
+  series4: string
+  series4Ink: string
   rating1: string
   rating2: string
   rating3: string
@@ -85,7 +89,7 @@ export interface ChartPoint {
   id?: string | undefined
 }
 
-/** The configuration of a chart of this deck: only these three types of element are ever registered. */
+/** The configuration of a chart: only these three types of element are ever registered. */
 export type ChartConfig = ChartConfiguration<DrawnType, ChartPoint[], string>
 export type ChartPlugin = Plugin<DrawnType>
 type DrawnType = 'bar' | 'scatter' | 'matrix'
@@ -100,16 +104,31 @@ export interface Drawing<Data> {
   marks(data: Data): Mark[]
 }
 
+/** A stretch of a row, as the cover shows it; `from` and `to` are shares of the time drawn, from 0 to 1. */
+export interface CoverBar {
+  /** The row's place, from 0. */
+  row: number
+  /** Absent for a row of no entity. */
+  color?: Slot | undefined
+  from: number
+  to: number
+  /** `open`: what came after an end · `continues`: none is known · `maybe`: it may have ended at `to`. */
+  end: 'date' | 'open' | 'continues' | 'maybe'
+}
+
 /**
  * A kind of chart: what a data file that names it as its `kind` must hold, and how that is drawn and said in
  * words. It knows no single chart. Pure: no files, DOM, clock or randomness; the same code draws in Node and in
  * the browser.
  */
 export interface ChartKind<Data extends FigureText = FigureText> extends Drawing<Data> {
-  parse(json: unknown): Parsed<Data>
+  /** Names of entities in the file become the entities of the deck. */
+  parse(json: unknown, entities: readonly Entity[]): Parsed<Data>
   /** What each step of the presenter shows, for announcements; the last one is what paper shows. None: no steps. */
   stepLabels?(data: Data): string[]
   table(data: Data): ChartTable
   /** One to two sentences, at most 300 characters, beginning with the chart type. */
   alt(data: Data): string
+  /** The chart without words, for the deck's cover. None: the kind is not for covers. */
+  cover?(data: Data): CoverBar[]
 }

@@ -1,4 +1,5 @@
 import { inWords, type ShapeIssue } from '../../problems/check-shape.ts'
+import type { Entity } from './entities.ts'
 import type { Stepped, WithSteps } from './steps.ts'
 import { startOf } from './time.ts'
 import { slotsIn } from './words.ts'
@@ -47,6 +48,15 @@ export function repeated<Item>(items: Item[], listName: string, key: keyof Item 
     const path = [listName, index, key]
     return [{ path, found: `${inWords(item[key])} again`, expected: `each ${key} once` }]
   })
+}
+
+/** Each row of an entity that an earlier row has: its marks are called by it. */
+export function repeatedEntities(rows: { entity?: Entity | undefined }[], listName = 'rows'): ShapeIssue[] {
+  return repeated(
+    rows.map(({ entity }) => ({ entity: entity?.id })),
+    listName,
+    'entity',
+  )
 }
 
 /** Each text of a list that stands there already. */

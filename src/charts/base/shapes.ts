@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { checkShape, type Shape, type ShapeIssue, strictObject } from '../../problems/check-shape.ts'
 import { realDate, words as someWords } from '../../problems/shapes.ts'
 import type { Parsed } from './chart.ts'
+import type { Entity } from './entities.ts'
 
 /** Shapes that data files share. Only what parses may import them: a browser draws without the schema library. */
 
@@ -94,8 +95,22 @@ export const fact = strictObject({ text: words, origin, derived: v.optional(deri
 /** A statement that also fixes a date on an axis. */
 export const datedFact = strictObject({ date: realDate, text: words, origin, derived: v.optional(derived) })
 
-/** The entities of the deck, each with its colour, marker and spoken name. */
-export const entity = v.picklist(['cpt', 'ecthr', 'uncat'])
+/** The name of an entity of the deck → the entity. */
+export const entityOf = (entities: readonly Entity[]) =>
+  v.pipe(
+    v.string(),
+    v.rawTransform(({ dataset, addIssue, NEVER }) => {
+      const entity = entities.find(({ id }) => id === dataset.value)
+      if (entity) return entity
+      addIssue({ message: knownEntities(entities) })
+      return NEVER
+    }),
+  )
+
+const knownEntities = (entities: readonly Entity[]): string =>
+  entities.length > 0
+    ? `one of ${entities.map(({ id }) => id).join(', ')}`
+    : 'no entity, since slides/deck.yaml declares none under “entities”'
 
 /** Parses a data file; `rules` look at what no schema says, such as an end before its start. */
 export function parseWith<Data>(

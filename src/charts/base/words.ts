@@ -13,6 +13,11 @@ export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
+/** A name inside a sentence; an abbreviation such as “EU trade” stays as it is. */
+export function uncapitalised(name: string): string {
+  return /^\p{Lu}(?!\p{Lu})/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name
+}
+
 /** Months cut to three letters, as labels on a drawing have room for: `8 September 2025` → `8 Sep 2025`. */
 export function shortMonths(text: string): string {
   return text.replace(

@@ -3,10 +3,11 @@ import { inWords, type ShapeIssue, strictObject } from '../../problems/check-sha
 import { realDate } from '../../problems/shapes.ts'
 import type { Parsed } from '../base/chart.ts'
 import { dayNumber, daysInWords } from '../base/days.ts'
+import type { Entity } from '../base/entities.ts'
 import { beside, headProblems, notAfter, repeated, stepProblems, tooMany } from '../base/rules.ts'
 import {
   altHalf,
-  entity,
+  entityOf,
   list,
   namedSteps,
   origin,
@@ -18,47 +19,48 @@ import {
 
 const day = v.pipe(realDate, v.regex(/^\d{4}-\d{2}-\d{2}$/, 'a day such as 2025-07-09'))
 
-const schema = strictObject({
-  kind: v.literal('days'),
-  subtitle: words,
-  note: words,
-  /** The author's half of the alternative text; days, marks and brackets are counted. */
-  alt: altHalf,
-  /** Heads of the table: the day, and what happened. */
-  columns: list(shortWords(30), 2),
-  /** The first and the last day drawn. */
-  from: day,
-  to: day,
-  steps: namedSteps,
-  /** Marked days, in their order. */
-  days: list(
-    strictObject({
-      id: shortWords(30),
-      date: day,
-      entity: v.optional(entity),
-      text: shortWords(72),
-      /** The first step, from 0, that shows the mark. */
-      step: v.optional(step),
-      origin,
-    }),
-  ),
-  /** From one marked day to another, by their ids; how many days that is, is computed. */
-  brackets: v.optional(
-    list(
+const schemaFor = (entities: readonly Entity[]) =>
+  strictObject({
+    kind: v.literal('days'),
+    subtitle: words,
+    note: words,
+    /** The author's half of the alternative text; days, marks and brackets are counted. */
+    alt: altHalf,
+    /** Heads of the table: the day, and what happened. */
+    columns: list(shortWords(30), 2),
+    /** The first and the last day drawn. */
+    from: day,
+    to: day,
+    steps: namedSteps,
+    /** Marked days, in their order. */
+    days: list(
       strictObject({
-        from: words,
-        to: words,
-        /** Stands behind “45 days”. */
-        text: shortWords(40),
-        /** What a reader should not make of it; drawn heavy behind the text. */
-        remark: v.optional(shortWords(40)),
+        id: shortWords(30),
+        date: day,
+        entity: v.optional(entityOf(entities)),
+        text: shortWords(72),
+        /** The first step, from 0, that shows the mark. */
         step: v.optional(step),
+        origin,
       }),
     ),
-  ),
-})
+    /** From one marked day to another, by their ids; how many days that is, is computed. */
+    brackets: v.optional(
+      list(
+        strictObject({
+          from: words,
+          to: words,
+          /** Stands behind “45 days”. */
+          text: shortWords(40),
+          /** What a reader should not make of it; drawn heavy behind the text. */
+          remark: v.optional(shortWords(40)),
+          step: v.optional(step),
+        }),
+      ),
+    ),
+  })
 
-export type DaysData = v.InferOutput<typeof schema>
+export type DaysData = v.InferOutput<ReturnType<typeof schemaFor>>
 
 /** Fewer days leave bars wider than high, more leave bars that nobody can tell apart. */
 const [LEAST_DAYS, MOST_DAYS] = [10, 184]
@@ -67,8 +69,8 @@ const [LEAST_DAYS, MOST_DAYS] = [10, 184]
 const MOST_MARKS = 6
 const MOST_BRACKETS = 2
 
-export function parse(json: unknown): Parsed<DaysData> {
-  return parseWith(schema, json, (data) => [
+export function parse(json: unknown, entities: readonly Entity[]): Parsed<DaysData> {
+  return parseWith(schemaFor(entities), json, (data) => [
     ...periodProblems(data),
     ...tooMany(data.days, ['days'], MOST_MARKS, 'marked days'),
     ...tooMany(data.brackets ?? [], ['brackets'], MOST_BRACKETS, 'brackets'),

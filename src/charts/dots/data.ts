@@ -33,8 +33,8 @@ export type DotsData = v.InferOutput<typeof schema>
 /** A printed label longer than this is not read from a slide. */
 const MOST_WORDS = 10
 
-/** So many shades the palette has that are told apart in grey and by colour-blind eyes. */
-const MOST_LEVELS = 3
+/** More levels leave no room for their names side by side. */
+const MOST_LEVELS = 5
 
 export function parse(json: unknown): Parsed<DotsData> {
   return parseWith(schema, json, (data) => [

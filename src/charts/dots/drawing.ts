@@ -1,6 +1,6 @@
 import type { ChartConfig, ChartPlugin, ChartTheme, Mark } from '../base/chart.ts'
 import { sharp } from '../pens/axis.ts'
-import { paintLine, paintLines, paintText, wrapText } from '../pens/paint.ts'
+import { paintLine, paintLines, paintText, textWidth, wrapText } from '../pens/paint.ts'
 import { around, bigName, bold, font, OUTLINE, STILL, TEXT } from '../pens/style.ts'
 import type { DotsData } from './data.ts'
 
@@ -10,6 +10,8 @@ const SIZE = { width: 1152, height: 410 }
 const PLOT = { left: 168, right: 724, top: 48, bottom: 410 }
 const TEXT_LEFT = 764
 const DOT = 15
+/** From the middle of a dot to its level, which stands at its right if the texts leave room. */
+const TO_LEVEL = DOT + 10
 const LEADING = 26
 /** From a row's middle down to the baseline of its name. */
 const TO_NAME = 7
@@ -20,7 +22,6 @@ export const size = () => SIZE
 const idOf = ({ name }: DotsData['rows'][number]): string => name.toLowerCase().replaceAll(' ', '-')
 
 export function config(data: DotsData, theme: ChartTheme): ChartConfig {
-  const ramp = [theme.rating1, theme.rating2, theme.rating3]
   return {
     type: 'scatter',
     data: {
@@ -29,7 +30,7 @@ export function config(data: DotsData, theme: ChartTheme): ChartConfig {
           type: 'scatter',
           data: data.rows.map((row) => ({ x: row.level, y: row.name, id: idOf(row) })),
           pointRadius: DOT,
-          pointBackgroundColor: data.rows.map(({ level }) => ramp[data.levels.indexOf(level)] ?? theme.page),
+          pointBackgroundColor: data.rows.map(({ level }) => shadeOf(data, level, theme)),
           pointBorderColor: theme.ink,
           pointBorderWidth: OUTLINE,
         },
@@ -45,6 +46,14 @@ export function config(data: DotsData, theme: ChartTheme): ChartConfig {
     },
     plugins: [levelsPlugin(data, theme), rowsPlugin(data, theme), ratingsPlugin(data, theme)],
   }
+}
+
+/** The palette has three shades; of more levels, neighbours share one, and place and word tell them apart. */
+function shadeOf({ levels }: DotsData, level: string, theme: ChartTheme): string {
+  const ramp = [theme.rating1, theme.rating2, theme.rating3]
+  const last = ramp.length - 1
+  const index = levels.indexOf(level)
+  return ramp[levels.length <= ramp.length ? index : Math.round((index * last) / (levels.length - 1))]!
 }
 
 /** Behind the dots: the levels with their lines, and the head of the texts. */
@@ -90,8 +99,12 @@ function ratingsPlugin({ rows, levels }: DotsData, theme: ChartTheme): ChartPlug
     id: 'dots-ratings',
     afterDatasetsDraw({ ctx, scales }) {
       for (const [index, { level }] of rows.entries()) {
-        const x = scales.x!.getPixelForValue(levels.indexOf(level)) + DOT + 10
-        paintText(ctx, level, { x, y: scales.y!.getPixelForValue(index) + TO_NAME }, bigName(theme))
+        const x = scales.x!.getPixelForValue(levels.indexOf(level))
+        const y = scales.y!.getPixelForValue(index) + TO_NAME
+        const style = bigName(theme)
+        const fits = x + TO_LEVEL + textWidth(ctx, level, style.font) < TEXT_LEFT
+        if (fits) paintText(ctx, level, { x: x + TO_LEVEL, y }, style)
+        else paintText(ctx, level, { x: x - TO_LEVEL, y }, { ...style, align: 'right' })
       }
     },
   }

@@ -1,6 +1,6 @@
 import { BLANK, cellOf } from '../base/cells.ts'
 import type { ChartTable } from '../base/chart.ts'
-import { capitalised, inCountWords } from '../base/words.ts'
+import { capitalised, inCountWords, uncapitalised } from '../base/words.ts'
 import type { DotsData } from './data.ts'
 
 export function table({ subtitle, columns, rows }: DotsData): ChartTable {
@@ -17,7 +17,7 @@ export function table({ subtitle, columns, rows }: DotsData): ChartTable {
 
 export function alt({ what, missing, levels, rows }: DotsData): string {
   const rated = levels.toReversed().flatMap((level) => {
-    const names = rows.filter((row) => row.level === level).map(({ name }) => name.toLowerCase())
+    const names = rows.filter((row) => row.level === level).map(({ name }) => uncapitalised(name))
     const rating = level.toLowerCase().replace('–', ' to ')
     return names.length === 0
       ? []

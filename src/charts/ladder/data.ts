@@ -15,15 +15,15 @@ const schema = strictObject({
   axis: strictObject({ from: realDate, to: realDate }),
   /** The day on which the record was checked: rows before it may be reached, those after it are not. */
   checked: strictObject({ date: realDate, text: words, derived, reached: words, ahead: words }),
-  /** Words of the drawing; `rung` stands before each time of receipt. */
+  /** Words of the drawing; `rung` stands before each time of `received`: “if delivered”. */
   head: strictObject({ steps: words, rung: words, state: words }),
   /** Heads of the table. */
   columns: list(words, 4),
-  /** What a row of the table calls a receipt. */
+  /** What a row of the table calls that which may have been received. */
   receipt: words,
   /** What happened before the ladder begins. */
   steps: list(strictObject({ date: realDate, when: words, text: words, short: words, origin })),
-  /** From when to when a notice may have been received, and what follows. */
+  /** From when to when it may have been received, and what follows. */
   rows: list(
     strictObject({
       received: strictObject({ from: realDate, to: realDate, text: words }),
@@ -64,7 +64,7 @@ function datesOf({ checked, steps, rows }: LadderData): PlacedDate[] {
   ]
 }
 
-/** Steps and rows are read from top to bottom as time; a rung's effect comes after its receipt. */
+/** Steps and rows are read from top to bottom as time; a rung's effect comes after what it follows from. */
 function orderProblems({ steps, rows }: LadderData): ShapeIssue[] {
   return [
     ...steps.flatMap(({ date }, index) =>

@@ -1,6 +1,6 @@
 import type { ChartConfig, ChartPlugin, ChartTheme, Mark } from '../base/chart.ts'
 import { spanOf, startOf } from '../base/time.ts'
-import { shortMonths } from '../base/words.ts'
+import { capitalised, shortMonths } from '../base/words.ts'
 import { paintBase, paintDay, paintTick, sharp } from '../pens/axis.ts'
 import {
   type Box,
@@ -15,7 +15,7 @@ import {
 import { around, bold, drawnText, OUTLINE, outline, plain, STILL, TO_BASELINE } from '../pens/style.ts'
 import type { LadderData } from './data.ts'
 
-/** A ladder: what followed what, then for each time of receipt the date on which it would take effect. */
+/** A ladder: what followed what, then for each time at which something may have been received what would follow. */
 
 type Rung = LadderData['rows'][number]
 
@@ -73,7 +73,7 @@ export function config(data: LadderData, theme: ChartTheme): ChartConfig {
   }
 }
 
-/** Receipts as bars, dates of effect as diamonds, steps as bars of a day: the order of the marks. */
+/** Times of receipt as bars, dates of effect as diamonds, steps as bars of a day: the order of the marks. */
 function datasets(data: LadderData, theme: ChartTheme): ChartConfig['data']['datasets'] {
   const bar = { grouped: false, inflateAmount: 0 as const, backgroundColor: theme.page }
   return [
@@ -211,17 +211,18 @@ function clearLine(
   ctx.fillRect(left - HALO, middle - 12, width + 2 * HALO, 24)
 }
 
-export function marks({ rows, steps }: LadderData): Mark[] {
+export function marks({ head, rows, steps }: LadderData): Mark[] {
+  const ifReceived = ({ received }: Rung) => capitalised(`${head.rung} ${received.text}`)
   return [
-    ...rows.map(({ received, effect }, index) => ({
+    ...rows.map((rung, index) => ({
       id: rungId(index),
-      label: `Received ${received.text}`,
-      origin: effect.origin,
+      label: ifReceived(rung),
+      origin: rung.effect.origin,
     })),
-    ...rows.map(({ received, effect }, index) => ({
+    ...rows.map((rung, index) => ({
       id: effectId(index),
-      label: `Received ${received.text}: ${effect.text}`,
-      origin: effect.origin,
+      label: `${ifReceived(rung)}: ${rung.effect.text}`,
+      origin: rung.effect.origin,
     })),
     ...steps.map(({ when, text, origin }, index) => ({
       id: stepId(index),

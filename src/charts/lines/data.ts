@@ -2,10 +2,19 @@ import * as v from 'valibot'
 import { inWords, type ShapeIssue, strictObject } from '../../problems/check-shape.ts'
 import { realDate } from '../../problems/shapes.ts'
 import type { Parsed } from '../base/chart.ts'
-import { headProblems, notAfter, repeated, stepProblems, tooMany } from '../base/rules.ts'
+import type { Entity } from '../base/entities.ts'
+import {
+  headProblems,
+  notAfter,
+  repeated,
+  repeatedEntities,
+  stepProblems,
+  tooLong,
+  tooMany,
+} from '../base/rules.ts'
 import {
   altHalf,
-  entity,
+  entityOf,
   list,
   namedSteps,
   origin,
@@ -16,7 +25,10 @@ import {
   words,
 } from '../base/shapes.ts'
 import { precisionOf } from '../base/time.ts'
-import { hasValue, valuesOf } from './stretches.ts'
+import { hasValue, nameOf, valuesOf } from './stretches.ts'
+
+/** Letters of a name that stands at the end of a line. */
+const MOST_NAME = 24
 
 const point = v.union(
   [
@@ -27,31 +39,33 @@ const point = v.union(
   'a date with its value and origin, or with why it is missing',
 )
 
-const schema = strictObject({
-  kind: v.literal('lines'),
-  subtitle: words,
-  note: words,
-  /** The author's half of the alternative text; series, period and range are computed. */
-  alt: altHalf,
-  /** What is counted, as it is said after a number. */
-  unit: shortWords(30),
-  /** Heads: the date, then each series' name is its own. */
-  columns: list(shortWords(30)),
-  /** Where the axis of values begins if not at zero; the remark is printed on the drawing. */
-  from: v.optional(strictObject({ value, remark: shortWords(60) })),
-  steps: namedSteps,
-  series: list(
-    strictObject({
-      name: shortWords(24),
-      entity: v.optional(entity),
-      /** The first step, from 0, that shows the line. */
-      step: v.optional(step),
-      points: list(point),
-    }),
-  ),
-})
+const schemaFor = (entities: readonly Entity[]) =>
+  strictObject({
+    kind: v.literal('lines'),
+    subtitle: words,
+    note: words,
+    /** The author's half of the alternative text; series, period and range are computed. */
+    alt: altHalf,
+    /** What is counted, as it is said after a number. */
+    unit: shortWords(30),
+    /** Heads: the date, then each series' name is its own. */
+    columns: list(shortWords(30)),
+    /** Where the axis of values begins if not at zero; the remark is printed on the drawing. */
+    from: v.optional(strictObject({ value, remark: shortWords(60) })),
+    steps: namedSteps,
+    series: list(
+      strictObject({
+        /** What the line is called, if not by its entity. */
+        name: v.optional(shortWords(MOST_NAME)),
+        entity: v.optional(entityOf(entities)),
+        /** The first step, from 0, that shows the line. */
+        step: v.optional(step),
+        points: list(point),
+      }),
+    ),
+  })
 
-export type LinesData = v.InferOutput<typeof schema>
+export type LinesData = v.InferOutput<ReturnType<typeof schemaFor>>
 
 /** Four names at the ends of lines, and four lines that cross, are the most that can be followed. */
 const MOST_SERIES = 4
@@ -62,11 +76,10 @@ export const MOST_SHADES = 3
 /** More points of a line are closer together than they are wide. */
 const MOST_POINTS = 60
 
-export function parse(json: unknown): Parsed<LinesData> {
-  return parseWith(schema, json, (data) => [
+export function parse(json: unknown, entities: readonly Entity[]): Parsed<LinesData> {
+  return parseWith(schemaFor(entities), json, (data) => [
     ...tooMany(data.series, ['series'], MOST_SERIES, 'series'),
-    ...repeated(data.series, 'series', 'name'),
-    ...repeated(data.series, 'series', 'entity'),
+    ...nameProblems(data),
     ...headProblems(data.columns, 1),
     ...shadeProblems(data),
     ...data.series.flatMap((_, index) => [...orderProblems(data, index), ...valueProblems(data, index)]),
@@ -75,6 +88,29 @@ export function parse(json: unknown): Parsed<LinesData> {
       data.series.map(({ step }, index) => ({ step, path: ['series', index] })),
     ),
   ])
+}
+
+/** Every line has a name of its own, from the file or its entity, with room at its end. */
+function nameProblems({ series }: LinesData): ShapeIssue[] {
+  const nameless = series.flatMap(({ name, entity }, index) =>
+    name || entity
+      ? []
+      : [{ path: ['series', index], found: '“name” is missing', expected: '“name”, or “entity”' }],
+  )
+  return [
+    ...nameless,
+    ...repeated(
+      series.map((one) => ({ name: nameOf(one) || undefined })),
+      'series',
+      'name',
+    ),
+    ...repeatedEntities(series, 'series'),
+    ...series.flatMap((one, index) =>
+      one.name
+        ? []
+        : tooLong(nameOf(one), ['series', index, 'entity'], MOST_NAME, 'of its name at the end of a line'),
+    ),
+  ]
 }
 
 function shadeProblems({ series }: LinesData): ShapeIssue[] {

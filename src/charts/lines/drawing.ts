@@ -1,16 +1,17 @@
 import type { ChartConfig, ChartPlugin, ChartTheme, Mark } from '../base/chart.ts'
 import { dateInWords } from '../base/days.ts'
+import type { Marker } from '../base/entities.ts'
 import { formatNumber } from '../base/numbers.ts'
 import { isShown, lastStep } from '../base/steps.ts'
 import { precisionOf, startOf } from '../base/time.ts'
 import { paintBase, paintTick, sharp } from '../pens/axis.ts'
 import { type Context2D, type Point, paintLine, paintText, textWidth, wrapText } from '../pens/paint.ts'
-import { type MarkerShape, paintMarker } from '../pens/signs.ts'
+import { paintMarker } from '../pens/signs.ts'
 import { around, bold, drawnText, isRecordOnly, lookOf, plain, STILL, TO_BASELINE } from '../pens/style.ts'
 import type { LinesData } from './data.ts'
 import { dateTicks } from './dates.ts'
 import { MARKER, type Places, placesOf, SIZE, spread, TO_NAME } from './places.ts'
-import { stretchesOf, valuesOf } from './stretches.ts'
+import { nameOf, stretchesOf, valuesOf } from './stretches.ts'
 
 /** Values over time: each line with its name at its end, broken where a value is missing. */
 
@@ -30,13 +31,13 @@ const pointId = (series: number, position: number): string => `series-${series +
 /** A line's colour, and the shape of its points. */
 interface Look {
   color: string
-  shape: MarkerShape
+  shape: Marker
 }
 
 /** How lines look: by its entity, else by its place among those of none. */
 function looksOf({ series }: LinesData, theme: ChartTheme): Look[] {
   const shades = [theme.slate, theme.rating1, theme.rating2]
-  const shapes: MarkerShape[] = ['circle', 'square', 'triangle']
+  const shapes: Marker[] = ['circle', 'square', 'triangle']
   let plainLines = 0
   return series.map(({ entity }) => {
     const { fill, marker } = lookOf(theme, entity)
@@ -46,7 +47,7 @@ function looksOf({ series }: LinesData, theme: ChartTheme): Look[] {
   })
 }
 
-const POINT_STYLES = { square: 'rect', triangle: 'triangle', circle: 'circle' } as const
+const POINT_STYLES = { square: 'rect', triangle: 'triangle', circle: 'circle', diamond: 'rectRot' } as const
 
 export function config(data: LinesData, theme: ChartTheme, step = lastStep(data)): ChartConfig {
   const places = placesOf(data)
@@ -171,10 +172,11 @@ function endsOf(
   { theme, places }: { theme: ChartTheme; places: Places },
 ): End[] {
   const room = SIZE.width - places.right - TO_NAME - MARKER
-  const ends = series.map(({ name, points }) => {
+  const ends = series.map((one) => {
+    const { points } = one
     const last = valuesOf(points).at(-1)!
     const value = drawnText(formatNumber(last.value), last.origin)
-    const lines = wrapText(ctx, name, bold(theme).font, room)
+    const lines = wrapText(ctx, nameOf(one), bold(theme).font, room)
     const width =
       textWidth(ctx, `${lines.at(-1)} `, bold(theme).font) + textWidth(ctx, value, plain(theme).font)
     if (width > room) lines.push('')
@@ -210,10 +212,10 @@ function paintEnd(
 
 /** In drawing order: line after line, each from its first value to its last. */
 export function marks({ series, unit }: LinesData): Mark[] {
-  return series.flatMap(({ name, points }, index) =>
-    valuesOf(points).map(({ date, value, origin }, position) => ({
+  return series.flatMap((one, index) =>
+    valuesOf(one.points).map(({ date, value, origin }, position) => ({
       id: pointId(index, position),
-      label: `${name}, ${dateInWords(date)}: ${formatNumber(value)} ${unit}`,
+      label: `${nameOf(one)}, ${dateInWords(date)}: ${formatNumber(value)} ${unit}`,
       origin,
     })),
   )

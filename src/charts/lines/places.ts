@@ -1,7 +1,7 @@
 import { formatNumber, niceTicks, rangeOf } from '../base/numbers.ts'
 import { startOf } from '../base/time.ts'
 import type { LinesData } from './data.ts'
-import { valuesOf } from './stretches.ts'
+import { nameOf, valuesOf } from './stretches.ts'
 
 /** Where things stand in a drawing of lines, in pixels. */
 
@@ -39,7 +39,7 @@ export function placesOf({ series, from }: LinesData): Places {
     4,
   )
   const dates = rangeOf(series.flatMap(({ points }) => points.map(({ date }) => startOf(date))))
-  const widest = Math.max(...series.map(({ name }) => name.length)) * LETTER + MARKER
+  const widest = Math.max(...series.map((one) => nameOf(one).length)) * LETTER + MARKER
   const number = Math.max(...values.map((value) => formatNumber(value).length + 2)) * DIGIT
   const names = Math.min(NAMES.most, Math.max(NAMES.least, widest + number + 8))
   return {

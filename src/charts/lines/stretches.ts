@@ -63,3 +63,12 @@ function monthsOf(date: string): number {
   const [year = 0, month = 1] = date.split('-').map(Number)
   return year * 12 + month
 }
+
+/** What a line is called: by the file, or by its entity. */
+export const nameOf = ({
+  name,
+  entity,
+}: {
+  name?: string | undefined
+  entity?: { name: string } | undefined
+}) => name ?? entity?.name ?? ''

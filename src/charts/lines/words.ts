@@ -6,7 +6,7 @@ import { labelsOf } from '../base/steps.ts'
 import { startOf } from '../base/time.ts'
 import { inCountWords, withoutStop } from '../base/words.ts'
 import type { LinesData } from './data.ts'
-import { hasGap, hasValue, type Point, valuesOf } from './stretches.ts'
+import { hasGap, hasValue, nameOf, type Point, valuesOf } from './stretches.ts'
 
 type Series = LinesData['series'][number]
 
@@ -15,8 +15,8 @@ export const stepLabels = (data: LinesData): string[] => labelsOf(data)
 /** A row for each date, a column for each line. */
 export function table({ subtitle, columns, unit, series }: LinesData): ChartTable {
   return {
-    caption: `${subtitle}`,
-    columns: [...columns, ...series.map(({ name }) => `${name}, ${unit}`)],
+    caption: subtitle,
+    columns: [...columns, ...series.map((one) => `${nameOf(one)}, ${unit}`)],
     rows: datesOf(series).map((date) => [
       { text: dateInWords(date) },
       ...series.map(({ points }) => cellAt(points.find((point) => point.date === date))),

@@ -1,4 +1,5 @@
 import type { ChartConfig, ChartPlugin, ChartTheme } from '../base/chart.ts'
+import type { Marker } from '../base/entities.ts'
 import {
   type Box,
   type Context2D,
@@ -11,7 +12,7 @@ import {
   type TextStyle,
   wrapText,
 } from '../pens/paint.ts'
-import { type MarkerShape, paintMarker, paintSign, type Sign } from '../pens/signs.ts'
+import { paintMarker, paintSign, type Sign } from '../pens/signs.ts'
 import {
   bigName,
   bold,
@@ -52,7 +53,7 @@ export interface GridCell {
 export interface GridRow {
   name: string
   remark?: string | undefined
-  marker?: { shape: MarkerShape; color: string } | undefined
+  marker?: { shape: Marker; color: string } | undefined
 }
 
 export interface Grid {
@@ -170,9 +171,9 @@ function paintCell(ctx: Context2D, cell: GridCell, box: Box, theme: ChartTheme):
   else paintBox(ctx, edge, { color, width: OUTLINE })
   if (cell.sign) paintSignAt(ctx, cell, box, theme)
   const style = cell.style === 'solid' ? bigName(theme, cell.ink) : bigPlain(theme, theme.ink)
-  const signWidth = cell.sign ? BAND : 0
-  const lines = wrapText(ctx, drawnText(cell.text), style.font, box.width - signWidth - 2 * PADDING)
-  const first = { x: box.x + signWidth + PADDING, y: box.y + TO_FIRST_LINE, leading: CELL_LEADING }
+  const bandWidth = cell.sign || hasBand(cell) ? BAND : 0
+  const lines = wrapText(ctx, drawnText(cell.text), style.font, box.width - bandWidth - 2 * PADDING)
+  const first = { x: box.x + bandWidth + PADDING, y: box.y + TO_FIRST_LINE, leading: CELL_LEADING }
   paintLines(ctx, lines, first, style)
 }
 
@@ -187,9 +188,11 @@ function paintSilence(ctx: Context2D, cell: GridCell, box: Box, theme: ChartThem
   paintLines(ctx, lines, { x, y: y + CELL_LEADING, leading: LEADING }, remark)
 }
 
+const hasBand = ({ style }: GridCell): boolean => style === 'open' || style === 'striped'
+
 /** The band at the left of a cell that is neither solid nor only outlined. */
 function paintBand(ctx: Context2D, cell: GridCell, band: Box, theme: ChartTheme): void {
-  if (cell.style !== 'open' && cell.style !== 'striped') return
+  if (!hasBand(cell)) return
   if (cell.style === 'open') {
     ctx.fillStyle = cell.color
     ctx.fillRect(band.x, band.y, band.width, band.height)

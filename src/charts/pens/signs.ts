@@ -1,3 +1,4 @@
+import type { Marker } from '../base/entities.ts'
 import type { Context2D, Point } from './paint.ts'
 
 /** Small signs drawn as paths, since the fonts hold no such glyphs. */
@@ -8,14 +9,20 @@ export interface SignLook extends Point {
   color: string
 }
 
-export type MarkerShape = 'square' | 'triangle' | 'circle'
-
 /** Draws an entity's marker. */
-export function paintMarker(ctx: Context2D, shape: MarkerShape, { x, y, size, color }: SignLook): void {
+export function paintMarker(ctx: Context2D, shape: Marker, { x, y, size, color }: SignLook): void {
   const half = size / 2
   ctx.beginPath()
   if (shape === 'circle') ctx.arc(x, y, half, 0, 2 * Math.PI)
   if (shape === 'square') ctx.rect(x - half, y - half, size, size)
+  if (shape === 'diamond') {
+    const reach = half * 1.2
+    ctx.moveTo(x, y - reach)
+    ctx.lineTo(x + reach, y)
+    ctx.lineTo(x, y + reach)
+    ctx.lineTo(x - reach, y)
+    ctx.closePath()
+  }
   if (shape === 'triangle') {
     ctx.moveTo(x, y - half)
     ctx.lineTo(x + half * 1.15, y + half)

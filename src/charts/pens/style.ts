@@ -1,7 +1,7 @@
 import type { ChartOptions } from 'chart.js'
 import type { ChartTheme, Origin } from '../base/chart.ts'
+import type { Entity, Marker } from '../base/entities.ts'
 import type { Stroke, TextStyle } from './paint.ts'
-import type { MarkerShape } from './signs.ts'
 
 /** Text sizes of all charts in CSS pixels of the 1280 × 720 canvas; a projector needs 18 or more. */
 export const TEXT = { label: 18, name: 20 } as const
@@ -68,28 +68,19 @@ export const outline = (theme: ChartTheme): Stroke => ({ color: theme.ink, width
 /** From the middle of a line of text down to its baseline, in pixels. */
 export const TO_BASELINE = 6.5
 
-/** The three entities of the deck: colour token, marker and the name of both, said aloud by speakers. */
-export const ENTITIES = {
-  cpt: { fill: 'cpt', ink: 'cptInk', marker: 'square', spoken: 'red square' },
-  ecthr: { fill: 'ecthr', ink: 'ecthrInk', marker: 'triangle', spoken: 'orange triangle' },
-  uncat: { fill: 'uncat', ink: 'uncatInk', marker: 'circle', spoken: 'green circle' },
-} as const
-
-export type Entity = keyof typeof ENTITIES
-
 /** Fill, text on it and marker of a row by its entity; a row of no entity is slate and has no marker. */
 export function lookOf(
   theme: ChartTheme,
   entity: Entity | undefined,
-): { fill: string; ink: string; marker?: MarkerShape } {
+): { fill: string; ink: string; marker?: Marker } {
   if (entity === undefined) return { fill: theme.slate, ink: theme.slateInk }
-  const { fill, ink, marker } = ENTITIES[entity]
-  return { fill: theme[fill], ink: theme[ink], marker }
+  const { color, marker } = entity
+  return { fill: theme[`series${color}`], ink: theme[`series${color}Ink`], marker }
 }
 
 /** What a row is called in a configuration: by its entity, else by its place, from 1. */
 export const rowKey = ({ entity }: { entity?: Entity | undefined }, index: number): string =>
-  entity ?? `row-${index + 1}`
+  entity?.id ?? `row-${index + 1}`
 
 /** Non-breaking space: keeps † with its date, and the parts of a date together. */
 const NBSP = '\u00a0'

@@ -26,7 +26,7 @@ import {
   TO_BASELINE,
 } from '../pens/style.ts'
 import type { SpansData } from './data.ts'
-import { BAR, PLOT, SIZE } from './places.ts'
+import { barHeight, PLOT, SIZE } from './places.ts'
 import { type Row, type Stretch, stretches, untilOf } from './stretches.ts'
 
 /** What is drawn and said on each bar of the spans, and what holds now at its right. */
@@ -48,6 +48,8 @@ interface Step {
   step: number
   /** The moment up to which it draws, in decimal years. */
   until: number
+  /** Height of a bar. */
+  height: number
   /** Left edge of the column of names: they stand right of the start that comes last. */
   nameColumn: number
 }
@@ -61,7 +63,8 @@ export function barsPlugin(data: SpansData, theme: ChartTheme, step: number): Ch
       const x = (value: number) => scales.x!.getPixelForValue(value)
       const y = (index: number) => scales.y!.getPixelForValue(index)
       const lastStart = Math.max(...data.rows.map((row) => startOf(row.from.date)))
-      const at: Step = { x, y, step, until: untilOf(data, step), nameColumn: x(lastStart) + 16 }
+      const places = { height: barHeight(data), nameColumn: x(lastStart) + 16 }
+      const at: Step = { x, y, step, until: untilOf(data, step), ...places }
       for (const stretch of ended) paintEnded(ctx, stretch, boxOf(stretch, at), theme)
       for (const stretch of solid) paintSolid(ctx, stretch, at, theme)
       for (const [index, row] of data.rows.entries()) {
@@ -74,7 +77,7 @@ export function barsPlugin(data: SpansData, theme: ChartTheme, step: number): Ch
 
 function boxOf({ index, from, to }: Stretch, at: Step): Box {
   const x = at.x(from)
-  return { x, y: at.y(index) - BAR / 2, width: at.x(to) - x, height: BAR }
+  return { x, y: at.y(index) - at.height / 2, width: at.x(to) - x, height: at.height }
 }
 
 /** What came after a bar's end: hatched, apart from the bar and open to the right. */

@@ -2,11 +2,12 @@ import * as v from 'valibot'
 import { inWords, type ShapeIssue, strictObject } from '../../problems/check-shape.ts'
 import { realDate } from '../../problems/shapes.ts'
 import type { Parsed } from '../base/chart.ts'
-import { beside, notAfter, periodProblems, repeated, spanProblems } from '../base/rules.ts'
+import type { Entity } from '../base/entities.ts'
+import { beside, notAfter, periodProblems, repeated, repeatedEntities, spanProblems } from '../base/rules.ts'
 import {
   datedFact,
   derived,
-  entity,
+  entityOf,
   fact,
   list,
   origin,
@@ -17,45 +18,49 @@ import {
 } from '../base/shapes.ts'
 import { startOf } from '../base/time.ts'
 
-const row = strictObject({
-  entity: v.optional(entity),
-  name: words,
-  short: words,
-  label: words,
-  origin,
-  ratified: v.optional(fact),
-  from: datedFact,
-  /** From here it no longer reaches new acts: a fact. */
-  closed: v.optional(datedFact),
-  /** From here it may end; whether it has is not known. */
-  earliestEnd: v.optional(datedFact),
-  ticks: v.optional(list(datedFact)),
-  status: fact,
-  /** `step`: the first step, from 0, that shows it. */
-  remark: v.optional(strictObject({ step, text: words, origin })),
-})
+const row = (entities: readonly Entity[]) =>
+  strictObject({
+    entity: v.optional(entityOf(entities)),
+    name: words,
+    short: words,
+    label: words,
+    origin,
+    /** What came before its start; stands in the table only. */
+    before: v.optional(fact),
+    from: datedFact,
+    /** From here it no longer holds for what is new: a fact. */
+    closed: v.optional(datedFact),
+    /** From here it may end; whether it has is not known. */
+    earliestEnd: v.optional(datedFact),
+    ticks: v.optional(list(datedFact)),
+    status: fact,
+    /** `step`: the first step, from 0, that shows it. */
+    remark: v.optional(strictObject({ step, text: words, origin })),
+  })
 
-const schema = strictObject({
-  kind: v.literal('spans'),
-  subtitle: words,
-  note: words,
-  /** What a bar is, in the plural, for the alternative text. */
-  what: words,
-  /** Heads of the table: name, marker, start, end and what holds now. */
-  columns: list(words, 5),
-  axis: strictObject({ from: year, to: year }),
-  /** How far in time each step of a presenter is drawn. */
-  steps: list(strictObject({ label: words, until: realDate, derived: v.optional(derived) })),
-  /** Days that matter to all bars. */
-  rules: list(strictObject({ date: realDate, text: words, meaning: words, origin })),
-  rows: list(row),
-})
+const schema = (entities: readonly Entity[]) =>
+  strictObject({
+    kind: v.literal('spans'),
+    subtitle: words,
+    note: words,
+    /** What a bar is, in the plural, for the alternative text. */
+    what: words,
+    /** Heads of the table: name, marker, start, end and what holds now. */
+    columns: list(words, 5),
+    axis: strictObject({ from: year, to: year }),
+    /** How far in time each step of a presenter is drawn. */
+    steps: list(strictObject({ label: words, until: realDate, derived: v.optional(derived) })),
+    /** Days that matter to all bars. */
+    rules: v.optional(v.array(strictObject({ date: realDate, text: words, meaning: words, origin })), []),
+    rows: list(row(entities)),
+  })
 
-export type SpansData = v.InferOutput<typeof schema>
+export type SpansData = v.InferOutput<ReturnType<typeof schema>>
 
-export function parse(json: unknown): Parsed<SpansData> {
-  return parseWith(schema, json, (data) => [
-    ...repeated(data.rows, 'rows', 'entity'),
+/** Reads spans; see `ChartKind.parse`. */
+export function parse(json: unknown, entities: readonly Entity[]): Parsed<SpansData> {
+  return parseWith(schema(entities), json, (data) => [
+    ...repeatedEntities(data.rows),
     ...repeated(data.rows, 'rows', 'name'),
     ...spanProblems(data.axis, ['axis']),
     ...rowProblems(data),

@@ -6,7 +6,7 @@ import { paintText } from '../pens/paint.ts'
 import { bold, drawnText, lookOf, rowKey, STILL, TEXT } from '../pens/style.ts'
 import { barsPlugin } from './bars.ts'
 import type { SpansData } from './data.ts'
-import { BAR, PLOT, SIZE, YEARS } from './places.ts'
+import { barHeight, PLOT, SIZE, YEARS } from './places.ts'
 import { type Stretch, stretches, untilOf } from './stretches.ts'
 
 /** When something holds: floating bars on an axis of years, of which each step shows more. */
@@ -41,7 +41,12 @@ function datasets(data: SpansData, theme: ChartTheme, step: number): ChartConfig
       y: rowKey(row, index),
       id,
     }))
-  const bar = { type: 'bar' as const, grouped: false, barThickness: BAR, inflateAmount: 0 as const }
+  const bar = {
+    type: 'bar' as const,
+    grouped: false,
+    barThickness: barHeight(data),
+    inflateAmount: 0 as const,
+  }
   const fills = solid.map(({ row }) => lookOf(theme, row.entity).fill)
   return [
     { ...bar, data: points(solid), backgroundColor: fills },

@@ -1,7 +1,6 @@
 import { BLANK, cellOf, joinFacts } from '../base/cells.ts'
 import type { ChartTable, TableCell } from '../base/chart.ts'
 import { inCountWords } from '../base/words.ts'
-import { ENTITIES } from '../pens/style.ts'
 import { CONTINUES } from './bars.ts'
 import type { SpansData } from './data.ts'
 import type { Row } from './stretches.ts'
@@ -30,8 +29,8 @@ function barRow(row: Row): TableCell[] {
   const end = row.closed ?? row.earliestEnd
   return [
     { text: row.name, origin: row.origin },
-    row.entity ? { text: ENTITIES[row.entity].spoken } : BLANK,
-    joinFacts(row.ratified, row.from),
+    row.entity ? { text: row.entity.spoken } : BLANK,
+    joinFacts(row.before, row.from),
     end ? cellOf(end) : { text: CONTINUES, origin: row.status.origin },
     joinFacts(row.status, row.remark),
   ]
@@ -53,5 +52,5 @@ export function alt({ what, rows, rules }: SpansData): string {
   })
   const lines = rules.map(({ text, meaning }) => `${text}, ${meaning}`)
   const bars = `${inCountWords(rows.length)} ${what}: ${spans.join('; ')}`
-  return `Floating bar chart of ${bars}. Dated lines: ${lines.join('; ')}.`
+  return `Floating bar chart of ${bars}.${lines.length > 0 ? ` Dated lines: ${lines.join('; ')}.` : ''}`
 }

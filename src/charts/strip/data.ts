@@ -1,10 +1,11 @@
 import * as v from 'valibot'
 import { inWords, type ShapeIssue, strictObject } from '../../problems/check-shape.ts'
 import type { Parsed } from '../base/chart.ts'
+import type { Entity } from '../base/entities.ts'
 import { headProblems, repeated, stepProblems, tooLong, tooMany } from '../base/rules.ts'
 import {
   altHalf,
-  entity,
+  entityOf,
   list,
   namedSteps,
   origin,
@@ -27,34 +28,35 @@ const place = v.union(
   'the number of a unit, or a range such as 90-92',
 )
 
-const schema = strictObject({
-  kind: v.literal('strip'),
-  subtitle: words,
-  note: words,
-  /** The author's half of the alternative text; units, marks and groups are counted. */
-  alt: altHalf,
-  /** What the sequence is made of: `line`, `lines`. */
-  unit: strictObject({ one: shortWords(20), many: shortWords(20) }),
-  count: whole(2, MOST_UNITS, `a number of units from 2 to ${MOST_UNITS}`),
-  /** Heads: the name of a group, where it stands, and its text if groups have one. */
-  columns: list(shortWords(30)),
-  steps: namedSteps,
-  /** What is marked, from top to bottom, each on a strip of its own. */
-  groups: list(
-    strictObject({
-      name: words,
-      entity: v.optional(entity),
-      /** Numbers of units from 1, and ranges of them. */
-      at: list(place),
-      text: v.optional(words),
-      /** The first step, from 0, that shows the marks. */
-      step: v.optional(step),
-      origin,
-    }),
-  ),
-})
+const schemaFor = (entities: readonly Entity[]) =>
+  strictObject({
+    kind: v.literal('strip'),
+    subtitle: words,
+    note: words,
+    /** The author's half of the alternative text; units, marks and groups are counted. */
+    alt: altHalf,
+    /** What the sequence is made of: `line`, `lines`. */
+    unit: strictObject({ one: shortWords(20), many: shortWords(20) }),
+    count: whole(2, MOST_UNITS, `a number of units from 2 to ${MOST_UNITS}`),
+    /** Heads: the name of a group, where it stands, and its text if groups have one. */
+    columns: list(shortWords(30)),
+    steps: namedSteps,
+    /** What is marked, from top to bottom, each on a strip of its own. */
+    groups: list(
+      strictObject({
+        name: words,
+        entity: v.optional(entityOf(entities)),
+        /** Numbers of units from 1, and ranges of them. */
+        at: list(place),
+        text: v.optional(words),
+        /** The first step, from 0, that shows the marks. */
+        step: v.optional(step),
+        origin,
+      }),
+    ),
+  })
 
-export type StripData = v.InferOutput<typeof schema>
+export type StripData = v.InferOutput<ReturnType<typeof schemaFor>>
 
 /** More strips leave no room for a name and the numbers over the marks. */
 const MOST_GROUPS = 6
@@ -65,8 +67,8 @@ const FEW_GROUPS = 3
 /** Letters of all numbers over a strip: more don't stand side by side. */
 const MOST_WRITTEN = 84
 
-export function parse(json: unknown): Parsed<StripData> {
-  return parseWith(schema, json, (data) => [
+export function parse(json: unknown, entities: readonly Entity[]): Parsed<StripData> {
+  return parseWith(schemaFor(entities), json, (data) => [
     ...tooMany(data.groups, ['groups'], MOST_GROUPS, 'groups'),
     ...repeated(data.groups, 'groups', 'name'),
     ...headProblems(data.columns, data.groups.some(({ text }) => text) ? 3 : 2),

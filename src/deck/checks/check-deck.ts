@@ -6,6 +6,7 @@ import { lineId, PART_IDS } from '../model/page-ids.ts'
 import type { Settings, Slide } from '../model/types.ts'
 import type { Placed } from '../text/read-body.ts'
 import { checkBrief } from './check-brief.ts'
+import { checkCover } from './check-cover.ts'
 import type { WrittenSlide } from './check-rules.ts'
 
 /** What one slide file became. */
@@ -160,5 +161,5 @@ function checkSettings(slides: KnownSlide[], { settings, settingsPlace }: DeckCo
   )
   const known = slides.map(({ slide }) => slide)
   const brief = settings.brief ? checkBrief(settings.brief, known, settingsPlace) : []
-  return [...empty, ...lost, ...brief]
+  return [...empty, ...lost, ...brief, ...checkCover(settings, known, settingsPlace)]
 }

@@ -1,7 +1,7 @@
+import type { Entity } from '../../charts/base/entities.ts'
 import type { Verdict } from '../../evidence/register.ts'
 import { type Html, html } from './html.ts'
 import { glyphId } from './page-ids.ts'
-import type { Entity } from './references.ts'
 import type { Badge } from './types.ts'
 
 /*
@@ -32,12 +32,6 @@ const BADGE_SHAPES = {
   scenario: 'openDiamond',
 } as const satisfies Record<Badge, keyof typeof SHAPES>
 
-const ENTITY_SHAPES = {
-  cpt: 'square',
-  ecthr: 'triangle',
-  uncat: 'circle',
-} as const satisfies Record<Entity, keyof typeof SHAPES>
-
 const VERDICT_SHAPES = {
   supported: 'tick',
   'supported-with-nuance': 'tickOpen',
@@ -50,8 +44,8 @@ const VERDICT_SHAPES = {
 /** The shape before a badge's word. Decorative: the word says the same. */
 export const badgeGlyph = (badge: Badge): Html => glyph(BADGE_SHAPES[badge])
 
-/** The marker of an entity: ■ CPT, ▲ ECtHR, ● UNCAT, in its colour. */
-export const entityGlyph = (entity: Entity): Html => glyph(ENTITY_SHAPES[entity], `entity-${entity}`)
+/** The marker of an entity, in its colour. */
+export const entityGlyph = ({ marker, color }: Entity): Html => glyph(marker, `series-${color}`)
 
 /** The shape before a verdict's word. */
 export const verdictGlyph = (verdict: Verdict): Html => glyph(VERDICT_SHAPES[verdict])

@@ -1,4 +1,8 @@
+import type { Entity } from '../../charts/base/entities.ts'
 import type { LineRange } from '../../source/line-list.ts'
+import { nearestOf } from './nearest.ts'
+
+export type { Entity }
 
 /** What a `{…}` in a slide stands for. How long the source is isn't known here, so lines stay ranges. */
 export type Reference =
@@ -7,16 +11,16 @@ export type Reference =
   | { kind: 'marker'; entity: Entity }
   | { kind: 'slide'; id: string }
 
-export const ENTITIES = ['cpt', 'ecthr', 'uncat'] as const
-export type Entity = (typeof ENTITIES)[number]
-
 const LINES_RE = /^L(\d{1,9})(?:[–-]L?(\d{1,9}))?$/
 const SLIDE_RE = /^slide:\s*([a-z0-9-]+)$/
 const RECORD_RE = /^[CES]\d{2,}$/
 
-/** Reads `L13`, `L51–53`, `L13, L14`, `E42`, `C36, C30`, `S05`, `cpt`, `slide:timeline`; anything else is undefined. */
-export function readReference(text: string): Reference | undefined {
-  const entity = ENTITIES.find((name) => name === text.trim())
+/**
+ * Reads `L13`, `L51–53`, `L13, L14`, `E42`, `C36, C30`, `S05`, `slide:costs` and the names of the deck's entities;
+ * anything else is undefined.
+ */
+export function readReference(text: string, entities: readonly Entity[]): Reference | undefined {
+  const entity = entities.find(({ id }) => id === text.trim())
   if (entity) return { kind: 'marker', entity }
   const [, id] = SLIDE_RE.exec(text.trim()) ?? []
   if (id !== undefined) return { kind: 'slide', id }
@@ -35,8 +39,13 @@ export function linesOf(ranges: LineRange[]): number[] {
   )
 }
 
-/** The reference that was probably meant: `e42` is a slip for `E42`. */
-export function nearestReference(text: string): string | undefined {
+/** The reference that was probably meant: `e42` is a slip for `E42`, a name with a wrong letter for an entity. */
+export function nearestReference(text: string, entities: readonly Entity[]): string | undefined {
   const guess = text.trim()
-  return [guess.toUpperCase(), guess.toLowerCase()].find((other) => other !== guess && readReference(other))
+  const cased = [guess.toUpperCase(), guess.toLowerCase()]
+  const ids = entities.map(({ id }) => id)
+  return (
+    cased.find((other) => other !== guess && readReference(other, entities)) ??
+    nearestOf(guess.toLowerCase(), ids)
+  )
 }

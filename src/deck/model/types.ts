@@ -1,4 +1,5 @@
-import type { ChartData, ChartTable, FigureText, Origin } from '../../charts/base/chart.ts'
+import type { ChartData, ChartTable, CoverBar, FigureText, Origin } from '../../charts/base/chart.ts'
+import type { Entity } from '../../charts/base/entities.ts'
 import type { Citations } from '../../evidence/citations.ts'
 import type { Register } from '../../evidence/register.ts'
 import type { Place } from '../../problems/problem.ts'
@@ -94,6 +95,8 @@ export interface Figure {
   steps: string[]
   /** What a chart is drawn from, on paper and live; absent for tables, whose cells say all. */
   chart?: ChartData
+  /** The same without words, for the cover; absent where its kind has no such picture. */
+  cover?: CoverBar[]
 }
 
 export interface Slide {
@@ -151,6 +154,10 @@ export interface Settings {
   theme: 'light' | 'dark' | 'auto'
   marking: string
   shows: Record<string, Show>
+  /** Whom or what charts compare, in the order of deck.yaml. */
+  entities: Entity[]
+  /** The figure whose bars are the picture of the title; absent for none. */
+  cover?: string | undefined
   corrections: { date: string; slide: string; change: string }[]
   /** Address the site is published at, ending in a slash; absent = relative links only. */
   base?: string | undefined

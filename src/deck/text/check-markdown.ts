@@ -1,14 +1,17 @@
 import { invisibleIn } from '../../problems/invisible.ts'
-import type { Problem } from '../../problems/problem.ts'
-import { nearestReference } from '../model/references.ts'
+import type { Place, Problem } from '../../problems/problem.ts'
+import { type Entity, nearestReference } from '../model/references.ts'
 import type { InlineRun } from './inline-runs.ts'
 import { findLeftovers, MASK } from './leftovers.ts'
 import type { Token } from './markdown.ts'
 import type { PlaceFinder } from './places.ts'
 
 /** What a `{…}` can say, as messages put it. */
-export const REFERENCES =
-  'lines {L13} or {L51–53}, records {E42}, {C26} or {S05}, a slide {slide:its-id}, or a marker {cpt}, {ecthr}, {uncat}'
+function knownReferences(entities: readonly Entity[]): string {
+  const all = 'lines {L13} or {L51–53}, records {E42}, {C26} or {S05}, a slide {slide:its-id}'
+  if (entities.length === 0) return all
+  return `${all}, or a marker ${entities.map(({ id }) => `{${id}}`).join(', ')}`
+}
 
 /** Markdown that works elsewhere and not on a slide: what it is called, what to write instead. */
 const REFUSED: Record<string, [name: string, expected: string]> = {
@@ -22,11 +25,19 @@ const REFUSED: Record<string, [name: string, expected: string]> = {
 }
 
 /** Problems of words: markup a slide doesn't have, unknown references, raw characters that would be shown. */
-export function checkRun(run: InlineRun, placeOf: PlaceFinder): Problem[] {
-  return [...refusedIn(run, placeOf), ...leftoversIn(run, placeOf), ...invisibleEntities(run, placeOf)]
+export function checkRun(run: InlineRun, placeOf: PlaceFinder, entities: readonly Entity[]): Problem[] {
+  return [
+    ...refusedIn(run, placeOf, entities),
+    ...leftoversIn(run, placeOf),
+    ...invisibleEntities(run, placeOf),
+  ]
 }
 
-function refusedIn({ children, line }: InlineRun, placeOf: PlaceFinder): Problem[] {
+function refusedIn(
+  { children, line }: InlineRun,
+  placeOf: PlaceFinder,
+  entities: readonly Entity[],
+): Problem[] {
   const problems: Problem[] = []
   let at = line
   for (const [index, child] of children.entries()) {
@@ -36,7 +47,8 @@ function refusedIn({ children, line }: InlineRun, placeOf: PlaceFinder): Problem
       const [found, expected] = refused
       problems.push({ ...placeOf(at, child.markup || words), found: named(found, words), expected })
     }
-    if (child.type === 'reference' && !child.meta) problems.push(unknownReference(child, at, placeOf))
+    if (child.type === 'reference' && !child.meta)
+      problems.push({ ...placeOf(at, `{${child.content}}`), ...unknownReference(child, entities) })
     if (child.type === 'link_open' && children[index + 1]?.type === 'link_close')
       problems.push({
         ...placeOf(at, '[]'),
@@ -48,12 +60,11 @@ function refusedIn({ children, line }: InlineRun, placeOf: PlaceFinder): Problem
   return problems
 }
 
-function unknownReference({ content }: Token, line: number, placeOf: PlaceFinder): Problem {
-  const nearest = nearestReference(content)
+function unknownReference({ content }: Token, entities: readonly Entity[]): Omit<Problem, keyof Place> {
+  const nearest = nearestReference(content, entities)
   return {
-    ...placeOf(line, `{${content}}`),
     found: `unknown reference {${content}}`,
-    expected: REFERENCES,
+    expected: knownReferences(entities),
     ...(nearest === undefined ? {} : { hint: `perhaps {${nearest}}` }),
   }
 }

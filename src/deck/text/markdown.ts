@@ -4,7 +4,7 @@ import { formatRanges, type LineRange } from '../../source/line-list.ts'
 import { entityGlyph } from '../model/glyphs.ts'
 import { type Html, html, link, raw } from '../model/html.ts'
 import { lineId } from '../model/page-ids.ts'
-import { type Reference, readReference } from '../model/references.ts'
+import { type Entity, type Reference, readReference } from '../model/references.ts'
 import type { SlideNames } from '../model/slide-name.ts'
 import { MASK } from './leftovers.ts'
 
@@ -25,7 +25,12 @@ export const markdown = new MarkdownIt({ html: false, linkify: false, typographe
 // Sources stand in the record with their address; on a slide a link leads to a place in this page.
 markdown.validateLink = (address) => address.startsWith('#')
 
-/** `{L13}`, `{E42}`, `{cpt}` → a token; unknown words in braces become a token without meaning. */
+/** What a text is read with: the entities that it may name. */
+export interface ReadingOptions {
+  entities?: readonly Entity[]
+}
+
+/** `{L13}`, `{E42}`, the name of an entity → a token; unknown words in braces become a token without meaning. */
 function references(md: MarkdownItInstance): void {
   md.inline.ruler.before('text', 'reference', (state, silent) => {
     const match = REFERENCE_RE.exec(state.src.slice(state.pos))
@@ -33,7 +38,8 @@ function references(md: MarkdownItInstance): void {
     if (!silent) {
       const token = state.push('reference', '', 0)
       token.content = match[1] ?? ''
-      token.meta = readReference(token.content) ?? null
+      const { entities = [] } = state.env as ReadingOptions
+      token.meta = readReference(token.content, entities) ?? null
     }
     state.pos += match[0].length
     return true
@@ -42,7 +48,7 @@ function references(md: MarkdownItInstance): void {
   md.core.ruler.push('reference_space', (state) => {
     for (const { children } of state.tokens)
       for (const [index, token] of (children ?? []).entries())
-        if (token.type === 'reference' && !isMarker(token.content)) {
+        if (token.type === 'reference' && token.meta && !isMarker(token)) {
           const before = children?.[index - 1]
           if (before?.type === 'text') before.content = before.content.replace(/ $/, '\u00a0')
         }
@@ -110,7 +116,7 @@ export function maskedText(token: Token): string {
   return (token.meta as InlineMeta | null)?.masked ?? ''
 }
 
-const isMarker = (content: string) => readReference(content)?.kind === 'marker'
+const isMarker = ({ meta }: Token) => (meta as unknown as Reference).kind === 'marker'
 
 /** A line or slide as a link, a record as †, a marker as its shape. */
 function renderReference(reference: Reference, slides: SlideNames): Html {

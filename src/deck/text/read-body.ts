@@ -1,6 +1,6 @@
 import type { Place, Problem } from '../../problems/problem.ts'
 import type { LineRange } from '../../source/line-list.ts'
-import type { Reference } from '../model/references.ts'
+import type { Entity, Reference } from '../model/references.ts'
 import type { SlideNames } from '../model/slide-name.ts'
 import type { Body, Box, Layout } from '../model/types.ts'
 import { checkBlocks } from './check-blocks.ts'
@@ -19,6 +19,12 @@ const withoutSubtitle = ({ layout, hasFigure }: BodyKind) => hasFigure || layout
 interface BodyKind {
   layout: Layout
   hasFigure: boolean
+}
+
+/** What words of a slide may name besides lines and records: other slides, and the entities of the deck. */
+export interface DeckNames {
+  slides: SlideNames
+  entities: readonly Entity[]
 }
 
 /** Something that stands on a slide, with its place in the file. */
@@ -56,9 +62,9 @@ export function readBody(
   text: string,
   firstLine: number,
   kind: BodyKind,
-  slides: SlideNames = new Map(),
+  { slides, entities }: DeckNames = { slides: new Map(), entities: [] },
 ): ReadBody {
-  const tokens = markdown.parse(text, {})
+  const tokens = markdown.parse(text, { entities })
   const placeOf = placeFinder(file, text, firstLine)
   const runs = inlineRuns(tokens)
   const hasSubtitle = tokens[0]?.type === 'paragraph_open' && !withoutSubtitle(kind)
@@ -81,7 +87,7 @@ export function readBody(
     quotes: collectQuotes(tokens, placeOf),
     problems: [
       ...checkBlocks({ tokens, lines: text.split('\n'), placeOf }),
-      ...runs.flatMap((run) => checkRun(run, placeOf)),
+      ...runs.flatMap((run) => checkRun(run, placeOf, entities)),
     ],
   }
 }

@@ -7,7 +7,7 @@ import { checkRun } from './check-markdown.ts'
 import { inlineRuns } from './inline-runs.ts'
 import { markdown, renderTokens, type Token } from './markdown.ts'
 import { type PlaceFinder, placeFinder } from './places.ts'
-import { type Mentions, mentionsOf } from './read-body.ts'
+import { type DeckNames, type Mentions, mentionsOf } from './read-body.ts'
 
 export interface ReadHeadline extends Mentions {
   /** For tab titles, contents, bookmarks and the presenter: no markup, † for the public record. */
@@ -18,8 +18,8 @@ export interface ReadHeadline extends Mentions {
 }
 
 /** The words of a headline, without its “# ” → text and HTML; references and emphasis are read as in a body. */
-export function readHeadline(words: string, place: Place, slides: SlideNames): ReadHeadline {
-  const tokens = markdown.parseInline(words, {})
+export function readHeadline(words: string, place: Place, { slides, entities }: DeckNames): ReadHeadline {
+  const tokens = markdown.parseInline(words, { entities })
   const placeOf = placeFinder(place.file, words, place.line, place.column)
   const runs = inlineRuns(tokens)
   const children = tokens[0]?.children ?? []
@@ -31,7 +31,7 @@ export function readHeadline(words: string, place: Place, slides: SlideNames): R
       .trim(),
     html: renderTokens(tokens, slides),
     ...mentionsOf(runs, placeOf),
-    problems: [...runs.flatMap((run) => checkRun(run, placeOf)), ...closingSigns(words, placeOf)],
+    problems: [...runs.flatMap((run) => checkRun(run, placeOf, entities)), ...closingSigns(words, placeOf)],
   }
 }
 

@@ -1,5 +1,6 @@
 import type { ChartKind, FigureText, Origin } from '../../charts/base/chart.ts'
 import { type DataTable, parseDataTable } from '../../charts/base/data-table.ts'
+import type { Entity } from '../../charts/base/entities.ts'
 import { KIND_NAMES, kindOf } from '../../charts/kinds.ts'
 import type { Figure } from '../../deck/model/types.ts'
 import type { FigureReader } from '../../deck/read-figure.ts'
@@ -7,14 +8,14 @@ import { inWords, type ShapeIssue } from '../../problems/check-shape.ts'
 
 /** Brings the kinds of figure to the compiler: reads the one that a slide asks for. */
 export const figures: FigureReader = {
-  read(id, kind, json) {
+  read({ id, kind, json, entities }) {
     if (kind === 'table') {
       const { data, problems } = parseDataTable(json)
       return data ? { figure: tableFigure(id, data) } : { issues: problems }
     }
     const chart = kindOf(json)
     // By its name the kind was found.
-    return chart ? readChart(id, chart, json as { kind: string }) : { issues: [unknownKind(json)] }
+    return chart ? readChart(id, chart, json as { kind: string }, entities) : { issues: [unknownKind(json)] }
   },
 }
 
@@ -37,8 +38,9 @@ function readChart<Data extends FigureText>(
   id: string,
   chart: ChartKind<Data>,
   json: { kind: string },
+  entities: readonly Entity[],
 ): ReturnType<FigureReader['read']> {
-  const parsed = chart.parse(json)
+  const parsed = chart.parse(json, entities)
   if (parsed.problems) return { issues: parsed.problems }
   const { data } = parsed
   const table = chart.table(data)
@@ -53,6 +55,7 @@ function readChart<Data extends FigureText>(
     origins: [...inTable, ...onMarks],
     steps: chart.stepLabels?.(data) ?? [],
     chart: { kind: json.kind, data },
+    ...(chart.cover && { cover: chart.cover(data) }),
   }
   return { figure }
 }

@@ -92,7 +92,7 @@ function tokenOf(color: string): ColorKey {
   return key
 }
 
-/** `class="f-cpt"`. */
+/** `class="f-series-1"`. */
 function classOf(property: 'fill' | 'stroke', key: ColorKey): string {
   return `class="${property[0]}-${TOKENS[key]}"`
 }

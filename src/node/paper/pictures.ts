@@ -20,7 +20,7 @@ export function pictureNames(slides: Slide[]): string[] {
 /** What the networks call a large picture: 1200 × 630. The title slide is drawn as wide and a bit lower. */
 const OPEN_GRAPH = { width: CANVAS.width, height: 672, scale: 1200 / CANVAS.width }
 
-/** `slides/060-oversight-layers.png` at 2560 × 1440 for each slide, and `og.png` at 1200 × 630. */
+/** `slides/060-costs.png` at 2560 × 1440 for each slide, and `og.png` at 1200 × 630. */
 export async function takePictures(job: PrintJob): Promise<OutFile[]> {
   const pictures: OutFile[] = []
   const page = await openSlides(job, job.slides, { ...CANVAS, scale: 2 })
@@ -50,7 +50,7 @@ html .slide.slide { height: ${size.height}px }`
   return openPrintPage(browser, text, size)
 }
 
-/** The number its file begins with, then its id: `slides/060-oversight-layers.png`. */
+/** The number its file begins with, then its id: `slides/060-costs.png`. */
 function pictureName({ file, id }: Slide): string {
   const [number = '000'] = /\d+/.exec(file.replace(/^.*\//, '')) ?? []
   return `slides/${number}-${id}.png`

@@ -47,7 +47,7 @@ export const NASTY_PIECES: readonly string[] = [
   '{L7}',
   '{C01}',
   '{E99}',
-  '{cpt}',
+  '{harbour}',
   '{',
   'Note:\n',
   '# Again\n',

@@ -98,7 +98,7 @@ function readTheme(): ChartTheme {
   return { ...theme, ...Object.fromEntries(COLOR_KEYS.map((key) => [key, systemColor(key)])) }
 }
 
-/** What lies behind, and the ink on a mark (`cptInk`), is the system's ground; all that is drawn on it, its text. */
+/** What lies behind, and the ink on a mark (`series1Ink`), is the system's ground; all that is drawn on it, its text. */
 function systemColor(key: ColorKey): 'Canvas' | 'CanvasText' {
   return key === 'page' || key === 'surface' || key.endsWith('Ink') ? 'Canvas' : 'CanvasText'
 }

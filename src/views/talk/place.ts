@@ -4,7 +4,7 @@ export interface Place {
   step: number
 }
 
-/** `#/oversight-layers/2` in, its place out; nothing for any other fragment. */
+/** `#/costs/2` in, its place out; nothing for any other fragment. */
 export function readPlace(fragment: string): Place | undefined {
   const match = /^#\/([A-Za-z0-9][\w-]*)(?:\/(\d{1,3}))?$/.exec(fragment)
   return match ? { id: match[1]!, step: Number(match[2] ?? 0) } : undefined

@@ -3,23 +3,23 @@ import { kinds } from '../../../src/charts/kinds.ts'
 import { recordChart } from '../../../src/node/drawing/chart-svg.ts'
 import { readTokens } from '../../../src/node/drawing/tokens.ts'
 import { inOneLine, parsed, tokensCss } from '../data-files.ts'
-import { BARS, wordsOf } from '../extremes.ts'
+import { BARS, FOUR_ENTITIES, wordsOf } from '../extremes.ts'
 import { example } from '../other-data.ts'
 
 const { light } = readTokens(tokensCss())
 const chart = kinds.bars
+const parse = (json: unknown) => chart.parse(json, FOUR_ENTITIES)
 type Json = Record<string, unknown> & { rows: Record<string, unknown>[]; columns: string[] }
 const changed = (change: (json: Json) => void): Json => {
   const json = example('bars') as Json
   change(json)
   return json
 }
-const problemsAfter = (change: (json: Json) => void) =>
-  (chart.parse(changed(change)).problems ?? []).map(inOneLine)
+const problemsAfter = (change: (json: Json) => void) => (parse(changed(change)).problems ?? []).map(inOneLine)
 
 /** Where the drawn bars stand, from left to right, in pixels. */
 const barsOf = (json: object) => {
-  const { fills } = recordChart(chart, parsed(chart.parse(json)), light, { prefix: 'x' })
+  const { fills } = recordChart(chart, parsed(parse(json)), light, { prefix: 'x' })
   return fills.map(({ left, right }) => ({ left, right, length: right - left }))
 }
 
@@ -47,12 +47,12 @@ test('an axis that does not begin at zero can’t be asked for', () => {
     expect(problemsAfter((json) => Object.assign(json, { [key]: 10 }))[0]).toMatch(
       new RegExp(`^: found unknown key “${key}”`),
     )
-  const { scales } = chart.config(parsed(chart.parse(example('bars'))), light).options!
+  const { scales } = chart.config(parsed(parse(example('bars'))), light).options!
   expect(scales?.x).toMatchObject({ type: 'linear', min: 0, max: 40 })
 })
 
 test('the rows stand in the order of the file, with their numbers at their ends', () => {
-  const { texts } = recordChart(chart, parsed(chart.parse(example('bars'))), light, { prefix: 'x' })
+  const { texts } = recordChart(chart, parsed(parse(example('bars'))), light, { prefix: 'x' })
   const words = texts.map(({ text }) => text)
   expect(words.slice(0, 2)).toEqual(['Line', 'Late, of 100 crossings'])
   const rows = ['Northern line', '3', 'Harbour line', '12', 'Island line', '40', 'its pier was being rebuilt']
@@ -60,9 +60,7 @@ test('the rows stand in the order of the file, with their numbers at their ends'
 })
 
 test('what only the public record says is hollow and carries a dagger', () => {
-  const data = parsed(
-    chart.parse(changed(({ rows }) => Object.assign(rows[1]!, { origin: { series: ['S01'] } }))),
-  )
+  const data = parsed(parse(changed(({ rows }) => Object.assign(rows[1]!, { origin: { series: ['S01'] } }))))
   const [bars] = chart.config(data, light).data.datasets
   const [slate, page] = [light.slate, light.page]
   expect(bars?.backgroundColor).toEqual([slate, page, slate, slate, slate])
@@ -71,7 +69,7 @@ test('what only the public record says is hollow and carries a dagger', () => {
 })
 
 test('a step draws the bar that comes with it, and names all from the start', () => {
-  const data = parsed(chart.parse(example('bars')))
+  const data = parsed(parse(example('bars')))
   const at = (step: number) => recordChart(chart, data, light, { prefix: 'x', step })
   expect(at(0).fills).toHaveLength(4)
   expect(at(1).fills).toHaveLength(5)
@@ -81,17 +79,15 @@ test('a step draws the bar that comes with it, and names all from the start', ()
 })
 
 test('the table gives each value with its unit in the head, and a dash where a row has no text', () => {
-  const { columns, rows } = chart.table(parsed(chart.parse(example('bars'))))
+  const { columns, rows } = chart.table(parsed(parse(example('bars'))))
   expect(columns).toEqual(['Line', 'Late, of 100 crossings', 'What happened'])
   expect(rows[0]).toEqual([{ text: 'Northern line' }, { text: '3', origin: { lines: [5] } }, { text: '–' }])
   expect(rows[2]![2]).toEqual({ text: 'its pier was being rebuilt', origin: { lines: [6] } })
 })
 
 test('the alternative text counts the rows and gives their range', () => {
-  expect(chart.alt(parsed(chart.parse(BARS['one row'])))).toMatch(
-    /^Bar chart of one row, 18 of 100 crossings: /,
-  )
-  expect(chart.alt(parsed(chart.parse(BARS['below zero'])))).toMatch(
+  expect(chart.alt(parsed(parse(BARS['one row'])))).toMatch(/^Bar chart of one row, 18 of 100 crossings: /)
+  expect(chart.alt(parsed(parse(BARS['below zero'])))).toMatch(
     /^Bar chart of four rows, from −31.5 to 4.5 per cent against 2024: /,
   )
 })

@@ -4,11 +4,12 @@ import { kinds } from '../../../src/charts/kinds.ts'
 import { recordChart } from '../../../src/node/drawing/chart-svg.ts'
 import { readTokens } from '../../../src/node/drawing/tokens.ts'
 import { inOneLine, parsed, tokensCss } from '../data-files.ts'
-import { DAYS } from '../extremes.ts'
+import { DAYS, FOUR_ENTITIES } from '../extremes.ts'
 import { example } from '../other-data.ts'
 
 const { light } = readTokens(tokensCss())
 const chart = kinds.days
+const parse = (json: unknown) => chart.parse(json, FOUR_ENTITIES)
 type Json = Record<string, unknown> & {
   days: Record<string, unknown>[]
   brackets: Record<string, unknown>[]
@@ -18,13 +19,12 @@ const changed = (change: (json: Json) => void): Json => {
   change(json)
   return json
 }
-const problemsAfter = (change: (json: Json) => void) =>
-  (chart.parse(changed(change)).problems ?? []).map(inOneLine)
+const problemsAfter = (change: (json: Json) => void) => (parse(changed(change)).problems ?? []).map(inOneLine)
 const wordsOf = (json: object, step?: number) =>
-  recordChart(chart, parsed(chart.parse(json)), light, { prefix: 'x', step }).texts.map(({ text }) => text)
+  recordChart(chart, parsed(parse(json)), light, { prefix: 'x', step }).texts.map(({ text }) => text)
 
 test('the period has a bar a day, months apart, and the marks stand on theirs', () => {
-  const data = parsed(chart.parse(example('days')))
+  const data = parsed(parse(example('days')))
   const boxes = dayBoxes(data)
   expect(boxes).toHaveLength(61)
   expect(boxes[0]).toMatchObject({ date: '2025-04-01', x: 0 })
@@ -54,8 +54,7 @@ test('a count carries a dagger when one of its days is known from the record alo
   expect(wordsOf(json)).toEqual(
     expect.arrayContaining(['23 days\u00a0†', '2\u00a0May 2025\u00a0†'].slice(0, 1)),
   )
-  const [, closed] = chart.config(parsed(chart.parse(json)), light).data.datasets[0]!
-    .backgroundColor as string[]
+  const [, closed] = chart.config(parsed(parse(json)), light).data.datasets[0]!.backgroundColor as string[]
   expect(closed).toBe(light.page)
 })
 
@@ -64,7 +63,7 @@ test('a count is the one of the calendar, over months, leap days and years', () 
     chart
       .table(
         parsed(
-          chart.parse({
+          parse({
             ...DAYS['ten days, one mark'],
             from,
             to,
@@ -89,7 +88,7 @@ test('a count is the one of the calendar, over months, leap days and years', () 
 })
 
 test('the table gives the days and the counts, with the origins of both ends', () => {
-  const { columns, rows } = chart.table(parsed(chart.parse(example('days'))))
+  const { columns, rows } = chart.table(parsed(parse(example('days'))))
   expect(columns).toEqual(['Day', 'What happened'])
   expect(rows).toHaveLength(4)
   expect(rows[0]![0]).toEqual({ text: '9 April 2025', origin: { lines: [20] } })
@@ -103,7 +102,7 @@ test('the table gives the days and the counts, with the origins of both ends', (
 })
 
 test('the alternative text counts days, marks and what lies between', () => {
-  expect(chart.alt(parsed(chart.parse(example('days'))))).toBe(
+  expect(chart.alt(parsed(parse(example('days'))))).toBe(
     'Strip of 61 days, 1 April to 31 May 2025, three of them marked; 23 days between the cracks and the closing: the pier stayed open for more than three weeks after the cracks were found.',
   )
 })

@@ -65,12 +65,12 @@ test('a level the source does not use, a score, a likelihood and a long label ar
   ])
 })
 
-test('a row twice, a level more than there are shades and a head without a column are refused', () => {
+test('a row twice, more levels than there is room for and a head without a column are refused', () => {
   expect(problemsAfter('risk-impact', (json) => (json.rows[3].name = 'Legal'))).toEqual([
     'rows.3.name: found “Legal” again, expected each name once',
   ])
-  expect(problemsAfter('risk-impact', (json) => json.levels.unshift('Low'))).toEqual([
-    'levels: found 4 levels, expected at most 3 levels',
+  expect(problemsAfter('risk-impact', (json) => json.levels.unshift('A', 'B', 'C'))).toEqual([
+    'levels: found 6 levels, expected at most 5 levels',
   ])
   expect(problemsAfter('risk-impact', (json) => (json.levels[2] = 'High'))).toContain(
     'levels.2: found “High” again, expected each entry once',

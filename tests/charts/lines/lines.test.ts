@@ -6,11 +6,12 @@ import { stretchesOf } from '../../../src/charts/lines/stretches.ts'
 import { recordChart } from '../../../src/node/drawing/chart-svg.ts'
 import { readTokens } from '../../../src/node/drawing/tokens.ts'
 import { inOneLine, parsed, tokensCss } from '../data-files.ts'
-import { LINES } from '../extremes.ts'
+import { FOUR_ENTITIES, LINES } from '../extremes.ts'
 import { example } from '../other-data.ts'
 
 const { light } = readTokens(tokensCss())
 const chart = kinds.lines
+const parse = (json: unknown) => chart.parse(json, FOUR_ENTITIES)
 const origin = { lines: [11] }
 type Point = Record<string, unknown>
 type Json = Record<string, unknown> & { series: { points: Point[] }[] }
@@ -19,13 +20,12 @@ const changed = (change: (json: Json) => void): Json => {
   change(json)
   return json
 }
-const problemsAfter = (change: (json: Json) => void) =>
-  (chart.parse(changed(change)).problems ?? []).map(inOneLine)
+const problemsAfter = (change: (json: Json) => void) => (parse(changed(change)).problems ?? []).map(inOneLine)
 const textsOf = (json: object, step?: number) =>
-  recordChart(chart, parsed(chart.parse(json)), light, { prefix: 'x', step }).texts
+  recordChart(chart, parsed(parse(json)), light, { prefix: 'x', step }).texts
 
 test('points stand at their dates and values', () => {
-  const [boats, buses] = chart.config(parsed(chart.parse(example('lines'))), light).data.datasets
+  const [boats, buses] = chart.config(parsed(parse(example('lines'))), light).data.datasets
   expect(boats!.data.map(({ x, y }) => [x, y])).toEqual([
     [2019, 410],
     [2020, 150],
@@ -37,7 +37,7 @@ test('points stand at their dates and values', () => {
 })
 
 test('the axis begins at zero, or where the file says with a remark that is printed', () => {
-  const axisOf = (json: object) => chart.config(parsed(chart.parse(json)), light).options!.scales!.y
+  const axisOf = (json: object) => chart.config(parsed(parse(json)), light).options!.scales!.y
   expect(axisOf(example('lines'))).toMatchObject({ min: 0, max: 600 })
   const cut = LINES['not from zero, by days']
   expect(axisOf(cut)).toMatchObject({ min: 392, max: 395 })
@@ -81,7 +81,7 @@ describe('a value that is missing', () => {
   })
 
   test('is drawn as a gap, said in the alternative text and given in the table', () => {
-    const data = parsed(chart.parse(example('lines')))
+    const data = parsed(parse(example('lines')))
     const elements = recordChart(chart, data, light, { prefix: 'x' }).elements((_, color) => color)
     const [boats] = elements.filter((element) => element.includes('stroke-width="3"'))
     expect(boats?.match(/M/g)).toHaveLength(2)
@@ -89,7 +89,7 @@ describe('a value that is missing', () => {
     const row = chart.table(data).rows.find(([date]) => date?.text === '2021')
     expect(row?.map(({ text }) => text)).toEqual(['2021', 'nobody counted', '110'])
     const whole = changed(({ series }) => series.shift())
-    expect(chart.alt(parsed(chart.parse(whole)))).not.toContain('gaps')
+    expect(chart.alt(parsed(parse(whole)))).not.toContain('gaps')
   })
 })
 
@@ -128,7 +128,7 @@ test('an axis names as many round dates as fit, none finer than the data', () =>
 })
 
 test('lines of no entity have three shades and three shapes; a fourth is refused', () => {
-  const data = parsed(chart.parse(LINES['gaps, below zero and ends before the others']))
+  const data = parsed(parse(LINES['gaps, below zero and ends before the others']))
   const styles = chart.config(data, light).data.datasets.map((dataset) => {
     const { pointStyle, pointBorderColor } = dataset as { pointStyle?: unknown; pointBorderColor?: unknown }
     return [pointStyle, pointBorderColor]
@@ -155,5 +155,34 @@ test('dates of two precisions, out of order or of one value only are refused', (
   expect(with_('2020')).toEqual(['series.1.points: found 1 value, expected at least two values'])
   expect(with_(...Array.from({ length: 61 }, (_, index) => String(1900 + index)))).toEqual([
     'series.1.points: found 61 points, expected at most 60 points',
+  ])
+})
+
+test('a line of an entity is called by it, has its colour and marker, and needs no name of its own', () => {
+  const of = (entity: string) => ({ entity, points: changed(() => {}).series[1]!.points })
+  const json = changed((json) => Object.assign(json, { series: [of('mill'), of('harbour')] }))
+  const data = parsed(parse(json))
+  expect(textsOf(json).map(({ text }) => text)).toEqual(expect.arrayContaining(['Mill line', 'Harbour line']))
+  expect(chart.table(data).columns).toEqual([
+    'Year',
+    'Mill line, thousand passengers',
+    'Harbour line, thousand passengers',
+  ])
+  expect(chart.config(data, light).data.datasets).toMatchObject([
+    { pointStyle: 'rectRot', pointBorderColor: light.series4 },
+    { pointStyle: 'triangle', pointBorderColor: light.series2 },
+  ])
+  const named = (...series: object[]) => problemsAfter((json) => Object.assign(json, { series }))
+  const { points } = of('mill')
+  expect(named({ points })).toEqual(['series.0: found “name” is missing, expected “name”, or “entity”'])
+  expect(named(of('mill'), of('mill'))).toContain(
+    'series.1.entity: found “mill” again, expected each entity once',
+  )
+  expect(named(of('ferry'))).toEqual([
+    'series.0.entity: found “ferry”, expected one of north, harbour, island, mill',
+  ])
+  const long = [{ ...FOUR_ENTITIES[0]!, name: 'The line to the northern shore' }]
+  expect((chart.parse({ ...json, series: [of('north')] }, long).problems ?? []).map(inOneLine)).toEqual([
+    'series.0.entity: found 30 characters, expected at most 24 characters of its name at the end of a line',
   ])
 })

@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { startOf } from '../../../src/charts/base/time.ts'
 import { kinds } from '../../../src/charts/kinds.ts'
 import { readTokens } from '../../../src/node/drawing/tokens.ts'
-import { dataFile, parsed, problemsAfter, tokensCss } from '../data-files.ts'
+import { dataFile, ENTITIES, parsed, problemsAfter, tokensCss } from '../data-files.ts'
 
 const { light } = readTokens(tokensCss())
 const chart = kinds.spans
-const data = parsed(chart.parse(dataFile('oversight-layers')))
+const data = parsed(chart.parse(dataFile('oversight-layers'), ENTITIES))
 const bars = (step?: number) =>
   chart.config(data, light, step).data.datasets.map((dataset) => dataset.data.map(({ id, x }) => [id, x]))
 
@@ -25,7 +25,7 @@ describe('the final state', () => {
 
   test('paints each in its entity colour', () => {
     const [solid] = chart.config(data, light).data.datasets
-    expect(solid?.backgroundColor).toEqual([light.cpt, light.ecthr, light.uncat])
+    expect(solid?.backgroundColor).toEqual([light.series1, light.series2, light.series3])
   })
 })
 
@@ -41,7 +41,7 @@ describe('a presenter’s steps', () => {
   test('never show a layer as solid in years when it no longer was', () => {
     for (const step of [0, 1, 2, 3]) {
       for (const [id, span] of bars(step)[0]!) {
-        const closed = data.rows.find((row) => row.entity === id)?.closed
+        const closed = data.rows.find((row) => row.entity?.id === id)?.closed
         if (closed) expect((span as number[])[1]).toBeLessThanOrEqual(startOf(closed.date))
       }
     }

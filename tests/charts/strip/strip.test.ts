@@ -4,22 +4,22 @@ import { labelPlaces } from '../../../src/charts/strip/positions.ts'
 import { recordChart } from '../../../src/node/drawing/chart-svg.ts'
 import { readTokens } from '../../../src/node/drawing/tokens.ts'
 import { inOneLine, parsed, tokensCss } from '../data-files.ts'
-import { STRIP, wordsOf } from '../extremes.ts'
+import { FOUR_ENTITIES, STRIP, wordsOf } from '../extremes.ts'
 import { example } from '../other-data.ts'
 
 const { light } = readTokens(tokensCss())
 const chart = kinds.strip
+const parse = (json: unknown) => chart.parse(json, FOUR_ENTITIES)
 type Json = Record<string, unknown> & { groups: Record<string, unknown>[] }
 const changed = (change: (json: Json) => void): Json => {
   const json = example('strip') as Json
   change(json)
   return json
 }
-const problemsAfter = (change: (json: Json) => void) =>
-  (chart.parse(changed(change)).problems ?? []).map(inOneLine)
+const problemsAfter = (change: (json: Json) => void) => (parse(changed(change)).problems ?? []).map(inOneLine)
 
 test('each mark stands where its units stand in the sequence', () => {
-  const [marks] = chart.config(parsed(chart.parse(example('strip'))), light).data.datasets
+  const [marks] = chart.config(parsed(parse(example('strip'))), light).data.datasets
   expect(marks!.data.map(({ x }) => x)).toEqual([
     [2, 3],
     [8, 9],
@@ -31,7 +31,7 @@ test('each mark stands where its units stand in the sequence', () => {
 })
 
 test('the strip is drawn once for each group, with as many bars as there are units', () => {
-  const data = parsed(chart.parse(example('strip')))
+  const data = parsed(parse(example('strip')))
   const elements = recordChart(chart, data, light, { prefix: 'x' }).elements((_, color) => color)
   const strips = elements.filter((element) => (element.match(/Z/g) ?? []).length > 1)
   expect(strips.map((element) => element.match(/Z/g)?.length)).toEqual([48, 48])
@@ -40,7 +40,7 @@ test('the strip is drawn once for each group, with as many bars as there are uni
 test('of very many units a mark stays wide enough to see, and close ones don’t cover each other', () => {
   const { groups } = STRIP['three groups of 2000, long words']
   const json = { ...STRIP['three groups of 2000, long words'], groups: groups.slice(0, 1) }
-  const [marks] = chart.config(parsed(chart.parse(json)), light).data.datasets
+  const [marks] = chart.config(parsed(parse(json)), light).data.datasets
   const spans = marks!.data.map(({ x }) => x as [number, number])
   const first = spans.find(([from]) => from > 900)!
   expect(spans[0]![0]).toBe(0)
@@ -62,33 +62,31 @@ test('numbers that would touch stand together over their marks', () => {
 })
 
 test('the numbers over the marks are those of the file', () => {
-  const { texts } = recordChart(chart, parsed(chart.parse(example('strip'))), light, { prefix: 'x' })
+  const { texts } = recordChart(chart, parsed(parse(example('strip'))), light, { prefix: 'x' })
   const words = texts.map(({ text }) => text)
   expect(words).toEqual(expect.arrayContaining(['Pages 1 to 48', '3', '9', '21', '4', '22–24', '47', '48']))
 })
 
 test('the table names the units of each group', () => {
-  const { rows } = chart.table(parsed(chart.parse(example('strip'))))
+  const { rows } = chart.table(parsed(parse(example('strip'))))
   expect(rows.map((row) => row.map(({ text }) => text))).toEqual([
     ['A boat every hour', 'pages 3, 9, 21', 'whatever the day'],
     ['Boats depend on the wind', 'pages 4, 22–24, 47', 'without a number'],
   ])
-  const [one] = chart.table(parsed(chart.parse(STRIP['one mark of two units']))).rows
+  const [one] = chart.table(parsed(parse(STRIP['one mark of two units']))).rows
   expect(one!.map(({ text }) => text)).toEqual(['Promise', 'page 2'])
 })
 
 test('the alternative text counts units, marked units and groups', () => {
-  expect(chart.alt(parsed(chart.parse(example('strip'))))).toBe(
+  expect(chart.alt(parsed(parse(example('strip'))))).toBe(
     'Strip of 48 pages, eight of them marked in two groups: the promise and its condition stand on neighbouring pages twice.',
   )
   const twice = changed(({ groups }) => Object.assign(groups[1]!, { at: [3, '8-9'] }))
-  expect(chart.alt(parsed(chart.parse(twice)))).toMatch(
-    /^Strip of 48 pages, four of them marked in two groups: /,
-  )
+  expect(chart.alt(parsed(parse(twice)))).toMatch(/^Strip of 48 pages, four of them marked in two groups: /)
 })
 
 test('a group appears at its step', () => {
-  const data = parsed(chart.parse(example('strip')))
+  const data = parsed(parse(example('strip')))
   const idsAt = (step: number) => chart.config(data, light, step).data.datasets[0]!.data.map(({ id }) => id)
   expect(idsAt(0)).toEqual(['group-1-1', 'group-1-2', 'group-1-3'])
   expect(idsAt(1)).toHaveLength(6)

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
 import { markdown, renderTokens } from '../../../src/deck/text/markdown.ts'
 
-const render = (text: string) => renderTokens(markdown.parse(text, {}), new Map()).text
+const entities = [
+  { id: 'harbour', name: 'Harbour office', spoken: 'blue diamond', color: 4, marker: 'diamond' },
+] as const
+const render = (text: string) => renderTokens(markdown.parse(text, { entities }), new Map()).text
 
 test('HTML of an author is shown, never run', () => {
   expect(render('<script>x</script> <b onclick="x">b</b>')).toBe(
@@ -27,7 +30,9 @@ test('a record reference is a dagger that says its id', () => {
 })
 
 test('a marker is a shape that screen readers pass over', () => {
-  expect(render('{cpt} CPT')).toMatch(/^<p><svg class="glyph entity-cpt"[^>]*aria-hidden="true">/)
+  expect(render('{harbour} the harbour office')).toMatch(
+    /^<p><svg class="glyph series-4" aria-hidden="true"><use href="#[\w-]*diamond"/,
+  )
 })
 
 test('a table says which cells are headers, and carries no inline style', () => {

@@ -1,11 +1,11 @@
 import { expect, type Page, test } from '@playwright/test'
 import { PNG } from 'pngjs'
-import { CHART_IDS, dataFile, kindOfFile, parsed } from '../../charts/data-files.ts'
+import { CHART_IDS, dataFile, ENTITIES, kindOfFile, parsed } from '../../charts/data-files.ts'
 
 /** Opens the deck at a chart's slide, at its last step, and waits until its canvas is live. */
 async function openLive(page: Page, id: string, theme: 'light' | 'dark') {
   const kind = kindOfFile(id)
-  const steps = kind.stepLabels?.(parsed(kind.parse(dataFile(id)))) ?? []
+  const steps = kind.stepLabels?.(parsed(kind.parse(dataFile(id), ENTITIES))) ?? []
   await page.goto(`/#/${id}/${Math.max(steps.length - 1, 0)}`)
   const figure = page.locator(`figure[data-chart="${id}"]`)
   await expect(figure).toHaveAttribute('data-live', 'true')
@@ -36,7 +36,10 @@ for (const density of [1, 2]) {
           const figure = await openLive(page, id, theme)
           const canvas = figure.locator('canvas')
           const chart = kindOfFile(id)
-          await expect(canvas).toHaveAttribute('aria-label', chart.alt(parsed(chart.parse(dataFile(id)))))
+          await expect(canvas).toHaveAttribute(
+            'aria-label',
+            chart.alt(parsed(chart.parse(dataFile(id), ENTITIES))),
+          )
           const clip = (await canvas.boundingBox())!
           const live = await page.screenshot({ clip })
           await figure.evaluate((element) => {
@@ -181,7 +184,7 @@ test('a mark shows its quote, lines and record, by keyboard alone, and Esc close
 for (const id of CHART_IDS) {
   test(`${id}: table cells equal the data, and the name of the drawing is its alt text`, async ({ page }) => {
     const chart = kindOfFile(id)
-    const data = parsed(chart.parse(dataFile(id)))
+    const data = parsed(chart.parse(dataFile(id), ENTITIES))
     const table = chart.table(data)
     await page.goto('/?read')
     const figure = page.locator(`figure[data-chart="${id}"]`)

@@ -3,7 +3,7 @@ import type { ChartData } from '../../../src/charts/base/chart.ts'
 import { kindOf } from '../../../src/charts/kinds.ts'
 import { collisionProblem } from '../../../src/node/checks/collision-problems.ts'
 import { collisionsOf, findCollisions } from '../../../src/node/drawing/chart-collisions.ts'
-import { CHART_IDS, dataFile, parsed } from '../../charts/data-files.ts'
+import { CHART_IDS, dataFile, ENTITIES, parsed } from '../../charts/data-files.ts'
 
 const SIZE = { width: 100, height: 50 }
 const box = (text: string, left: number, top: number, width = 30) => ({
@@ -41,7 +41,7 @@ describe('texts of a drawing', () => {
 const chartOf = (json: unknown): ChartData => {
   const kind = kindOf(json)
   if (!kind) throw new Error('a file that names no kind')
-  return { kind: (json as ChartData).kind, data: parsed(kind.parse(json)) }
+  return { kind: (json as ChartData).kind, data: parsed(kind.parse(json, ENTITIES)) }
 }
 
 test.each(CHART_IDS)('%s of the deck has none at any step', (id) => {

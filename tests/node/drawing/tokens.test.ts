@@ -5,15 +5,15 @@ import { chartCss, tokensCss } from '../../charts/data-files.ts'
 
 test('reads both themes; what the dark one does not name stays as in the light one', () => {
   const { light, dark } = readTokens(tokensCss())
-  expect(light.cpt).toBe('#860c10')
-  expect(dark.cpt).toBe('#f0565f')
+  expect(light.series1).toBe('#860c10')
+  expect(dark.series1).toBe('#f0565f')
   expect(dark.fontFamily).toBe(light.fontFamily)
   expect(light.fontFamily).toMatch(/^"Source Sans 3"/)
 })
 
 test('a missing token is named', () => {
-  const css = tokensCss().replaceAll(/--uncat-ink:[^;]+;/g, '')
-  expect(() => readTokens(css)).toThrow('tokens: --uncat-ink is missing')
+  const css = tokensCss().replaceAll(/--series-3-ink:[^;]+;/g, '')
+  expect(() => readTokens(css)).toThrow('tokens: --series-3-ink is missing')
 })
 
 test('the style sheet of the drawings leads every class to its token', () => {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { kinds } from '../../../src/charts/kinds.ts'
-import { dataFile, parsed, problemsAfter } from '../data-files.ts'
+import { dataFile, ENTITIES, parsed, problemsAfter } from '../data-files.ts'
 
-const chart = kinds.powers
-const data = parsed(chart.parse(dataFile('oversight-powers')))
+const chart = kinds.matrix
+const data = parsed(chart.parse(dataFile('oversight-powers'), ENTITIES))
 
 test('the table gives twelve cells, and says "not stated" where the source is silent', () => {
   const rows = chart.table(data).rows.map(([, ...cells]) => cells.map((cell) => cell.text))
@@ -36,10 +36,10 @@ test('the alternative text names what ends, what remains and what is not stated'
 
 test('a "No" where the source is silent is refused, and so is a word for a silent cell', () => {
   expect(problemsAfter('oversight-powers', (json) => (json.rows[0].cells.judge.state = 'no'))).toEqual([
-    'rows.0.cells.judge.state: found “no”, expected one of applies, until the exit, earlier acts only, not stated',
+    'rows.0.cells.judge.state: found “no”, expected one of applies, until the exit, earlier acts only, in the source’s words, not stated',
   ])
   expect(problemsAfter('oversight-powers', (json) => (json.rows[0].cells.judge.text = 'no'))).toEqual([
-    'rows.0.cells.judge: found unknown key “text”, expected one of state, record',
+    'rows.0.cells.judge: found “text” of a cell that is silent, expected nothing beside “not stated” but “also”',
   ])
 })
 

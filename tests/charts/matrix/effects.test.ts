@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { kinds } from '../../../src/charts/kinds.ts'
-import { dataFile, parsed, problemsAfter } from '../data-files.ts'
+import { dataFile, ENTITIES, parsed, problemsAfter } from '../data-files.ts'
 
-const chart = kinds.scenarios
-const data = parsed(chart.parse(dataFile('scenario-matrix')))
+const chart = kinds.matrix
+const data = parsed(chart.parse(dataFile('scenario-matrix'), ENTITIES))
 
 test('the table names main effects and keeps six cells as not addressed', () => {
   const { rows, columns } = chart.table(data)
@@ -43,17 +43,18 @@ test('the alternative text gives each scenario’s main dimension', () => {
 
 test('a probability, an unknown state and a missing dimension are refused', () => {
   const found = problemsAfter('scenario-matrix', (json) => {
-    json.rows[0].probability = 0.3
     json.rows[1].cells.Political.state = 'likely'
   })
+  expect(problemsAfter('scenario-matrix', (json) => (json.rows[0].probability = 0.3))).toEqual([
+    'rows.0: found unknown key “probability”, expected one of entity, name, remark, cells',
+  ])
   expect(found).toEqual([
-    'rows.0: found unknown key “probability”, expected one of name, remark, cells',
     'rows.1.cells.Political.state: found “likely”, expected one of main effect, mentioned, not addressed',
   ])
   expect(
     problemsAfter('scenario-matrix', ({ rows, columns }) => {
       delete rows[2].cells.Reputational
-      columns[1] = 'Military'
+      columns[1].name = 'Military'
     }),
   ).toEqual([
     'rows.0.cells: found “Military” is missing, expected a value for “Military”',

@@ -1,0 +1,16 @@
+import type { CoverBar } from '../base/chart.ts'
+import type { SpansData } from './data.ts'
+import { type Stretch, stretches } from './stretches.ts'
+
+/** The bars of the last step, from the first start to the last moment drawn. */
+export function cover(data: SpansData): CoverBar[] {
+  const { solid, ended } = stretches(data, data.steps.length - 1)
+  const all = [...solid, ...ended]
+  const first = Math.min(...all.map(({ from }) => from))
+  const last = Math.max(...all.map(({ to }) => to))
+  const share = (at: number) => (at - first) / (last - first)
+  const bar = ({ index, row, from, to, end }: Stretch): CoverBar => {
+    return { row: index, color: row.entity?.color, from: share(from), to: share(to), end }
+  }
+  return all.map(bar)
+}

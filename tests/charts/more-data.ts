@@ -1,0 +1,137 @@
+import type { Entity } from '../../src/charts/base/entities.ts'
+import type { KindName } from '../../src/charts/kinds.ts'
+import { OTHER } from './other-data.ts'
+
+/** The same charts in other sizes: what is counted in a drawing or a sentence comes from the data. */
+
+const origin = { lines: [14] }
+const fact = (text: string) => ({ text, origin })
+// biome-ignore lint/suspicious/noExplicitAny: JSON as an author writes it
+const other = OTHER as Record<KindName, any>
+
+/** One of each slot and marker. */
+export const FOUR: readonly Entity[] = [
+  { id: 'council', name: 'Council', spoken: 'red triangle', color: 1, marker: 'triangle' },
+  { id: 'police', name: 'Police', spoken: 'orange square', color: 2, marker: 'square' },
+  { id: 'harbour', name: 'Harbour office', spoken: 'green circle', color: 3, marker: 'circle' },
+  { id: 'new', name: 'New bridge', spoken: 'violet diamond', color: 4, marker: 'diamond' },
+]
+
+const rowOf = (entity: Entity, index: number) => ({
+  entity: entity.id,
+  name: entity.name,
+  short: entity.name,
+  label: entity.name,
+  origin,
+  from: { date: String(1920 + 10 * index), ...fact(String(1920 + 10 * index)) },
+  status: fact('at work'),
+})
+
+const inRows = (names: string[], cells: (index: number) => object) =>
+  names.map((name, index) => ({ name, cells: cells(index) }))
+
+export const MORE: Record<string, { kind: KindName; data: object; entities: readonly Entity[] }> = {
+  'four entities as spans, no rules and one step': {
+    kind: 'spans',
+    entities: FOUR,
+    data: {
+      ...other.spans,
+      subtitle: 'Offices since they began',
+      rules: undefined,
+      steps: [{ label: 'All that there is', until: '2000-06-01' }],
+      rows: FOUR.map(rowOf),
+    },
+  },
+  'six spans of no entity and three rules': {
+    kind: 'spans',
+    entities: [],
+    data: {
+      ...other.spans,
+      subtitle: 'Bridges since they opened',
+      rules: ['1930', '1945', '1965'].map((date) => ({ date, text: date, meaning: 'a flood', origin })),
+      rows: Array.from({ length: 6 }, (_, index) => {
+        const { entity, ...row } = rowOf({ ...FOUR[0]!, name: `Bridge ${index}` }, index)
+        return row
+      }),
+    },
+  },
+  'four entities as a matrix of two columns': {
+    kind: 'matrix',
+    entities: FOUR,
+    data: {
+      ...other.matrix,
+      columns: [{ name: 'Paint' }, { name: 'Steel' }],
+      rows: FOUR.map(({ id, name }) => ({
+        entity: id,
+        name,
+        cells: { Paint: { state: 'may', ...fact('buys it') }, Steel: { state: 'not said' } },
+      })),
+    },
+  },
+  'a matrix of five columns and every mark': {
+    kind: 'matrix',
+    entities: [],
+    data: {
+      ...other.matrix,
+      numbered: true,
+      missing: 'no price is given',
+      states: {
+        chosen: { mark: 'solid' },
+        early: { mark: 'hatched' },
+        before: { mark: 'hatched-back' },
+        named: { mark: 'outlined' },
+        unknown: { mark: 'silent', which: 'of which no paper tells', alt: 'left open', drawn: '–' },
+      },
+      columns: ['A', 'B', 'C', 'D', 'E'].map((name) => ({ name })),
+      rows: inRows(['By night', 'By day', 'At once', 'EU money'], (index) => ({
+        A: { state: 'chosen', ...fact('chosen') },
+        B: { state: 'early', ...fact('early') },
+        C: { state: 'before', ...fact('once') },
+        D: { state: 'named', ...fact('named') },
+        E: index === 0 ? { state: 'unknown' } : { state: 'named', ...fact('named') },
+      })),
+    },
+  },
+  'dots on five levels': {
+    kind: 'dots',
+    entities: FOUR,
+    data: {
+      ...other.dots,
+      levels: ['None', 'Low', 'Middling', 'High', 'Very High'],
+      rows: [
+        { name: 'Pier', text: 'Rust', level: 'Very High', origin },
+        { name: 'EU road', text: 'Holes', level: 'Middling', origin },
+      ],
+    },
+  },
+  'a ladder of one rung and three steps': {
+    kind: 'ladder',
+    entities: [],
+    data: {
+      ...other.ladder,
+      steps: ['2026-01-05', '2026-01-20', '2026-02-03'].map((date) => {
+        return { date, when: date, text: 'an order', short: 'order', origin }
+      }),
+      rows: other.ladder.rows.slice(0, 1),
+    },
+  },
+  'a timeline of one panel with seven lanes': {
+    kind: 'timeline',
+    entities: [],
+    data: {
+      ...other.timeline,
+      subtitle: 'Works at the bridge',
+      alt: 'the {day-0} comes first',
+      panels: [{ from: 2000, to: 2030 }],
+      rows: Array.from({ length: 7 }, (_, lane) => ({
+        ...{
+          id: `day-${lane}`,
+          date: `20${10 + lane}-03-01`,
+          precision: 'day',
+          when: `2 Mar 20${10 + lane}`,
+        },
+        ...{ text: 'works', origin, place: { lane, side: 'right' } },
+      })),
+    },
+  },
+}
