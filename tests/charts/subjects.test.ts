@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { ChartKind } from '../../src/charts/base/chart.ts'
 import { kinds } from '../../src/charts/kinds.ts'
@@ -133,4 +134,23 @@ describe.each(Object.keys(EXTREMES) as (keyof typeof EXTREMES)[])('%s', (name) =
       `${list}.0.step: no step, or “steps” that name them`,
     )
   })
+})
+
+test('the examples say what the lines they name say', () => {
+  const file = new URL('../fixtures/kinds/analysis.txt', import.meta.url)
+  const lines = readFileSync(file, 'utf8').split('\n')
+  const said: string[] = []
+  const check = (datum: unknown): void => {
+    if (typeof datum !== 'object' || datum === null) return
+    const { origin, value, date, at } = datum as Record<string, unknown>
+    const numbers = [value, at, typeof date === 'string' ? Number(date.split('-').at(-1)) : undefined]
+    for (const number of numbers.flat().filter((one) => one !== undefined && origin)) {
+      const line = lines[(origin as { lines: number[] }).lines[0]! - 1] ?? ''
+      expect(line).toMatch(new RegExp(`(^|\\D)${number}(\\D|$)`))
+      said.push(line)
+    }
+    for (const inner of Object.values(datum)) check(inner)
+  }
+  for (const name of Object.keys(EXTREMES)) check(example(name as keyof typeof EXTREMES))
+  expect(said).toHaveLength(5 + 11 + 12 + 3 + 6)
 })

@@ -196,7 +196,8 @@ function paintStem(ctx: Context2D, label: Label, data: DaysData, theme: ChartThe
 function paintLabel(ctx: Context2D, label: Label, data: DaysData, theme: ChartTheme): void {
   const { day, when, lines, placed } = label
   const { fill, marker } = lookOf(theme, day.entity)
-  const align = placed.stem === 'right' ? 'right' : 'left'
+  const isNearRight = middleOf(label.box) > placed.left + label.width / 2
+  const align = placed.stem === 'right' || (placed.stem === 'none' && isNearRight) ? 'right' : 'left'
   const x = align === 'left' ? placed.left + TO_WORDS : placed.left + label.width - TO_WORDS
   const y = topOf(label, data) + 19
   const width = textWidth(ctx, when, bigName(theme).font)

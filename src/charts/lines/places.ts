@@ -53,27 +53,33 @@ export function placesOf({ series, from }: LinesData): Places {
   }
 }
 
+/** Text that would stand with its middle at a height, in pixels. */
+interface Block {
+  middle: number
+  height: number
+}
+
 /**
- * Blocks of text that would stand at a height, moved as little as needed so that none touches the next and all
- * stay in the room; their order stays. Gives the middle of each.
+ * Moves blocks that would touch apart, up and down alike, and into the room; their order stays. Gives the middle
+ * of each.
  */
-export function spread(
-  blocks: { middle: number; height: number }[],
-  { top, bottom }: { top: number; bottom: number },
-): number[] {
-  const order = [...blocks.keys()].sort((a, b) => blocks[a]!.middle - blocks[b]!.middle)
-  const middles = blocks.map(({ middle }) => middle)
-  let free = top
-  for (const index of order) {
-    const { height } = blocks[index]!
-    middles[index] = Math.max(middles[index]!, free + height / 2)
-    free = middles[index]! + height / 2
+export function spread(blocks: Block[], { top, bottom }: { top: number; bottom: number }): number[] {
+  const heightOf = (items: number[]) => items.reduce((sum, index) => sum + blocks[index]!.height, 0)
+  const groupOf = (items: number[]) => {
+    const height = heightOf(items)
+    const wanted = items.reduce((sum, index) => sum + blocks[index]!.middle, 0) / items.length
+    return { items, end: Math.max(top + height, Math.min(wanted + height / 2, bottom)), height }
   }
-  free = bottom
-  for (const index of order.toReversed()) {
-    const { height } = blocks[index]!
-    middles[index] = Math.min(middles[index]!, free - height / 2)
-    free = middles[index]! - height / 2
+  const groups: ReturnType<typeof groupOf>[] = []
+  for (const index of [...blocks.keys()].sort((a, b) => blocks[a]!.middle - blocks[b]!.middle)) {
+    let group = groupOf([index])
+    while (groups.length > 0 && groups.at(-1)!.end > group.end - group.height)
+      group = groupOf([...groups.pop()!.items, ...group.items])
+    groups.push(group)
   }
+  const middles: number[] = []
+  for (const { items, end, height } of groups)
+    for (const [place, index] of items.entries())
+      middles[index] = end - height + heightOf(items.slice(0, place)) + blocks[index]!.height / 2
   return middles
 }

@@ -104,8 +104,9 @@ test('each line has its name and last value at its end, level with it where ther
 test('names that would touch are spread in their order, inside the room', () => {
   const block = (middle: number) => ({ middle, height: 20 })
   expect(spread([block(50), block(10)], { top: 0, bottom: 100 })).toEqual([50, 10])
-  expect(spread([block(50), block(52), block(51)], { top: 0, bottom: 100 })).toEqual([50, 90, 70])
+  expect(spread([block(50), block(52), block(51)], { top: 0, bottom: 100 })).toEqual([31, 71, 51])
   expect(spread([block(95), block(96)], { top: 0, bottom: 100 })).toEqual([70, 90])
+  expect(spread([block(1), block(2), block(30)], { top: 0, bottom: 100 })).toEqual([10, 30, 50])
 })
 
 test('an axis names as many round dates as fit, none finer than the data', () => {
