@@ -1,12 +1,14 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { LAYOUTS } from '../src/deck/model/types.ts'
-import { shippedDeck } from './e2e/shipped.ts'
+import { LAYOUTS } from '../../src/deck/model/types.ts'
+import { compileFolder } from '../../src/node/compile/compile.ts'
 
 /** Words that only the deck at the top has: its entities, and the ids of its slides and figures. */
 async function wordsOfDeck(): Promise<string[]> {
-  const { settings, slides } = await shippedDeck()
+  const { deck } = await compileFolder('.')
+  if (!deck) throw new Error('the deck has problems: npm run check lists them')
+  const { settings, slides } = deck
   const layouts: readonly string[] = LAYOUTS
   const ids = slides.flatMap(({ id, figure }) => [id, ...(figure ? [figure.id] : [])])
   // An id of one word may be a word of anybody's.
