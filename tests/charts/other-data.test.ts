@@ -116,6 +116,15 @@ test('the words of a hatched cell stand beside its band, with a sign in it or wi
   expect(leftOf('early') - leftOf('B')).toBeGreaterThan(leftOf('named') - leftOf('D'))
 })
 
+test('a matrix without states is told that its cells need some', () => {
+  const { problems } = kinds.matrix.parse({ ...OTHER.matrix, states: {} }, OTHER_ENTITIES)
+  expect(problems?.[0]).toEqual({
+    path: ['rows', 0, 'cells', 'close', 'state'],
+    found: '“may”',
+    expected: 'a state that stands under “states”',
+  })
+})
+
 test.each([
   [1, 10],
   [2, 8],

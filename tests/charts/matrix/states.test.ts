@@ -61,9 +61,3 @@ test('nothing is crossed out: neither a power whose end is not dated nor one for
   expect(states).toContain('earlier acts only')
   expect(states).not.toContain('ends')
 })
-
-test('a file without states is told that its cells need some', () => {
-  expect(problemsAfter('oversight-powers', (json) => (json.states = {}))[0]).toBe(
-    'rows.0.cells.inspect.state: found “until the exit”, expected a state that stands under “states”',
-  )
-})
