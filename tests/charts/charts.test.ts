@@ -123,8 +123,8 @@ describe.each(all)('$id', ({ id, chart }) => {
   })
 })
 
-test('this deck shows each kind, and no file names one that there isn’t', () => {
-  expect([...new Set(CHART_IDS.map((id) => dataFile(id).kind))].sort()).toEqual(KIND_NAMES)
+test('no file names a kind that there isn’t', () => {
+  for (const id of CHART_IDS) expect(KIND_NAMES).toContain(dataFile(id).kind)
   for (const json of [undefined, null, 'dots', [], {}, { kind: 'pie' }, { kind: 'toString' }, { kind: 7 }])
     expect(kindOf(json)).toBeUndefined()
 })
