@@ -1,4 +1,5 @@
 import { findSlideIdMistake } from '../deck/model/page-ids.ts'
+import { barsOf } from './bars.ts'
 import { type Block, type LineQuote, MOST_LETTERS } from './blocks.ts'
 import { bodyOf } from './body.ts'
 import { type Chunk, chunksOf } from './chunks.ts'
@@ -51,8 +52,11 @@ export function proposeDeck(found: Findings, source: DraftSource, tight: Tightne
   const name = titleOf(found, talk)
   slides.add(titleSlide(name, title, found, tight.get('title') ?? 0))
   const taken = new Set<string>()
-  for (const chunk of chunksOf(talk)) slides.addChunk(chunk, taken, repeatsIn(chunk, found))
-  for (const [id, events, section] of timelinesOf(talk)) slides.addTimeline(id, events, section, found)
+  for (const chunk of chunksOf(talk)) {
+    slides.addChunk(chunk, taken, repeatsIn(chunk, found))
+    slides.addBars(chunk, found)
+  }
+  for (const [events, section] of timelinesOf(talk)) slides.addTimeline(events, section, found)
   const talkSlides = slides.all.length - 1
   slides.add(sourceMap(found))
   const paths = slidePaths(slides.all)
@@ -98,24 +102,62 @@ class Slides {
     })
   }
 
-  addTimeline(name: string, events: DatedEvent[], title: string | undefined, found: Findings): void {
-    const id = this.freeId(name)
-    const most = [12, 8, 5, 3, 0][this.tight.get(id) ?? 0] ?? 0
-    const text = timelineFile(events, most)
-    if (text === undefined) return
+  /** A timeline of what a section dates, as far as there is room to draw it. */
+  addTimeline(events: DatedEvent[], title: string | undefined, found: Findings): void {
     const lines = [...new Set(events.flatMap((event) => event.lines))]
-    const headline = title === undefined || lengthOf(title) > MOST_HEADLINE_WORDS - 1 ? '' : slideWords(title)
+    this.addChart(
+      {
+        ...{ name: DATES, what: 'dates', title, lines },
+        onScreen: 'A timeline of the dates that the text names.',
+      },
+      found,
+      (level) => timelineFile(events, [12, 8, 5, 3, 0][level] ?? 0),
+    )
+  }
+
+  /** The first column of numbers in the tables of a chunk, as bars. */
+  addBars({ parts }: Chunk, found: Findings): void {
+    for (const { title, blocks } of parts)
+      for (const { table, quotes } of blocks) {
+        const bars = table && quotes[0]?.line === table.lines[0] ? barsOf(table) : undefined
+        if (!bars) continue
+        const { lines, column, text } = bars
+        const about = {
+          name: 'bars',
+          what: column,
+          title,
+          lines,
+          onScreen: 'Bars of a column of the table in the text.',
+        }
+        this.addChart(about, found, (level) => (level > 0 ? undefined : text))
+      }
+  }
+
+  private addChart(
+    {
+      name,
+      what,
+      title,
+      lines,
+      onScreen,
+    }: { name: string; what: string; title: string | undefined; lines: number[]; onScreen: string },
+    found: Findings,
+    fileAt: (level: number) => string | undefined,
+  ): void {
+    const id = this.freeId(name)
+    const text = fileAt(this.tight.get(id) ?? 0)
+    if (text === undefined) return
+    const words = `${title ?? ''}: ${what}`
+    const isShort =
+      title !== undefined && lengthOf(words) <= MOST_HEADLINE_WORDS && words.length <= ROOMS[0]!.headline
     this.data.push({ path: `assets/data/${id}.json`, text })
     this.add({
-      ...{ id, layout: 'chart', chart: id, badge: 'assessment', covers: lines },
-      toDo: ['the headline: what these dates show; leave the slide out when they show nothing'],
-      headline: headline === '' ? 'To do: say what these dates show' : `${headline}: dates`,
+      ...{ id, layout: 'chart', chart: id, badge: 'assessment', covers: lines, onScreen },
+      toDo: ['the headline: what this figure shows; leave the slide out when it shows nothing'],
+      headline: isShort ? slideWords(words) : 'To do: say what this figure shows',
       body: '',
-      onScreen: 'A timeline of the dates that the text names, each with its line.',
-      say: 'To do: say what these dates show.',
-      quotes: lines
-        .slice(0, MOST_DATED)
-        .map((line) => ({ line, words: opened(found.lines[line - 1]?.text ?? '') })),
+      say: 'To do: say what this figure shows.',
+      quotes: lines.slice(0, MOST_DATED).map((line) => ({ line, words: wordsToQuote(found, line) })),
     })
   }
 
@@ -230,6 +272,14 @@ function titleWords(words: string, below: string, level: number): { headline: st
 const MOST_TITLE = 12
 const TO_DO_TITLE = 'To do: a short title'
 
+/** A line as a note quotes it: a row whose cells run together in cells, a long line by its beginning. */
+function wordsToQuote({ lines, tables }: Findings, line: number): string {
+  const cells = tables
+    .flatMap(({ runTogether, rows }) => (runTogether ? rows : []))
+    .find((row) => row.line === line)?.cells
+  return cells ? cells.join(' | ') : opened(lines[line - 1]?.text ?? '')
+}
+
 /** The first words of a line that is longer than a quote of a title should be. */
 const opened = (text: string) => (text.length > 600 ? text.split(/\s+/u).slice(0, 60).join(' ') : text)
 
@@ -254,9 +304,7 @@ function sourceMap({ lines, instructions, title }: Findings): DraftSlide {
 }
 
 /** Sections that name three dates or more; where none does, the whole text if it does. */
-function timelinesOf(
-  sections: DraftSection[],
-): [id: string, events: DatedEvent[], title: string | undefined][] {
+function timelinesOf(sections: DraftSection[]): [events: DatedEvent[], title: string | undefined][] {
   const sentencesOf = ({ title, blocks }: DraftSection): Sentence[] =>
     sentencesIn({ parts: [{ title, blocks }], headings: [] })
   const each = sections
@@ -266,9 +314,9 @@ function timelinesOf(
     .sort((a, b) => b.events.length - a.events.length)
     .filter(({ events }, index) => index === 0 || events.length > FEWEST_EVENTS)
     .slice(0, MOST_TIMELINES)
-  if (each.length > 0) return each.map(({ title, events }) => [DATES, events, title])
+  if (each.length > 0) return each.map(({ title, events }) => [events, title])
   const all = eventsIn(sections.flatMap(sentencesOf))
-  return new Set(all.map(({ date }) => date)).size >= FEWEST_EVENTS ? [[DATES, all, undefined]] : []
+  return new Set(all.map(({ date }) => date)).size >= FEWEST_EVENTS ? [[all, undefined]] : []
 }
 
 /** File names in the order of the deck, with gaps; appendices come behind all others. */

@@ -36,15 +36,15 @@ export function foundLines({ all }: Findings): string[] {
 export function decisions(
   { all }: Findings,
   slides: readonly { path: string; slide: { toDo: string[] } }[],
-  source: string,
+  { text, folder }: { text: string; folder: string },
 ): string[] {
   const doubts = all
     .filter(({ sure, kind }) => !sure || kind === 'repeat')
     .map(
       (finding) =>
-        `${source}:${finding.lines[0]}: ${NAMES[finding.kind][0]}? ${lineName(finding)}: ${finding.why}`,
+        `${text}:${finding.lines[0]}: ${NAMES[finding.kind][0]}? ${lineName(finding)}: ${finding.why}`,
     )
-  const open = openOf(slides)
+  const open = openOf(slides).map((line) => `${folder}/${line}`)
   // Doubts of the text first, but never so many that no slide is named.
   const shown = [...doubts.slice(0, FIRST - Math.min(4, open.length)), ...open].slice(0, FIRST)
   const left = doubts.length + open.length - shown.length

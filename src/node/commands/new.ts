@@ -4,59 +4,78 @@ import { parseArgs } from 'node:util'
 import { decisions, foundLines } from '../../draft/summary.ts'
 import { DeckError } from '../../problems/deck-error.ts'
 import { quotedShare } from '../../source/coverage.ts'
+import { commandLine, usageLine } from '../command-line.ts'
+import { addFigure, addSlide } from '../draft/add-to-deck.ts'
 import { newDeck } from '../draft/new-deck.ts'
+import { fromHere } from '../from-here.ts'
 import { runCommand } from '../report.ts'
+import { DECK_OPTION, readDeckFolder } from './arguments.ts'
 
 const USAGE = [
-  'Usage: npm run new -- DIR --source TEXT',
-  '       npm run new -- --slide NAME [--deck DIR]',
-  '       npm run new -- --figure KIND NAME [--deck DIR]',
-].join('\n')
+  'npm run new -- DIR --source TEXT',
+  'npm run new -- --slide NAME [--deck DIR]',
+  'npm run new -- --figure KIND NAME [--deck DIR]',
+]
 
 await runCommand(async () => {
   const { values, positionals } = read()
-  const { source } = values
-  const [target, ...others] = positionals
-  if (target === undefined || source === undefined || others.length > 0)
-    throw new DeckError(`Expected a folder and a text.\n${USAGE}`)
-  await makeDeck(target, source)
+  const { source, slide, figure, deck } = values
+  const [first, ...others] = positionals
+  const asked = [source, slide, figure].filter((value) => value !== undefined).length
+  if (asked !== 1 || others.length > 0) throw mistake('Expected one of --source, --slide and --figure.')
+  if (source !== undefined) {
+    if (first === undefined || deck !== undefined)
+      throw mistake('Expected the folder of the new deck, and its text.')
+    await makeDeck(first, source)
+  } else if (slide !== undefined) {
+    if (first !== undefined) throw mistake(`${first}: expected the name of one slide.`)
+    const root = readDeckFolder(deck)
+    console.log(`${fromHere(root)}/${addSlide(root, slide)}: what is to do stands in it.`)
+  } else {
+    if (first === undefined) throw mistake('Expected the kind of the figure, and its name.')
+    const root = readDeckFolder(deck)
+    const path = addFigure(root, figure ?? '', first)
+    console.log(
+      `${fromHere(root)}/${path}: an example, to be replaced. A slide shows it by “layout: chart” and “chart: ${first}”.`,
+    )
+  }
   return 0
 })
 
+function mistake(what: string): DeckError {
+  return new DeckError([what, 'Usage:', ...USAGE.map((usage) => `  ${usageLine(usage)}`)].join('\n'))
+}
+
 function read() {
+  const text = { type: 'string' } as const
   try {
     return parseArgs({
       args: process.argv.slice(2),
       allowPositionals: true,
-      options: {
-        source: { type: 'string' },
-        slide: { type: 'string' },
-        figure: { type: 'string' },
-        deck: { type: 'string' },
-      },
+      options: { source: text, slide: text, figure: text, ...DECK_OPTION },
     })
   } catch (error) {
-    throw new DeckError(`${(error as Error).message.split('. ')[0]}.\n${USAGE}`)
+    const [, name = ''] = /'([^']*)'/.exec((error as Error).message) ?? []
+    throw mistake(`${name}: no such option, or one without its value.`)
   }
 }
 
 async function makeDeck(target: string, source: string): Promise<void> {
-  const { deck, found, proposal, remarks } = await newDeck(target, source)
+  const { deck, found, proposal, warnings, remarks } = await newDeck(target, source)
   const { words, quoted } = deck.coverage
-  const say = (lines: string[]) => console.log(lines.join('\n'))
-  say([
-    `${target}: ${deck.slides.length} slides from ${words} words; ${quotedShare(deck.coverage)} % of them quoted (${quoted}).`,
+  const here = fromHere(target)
+  const lines = [
+    `${here}: ${deck.slides.length} slides from ${words} words; ${quotedShare(deck.coverage)} % of them quoted (${quoted}).`,
     ...remarks.map((remark) => `  ${remark}`),
     '',
     'Found in the text:',
     ...foundLines(found),
     '',
-    'To decide:',
-    ...decisions(found, proposal.slides, `${target}/assets/source/analysis.txt`),
+    `To decide (${warnings.length} warnings in all):`,
+    ...decisions(found, proposal.slides, { text: `${here}/assets/source/analysis.txt`, folder: here }),
     '',
     'Next:',
-    `  npm run check -- --deck ${target}`,
-    `  npm run dev -- --deck ${target}`,
-    `  npm run build -- --deck ${target}`,
-  ])
+    ...['dev', 'check', 'build'].map((name) => `  ${commandLine(name, target)}`),
+  ]
+  console.log(lines.join('\n'))
 }
