@@ -35,7 +35,7 @@ export function plainWords(text: string): string {
   let words = readableWords(text)
   for (let [found] = findLeftovers(words, 'plain'); found; [found] = findLeftovers(words, 'plain')) {
     const { offset } = found
-    words = `${words.slice(0, offset)}${words.slice(offset + 1)}`.replace(/\s+/gu, ' ').trim()
+    words = `${words.slice(0, offset)} ${words.slice(offset + 1)}`.replace(/\s+/gu, ' ').trim()
   }
   return words
 }

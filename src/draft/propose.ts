@@ -1,6 +1,6 @@
 import { findSlideIdMistake } from '../deck/model/page-ids.ts'
 import { barsOf } from './bars.ts'
-import { type Block, type LineQuote, MOST_LETTERS } from './blocks.ts'
+import type { Block, LineQuote } from './blocks.ts'
 import { bodyOf } from './body.ts'
 import { type Chunk, chunksOf } from './chunks.ts'
 import type { Findings } from './find/find.ts'
@@ -58,7 +58,8 @@ export function proposeDeck(found: Findings, source: DraftSource, tight: Tightne
   }
   for (const [events, section] of timelinesOf(talk)) slides.addTimeline(events, section, found)
   const talkSlides = slides.all.length - 1
-  slides.add(sourceMap(found))
+  const appendix = appendixOf(found, tight.get(SOURCE_MAP) ?? 0)
+  if (appendix) slides.add(appendix)
   const paths = slidePaths(slides.all)
   return {
     slides: slides.all.map((slide, index) => ({ path: paths[index] ?? '', slide })),
@@ -188,8 +189,9 @@ function slugOf(words: string): string | undefined {
 
 const LONGEST_ID = 40
 const DATES = 'dates'
+const SOURCE_MAP = 'source-map'
 const NOTES_RE = anyOf(NOTES)
-const RESERVED = ['title', 'source-map', 'source', 'record', 'contents']
+const RESERVED = ['title', SOURCE_MAP, 'source', 'record', 'contents']
 const TO_DO = {
   sentence: 'the headline is the text’s own sentence, and so are the points: say yours, and which badge fits',
   heading: 'the headline is only the heading: say what the section comes to, and which badge fits',
@@ -283,23 +285,30 @@ function wordsToQuote({ lines, tables }: Findings, line: number): string {
 /** The first words of a line that is longer than a quote of a title should be. */
 const opened = (text: string) => (text.length > 600 ? text.split(/\s+/u).slice(0, 60).join(' ') : text)
 
-/** The appendix that says where each line is used; its notes quote what the author noted to himself. */
-function sourceMap({ lines, instructions, title }: Findings): DraftSlide {
-  const noted = instructions.flatMap((finding) => finding.lines)
-  const stated =
-    noted.length > 0
-      ? noted
-      : [title?.lines[0] ?? lines.find(({ text }) => countWords(text) > 0)?.number ?? 1]
-  const quotes = stated.flatMap((line) => ({ line, words: opened(lines[line - 1]?.text ?? '') }))
+/**
+ * The appendix that says where each line is used; its notes quote what the author noted to himself. A text of so many
+ * sections or slides that its map fits no slide has only these notes behind it, or nothing.
+ */
+function appendixOf(found: Findings, level: number): DraftSlide | undefined {
+  const noted = found.instructions.flatMap((finding) => finding.lines)
+  if (level > 0 && noted.length === 0) return undefined
+  const first = found.title?.lines[0] ?? found.lines.find(({ text }) => countWords(text) > 0)?.number ?? 1
+  const quotes = (noted.length > 0 ? noted : [first]).map((line) => ({
+    line,
+    words: wordsToQuote(found, line),
+  }))
+  const common = { id: SOURCE_MAP, toDo: [], quotes }
+  if (level > 0)
+    return {
+      ...{ ...common, layout: 'terms', headline: 'Notes of the author' },
+      body: '### Notes\n\nThey stand in the notes of this slide.',
+      onScreen: 'One line: the notes that the author left in the text stand below.',
+      say: 'These are the notes that the author left in the text.',
+    }
   return {
-    id: 'source-map',
-    layout: 'source-map',
-    toDo: [],
-    headline: 'Source map',
-    body: '',
+    ...{ ...common, layout: SOURCE_MAP, headline: 'Source map', body: '' },
     onScreen: 'A table of the sections of the text, their lines and the slides that use them.',
     say: 'This table leads from each line of the text to the slides that use it.',
-    quotes: quotes.slice(0, Math.ceil(MOST_LETTERS / 600)),
   }
 }
 
@@ -321,10 +330,12 @@ function timelinesOf(sections: DraftSection[]): [events: DatedEvent[], title: st
 
 /** File names in the order of the deck, with gaps; appendices come behind all others. */
 function slidePaths(slides: readonly DraftSlide[]): string[] {
-  const last = (slides.length - 2) * 10
+  const isAppendix = ({ id }: DraftSlide) => id === SOURCE_MAP
+  const last = slides.filter((slide) => !isAppendix(slide)).length * 10 - 10
   const digits = Math.max(3, String(last + 100).length)
-  return slides.map(({ id }, index) => {
-    const number = index === slides.length - 1 ? 9 * 10 ** (digits - 1) : index * 10
+  return slides.map((slide, index) => {
+    const { id } = slide
+    const number = isAppendix(slide) ? 9 * 10 ** (digits - 1) : index * 10
     return `slides/${String(number).padStart(digits, '0')}-${id}.md`
   })
 }

@@ -41,7 +41,7 @@ class Writer {
     }
     if (name === 'li') this.openItem(attributes)
     if (name === 'td' || name === 'th') {
-      if (this.cells > 0) this.line += '\t'
+      if (this.cells > 0) this.line = `${this.line.replace(/ +$/u, '')}\t`
       this.cells++
     }
     if (name === 'br') this.write(' ')
