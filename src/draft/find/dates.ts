@@ -55,11 +55,14 @@ const PATTERNS = [
 /** A text in, the dates it names out, in their order; no part of it counts twice. */
 export function findDates(text: string): FoundDate[] {
   const found: (FoundDate & { end: number })[] = []
+  // What looks like a date and is none, 31 February, is no shorter date either.
+  const taken: [number, number][] = []
   for (const pattern of PATTERNS)
     for (const match of text.matchAll(pattern)) {
       const start = match.index
       const end = start + match[0].length
-      if (found.some((other) => start < other.end && other.start < end)) continue
+      if (taken.some((other) => start < other[1] && other[0] < end)) continue
+      taken.push([start, end])
       const date = readDate(match.groups ?? {})
       if (date) found.push({ ...date, written: match[0], start, end })
     }

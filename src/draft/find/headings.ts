@@ -8,6 +8,7 @@ import {
   readMarker,
   type TextLine,
 } from './lines.ts'
+import { DANGLING_RE } from './sentences.ts'
 import { anyOf, PARTS } from './vocabulary.ts'
 
 /** A heading, and how deep it stands: 1 is a chapter. */
@@ -79,7 +80,8 @@ function findByWords(
   context: HeadingContext,
   found: (level: number, sure: boolean, why: string) => FoundHeading,
 ): FoundHeading | undefined {
-  if (ENDS_RE.test(title) || !CAPITAL_RE.test(title)) return undefined
+  if (ENDS_RE.test(title) || DANGLING_RE.test(title)) return undefined
+  if (!CAPITAL_RE.test(title) && !PARAGRAPH_RE.test(text)) return undefined
   if (NAMED_RE.test(text) || PARAGRAPH_RE.test(text))
     return found(2, true, 'named as a part of the text, and stands alone')
   if (marker.kind === 'number' || marker.kind === 'letter') {

@@ -30,8 +30,7 @@ export function findNote(line: TextLine, under: string): Finding | undefined {
   })
   if (LABEL_RE.test(words)) return found(true, 'begins as a note of the author to himself')
   if (BRACKET_RE.test(words)) return found(true, 'stands in brackets and says what is to be done')
-  if (/^[-=*_~#]{3,}.*\p{L}.*[-=*_~#]{3,}$/u.test(line.text))
-    return found(false, 'stands between lines of signs')
+  if (/^[-=~]{3,}.*\p{L}.*[-=~]{3,}$/u.test(line.text)) return found(false, 'stands between lines of signs')
   if (ORDER_RE.test(words) && !ADVICE_RE.test(under))
     return found(false, 'an order to whoever writes the text, or advice to its reader')
   return undefined

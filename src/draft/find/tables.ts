@@ -91,6 +91,8 @@ function toTable(run: TextLine[], shape: Shape): FoundTable | undefined {
     .map((cut) => rows.map(({ number, text }) => ({ line: number, cells: cut(text) })))
     .find((cells) => cells.every((row) => row.cells.length === cells[0]?.cells.length))
   const { what, runTogether } = shape
+  // A head is no sentence; lines of prose with a name or two are.
+  if (runTogether && /[.!?]$/u.test(rows[0]?.text ?? '')) return undefined
   // Names such as McKenzie have a joint too: lines that don’t agree on their cells are prose.
   if (!even && (runTogether ? rows.length < 3 || !areShort(rows) : shape.cut === bySpaces)) return undefined
   const why = even
