@@ -1,3 +1,4 @@
+import { hintAtNearest } from '../problems/nearest.ts'
 import type { Place } from '../problems/problem.ts'
 import type { CompiledSlide } from './checks/check-deck.ts'
 import type { WrittenSlide } from './checks/check-rules.ts'
@@ -124,7 +125,8 @@ function readSlideFigure(
   if (!file || (kind === 'table' && file.isChart)) {
     const known = namesOf(context, kind)
     const expected = known.length > 0 ? `one of ${known.join(', ')}` : `a file assets/data/${id}.json`
-    return { ...NO_FIGURE, problems: [{ ...placeOf([kind]), found: `unknown ${kind} “${id}”`, expected }] }
+    const found = `unknown ${kind} “${id}”`
+    return { ...NO_FIGURE, problems: [{ ...placeOf([kind]), found, expected, ...hintAtNearest(id, known) }] }
   }
   return readFigure({ id, kind, file }, context)
 }

@@ -1,6 +1,7 @@
 import { claimsOn } from '../evidence/match-claims.ts'
 import type { Place, Problem } from '../problems/problem.ts'
-import { findQuote, type Passage, type QuoteSearch } from '../source/find-quote.ts'
+import { findQuote, linesWith, type Passage, type QuoteSearch, twinsOf } from '../source/find-quote.ts'
+import { formatLines } from '../source/line-list.ts'
 import type { Source } from '../source/read-source.ts'
 import type { Quote } from './model/types.ts'
 import type { WrittenNote } from './text/read-note.ts'
@@ -14,25 +15,59 @@ export function locateQuotes(
   const quotes: Quote[] = []
   const problems: Problem[] = []
   for (const { words, place } of written) {
-    const search = findQuote(source, words)
+    const search = findNamed(source, words)
     if (!('passage' in search)) {
-      problems.push(notFound(words, place, search))
+      const problem = { ...place, ...('problem' in search ? search.problem : notFound(words, search)) }
+      problems.push({ ...problem, topic: 'quote' })
       continue
     }
     const { passage } = search
-    const instruction = source.lines[passage.line - 1]?.instruction ?? false
-    quotes.push({ ...passage, instruction, claims: claimsOn(passage, claims), place })
+    const { instruction = false, leftOut } = source.lines[passage.line - 1] ?? {}
+    if (leftOut !== undefined) problems.push({ ...place, ...quotedThough(passage.line, leftOut) })
+    const bearing = twinsOf(source, passage).flatMap((twin) => claimsOn(twin, claims))
+    quotes.push({ ...passage, instruction, claims: [...new Set(bearing)], place })
   }
   return { quotes, problems }
 }
 
-function notFound(words: string, place: Place, search: Exclude<QuoteSearch, { passage: Passage }>): Problem {
+/** `… {L12}` behind a quote: of the places where its words stand, the one on that line. */
+const NAMED_RE = /^(.*\S)\s*\{\s*L(\d{1,6})\s*\}$/su
+
+/** Words that end like a reference and stand so in the source are the source's own. */
+function findNamed(source: Source, words: string): QuoteSearch | { problem: Mistake } {
+  const search = findQuote(source, words)
+  const [, bare, named] = NAMED_RE.exec(words) ?? []
+  if ('passage' in search || bare === undefined) return search
+  const line = Number(named)
+  const there = findQuote(source, bare, line)
+  if ('passage' in there) return there
+  const anywhere = findQuote(source, bare)
+  if (!('passage' in anywhere)) return anywhere
+  const lines = [...new Set([...linesWith(source, bare), anywhere.passage.line])]
+  const found = `a quote with {L${line}}, where its words don’t stand: ${shortened(bare)}`
+  return { problem: { found, expected: `the line on which they stand, ${formatLines(lines)}` } }
+}
+
+function quotedThough(line: number, why: string): Mistake {
+  return {
+    found: `a quote of L${line}, which source.yaml leaves out on purpose: “${why}”`,
+    expected: 'a line either quoted or left out',
+    hint: 'take the line out of “left-out”, or the quote out of the note',
+  }
+}
+
+function shortened(words: string): string {
   const line = words.replace(/\s+/g, ' ')
-  const quote = `“${line.length > 90 ? `${line.slice(0, 90)}…` : line}”`
+  return `“${line.length > 90 ? `${line.slice(0, 90)}…` : line}”`
+}
+
+type Mistake = Omit<Problem, keyof Place>
+
+function notFound(words: string, search: Exclude<QuoteSearch, { passage: Passage }>): Mistake {
+  const quote = shortened(words)
   if ('acrossLines' in search) {
     const [first, last] = search.acrossLines
     return {
-      ...place,
       found: `a quote that runs over two source lines, L${first} and L${last}: ${quote}`,
       expected: 'words of one line',
       hint: 'make two quotes of it, with a blank line between them',
@@ -40,12 +75,10 @@ function notFound(words: string, place: Place, search: Exclude<QuoteSearch, { pa
   }
   if ('insideWord' in search)
     return {
-      ...place,
       found: `a quote that begins or ends inside a word of L${search.insideWord.line}: ${quote}`,
       expected: 'whole words',
     }
   return {
-    ...place,
     found: `a quote that is not in the source: ${quote}`,
     expected: 'the source’s own words, letter for letter',
     ...(search.nearest ? { hint: `nearest passage, L${search.nearest.line}: “${search.nearest.text}”` } : {}),

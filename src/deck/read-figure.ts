@@ -4,10 +4,14 @@ import type { PlacedText } from '../evidence/claim-words.ts'
 import { hasRecord, type Register, recordKind } from '../evidence/register.ts'
 import { atPlace, placeOfIssue, type ShapeIssue } from '../problems/check-shape.ts'
 import type { Place, Problem } from '../problems/problem.ts'
-import { readJson, type YamlText } from '../problems/read-yaml.ts'
+import type { YamlText } from '../problems/read-yaml.ts'
 import type { LineRange } from '../source/line-list.ts'
 import { findLineMistake, type Source } from '../source/read-source.ts'
 import { checkDerived } from './checks/check-derived.ts'
+import { checkProof } from './checks/check-proof.ts'
+import type { ProofContext } from './checks/proof-texts.ts'
+import { takeReadings } from './checks/readings.ts'
+import { readDataFile } from './model/data-file.ts'
 import { recordsOf } from './model/origin-records.ts'
 import type { Figure, Settings } from './model/types.ts'
 import { findLeftovers } from './text/leftovers.ts'
@@ -28,7 +32,7 @@ export interface FigureReader {
 
 /** A data file that says its kind is a chart; without one it is a table. */
 export function isChart({ path, text }: { path: string; text: string }): boolean {
-  const { value } = readJson(path, text)
+  const { value } = readDataFile(path, text).json
   return typeof value === 'object' && value !== null && 'kind' in value
 }
 
@@ -68,9 +72,11 @@ export const NO_FIGURE = { texts: [], lines: [], records: [] } as const satisfie
 
 /** Reads one data file and checks that each origin in it exists, and each number that the record can compute. */
 export function readFigure({ id, kind, file }: FigureRequest, context: FigureContext): ReadFigure {
-  const json = readJson(file.path, file.text)
+  const { json } = readDataFile(file.path, file.text)
   if (json.problems.length > 0) return { ...NO_FIGURE, problems: json.problems }
-  const result = context.figures.read({ id, kind, json: json.value, entities: context.names.entities })
+  const { data, readings, issues } = takeReadings(json.value)
+  const asked = { id, kind, json: data, entities: context.names.entities }
+  const result = issues.length > 0 ? { issues } : context.figures.read(asked)
   if ('issues' in result)
     return {
       ...NO_FIGURE,
@@ -80,17 +86,37 @@ export function readFigure({ id, kind, file }: FigureRequest, context: FigureCon
     }
   const origins = originsIn(json.value)
   const problems = origins.flatMap(({ origin, path }) =>
-    checkOrigin(origin, path, context).map((issue) => atPlace(issue, json.placeOf(path))),
+    checkOrigin(origin, path, context).map(({ topic, ...issue }) => ({
+      ...atPlace(issue, json.placeOf(path)),
+      ...(topic && { topic }),
+    })),
   )
   const { register, settings } = context
-  const derived = checkDerived(json.value, register, settings?.asOf.record).map((issue) =>
+  const derived = checkDerived(json.value, register, settings).map((issue) =>
     atPlace(issue, json.placeOf(issue.path)),
   )
+  const markup = markupIn(result.figure, json)
+  const unproven =
+    problems.length > 0 ? [] : proofProblems(json, { ...context, checked: settings?.asOf.record })
+  // What is a mistake already is told once.
+  const told = [...derived, ...markup]
+  const proof = unproven.filter(({ line, column }) =>
+    told.every((other) => other.line !== line || other.column !== column),
+  )
+  const figure = { ...result.figure, ...(readings.length > 0 ? { readings } : {}) }
   return {
-    figure: result.figure,
-    ...contentsOf(result.figure, origins, json),
-    problems: [...problems, ...derived, ...markupIn(result.figure, json)].slice(0, MOST_PROBLEMS),
+    figure,
+    ...contentsOf(figure, origins, json),
+    problems: [...problems, ...told, ...proof].slice(0, MOST_PROBLEMS),
   }
+}
+
+function proofProblems(json: YamlText, context: ProofContext): Problem[] {
+  return checkProof(json.value, context).map(({ hint, level, ...issue }) => ({
+    ...atPlace(issue, json.placeOf(issue.path)),
+    hint,
+    ...(level ? { level } : {}),
+  }))
 }
 
 function contentsOf({ alt }: Figure, origins: PlacedOrigin[], json: YamlText) {
@@ -155,13 +181,16 @@ function entriesOf(value: unknown): [string | number, unknown][] {
   return typeof value === 'object' && value !== null ? Object.entries(value) : []
 }
 
-function checkOrigin(origin: Origin, path: Path, { source, register }: FigureContext): ShapeIssue[] {
-  const issues: ShapeIssue[] = []
+/** A line that does not fit the text is told apart: it may be the text that is another. */
+type OriginIssue = ShapeIssue & Pick<Problem, 'topic'>
+
+function checkOrigin(origin: Origin, path: Path, { source, register }: FigureContext): OriginIssue[] {
+  const issues: OriginIssue[] = []
   if (!origin.lines?.length && recordsOf([origin]).length === 0)
     issues.push({ path, found: 'an origin that names nothing', expected: 'lines, events, claims or series' })
   for (const line of origin.lines ?? []) {
     const mistake = findLineMistake(source, line)
-    if (mistake) issues.push({ path, ...mistake })
+    if (mistake) issues.push({ path, ...mistake, topic: 'quote' })
   }
   for (const id of recordsOf([origin]))
     if (!hasRecord(register, id)) {

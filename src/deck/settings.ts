@@ -4,27 +4,32 @@ import { findDateMistake } from '../problems/calendar.ts'
 import { checkText, strictObject } from '../problems/check-shape.ts'
 import type { Problem } from '../problems/problem.ts'
 import { readYaml, type YamlText } from '../problems/read-yaml.ts'
-import { isHttpsFolder, isHttpsOrigin } from './model/addresses.ts'
+import { contactLink, isHttpsFolder, isHttpsOrigin } from './model/addresses.ts'
 import { entitiesIn, entitiesSchema } from './model/entity-settings.ts'
 import { rulesSchema } from './model/rule-settings.ts'
 import type { Settings } from './model/types.ts'
-import { checkValueLetters, hintAtSpaces } from './text/check-letters.ts'
+import { readWords } from './read-words.ts'
+import { checkValueLetters, hintAtLetters } from './text/check-letters.ts'
 import { findLeftovers } from './text/leftovers.ts'
 
 /** Labels of the Traffic Light Protocol 2.0 (FIRST, August 2022). */
 export const TLP_LABELS = ['TLP:CLEAR', 'TLP:GREEN', 'TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:RED'] as const
 
-/** A day of the calendar: `2026-02-31` is none. */
-const day = v.pipe(
-  v.string(),
-  v.rawCheck(({ dataset, addIssue }) => {
-    if (!dataset.typed) return
-    const expected = /^\d{4}-\d{2}-\d{2}$/.test(dataset.value)
-      ? findDateMistake(dataset.value)?.expected
-      : 'a date as YYYY-MM-DD'
-    if (expected !== undefined) addIssue({ message: expected, input: dataset.value })
-  }),
-)
+/** A day of the calendar: `2026-02-31` is none. `others` are words that may stand in its place. */
+const dayOr = (...others: string[]) =>
+  v.pipe(
+    v.string(),
+    v.rawCheck(({ dataset, addIssue }) => {
+      if (!dataset.typed || others.includes(dataset.value)) return
+      const expected = /^\d{4}-\d{2}-\d{2}$/.test(dataset.value)
+        ? findDateMistake(dataset.value)?.expected
+        : ['a date as YYYY-MM-DD', ...others].join(', or ')
+      if (expected !== undefined) addIssue({ message: expected, input: dataset.value })
+    }),
+  )
+const day = dayOr()
+/** What `as-of: record` says of a deck that nobody checked against the public record. */
+const UNCHECKED = 'none'
 /** Words on one line: they stand in titles, PDFs and running heads. */
 const words = v.pipe(v.string(), v.regex(/\S/, 'words'), v.regex(/^[^\n]*\n?$/, 'words on one line'))
 /** A show's name is written in addresses (`?show=short`), so it is made of what needs no escape there. */
@@ -34,15 +39,24 @@ const showName = v.pipe(
 )
 /** Ten hours are the longest day. */
 const minutes = v.pipe(v.number(), v.minValue(1, 'minutes from 1'), v.maxValue(600, 'minutes up to 600'))
-const schema = strictObject({
+/** The shape of deck.yaml. */
+export const settingsSchema = strictObject({
   title: words,
   description: words,
   lang: v.optional(
     v.pipe(v.string(), v.check(isLanguageTag, 'a language tag such as en, de or pt-BR (RFC 5646)')),
     'en',
   ),
-  'as-of': strictObject({ analysis: words, record: day }),
+  'as-of': strictObject({ analysis: words, record: dayOr(UNCHECKED) }),
+  author: v.optional(words),
+  contact: v.optional(
+    v.pipe(
+      v.string(),
+      v.check((text) => contactLink(text) !== undefined, 'an e-mail address or an https address'),
+    ),
+  ),
   theme: v.optional(v.picklist(['light', 'dark', 'auto']), 'light'),
+  status: v.optional(v.picklist(['draft', 'final']), 'final'),
   marking: v.optional(v.picklist(TLP_LABELS), 'TLP:CLEAR'),
   shows: v.record(showName, strictObject({ title: words, minutes })),
   entities: entitiesSchema,
@@ -59,13 +73,14 @@ const schema = strictObject({
   brief: v.optional(
     strictObject({
       judgments: v.pipe(v.array(v.string()), v.minLength(1, 'at least one slide')),
-      picture: v.string(),
-      changes: v.string(),
-      scenarios: v.string(),
-      corrections: v.string(),
+      picture: v.optional(v.string()),
+      changes: v.optional(v.string()),
+      scenarios: v.optional(v.string()),
+      corrections: v.optional(v.string()),
     }),
   ),
   rules: rulesSchema,
+  words: v.optional(v.record(v.string(), words), {}),
 })
 
 /** A language tag of RFC 5646: two or three letters for the language (ISO 639), then well-formed subtags. */
@@ -81,6 +96,8 @@ function isLanguageTag(text: string): boolean {
 /** What deck.yaml says, and where it says it. */
 export interface ReadSettings {
   settings?: Settings
+  /** Whether it says “status: draft”, also where it has mistakes. */
+  draft: boolean
   /** Those that are sound, whatever else is wrong. */
   entities: Entity[]
   placeOf: YamlText['placeOf']
@@ -90,21 +107,34 @@ export interface ReadSettings {
 /** deck.yaml → settings, or problems. */
 export function readSettings(file: string, text: string): ReadSettings {
   const yaml = readYaml(file, text)
-  const { output, problems: mistakes } = checkText(schema, yaml)
-  const problems = [...hintAtSpaces(mistakes, text), ...checkValueLetters(yaml), ...markupIn(yaml, output)]
+  const { output, problems: mistakes } = checkText(settingsSchema, yaml)
+  const problems = [...hintAtLetters(mistakes, text), ...checkValueLetters(yaml), ...markupIn(yaml, output)]
+  const draft = (yaml.value as { status?: unknown } | null | undefined)?.status === 'draft'
   const entities = output?.entities ?? entitiesIn(yaml.value)
-  if (!output) return { entities, problems, placeOf: yaml.placeOf }
-  const { 'as-of': asOf, ...rest } = output
-  return { settings: { ...rest, asOf }, entities, placeOf: yaml.placeOf, problems }
+  if (!output) return { entities, draft, problems, placeOf: yaml.placeOf }
+  const { 'as-of': asOf, words: given, ...rest } = output
+  const own = readWords(given, yaml.placeOf)
+  const { analysis, record } = asOf
+  return {
+    settings: { ...rest, asOf: record === UNCHECKED ? { analysis } : asOf, words: own.words },
+    draft,
+    entities,
+    placeOf: yaml.placeOf,
+    problems: [...problems, ...own.problems],
+  }
 }
 
 /** What deck.yaml says is shown as it is: markup in it would be seen. */
-function markupIn({ placeOf }: YamlText, output: v.InferOutput<typeof schema> | undefined): Problem[] {
+function markupIn(
+  { placeOf }: YamlText,
+  output: v.InferOutput<typeof settingsSchema> | undefined,
+): Problem[] {
   if (!output) return []
   const shown: [path: (string | number)[], words: string][] = [
     [['title'], output.title],
     [['description'], output.description],
     [['as-of', 'analysis'], output['as-of'].analysis],
+    [['author'], output.author ?? ''],
     ...Object.entries(output.shows).map(([name, { title }]): [string[], string] => [
       ['shows', name, 'title'],
       title,

@@ -2,6 +2,7 @@ import type { ClaimWords } from '../evidence/claim-words.ts'
 import type { Problem } from '../problems/problem.ts'
 import type { Passage } from '../source/find-quote.ts'
 import type { LineRange } from '../source/line-list.ts'
+import { PLAIN } from '../words/say.ts'
 import { checkAnswers } from './checks/check-answers.ts'
 import { checkLayout } from './checks/check-layout.ts'
 import { checkId, checkRecords, checkShows } from './checks/check-slide.ts'
@@ -45,7 +46,9 @@ export function slideProblems(
     ...checkId(frontMatter, placeOf, charts),
     ...checkShows(frontMatter, placeOf, context.settings),
     // Without a sound “Note:” the note may stand in the body, and that is told already.
-    ...(parts.note.sound ? checkLayout({ frontMatter, body, placeOf }) : []),
+    ...(parts.note.sound
+      ? checkLayout({ frontMatter, body, placeOf, voice: context.settings ?? PLAIN })
+      : []),
     ...checkAnswers({ slide: frontMatter.id, restsOn, touches, placeOf }, context.register),
   ]
 }

@@ -28,7 +28,7 @@ export function checkClaims(
           ...placeMistakes(claim, passage, source, known.sections),
         ]
       : [notFound(claim)]
-    return mistakes.map(({ key, ...mistake }) => ({ ...placeOf(claim.id, key), ...mistake }))
+    return mistakes.map(({ key, ...mistake }) => ({ ...placeOf(claim.id, key), ...mistake, topic: 'quote' }))
   })
 }
 

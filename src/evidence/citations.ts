@@ -1,3 +1,4 @@
+import type { Voice } from '../words/say.ts'
 import { formatDate } from './dates.ts'
 import type { RecordSource } from './record-source.ts'
 import type { Register } from './register.ts'
@@ -31,13 +32,12 @@ export function numberCitations(register: Register, idsInOrder: string[]): Citat
 }
 
 /** A source in words, without its address: `Title. Publisher, 1 May 2020`, as far as it is known. */
-export function citationWords({
-  title,
-  publisher,
-  date,
-}: Pick<RecordSource, 'title' | 'publisher' | 'date'>) {
+export function citationWords(
+  { title, publisher, date }: Pick<RecordSource, 'title' | 'publisher' | 'date'>,
+  voice: Voice,
+): string {
   const name = title === undefined ? publisher : `${title}. ${publisher}`
-  return date ? `${name}, ${formatDate(date)}` : name
+  return date ? `${name}, ${formatDate(date, voice)}` : name
 }
 
 /** Sources of a claim, an event or all points of a series. */

@@ -1,3 +1,5 @@
+import { PLAIN, say, type Voice, type WordKey } from '../words/say.ts'
+
 /** How precisely a date is known. */
 export type Precision = 'year' | 'month' | 'day'
 
@@ -31,26 +33,17 @@ export function effectOfNotice(received: string, months: number): string | undef
   return `${String(Math.floor(at / 12)).padStart(4, '0')}-${String((at % 12) + 1).padStart(2, '0')}-01`
 }
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
-
-/** A date at the precision it has and no finer: `1 September 1998`, `November 1998`, `2021`. */
-export function formatDate(date: string): string {
-  const [year = '', month, day] = date.split('-')
-  const name = month === undefined ? undefined : MONTHS[Number(month) - 1]
-  return [day === undefined ? undefined : Number(day), name, year]
-    .filter((part) => part !== undefined)
-    .join(' ')
+/**
+ * A date at the precision it has and no finer, in the words of the voice: `1 September 1998`, `November 1998`,
+ * `2021`. The only place where a day of the calendar is put into words.
+ */
+export function formatDate(date: string, voice: Voice = PLAIN): string {
+  const [year = '', number, day] = date.split('-')
+  if (number === undefined) return year
+  const month = say(voice, `month-${Number(number)}` as MonthKey)
+  return day === undefined
+    ? say(voice, 'date-month', { month, year })
+    : say(voice, 'date-day', { day: Number(day), month, year })
 }
+
+type MonthKey = Extract<WordKey, `month-${number}`>

@@ -1,3 +1,4 @@
+import type { Voice } from '../words/say.ts'
 import { daysBetween, effectOfNotice, formatDate } from './dates.ts'
 import type { Register } from './register.ts'
 import { formatValue } from './series.ts'
@@ -24,7 +25,7 @@ export type Derived = { date: string } | { words: string[] } | { mistake: string
 export function derive(derivation: Derivation, register: Register, checked: string | undefined): Derived {
   switch (derivation.rule) {
     case 'record-checked':
-      return checked === undefined ? { mistake: 'no date of the record check' } : { date: checked }
+      return checked === undefined ? { mistake: 'no day of a record check' } : { date: checked }
     case 'effect-of-notice': {
       const received = dateOf(derivation.received, register)
       const date = received && effectOfNotice(received, derivation.months)
@@ -42,10 +43,10 @@ export function derive(derivation: Derivation, register: Register, checked: stri
 }
 
 /** The words for a computed date: as in prose, or with the month cut to three letters as on charts. */
-export function wordsFor(derived: Exclude<Derived, { mistake: string }>): string[] {
+export function wordsFor(derived: Exclude<Derived, { mistake: string }>, voice: Voice): string[] {
   if ('words' in derived) return derived.words
-  const long = formatDate(derived.date)
-  return [long, long.replace(/[A-Z][a-z]+/, (month) => month.slice(0, 3))]
+  const long = formatDate(derived.date, voice)
+  return [long, long.replace(/\p{L}{4,}/u, (month) => month.slice(0, 3))]
 }
 
 function dateOf(place: string, register: Register): string | undefined {

@@ -81,6 +81,11 @@ const eventSchema = v.pipe(
   }),
 )
 
+/** The shape of claims.json. */
+export const claimsSchema = v.array(claimSchema)
+/** The shape of events.json. */
+export const eventsSchema = v.array(eventSchema)
+
 /** Where a value of a claim stands, by the claim's id. */
 export type PlaceOfClaim = (id: string, key: keyof Claim) => Place
 
@@ -90,18 +95,18 @@ interface TextFile {
 }
 
 /**
- * Reads claims.json, events.json and, when there is one, series.json; what doesn't fit is a problem with its
- * place. `placeOfClaim` leads to a value of a claim.
+ * Reads claims.json, events.json and series.json, each if there is one: a deck without any has an empty register,
+ * which is complete all the same. What doesn't fit is a problem with its place. `placeOfClaim` leads to a value of a claim.
  */
 export function readRegister(
-  claimsFile: TextFile,
-  eventsFile: TextFile,
+  claimsFile: TextFile | undefined,
+  eventsFile: TextFile | undefined,
   seriesFile?: TextFile,
 ): { register: Register; placeOfClaim: PlaceOfClaim; problems: Problem[] } {
-  const claimsText = readJson(claimsFile.path, claimsFile.text)
-  const eventsText = readJson(eventsFile.path, eventsFile.text)
-  const claims = checkText(v.array(claimSchema), claimsText)
-  const events = checkText(v.array(eventSchema), eventsText)
+  const claimsText = readEntries(claimsFile)
+  const eventsText = readEntries(eventsFile)
+  const claims = checkText(claimsSchema, claimsText)
+  const events = checkText(eventsSchema, eventsText)
   const { series, json: seriesText, problems: seriesProblems } = readSeriesFile(seriesFile)
   return {
     register: {
@@ -123,7 +128,16 @@ export function readRegister(
   }
 }
 
-/** A deck without a file of series has none; its register is complete all the same. */
+/** A file that isn't there is one without entries. */
+function readEntries(file: TextFile | undefined): YamlText {
+  return file ? readJson(file.path, file.text) : readJson('', '[]')
+}
+
+/** Whether nobody checked the analysis: no claim, no event, no series. */
+export function isEmpty({ claims, events, series }: Register): boolean {
+  return claims.size + events.size + series.size === 0
+}
+
 function readSeriesFile(file: TextFile | undefined): Partial<ReturnType<typeof readSeries>> & {
   problems: Problem[]
 } {

@@ -1,5 +1,6 @@
 /** The engine's own files, by what they are: nothing else in `src/node` knows where one of them stands. */
 
+import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import packageJson from '../../package.json' with { type: 'json' }
@@ -12,12 +13,16 @@ export const VERSION = packageJson.version
 export const SOURCES = join(ROOT, 'src')
 
 /** Folders whose code and styles write letters of their own into a page. */
-export const WRITERS = ['charts', 'styles', 'views'].map((folder) => join(SOURCES, folder))
+export const WRITERS = ['charts', 'styles', 'views', 'words'].map((folder) => join(SOURCES, folder))
 
 /** What a page is made from, besides `SOURCES` and the deck. */
-export const OTHER_SOURCES = ['index.html', 'package-lock.json', 'assets/favicon.svg'].map((name) =>
-  join(ROOT, name),
-)
+export const OTHER_SOURCES = ['index.html', 'package.json', 'package-lock.json']
+  .map((name) => join(ROOT, name))
+  // A package of npm comes without the lock file: the project that installed it has one.
+  .filter((file) => existsSync(file))
+
+/** The picture of the page's tab for a deck that brings none. */
+export const ICON = join(SOURCES, 'views', 'favicon.svg')
 
 /**
  * Pages of the site, by their address: the path of each shell in the engine. Only index.html lies at the root,

@@ -6,30 +6,55 @@
 import { DeckError, findDeckError } from '../problems/deck-error.ts'
 import { formatProblem } from '../problems/format-problem.ts'
 import type { Problem } from '../problems/problem.ts'
+import { countProblems, inOrderOfWork, inReadingOrder } from '../problems/work-order.ts'
 
 /** Prints one line, or a few joined by line breaks. */
 export type Say = (text: string) => void
 
-/** Nobody reads on from here; one mistake may have made all of them. */
-const MOST_PROBLEMS = 500
+/** Of one part of the deck: nobody reads on from here, and one mistake may have made all of them. */
+const MOST_SHOWN = 10
 
-/** Prints all problems in reading order, a blank line between two files, and the count at the end. */
-export function reportProblems(problems: Problem[], { say }: { say: Say }): void {
+/** Whether all problems are wanted, as whoever typed the command says. */
+const wantsAll = () => process.argv.slice(2).includes('--all')
+
+/**
+ * Prints problems in the order of work, a blank line between two files: of each part of the deck the first ten,
+ * mistakes before warnings, or with `all` every one. At the end their number, and where they are.
+ */
+export function reportProblems(
+  problems: Problem[],
+  { say, all = wantsAll() }: { say: Say; all?: boolean },
+): void {
+  const parts = inOrderOfWork(problems)
   let file: string | undefined
-  for (const problem of problems.toSorted(inReadingOrder).slice(0, MOST_PROBLEMS)) {
-    if (file !== undefined && file !== problem.file) say('')
-    file = problem.file
-    say(formatProblem(problem))
+  for (const { work, problems: own } of parts) {
+    const shown = all ? own : firstOf(own)
+    for (const problem of shown) {
+      if (file !== undefined && file !== problem.file) say('')
+      file = problem.file
+      say(formatProblem(problem))
+    }
+    const left = own.filter((problem) => !shown.includes(problem))
+    if (left.length > 0) say(`\n… and ${countsOf(left)} more (${work}); --all shows them.`)
   }
-  const left = problems.length - MOST_PROBLEMS
-  if (left > 0) say(`\n… and ${left} more.`)
-  const warnings = problems.filter(({ level }) => level === 'warning').length
-  const mistakes = problems.length - warnings
-  const counts = [
-    ...(mistakes > 0 || warnings === 0 ? [countOf(mistakes, 'problem')] : []),
+  const where = parts.map(({ work, problems: own }) => `${work} ${own.length}`)
+  say(`${countsOf(problems)}${parts.length > 1 ? ` (${where.join(', ')})` : ''}.`)
+}
+
+/** The first of a part in reading order; no warning takes the place of a mistake. */
+function firstOf(problems: Problem[]): Problem[] {
+  const isWarning = ({ level }: Problem) => level === 'warning'
+  const mistakesFirst = [...problems.filter((one) => !isWarning(one)), ...problems.filter(isWarning)]
+  return mistakesFirst.slice(0, MOST_SHOWN).sort(inReadingOrder)
+}
+
+/** `3 problems, 1 warning`. */
+function countsOf(list: Problem[]): string {
+  const { problems, warnings } = countProblems(list)
+  return [
+    ...(problems > 0 || warnings === 0 ? [countOf(problems, 'problem')] : []),
     ...(warnings > 0 ? [countOf(warnings, 'warning')] : []),
-  ]
-  say(`${counts.join(', ')}.`)
+  ].join(', ')
 }
 
 /**
@@ -43,12 +68,6 @@ export function settle(problems: Problem[], say: Say): void {
 
 function countOf(number: number, what: string): string {
   return `${number} ${what}${number === 1 ? '' : 's'}`
-}
-
-// Compared by code unit, not by locale, so that two machines print the same list.
-function inReadingOrder(a: Problem, b: Problem): number {
-  if (a.file !== b.file) return a.file < b.file ? -1 : 1
-  return a.line - b.line || a.column - b.column
 }
 
 /**

@@ -1,41 +1,77 @@
+import { contactLink } from '../deck/model/addresses.ts'
 import { type Html, html } from '../deck/model/html.ts'
 import { PART_IDS, titleId } from '../deck/model/page-ids.ts'
-import type { Deck } from '../deck/model/types.ts'
+import type { Deck, Settings } from '../deck/model/types.ts'
 import { formatDate } from '../evidence/dates.ts'
+import { say, type Voice, type WordKey } from '../words/say.ts'
+import { draftWord } from './draft.ts'
+import { outsideLink } from './outside-link.ts'
+import { sayHtml } from './say-html.ts'
 
-/** What `npm run export` makes for readers, by its place in the site. */
+/** What `npm run export` makes for readers, by its place in the site: the key of its name in the table of words. */
 export const PDFS = {
-  'downloads/briefing-slides.pdf': 'Slides (PDF)',
-  'downloads/briefing-handout.pdf': 'Handout with notes (PDF)',
-  'downloads/briefing-onepage.pdf': 'One-page brief (PDF)',
-} as const
+  'downloads/briefing-slides.pdf': 'download-slides',
+  'downloads/briefing-handout.pdf': 'download-handout',
+  'downloads/briefing-onepage.pdf': 'download-onepage',
+} as const satisfies Record<string, WordKey>
 export type Pdf = keyof typeof PDFS
 
 /**
  * The last part of the reading view: what can be taken away. Offers only what is there: a build has no
  * PDFs (the export puts them in), and the single file ('none') lies alone.
  */
-export function renderDownloads(pdfs: readonly Pdf[] | 'none'): Html {
+export function renderDownloads(pdfs: readonly Pdf[] | 'none', voice: Voice): Html {
   const files =
     pdfs === 'none'
       ? []
       : [
-          ...pdfs.map((name) => html`<a href="${name}" download>${PDFS[name]}</a>`),
-          html`<a href="briefing.html" download>Everything in one file, for reading offline</a>`,
-          html`<a href="SHA256SUMS">Checksums of all files</a>`,
+          ...pdfs.map((name) => html`<a href="${name}" download>${say(voice, PDFS[name])}</a>`),
+          html`<a href="briefing.html" download>${say(voice, 'download-file')}</a>`,
+          html`<a href="SHA256SUMS">${say(voice, 'download-sums')}</a>`,
         ]
   const list = html`<ul class="files">\n${files.map((file) => html`<li>${file}</li>\n`)}</ul>\n`
   const title = titleId('downloads')
   return html`<section class="part" id="${PART_IDS.downloads}" aria-labelledby="${title}" data-downloads>
-<h2 id="${title}">Downloads</h2>
-${files.length > 0 && list}<p class="quiet">Data and drawing of each chart stand beside it.</p>
+<h2 id="${title}">${say(voice, 'downloads')}</h2>
+${files.length > 0 && list}<p class="quiet">${say(voice, 'downloads-about')}</p>
 </section>`
 }
 
-/** The last line of the reading view: which version this is, and as of when. */
-export function renderVersionLine({ settings }: Deck, edition: string): Html {
+/** The last line of the reading view: who answers for it, which version this is, and as of when. */
+export function renderVersionLine(
+  { settings }: Deck,
+  edition: 'edition-site' | 'edition-file',
+  version: string,
+): Html {
   const { analysis, record } = settings.asOf
-  const version = `${edition}, analysis as of ${analysis}, record checked ${formatDate(record)}.`
-  const promise = 'Nothing is loaded from elsewhere, stored or counted.'
-  return html`<footer class="part page-foot"><p>${version} ${promise}</p></footer>`
+  const names = { edition: say(settings, edition), version, analysis }
+  const said =
+    record === undefined
+      ? say(settings, 'version', names)
+      : say(settings, 'version-checked', { ...names, date: formatDate(record, settings) })
+  const imprint = renderImprint(settings)
+  const draft = draftWord(settings, (word) => `${word}. `)
+  return html`<footer class="part page-foot">${imprint && html`<p>${imprint}</p>`}<p>${draft}${said} ${say(settings, 'promise')}</p></footer>`
+}
+
+/** Who answers for the briefing, and where to write to; nothing when deck.yaml names neither. */
+export function renderImprint(settings: Settings): Html | undefined {
+  const { author, contact } = settings
+  const address = contact === undefined ? undefined : contactLink(contact)
+  const parts = [
+    author !== undefined && say(settings, 'author', { author }),
+    address !== undefined &&
+      contact !== undefined &&
+      sayHtml(settings, 'contact', { contact: contactAnchor(address, contact) }),
+  ].filter((part) => part !== false)
+  return parts.length === 0
+    ? undefined
+    : html`${parts.map((part, index) => html`${index > 0 && ' '}${part}`)}`
+}
+
+/** A mail program opens no page, so its link keeps this one. */
+function contactAnchor(address: string, words: string): Html {
+  return address.startsWith('mailto:')
+    ? html`<a class="contact" href="${address}">${words}</a>`
+    : outsideLink(address, words)
 }

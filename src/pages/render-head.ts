@@ -1,5 +1,7 @@
 import { type Html, html } from '../deck/model/html.ts'
 import type { Deck } from '../deck/model/types.ts'
+import { say } from '../words/say.ts'
+import { documentTitle } from './draft.ts'
 
 /** Where `npm run export` puts the picture that messengers show beside a link. */
 export const SHARE_PICTURE = 'downloads/og.png'
@@ -10,16 +12,18 @@ export const SHARE_PICTURE = 'downloads/og.png'
  * deck.yaml names a base.
  */
 export function renderHead({ settings }: Deck): Html {
-  const { title, description, lang, base, robots } = settings
+  const { description, lang, base, robots } = settings
+  const title = documentTitle(settings)
   const unlisted = robots === 'noindex' && html`<meta name="robots" content="noindex">\n`
+  const author = settings.author !== undefined && html`<meta name="author" content="${settings.author}">\n`
   const address =
     base &&
     html`<link rel="canonical" href="${base}">
 <link rel="alternate" hreflang="${lang}" href="${base}">\n`
-  return html`${unlisted}${address}<meta property="og:type" content="article">
+  return html`${unlisted}${author}${address}<meta property="og:type" content="article">
 <meta property="og:title" content="${title}">
 <meta property="og:description" content="${description}">
 ${base && html`<meta property="og:url" content="${base}">\n`}<meta property="og:image" content="${base ?? ''}${SHARE_PICTURE}">
-<meta property="og:image:alt" content="Title slide: ${title}">
+<meta property="og:image:alt" content="${say(settings, 'share-picture', { title })}">
 <meta name="twitter:card" content="summary_large_image">`
 }

@@ -2,27 +2,29 @@ import { verdictGlyph } from '../deck/model/glyphs.ts'
 import { type Html, html, link } from '../deck/model/html.ts'
 import { citationId, lineId } from '../deck/model/page-ids.ts'
 import { slideName } from '../deck/model/slide-name.ts'
-import type { Answer, Deck, Quote, Slide } from '../deck/model/types.ts'
-import { type Citations, sourcesOf } from '../evidence/citations.ts'
-import type { Claim, Register, Verdict } from '../evidence/register.ts'
+import type { Deck, Quote, Slide } from '../deck/model/types.ts'
+import { sourcesOf } from '../evidence/citations.ts'
+import type { Claim, Verdict } from '../evidence/register.ts'
 import { printedOffset, type Source, sectionTitle } from '../source/read-source.ts'
+import { say, type Voice } from '../words/say.ts'
+import { sayHtml } from './say-html.ts'
 
 /** A verdict in words; colour and shape only repeat it. */
-export const VERDICT_WORDS = {
-  supported: 'Supported',
-  'supported-with-nuance': 'Supported, with nuance',
-  contradicted: 'Contradicted',
-  superseded: 'Superseded',
-  unverifiable: 'Not verified',
-  opinion: 'Opinion or forecast',
-} as const satisfies Record<Verdict, string>
+export function verdictWords(verdict: Verdict, voice: Voice): string {
+  return say(voice, `verdict-${verdict}`)
+}
 
 /** The speaker notes of a slide: On screen, Say, and the source's own words with their record checks. */
 export function renderNote(slide: Slide, deck: Deck, homes?: RecordHomes): Html {
-  const { onScreen, say, quotes } = slide.note
+  const { settings } = deck
+  const { onScreen, say: spoken, quotes } = slide.note
+  const name =
+    slide.part === 'title'
+      ? say(settings, 'notes-of-title')
+      : say(settings, 'notes-of-slide', { slide: slide.label })
   const quoted = quotes.map((quote, index) => renderQuote(quote, { slide, deck, homes }, index === 0))
-  return html`<aside class="notes" aria-label="Speaker notes, ${slide.part === 'title' ? 'title' : slide.label}">
-${renderParagraphs('on-screen', 'On screen', onScreen)}${renderParagraphs('say', 'Say', say)}${quoted}</aside>`
+  return html`<aside class="notes" aria-label="${name}">
+${renderParagraphs('on-screen', say(settings, 'on-screen'), onScreen)}${renderParagraphs('say', say(settings, 'say'), spoken)}${quoted}</aside>`
 }
 
 /** The label stands before the first of them only. */
@@ -30,7 +32,7 @@ function renderParagraphs(name: string, said: string, texts: string[]): Html[] {
   return texts.map((text, index) => html`<p class="${name}">${index === 0 && label(said)}${text}</p>\n`)
 }
 
-const label = (text: string) => html`<strong class="note-label">${text}:</strong> `
+const label = (text: string) => html`<strong class="note-label">${text}</strong> `
 
 interface QuotePlace {
   slide: Slide
@@ -39,12 +41,13 @@ interface QuotePlace {
 }
 
 function renderQuote(quote: Quote, place: QuotePlace, first: boolean): Html {
-  const { source } = place.deck
+  const { source, settings } = place.deck
   const { line, cut, cells, instruction } = quote
-  const heading = first && html`<p class="note-label">Quote</p>\n`
-  const warning = instruction && html`<p class="instruction-label">Drafting instruction in the source</p>\n`
-  const broken = cut && html`<span class="cut">[…] the sentence breaks off in the source.</span> `
-  const restored = cells && 'Table row; cell boundaries restored. '
+  const heading = first && html`<p class="note-label">${say(settings, 'quote')}</p>\n`
+  const warning =
+    instruction && html`<p class="instruction-label">${say(settings, 'drafting-instruction')}</p>\n`
+  const broken = cut && html`<span class="cut">${say(settings, 'breaks-off')}</span> `
+  const restored = cells && `${say(settings, 'table-row')} `
   const where = html`${link({ class: 'line-ref', href: `#${lineId(line)}` }, lineId(line))}, ${sectionTitle(source, line)}`
   return html`<figure class="quote${instruction && ' instruction'}">
 ${heading}${warning}${renderPassage(quote, source)}
@@ -87,14 +90,14 @@ function renderCheckBeside(id: string, quote: Quote, { slide, deck, homes }: Quo
  */
 export function renderRecordCheck(
   id: string,
-  deck: Pick<Deck, 'register' | 'citations'>,
+  deck: Pick<Deck, 'register' | 'citations' | 'settings'>,
   slide?: Slide,
   anchor?: string,
 ): Html {
   const claim = claimOf(id, deck)
-  const about = html`<span data-record>${claim.record}</span> ${renderCitations(id, deck.register, deck.citations)}`
+  const about = html`<span data-record>${claim.record}</span> ${renderCitations(id, deck)}`
   return html`<div class="record-check"${anchor !== undefined && html` id="${anchor}"`}${checkData(claim, slide)}>
-${renderVerdict(claim, slide, html`Record check ${id}`)}
+${renderVerdict(claim, slide, sayHtml(deck.settings, 'record-check', { id }), deck.settings)}
 <p>${about}</p>
 </div>
 `
@@ -103,9 +106,14 @@ ${renderVerdict(claim, slide, html`Record check ${id}`)}
 /** The verdict again at a later quote, and the way to the record: printed once, the page stays light. */
 function renderRecordPointer(id: string, deck: Deck, slide: Slide, home: Slide): Html {
   const claim = claimOf(id, deck)
-  const where = home === slide ? 'above' : `slide ${slideName(home)}`
+  const { settings } = deck
+  const place = { id: link({ href: `#${id}` }, id) }
+  const where =
+    home === slide
+      ? sayHtml(settings, 'record-check-above', place)
+      : sayHtml(settings, 'record-check-elsewhere', { ...place, slide: slideName(home, settings) })
   return html`<div class="record-check"${checkData(claim, slide)}>
-${renderVerdict(claim, slide, html`Record check ${link({ href: `#${id}` }, id)}, ${where}`)}
+${renderVerdict(claim, slide, where, settings)}
 </div>
 `
 }
@@ -121,23 +129,21 @@ function checkData({ id, verdict }: Claim, slide: Slide | undefined): Html {
   return html` data-claim="${id}" data-verdict="${verdict}"${answer && html` data-answer="${answer}"`}`
 }
 
-const ANSWER_WORDS = {
-  attributed: 'attributed on this slide',
-  corrected: 'corrected on this slide',
-} as const satisfies Record<Answer, string>
-
-function renderVerdict({ id, verdict }: Claim, slide: Slide | undefined, where: Html): Html {
+function renderVerdict({ id, verdict }: Claim, slide: Slide | undefined, where: Html, voice: Voice): Html {
   const answer = slide?.restsOn.get(id)
-  const name = html`${verdictGlyph(verdict)} <strong>${VERDICT_WORDS[verdict]}</strong>`
-  const dealt = answer && html` <span class="answer">(${ANSWER_WORDS[answer]})</span>`
+  const name = html`${verdictGlyph(verdict)} <strong>${verdictWords(verdict, voice)}</strong>`
+  const dealt = answer && html` <span class="answer">(${say(voice, `answer-${answer}`)})</span>`
   return html`<p class="verdict">${name}${dealt} <span class="record-id">${where}</span></p>`
 }
 
 /** `Sources [12] [13]`, each leading to its entry in the list of sources. */
-export function renderCitations(id: string, register: Register, citations: Citations): Html {
+export function renderCitations(
+  id: string,
+  { register, citations, settings }: Pick<Deck, 'register' | 'citations' | 'settings'>,
+): Html {
   const numbers = [...new Set(sourcesOf(register, id).map(({ url }) => citations.get(url)?.number ?? 0))]
   const links = numbers.map(
     (number, index) => html`${index > 0 && ' '}${link({ href: `#${citationId(number)}` }, `[${number}]`)}`,
   )
-  return html`<span class="citations">${numbers.length === 1 ? 'Source' : 'Sources'} ${links}</span>`
+  return html`<span class="citations">${say(settings, numbers.length === 1 ? 'one-source' : 'several-sources')} ${links}</span>`
 }

@@ -2,17 +2,20 @@ import { renderGlyphSheet } from '../deck/model/glyphs.ts'
 import { type Html, html } from '../deck/model/html.ts'
 import type { Deck, Slide } from '../deck/model/types.ts'
 import { type Citation, citationWords, sourcesOf } from '../evidence/citations.ts'
+import { say } from '../words/say.ts'
 import { outsideLink } from './outside-link.ts'
 import { renderNote } from './render-note.ts'
 import { renderTalkData } from './render-section.ts'
 
 /** The pieces of the presenter's page: the notes of every slide, and the shows to choose from. */
-export function renderPresenter(deck: Deck): { notes: Html; shows: Html } {
+export function renderPresenter(deck: Deck): { notes: Html; shows: Html; status: Html } {
+  const isDraft = deck.settings.status === 'draft'
   return {
+    status: html`${isDraft && html`<p class="time"><b>${say(deck.settings, 'draft')}</b></p>`}`,
     notes: html`${renderGlyphSheet()}${deck.slides.map((slide) => renderSpeakerSheet(slide, deck))}`,
     shows: html`${Object.entries(deck.settings.shows).map(
       ([name, { title, minutes }]) =>
-        html`<option value="${name}" data-minutes="${minutes}">${title}, ${minutes} min</option>\n`,
+        html`<option value="${name}" data-minutes="${minutes}">${say(deck.settings, 'show-option', { title, minutes })}</option>\n`,
     )}`,
   }
 }
@@ -34,15 +37,15 @@ function renderCited(slide: Slide, deck: Deck): Html | false {
   const known = [...cited].filter((citation) => citation !== undefined).sort((a, b) => a.number - b.number)
   if (known.length === 0) return false
   return html`<section class="cited">
-<h3>Sources</h3>
+<h3>${say(deck.settings, 'sources')}</h3>
 <ol>
-${known.map(renderCitation)}</ol>
+${known.map((citation) => renderCitation(citation, deck))}</ol>
 </section>
 `
 }
 
-function renderCitation(citation: Citation): Html {
+function renderCitation(citation: Citation, { settings }: Deck): Html {
   const { number, url } = citation
-  return html`<li value="${number}">${citationWords(citation)}. ${outsideLink(url, url)}</li>
+  return html`<li value="${number}">${citationWords(citation, settings)}. ${outsideLink(url, url)}</li>
 `
 }

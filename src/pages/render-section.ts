@@ -1,19 +1,22 @@
 import { badgeGlyph } from '../deck/model/glyphs.ts'
 import { type Html, html, link } from '../deck/model/html.ts'
 import {
-  BADGE_WORDS,
   BADGES,
   type Badge,
   type Deck,
   type DrawnDeck,
+  type Settings,
   type Slide,
 } from '../deck/model/types.ts'
-import { formatDate } from '../evidence/dates.ts'
 import { recordKind } from '../evidence/register.ts'
+import { say, type Voice } from '../words/say.ts'
+import { draftWord, markingWords } from './draft.ts'
+import { recordLine } from './record-line.ts'
 import { renderContents } from './render-contents.ts'
-import { renderFigure, renderOrigins } from './render-figure.ts'
+import { type FigurePlace, renderFigure, renderOrigins } from './render-figure.ts'
 import { type RecordHomes, renderNote } from './render-note.ts'
 import { renderSourceMap } from './render-source-map.ts'
+import { sayHtml } from './say-html.ts'
 import { renderTitleBars } from './title-bars.ts'
 
 /**
@@ -33,12 +36,14 @@ ${after}</section>
 
 /** What a slide shows on the canvas: headline, evidence and footer. */
 function renderPicture(slide: Slide, deck: DrawnDeck): Html {
-  const { marking, asOf } = deck.settings
-  const badges = slide.badges.length > 0 && slide.layout !== 'key' && renderBadges(slide.badges)
-  const date = html`<span class="as-of">As of ${asOf.analysis}</span>`
+  const { settings } = deck
+  const { asOf } = settings
+  const marking = markingWords(settings)
+  const badges = slide.badges.length > 0 && slide.layout !== 'key' && renderBadges(slide.badges, settings)
+  const date = html`<span class="as-of">${say(settings, 'as-of', { date: asOf.analysis })}</span>`
   const label = html`<span class="slide-label">${renderLabel(slide, deck)}</span>`
   return html`<header class="slide-head">
-${renderHeadline(slide)}
+${renderHeadline(slide, settings)}
 <p class="marks">${badges}<span class="marking"> ${marking}</span></p>
 </header>
 <div class="evidence">
@@ -70,18 +75,19 @@ export function renderAfter(slide: Slide, deck: Deck, homes?: RecordHomes): Html
 ${slide.layout === 'title' && renderContents(deck)}`
 }
 
-function renderHeadline(slide: Slide): Html {
+function renderHeadline(slide: Slide, settings: Settings): Html {
+  const draft = draftWord(settings, (word) => ` · ${word}`)
   const kicker = slide.part === 'appendix' && html`<span class="kicker">${slide.label}</span> `
   return slide.layout === 'title'
-    ? html`<p class="kicker">Briefing</p>\n<h1>${slide.headlineHtml}</h1>`
+    ? html`<p class="kicker">${say(settings, 'briefing')}${draft}</p>\n<h1>${slide.headlineHtml}</h1>`
     : html`<h2>${kicker}${slide.headlineHtml}</h2>`
 }
 
 /** One pill for all badges of a slide, in the order of the badge key. */
-export function renderBadges(badges: Badge[]): Html {
+export function renderBadges(badges: Badge[], voice: Voice): Html {
   const words = badges.map(
     (badge, index) =>
-      html`${index > 0 && ' · '}<span class="badge-word">${badgeGlyph(badge)} ${BADGE_WORDS[badge]}</span>`,
+      html`${index > 0 && ' · '}<span class="badge-word">${badgeGlyph(badge)} ${say(voice, `badge-${badge}`)}</span>`,
   )
   return html`<span class="badge">${words}</span>`
 }
@@ -92,13 +98,18 @@ function renderEvidence(slide: Slide, deck: DrawnDeck): Html {
   const parts = [
     subtitle !== undefined && html`<p class="subtitle">${subtitle}</p>\n`,
     renderLead(slide, deck),
-    figure && renderFigure(figure, deck.drawings.get(figure.id), deck.source.name),
-    body.boxes.length > 0 && renderBoxes(slide),
+    figure && renderFigure(figure, deck.drawings.get(figure.id), placeOfFigures(deck)),
+    body.boxes.length > 0 && renderBoxes(slide, deck.settings),
     slide.layout === 'source-map' && renderSourceMap(deck),
     slide.layout === 'question' && renderColophon(deck),
   ]
   return html`${parts}`
 }
+
+const placeOfFigures = ({ source, settings }: Deck): FigurePlace => ({
+  sourceName: source.name,
+  voice: settings,
+})
 
 function renderLead(slide: Slide, deck: Deck): Html | false {
   if (slide.layout === 'title') return renderTitleLead(slide, deck)
@@ -106,32 +117,33 @@ function renderLead(slide: Slide, deck: Deck): Html | false {
 }
 
 function renderTitleLead(slide: Slide, deck: Deck): Html {
-  const { analysis, record } = deck.settings.asOf
-  const checked = `Checked against the public record ${formatDate(record)}. Facts from the record are marked †`
+  const { settings, slides } = deck
+  const checked = recordLine(settings, slides, 'screen')
+  const analysis = html`<p>${say(settings, 'analysis-as-of', { date: settings.asOf.analysis })}</p>`
   return html`<div class="lead">${slide.body.lead}</div>
-${renderTitleBars(deck)}<div class="dates"><p>Analysis as of ${analysis}</p><p class="quiet">${checked}</p></div>`
+${renderTitleBars(deck)}<div class="dates">${analysis}${checked !== undefined && html`<p class="quiet">${checked}</p>`}</div>`
 }
 
-function renderBoxes(slide: Slide): Html {
+function renderBoxes(slide: Slide, voice: Voice): Html {
   const boxes = slide.body.boxes.map(
     ({ heading, html: content }) =>
-      html`<div class="box"><h3>${slide.layout === 'key' ? renderKey(heading) : heading}</h3>\n${content}</div>\n`,
+      html`<div class="box"><h3>${slide.layout === 'key' ? renderKey(heading, voice) : heading}</h3>\n${content}</div>\n`,
   )
   return html`<div class="boxes boxes-${slide.body.boxes.length}">
 ${boxes}</div>`
 }
 
 /** On the badge key a heading that names a badge is shown as that badge. */
-function renderKey(heading: Html): Html {
-  const badge = BADGES.find((name) => BADGE_WORDS[name] === heading.text)
-  return badge ? renderBadges([badge]) : heading
+function renderKey(heading: Html, voice: Voice): Html {
+  const badge = BADGES.find((name) => html`${say(voice, `badge-${name}`)}`.text === heading.text)
+  return badge ? renderBadges([badge], voice) : heading
 }
 
 /** Where to go on reading, and the checksum that proves which text was quoted. */
-function renderColophon({ source }: Deck): Html {
-  const page = link({ href: '?read' }, 'the whole briefing as a page')
+function renderColophon({ source, settings }: Deck): Html {
+  const page = link({ href: '?read' }, say(settings, 'whole-briefing'))
   const sum = `${source.sha256.slice(0, 16)}…`
-  return html`<p class="colophon">Read on: ${page}. The analysis quoted here has the sha256 ${sum}</p>`
+  return html`<p class="colophon">${sayHtml(settings, 'read-on', { page, sum })}</p>`
 }
 
 /** `Source: Analysis, L90–94, L107. † Public record: E01, E42`. */
@@ -142,7 +154,7 @@ function renderSourceLine(slide: Slide, deck: Deck): Html | string {
     claims: slide.records.filter((id) => recordKind(id) === 'claim'),
     series: slide.records.filter((id) => recordKind(id) === 'series'),
   }
-  return html`Source: ${renderOrigins([origin], deck.source.name)}`
+  return html`${say(deck.settings, 'source')} ${renderOrigins([origin], placeOfFigures(deck))}`
 }
 
 /** `6 / 25` in the talk, `A2` in the appendix, nothing on the title. */

@@ -2,6 +2,7 @@ import { type Html, html } from '../deck/model/html.ts'
 import type { Deck } from '../deck/model/types.ts'
 import { formatDate } from '../evidence/dates.ts'
 import { formatValue, type Series } from '../evidence/series.ts'
+import { say } from '../words/say.ts'
 import { renderCitations } from './render-note.ts'
 
 /**
@@ -15,15 +16,16 @@ export function citedSeries({ slides, register }: Deck): Series[] {
 
 /** The series that are cited, each with all its points, for the record's part of the page. */
 export function renderSeriesTable(deck: Deck): Html | false {
+  const { settings } = deck
   const rows = citedSeries(deck).map(
     (series) =>
       html`<tr id="${series.id}"><th scope="row">${series.id}</th><td>${renderWords(series, deck)}</td></tr>\n`,
   )
   if (rows.length === 0) return false
-  return html`<h3>Series</h3>
+  return html`<h3>${say(settings, 'series-title')}</h3>
 <table class="series">
-<caption>Numbers and dates of the public record that charts draw</caption>
-<thead><tr><th scope="col">Id</th><th scope="col">Values and sources</th></tr></thead>
+<caption>${say(settings, 'series-caption')}</caption>
+<thead><tr><th scope="col">${say(settings, 'column-id')}</th><th scope="col">${say(settings, 'column-values')}</th></tr></thead>
 <tbody>
 ${rows}</tbody>
 </table>
@@ -38,11 +40,12 @@ export function renderSeries(id: string, deck: Deck): Html | undefined {
 `
 }
 
-function renderWords(series: Series, { register, citations }: Deck): Html {
+function renderWords(series: Series, deck: Deck): Html {
+  const { settings } = deck
   const { id, title, note, unit, points } = series
   const values = points.map(({ date, value }, index) => {
     const end = index === points.length - 1 ? '.' : '; '
-    return html`${formatDate(date)}: ${formatValue(value)}${end}`
+    return html`${formatDate(date, settings)}: ${formatValue(value, settings)}${end}`
   })
-  return html`<span data-record>${title}</span> (${unit}). ${values} <span class="quiet">${note}</span> ${renderCitations(id, register, citations)}`
+  return html`<span data-record>${title}</span> (${unit}). ${values} <span class="quiet">${note}</span> ${renderCitations(id, deck)}`
 }

@@ -2,6 +2,7 @@ import type { ChartTable, Origin } from '../charts/base/chart.ts'
 import { recordsOf } from '../deck/model/origin-records.ts'
 import type { DrawnDeck, Figure } from '../deck/model/types.ts'
 import { formatLines } from '../source/line-list.ts'
+import { say, type Voice } from '../words/say.ts'
 
 /** A file that a reader can take away from a figure; `path` is its address in the site. */
 export interface TakeAway {
@@ -12,14 +13,18 @@ export interface TakeAway {
 }
 
 /** What readers can take away: the data of each figure as CSV, the drawing of each chart as SVG. */
-export function takeAway({ slides, drawings }: DrawnDeck): TakeAway[] {
+export function takeAway({ slides, drawings, settings }: DrawnDeck): TakeAway[] {
   return slides
     .flatMap(({ figure }) => figure ?? [])
     .flatMap((figure) => {
       const drawing = drawings.get(figure.id)
       return [
         // The byte order mark makes spreadsheets read UTF-8.
-        { path: csvPath(figure), text: `\ufeff${toCsv(figure.table)}`, type: 'text/csv; charset=utf-8' },
+        {
+          path: csvPath(figure),
+          text: `\ufeff${toCsv(figure.table, settings)}`,
+          type: 'text/csv; charset=utf-8',
+        },
         ...(drawing ? [{ path: svgPath(figure), text: drawing.file, type: 'image/svg+xml' }] : []),
       ]
     })
@@ -29,8 +34,8 @@ export const csvPath = ({ id }: Pick<Figure, 'id'>): string => `data/${id}.csv`
 export const svgPath = ({ id }: Pick<Figure, 'id'>): string => `data/${id}.svg`
 
 /** A chart's table as CSV (RFC 4180: comma, CRLF, quotes doubled), its origins in a last column. */
-export function toCsv(table: ChartTable): string {
-  const head = [...table.columns, 'Origin']
+export function toCsv(table: ChartTable, voice: Voice): string {
+  const head = [...table.columns, say(voice, 'origin')]
   const rows = table.rows.map((row) => [
     ...row.map(({ text }) => text),
     formatOrigins(row.flatMap(({ origin }) => origin ?? [])),

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { hintAtNearest } from './nearest.ts'
 import type { Place, Problem } from './problem.ts'
 import type { YamlText } from './read-yaml.ts'
 
@@ -10,6 +11,8 @@ export interface ShapeIssue {
   key?: string
   found: string
   expected: string
+  /** The name that was probably meant. */
+  hint?: string
 }
 
 /** Checks a value against a schema and says in plain words what doesn't fit. */
@@ -41,7 +44,8 @@ export function placeOfIssue(text: YamlText, { path, key }: ShapeIssue): Place {
 /** A shape issue at its place; the path is named, since a list item has no name of its own. */
 export function atPlace(issue: ShapeIssue, place: Place): Problem {
   const path = formatPath(issue.path)
-  return { ...place, found: path === '' ? issue.found : `${path}: ${issue.found}`, expected: issue.expected }
+  const { found, expected, hint } = issue
+  return { ...place, found: path === '' ? found : `${path}: ${found}`, expected, ...(hint && { hint }) }
 }
 
 function toShapeIssue(issue: v.BaseIssue<unknown>): ShapeIssue {
@@ -53,6 +57,7 @@ function toShapeIssue(issue: v.BaseIssue<unknown>): ShapeIssue {
       key: String(key),
       found: `unknown key “${cutText(String(key), MOST_FOUND)}”`,
       expected: `one of ${issue.message}`, // `strictObject` below puts the known keys there
+      ...hintAtNearest(String(key), issue.message.split(', ')),
     }
   if (issue.received === 'undefined')
     return {
@@ -65,7 +70,13 @@ function toShapeIssue(issue: v.BaseIssue<unknown>): ShapeIssue {
   const expected = isOwn ? issue.message : plainWords(issue.expected ?? issue.message)
   // Of a list that is too short or too long, its length is the mistake.
   const isWrongLength = issue.kind === 'validation' && Array.isArray(issue.input) && issue.input.length > 0
-  return { path, found: isWrongLength ? `a list of ${issue.input.length}` : inWords(issue.input), expected }
+  const names = /^one of (.*)/.exec(expected)?.[1]?.split(', ') ?? []
+  return {
+    path,
+    found: isWrongLength ? `a list of ${issue.input.length}` : inWords(issue.input),
+    expected,
+    ...(typeof issue.input === 'string' ? hintAtNearest(issue.input, names) : {}),
+  }
 }
 
 const PLAIN_WORDS: Record<string, string> = {

@@ -20,4 +20,19 @@ export interface Problem extends Place {
   level?: 'warning'
   /** The rule for authors that was broken, by its name in deck.yaml; a slide may waive it with a reason. */
   rule?: string
+  topic?: Topic
 }
+
+/** What a problem is about, where more than its place depends on it. */
+export type Topic =
+  /** A quote, or the number of a line, that does not fit the text. */
+  | 'quote'
+  /** Words of the text that no note quotes. */
+  | 'coverage'
+  /** A claim that the record contradicts, and that a slide has not answered for. */
+  | 'answer'
+  /** Something that its author marked as still to do. */
+  | 'to do'
+
+/** What may still be open in a draft: a warning there, a mistake in a deck that is done. */
+export const UNFINISHED: readonly (Topic | undefined)[] = ['coverage', 'answer', 'to do']

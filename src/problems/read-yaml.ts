@@ -8,11 +8,13 @@ import {
   type Node,
   parseDocument,
   visit,
+  type YAMLParseError,
 } from 'yaml'
 import { placeFinder } from './place-finder.ts'
 import type { Place, Problem } from './problem.ts'
 import { type JsonNode, scanJson } from './scan-json.ts'
 import { findValueMistakes } from './value-mistakes.ts'
+import { type Cause, causeOf, type Malformed } from './yaml-causes.ts'
 import { DEEPEST, findTooDeep } from './yaml-depth.ts'
 
 type Path = readonly (string | number)[]
@@ -63,15 +65,22 @@ export function readYaml(file: string, text: string, firstLine = 1): YamlText {
   }
   const malformed = [
     ...specialNodes(parsed).map(({ offset, ...words }) => ({ ...placeAt(offset), ...words })),
-    ...parsed.errors.map((error) => ({
-      ...placeAt(error.pos[0]),
-      found: `malformed YAML: ${lowerFirst(error.message)}`,
-      expected: 'YAML that can be read',
+    ...mistakesIn({ text, parsed, lineAt: (offset) => placeAt(offset).line }).map(({ offset, ...words }) => ({
+      ...placeAt(offset),
+      ...words,
     })),
   ].slice(0, MOST_MISTAKES)
   return malformed.length > 0
     ? { value: undefined, problems: malformed, placeOf }
     : withValueMistakes(parsed.toJS() as unknown, placeOf)
+}
+
+/** Each key that comes twice, and else the first mistake: the library goes on, and finds more for the same reason. */
+function mistakesIn(malformed: Malformed): Cause[] {
+  const { errors } = malformed.parsed
+  const isTwice = ({ code }: YAMLParseError) => code === 'DUPLICATE_KEY'
+  const first = errors.find((error) => !isTwice(error))
+  return [...(first ? [first] : []), ...errors.filter(isTwice)].map((error) => causeOf(error, malformed))
 }
 
 /** What keeps a text from being parsed at all, on a line counted from 0. */
@@ -158,8 +167,4 @@ function withValueMistakes(value: unknown, placeOf: YamlText['placeOf']): YamlTe
     return { ...placeOf(path, part), found, expected }
   })
   return { value: problems.length > 0 ? undefined : value, problems, placeOf }
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1)
 }

@@ -18,6 +18,7 @@ export function checkOutline(outline: Outline, text: string, placeOf: PlaceOf): 
   return [
     ...(disorder.length > 0 ? disorder : linesOutside(outline, lines, placeOf)),
     ...LISTS.flatMap((key) => listMistakes(key, outline[key], lines, placeOf)),
+    ...leftOutMistakes(outline, lines, placeOf),
     ...nothingStated(outline, lines, placeOf),
   ]
 }
@@ -57,9 +58,39 @@ function listMistakes(key: LineList, numbers: number[], lines: string[], placeOf
   })
 }
 
-function nothingStated({ headings }: Outline, lines: string[], placeOf: PlaceOf): Problem[] {
+/** What is left out has statements that could have been quoted: no heading, no instruction, nothing twice. */
+function leftOutMistakes(outline: Outline, lines: string[], placeOf: PlaceOf): Problem[] {
+  const { leftOut = [], headings, instructions } = outline
+  const taken = new Map<number, string>([
+    ...headings.map((line): [number, string] => [line, 'a heading, which nobody need quote']),
+    ...instructions.map((line): [number, string] => [line, 'an instruction']),
+  ])
+  return leftOut.flatMap(({ first, last }, index): Problem[] => {
+    const place = placeOf(['left-out', index, 'lines'])
+    const written = first === last ? `line ${first}` : `lines ${first}-${last}`
+    if (first < 1 || last < first || last > lines.length) {
+      const expected = `lines of the text, within 1 to ${lines.length}`
+      return [{ ...place, found: `${written} left out`, expected }]
+    }
+    const own = lines.slice(first - 1, last).flatMap((line, at) => (line === '' ? [] : [first + at]))
+    if (own.length === 0)
+      return [{ ...place, found: `${written} left out, with no text`, expected: 'lines that have text' }]
+    const clash = own.find((line) => taken.has(line))
+    const what = clash === undefined ? undefined : taken.get(clash)
+    for (const line of own) if (!taken.has(line)) taken.set(line, 'left out already')
+    if (what === undefined) return []
+    const found = `line ${clash} left out, which is ${what}`
+    return [
+      { ...place, found, expected: 'lines that are neither headings nor instructions, each left out once' },
+    ]
+  })
+}
+
+function nothingStated({ headings, leftOut = [] }: Outline, lines: string[], placeOf: PlaceOf): Problem[] {
   const known = new Set(headings)
-  if (lines.some((line, index) => line !== '' && !known.has(index + 1))) return []
-  const found = 'no line with a statement: every line is blank or a heading'
+  const isLeftOut = (line: number) => leftOut.some(({ first, last }) => first <= line && line <= last)
+  if (lines.some((line, index) => line !== '' && !known.has(index + 1) && !isLeftOut(index + 1))) return []
+  const kinds = leftOut.length > 0 ? 'blank, a heading or left out' : 'blank or a heading'
+  const found = `no line with a statement: every line is ${kinds}`
   return [{ ...placeOf(['headings']), found, expected: 'an analysis that states something to quote' }]
 }

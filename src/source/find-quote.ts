@@ -1,5 +1,7 @@
 import { fold } from './fold.ts'
 import type { Source, SourceLine } from './read-source.ts'
+import { repeatsOf, runKey, wholeKey } from './repeats.ts'
+import { WORD_RE } from './words.ts'
 
 /** A passage of one source line. */
 export interface Passage {
@@ -22,34 +24,82 @@ export type QuoteSearch =
 
 const CELL_BOUNDARY_RE = /\s\|\s/
 const WORD_CHARACTER_RE = /[\p{L}\p{N}]/u
-export const WORD_RE = /[\p{L}\p{N}]+(?:[’'‑-][\p{L}\p{N}]+)*/gu
 
 /**
  * Finds where the words of a quote stand in the source. White space and quote style are folded (see
- * `fold`), nothing else. A quote with ` | ` in it is a table row and is compared letter for letter
- * against the whole line.
+ * `fold`), nothing else. Of several places the one counts whose whole line it is, and one that the author
+ * doesn't leave out; among equals the first. `line` asks for the place on that line only. A quote with
+ * ` | ` that stands nowhere as it is written is a table row and is compared letter for letter against the
+ * whole line.
  */
-export function findQuote(source: Source, words: string): QuoteSearch {
-  if (CELL_BOUNDARY_RE.test(words)) return findTableRow(source, words)
+export function findQuote(source: Source, words: string, line?: number): QuoteSearch {
   const wanted = fold(words).text
-  let insideWord: Passage | undefined
-  for (const passage of passagesOf(source, wanted)) {
-    if (standsAlone(passage, source)) return { passage }
-    insideWord ??= passage
-  }
-  if (insideWord) return { insideWord }
+  const lines = line === undefined ? source.lines : source.lines.slice(line - 1, line)
+  const passage = findWhole(source, wanted, line) ?? findStanding(source, wanted, lines)
+  if (passage) return { passage }
+  if (CELL_BOUNDARY_RE.test(words)) return findTableRow(source, words, lines)
+  for (const insideWord of passagesOf(lines, wanted)) return { insideWord }
   const across = findAcrossLines(source, wanted)
   return across ? { acrossLines: across } : { nearest: nearestPassage(source, words) }
 }
 
-/** Every place of the source in which the words of a quote stand, inside words too. */
-export function findAllQuotes(source: Source, words: string): Passage[] {
-  return [...passagesOf(source, fold(words).text)]
+/** The line that has these words and no others; of several one with statements that nobody leaves out. */
+function findWhole(source: Source, wanted: string, line: number | undefined): Passage | undefined {
+  const numbers = (repeatsOf(source).whole.get(wholeKey(wanted)) ?? []).filter(
+    (number) => line === undefined || line === number,
+  )
+  const rows = numbers.flatMap((number) => source.lines[number - 1] ?? [])
+  const places = [...rows.filter(isStatement), ...rows].flatMap((row) => [...passagesOf([row], wanted)])
+  return places.find((passage) => standsAlone(passage, source))
 }
 
-function* passagesOf(source: Source, wanted: string): Generator<Passage> {
+const isStatement = ({ heading, leftOut }: SourceLine) => !heading && leftOut === undefined
+
+function findStanding(source: Source, wanted: string, lines: SourceLine[]): Passage | undefined {
+  let leftOut: Passage | undefined
+  for (const passage of passagesOf(lines, wanted)) {
+    if (!standsAlone(passage, source)) continue
+    if (source.lines[passage.line - 1]?.leftOut === undefined) return passage
+    leftOut ??= passage
+  }
+  return leftOut
+}
+
+/**
+ * The places with the very words of a passage, itself first: who quotes one has quoted them all. These are
+ * lines that have the same words and no others, and runs of six words or more wherever they stand again.
+ */
+export function twinsOf(source: Source, passage: Passage): Passage[] {
+  const wanted = fold(passage.text).text
+  const { whole, runs } = repeatsOf(source)
+  const key = wholeKey(passage.text)
+  const isWhole = wholeKey(source.lines[passage.line - 1]?.text ?? '') === key
+  const run = runKey(passage.text)
+  const numbers = new Set([
+    ...(isWhole ? (whole.get(key) ?? []) : []),
+    ...(run === undefined ? [] : (runs.get(run) ?? [])),
+  ])
+  const lines = [...numbers].flatMap((number) => source.lines[number - 1] ?? [])
+  const others = [...passagesOf(lines, wanted)].filter(
+    (twin) => standsAlone(twin, source) && !(twin.line === passage.line && twin.start === passage.start),
+  )
+  return [passage, ...others]
+}
+
+/** Numbers of all lines on which the words of a quote stand by themselves, as a place may be named by one. */
+export function linesWith(source: Source, words: string): number[] {
+  const places = [...passagesOf(source.lines, fold(words).text)].filter((place) => standsAlone(place, source))
+  return [...new Set(places.map(({ line }) => line))]
+}
+
+/** Every place of the source in which the words of a quote stand, inside words too. */
+export function findAllQuotes(source: Source, words: string): Passage[] {
+  return [...passagesOf(source.lines, fold(words).text)]
+}
+
+function* passagesOf(lines: SourceLine[], wanted: string): Generator<Passage> {
   if (wanted === '') return // stands everywhere and nowhere
-  for (const line of source.lines) {
+  for (const line of lines) {
     const { folded } = line
     for (let from = folded.text.indexOf(wanted); from >= 0; from = folded.text.indexOf(wanted, from + 1)) {
       const start = folded.at[from] ?? 0
@@ -70,14 +120,16 @@ function standsAlone({ line, start, end }: Passage, source: Source): boolean {
   return !joins(text.charAt(start - 1), text.charAt(start)) && !joins(text.charAt(end - 1), text.charAt(end))
 }
 
-function findTableRow(source: Source, words: string): QuoteSearch {
+function findTableRow(source: Source, words: string, lines: SourceLine[]): QuoteSearch {
   const cells = words.split(CELL_BOUNDARY_RE).map((cell) => cell.trim())
   const letters = withoutSpace(cells.join(''))
-  for (const line of source.lines) {
-    if (!line.tableRow || withoutSpace(line.text) !== letters) continue
-    const start = line.text.search(/\S/)
-    const passage = toPassage(line, start, line.text.trimEnd().length)
-    return { passage: { ...passage, cells: cutIntoCells(passage.text, cells) } }
+  for (const line of lines) {
+    if (!line.tableRow) continue
+    const own = withoutSpace(line.text)
+    const passage = toPassage(line, Math.max(0, line.text.search(/\S/)), line.text.trimEnd().length)
+    if (own === letters) return { passage: { ...passage, cells: cutIntoCells(passage.text, cells) } }
+    // A row that has its boundaries needs none restored.
+    if (own.replaceAll('|', '') === letters.replaceAll('|', '')) return { passage }
   }
   const nearest = nearestRow(source, letters)
   return { nearest: nearest ? { line: nearest.line, text: nearest.text } : nearestPassage(source, words) }

@@ -14,6 +14,15 @@ export interface SourceLine {
   cut: boolean
   /** A table row whose cells run together. */
   tableRow: boolean
+  /** Why the author leaves this line out on purpose; absent for lines that are to be quoted. */
+  leftOut?: string
+}
+
+/** Lines that the author leaves out on purpose, both ends in it, and why. */
+export interface LeftOut {
+  first: number
+  last: number
+  why: string
 }
 
 export interface SourceSection {
@@ -28,6 +37,7 @@ export interface Source {
   sha256: string
   lines: SourceLine[]
   sections: SourceSection[]
+  leftOut: LeftOut[]
 }
 
 /** What source.yaml says about the text. */
@@ -39,12 +49,16 @@ export interface Outline {
   instructions: number[]
   cut: number[]
   tables: number[]
+  /** Absent: nothing is left out. */
+  leftOut?: LeftOut[]
 }
 
 /** Joins the text with its outline. Lines outside every section get section −1 (blank lines do). */
 export function readSource(text: string, outline: Outline): Source {
+  const { leftOut = [] } = outline
   const lines = text.split('\n').map((line, index): SourceLine => {
     const number = index + 1
+    const why = leftOut.find(({ first, last }) => first <= number && number <= last)?.why
     return {
       number,
       text: line,
@@ -54,9 +68,11 @@ export function readSource(text: string, outline: Outline): Source {
       instruction: outline.instructions.includes(number),
       cut: outline.cut.includes(number),
       tableRow: outline.tables.includes(number),
+      ...(why === undefined || line.trim() === '' ? {} : { leftOut: why }),
     }
   })
-  return { name: outline.name, sha256: outline.sha256, lines, sections: outline.sections }
+  const { name, sha256, sections } = outline
+  return { name, sha256, lines, sections, leftOut }
 }
 
 /** A line as pages print it: without the white space around it. */
@@ -69,9 +85,9 @@ export function printedOffset({ text }: Pick<SourceLine, 'text'>, offset: number
   return offset - Math.max(0, text.search(/\S/))
 }
 
-/** Lines that carry statements: neither blank nor headings. These must all be quoted. */
+/** Lines that carry statements: neither blank nor headings, nor left out on purpose. These must all be quoted. */
 export function statementLines(source: Source): SourceLine[] {
-  return source.lines.filter((line) => line.text.trim() !== '' && !line.heading)
+  return source.lines.filter((line) => line.text.trim() !== '' && !line.heading && line.leftOut === undefined)
 }
 
 /** What is wrong with a line number as a place of text; undefined when text stands there. */

@@ -6,6 +6,7 @@ import { figures } from '../../src/node/compile/figures.ts'
 import { findCollisions } from '../../src/node/drawing/chart-collisions.ts'
 import { recordChart } from '../../src/node/drawing/chart-svg.ts'
 import { readTokens } from '../../src/node/drawing/tokens.ts'
+import { asReadings } from '../helpers/as-readings.ts'
 import { goodDeck, goodFiles } from '../helpers/good-deck.ts'
 import { parsed, tokensCss } from './data-files.ts'
 import { FOUR, MORE } from './more-data.ts'
@@ -160,7 +161,7 @@ test.each(KIND_NAMES)('a chart of the kind %s is one data file and one line in a
     const shown = text.replace('layout: table\ntable: costs', 'layout: chart\nchart: bridge')
     return { ...file, bytes: encode(shown) }
   })
-  const data = [{ path: 'assets/data/bridge.json', bytes: encode(JSON.stringify(OTHER[name])) }]
+  const data = [{ path: 'assets/data/bridge.json', bytes: encode(JSON.stringify(asReadings(OTHER[name]))) }]
   const deckYaml = new TextDecoder().decode(files.settings.bytes) + OTHER_YAML
   const settings = { ...files.settings, bytes: encode(deckYaml) }
   const compiled = compileDeck({ ...files, settings, slides, data }, { sha256: () => source.sha256, figures })

@@ -23,6 +23,8 @@ test.each([
   ['an unknown theme', `${good}theme: sepia`, '5 theme: “sepia”'],
   ['a marking that the protocol does not have', `${good}marking: TLP:WHITE`, '5 marking: “TLP:WHITE”'],
   ['a date that is none', good.replace('2026-06-01', 'June'), '3 as-of.record: “June”'],
+  ['a record that is neither a day nor none', good.replace('2026-06-01', 'never'), '3 as-of.record: “never”'],
+  ['an author with markup', `${good}author: '<b>Desk</b>'`, '5 an HTML tag: <b>'],
   ['a show without minutes', good.replace(', minutes: 3', ''), '4 shows.full: “minutes” is missing'],
   ['a base without its slash', `${good}base: https://example.org`, '5 base: “https://example.org”'],
 ])('fails at %s', (_, text, problem) => {
@@ -73,4 +75,14 @@ test('entities are known although something else in the settings is wrong', () =
   )
   expect(settings).toBeUndefined()
   expect(entities.map(({ id }) => id)).toEqual(['a'])
+})
+
+test.each([
+  ['title: #1 bridge', 'what begins with # is a remark'],
+  ['shows: { full: { title: All, long, minutes: 3 } }', 'one with a comma in it wants quotes: "…, long"'],
+])('a value that YAML reads otherwise is told with its cause: %s', (line, hint) => {
+  const key = line.slice(0, line.indexOf(':'))
+  const rest = good.split('\n').filter((other) => !other.startsWith(key) && !other.startsWith('  full'))
+  const { problems } = readSettings('deck.yaml', [line, ...rest].join('\n'))
+  expect(problems.map((problem) => problem.hint ?? '').join('\n')).toContain(hint)
 })

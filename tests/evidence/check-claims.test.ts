@@ -12,11 +12,12 @@ import { makeSource } from '../helpers/make-source.ts'
 
 const files = await goodFiles()
 const sha256 = () => '3379a88cb009add41ef8b64aaeb14309f4e413d32e3fbaefa21f82869b9f1ec7'
-const claims = new TextDecoder().decode(files.claims.bytes)
+const path = 'assets/evidence/claims.json'
+const claims = new TextDecoder().decode(files.claims?.bytes)
 const problemsWith = (from: string, to: string) => {
   expect(claims).toContain(from)
   const bytes = new TextEncoder().encode(claims.replace(from, () => to))
-  return compileDeck({ ...files, claims: { ...files.claims, bytes } }, { sha256, figures }).problems.map(
+  return compileDeck({ ...files, claims: { path, bytes } }, { sha256, figures }).problems.map(
     ({ file, line, found }) => `${file.replace(/^.*\//, '')}:${line} ${found}`,
   )
 }

@@ -121,5 +121,56 @@ test('F24: a megabyte in one line is cut, and nobody is told ten thousand things
     Array.from({ length: 10_000 }, (_, line) => problem('a.md', line + 1)),
     { say },
   )
-  expect(said.slice(-2)).toEqual(['\n… and 9500 more.', '10000 problems.'])
+  expect(said).toHaveLength(12)
+  expect(said.slice(-2)).toEqual([
+    '\n… and 9990 problems more (slides); --all shows them.',
+    '10000 problems.',
+  ])
+})
+
+test('problems come in the order of work, and all parts are counted', () => {
+  const { said, say } = listen()
+  const files = [
+    'slides/010-a.md',
+    'assets/evidence/claims.json',
+    'assets/data/costs.json',
+    'slides/deck.yaml',
+    'assets/source/source.yaml',
+    'assets/source/analysis.txt',
+  ]
+  const uncovered: Problem = { ...problem('assets/source/analysis.txt', 5), topic: 'coverage' }
+  reportProblems([uncovered, ...files.map((file) => problem(file, 1))], { say })
+  const places = said.flatMap((text) => text.split(' ')[0] || [])
+  expect(places).toEqual([
+    ...files.reverse().map((file) => `${file}:1:1`),
+    'assets/source/analysis.txt:5:1',
+    '7',
+  ])
+  expect(said.at(-1)).toBe(
+    '7 problems (text 1, source.yaml 1, settings 1, figures 1, evidence 1, slides 1, coverage 1).',
+  )
+})
+
+test('of each part ten are shown, mistakes rather than warnings, and the rest counted; --all shows it', () => {
+  const many: Problem[] = [
+    ...Array.from(
+      { length: 12 },
+      (_, line): Problem => ({ ...problem('slides/a.md', line + 1), level: 'warning' }),
+    ),
+    problem('slides/b.md', 1),
+    ...Array.from({ length: 11 }, (_, line) => problem('slides/deck.yaml', line + 1)),
+  ]
+  const short = listen()
+  reportProblems(many, short)
+  const placesIn = (said: string[], file: string) => said.filter((text) => text.startsWith(file)).length
+  expect(placesIn(short.said, 'slides/a.md')).toBe(9)
+  expect(placesIn(short.said, 'slides/b.md')).toBe(1)
+  expect(placesIn(short.said, 'slides/deck.yaml')).toBe(10)
+  expect(short.said).toContain('\n… and 3 warnings more (slides); --all shows them.')
+  expect(short.said).toContain('\n… and 1 problem more (settings); --all shows them.')
+  expect(short.said.at(-1)).toBe('12 problems, 12 warnings (settings 11, slides 13).')
+  const whole = listen()
+  reportProblems(many, { ...whole, all: true })
+  expect(placesIn(whole.said, 'slides/')).toBe(many.length)
+  expect(whole.said.join('\n')).not.toContain('--all')
 })

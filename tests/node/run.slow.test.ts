@@ -17,7 +17,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 const COMMANDS = 'src/node/commands.mjs'
 const FILES = [
   ...['run.cjs', 'run.mjs', 'root.mjs', 'kept-folder.mjs', 'report.ts'].map((name) => `src/node/${name}`),
-  ...['deck-error.ts', 'format-problem.ts'].map((name) => `src/problems/${name}`),
+  ...['deck-error.ts', 'format-problem.ts', 'work-order.ts'].map((name) => `src/problems/${name}`),
 ]
 
 /** A project with two commands, beside the real one's libraries. */

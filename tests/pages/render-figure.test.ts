@@ -24,7 +24,7 @@ const figure: Figure = {
   steps: [],
 }
 const text = (kind: Figure['kind'] = 'table', drawing?: ChartDrawing) =>
-  renderFigure({ ...figure, kind }, drawing, 'Analysis').text
+  renderFigure({ ...figure, kind }, drawing, { sourceName: 'Analysis', voice: {} }).text
 
 test('a table names its columns, its rows and where each row comes from', () => {
   expect(text()).toContain('<figure class="data-table" data-table="costs">')
@@ -55,7 +55,15 @@ test('a chart has its drawing, source and table', () => {
 })
 
 test('an origin in the record alone does not name the analysis', () => {
-  expect(renderOrigins([{ events: ['E02', 'E01', 'E02'] }], 'Analysis').text).toBe(
+  expect(renderOrigins([{ events: ['E02', 'E01', 'E02'] }], { sourceName: 'Analysis', voice: {} }).text).toBe(
     '† Public record: <a href="#E01">E01</a>, <a href="#E02">E02</a>',
   )
+})
+
+test('a reading of the author is told beside the figure, with how it came about', () => {
+  const readings = [{ text: 'Piers, 7', how: 'counted from the list in L3' }]
+  expect(
+    renderFigure({ ...figure, readings }, undefined, { sourceName: 'Analysis', voice: {} }).text,
+  ).toContain('<strong>The author’s reading:</strong> “Piers, 7”: counted from the list in L3</p>')
+  expect(text()).not.toContain('reading')
 })

@@ -13,13 +13,13 @@ const table = (text: string) => ({
 
 describe('toCsv', () => {
   test('ends each row with where it comes from', () => {
-    expect(toCsv(table('Humanitarian'))).toBe(
+    expect(toCsv(table('Humanitarian'), {})).toBe(
       'Dimension,Impact,Origin\r\nHumanitarian,Very High,L126–128; E42; C26\r\n',
     )
   })
 
   test('keeps commas, quotes and line ends inside a cell', () => {
-    expect(toCsv(table('a, "b"\nc'))).toContain('"a, ""b""\nc",Very High')
+    expect(toCsv(table('a, "b"\nc'), {})).toContain('"a, ""b""\nc",Very High')
   })
 
   test.each([
@@ -33,29 +33,29 @@ describe('toCsv', () => {
     ['＝1+1', "'＝1+1,"],
     [' =1', "' =1,"],
   ])('F34: no part of %j is a formula, whatever a spreadsheet cuts at', (text, written) => {
-    expect(toCsv(table(text))).toContain(`\r\n${written}`)
+    expect(toCsv(table(text), {})).toContain(`\r\n${written}`)
   })
 
   test.each(['-5', '−0.5', '+3 %', '-1,000', '12; −4', 'a; b', 'x-y', '–'])(
     'F34: %j is no formula',
     (text) => {
-      expect(toCsv(table(text))).not.toContain("'")
+      expect(toCsv(table(text), {})).not.toContain("'")
     },
   )
 
   test('never hands a spreadsheet a formula', () => {
-    expect(toCsv(table('=1+1'))).toContain("'=1+1,")
+    expect(toCsv(table('=1+1'), {})).toContain("'=1+1,")
   })
 })
 
 describe('takeAway', () => {
   const figure = { id: 'costs', table: table('Piers') } as Figure
   const deck = (figures: Figure[], drawings: Map<string, ChartDrawing>) =>
-    ({ slides: figures.map((figure) => ({ figure })), drawings }) as unknown as DrawnDeck
+    ({ slides: figures.map((figure) => ({ figure })), drawings, settings: {} }) as unknown as DrawnDeck
 
   test('gives a table as CSV, with the mark by which spreadsheets know UTF-8', () => {
     expect(takeAway(deck([figure], new Map()))).toEqual([
-      { path: 'data/costs.csv', text: `\ufeff${toCsv(figure.table)}`, type: 'text/csv; charset=utf-8' },
+      { path: 'data/costs.csv', text: `\ufeff${toCsv(figure.table, {})}`, type: 'text/csv; charset=utf-8' },
     ])
   })
 
@@ -69,6 +69,6 @@ describe('takeAway', () => {
   })
 
   test('a slide without a figure gives nothing', () => {
-    expect(takeAway({ slides: [{}], drawings: new Map() } as unknown as DrawnDeck)).toEqual([])
+    expect(takeAway({ slides: [{}], drawings: new Map(), settings: {} } as unknown as DrawnDeck)).toEqual([])
   })
 })

@@ -18,7 +18,7 @@ describe('YAML', () => {
   test('malformed text is a problem at its line', () => {
     const { value, problems } = readYaml('a.yaml', 'a: [1, 2\nb: 3')
     expect(value).toBeUndefined()
-    expect(problems[0]).toMatchObject({ line: 2, expected: 'YAML that can be read' })
+    expect(problems[0]).toMatchObject({ line: 1, expected: 'a ] at the end of the value' })
   })
 
   test('a key given twice is a problem', () => {

@@ -16,6 +16,7 @@ test('headings and blank lines count for nothing', () => {
   expect(coverage(source, passages('Five words stand here, anti‑torture', 'Two more'))).toEqual({
     words: 7,
     quoted: 7,
+    leftOut: 0,
     missing: [],
   })
 })
@@ -24,6 +25,7 @@ test('words that nobody quotes are named with their line', () => {
   expect(coverage(source, passages('words stand'))).toEqual({
     words: 7,
     quoted: 2,
+    leftOut: 0,
     missing: [
       { line: 2, words: ['Five', 'here', 'anti‑torture'] },
       { line: 4, words: ['Two', 'more'] },
@@ -33,4 +35,15 @@ test('words that nobody quotes are named with their line', () => {
 
 test('a word quoted twice counts once', () => {
   expect(coverage(source, passages('Two more', 'more')).quoted).toBe(2)
+})
+
+test('lines left out on purpose are counted by themselves', () => {
+  const outline = { headings: [1], leftOut: [{ first: 3, last: 4, why: 'an older draft' }] }
+  const shorter = makeSource(['A heading', 'Five words stand here, anti‑torture', '', 'Two more'], outline)
+  expect(coverage(shorter, passages('Five words stand here, anti‑torture'))).toEqual({
+    words: 5,
+    quoted: 5,
+    leftOut: 2,
+    missing: [],
+  })
 })

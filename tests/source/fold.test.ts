@@ -30,3 +30,7 @@ test('every folded character leads back to the original one', () => {
 test('blank text folds to nothing', () => {
   expect(fold(' \n\u00a0')).toEqual({ text: '', at: [0] })
 })
+
+test('characters that nobody sees are passed over, and a space beside them stays one space', () => {
+  expect(fold('wide\u00adspread \u200b \uf0b7 word').text).toBe('widespread word')
+})

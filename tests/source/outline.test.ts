@@ -72,6 +72,11 @@ test.each([
     'no line with a statement: every line is blank or a heading',
   ],
   [
+    'lines left out that leave nothing to cover',
+    (text: string) => text.replace('tables: []', 'tables: []\nleft-out: [{ lines: 2, why: old }]'),
+    'no line with a statement: every line is blank, a heading or left out',
+  ],
+  [
     'F7: a section without a name',
     (text: string) => text.replace('title: Lead', 'title: " "'),
     'sections[0].title: “ ”',

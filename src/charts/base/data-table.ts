@@ -6,7 +6,8 @@ import { derived, list, origin, parseWith, words } from './shapes.ts'
 /** A figure that is a table and no chart, such as the motives or the earlier exits. */
 export interface DataTable extends FigureText, ChartTable {}
 
-const schema = strictObject({
+/** The shape of a table's data file. */
+export const dataTableSchema = strictObject({
   subtitle: words,
   note: words,
   caption: words,
@@ -22,7 +23,7 @@ const SILENCE = ['not stated', 'not addressed', 'not found']
  * cell may do without: it names the row, unless it has a figure in it.
  */
 export function parseDataTable(json: unknown): Parsed<DataTable> {
-  return parseWith(schema, json, ({ columns, rows }) =>
+  return parseWith(dataTableSchema, json, ({ columns, rows }) =>
     rows.flatMap((row, index) => {
       const path = ['rows', index]
       const expected = `${columns.length} cells, one for each column`

@@ -4,7 +4,7 @@ import type { Parsed } from '../base/chart.ts'
 import { repeated, repeatedWords } from '../base/rules.ts'
 import { fact, list, origin, parseWith, words } from '../base/shapes.ts'
 
-const schema = strictObject({
+export const schema = strictObject({
   kind: v.literal('dots'),
   subtitle: words,
   note: words,

@@ -6,7 +6,7 @@ import { beside, notAfter, type PlacedDate } from '../base/rules.ts'
 import { datedFact, derived, fact, list, origin, parseWith, words } from '../base/shapes.ts'
 import { startOf } from '../base/time.ts'
 
-const schema = strictObject({
+export const schema = strictObject({
   kind: v.literal('ladder'),
   subtitle: words,
   note: words,

@@ -45,7 +45,7 @@ const row = (entities: readonly Entity[]) =>
     cells: v.record(words, cell),
   })
 
-const schema = (entities: readonly Entity[]) =>
+export const schema = (entities: readonly Entity[]) =>
   strictObject({
     kind: v.literal('matrix'),
     subtitle: words,

@@ -38,7 +38,7 @@ const row = (entities: readonly Entity[]) =>
     remark: v.optional(strictObject({ step, text: words, origin })),
   })
 
-const schema = (entities: readonly Entity[]) =>
+export const schema = (entities: readonly Entity[]) =>
   strictObject({
     kind: v.literal('spans'),
     subtitle: words,

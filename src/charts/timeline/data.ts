@@ -35,7 +35,7 @@ const row = strictObject({
   place: v.optional(place),
 })
 
-const schema = strictObject({
+export const schema = strictObject({
   kind: v.literal('timeline'),
   subtitle: words,
   note: words,

@@ -59,6 +59,7 @@ function unanswered({ id, by, what, place }: Touch, slide: string, { claims }: R
     found: `slide “${slide}” ${what}, which the record calls ${claim?.verdict}: “${claim?.quote}”`,
     expected: `“rests-on: { ${id}: attributed }” or “corrected” in the front matter, and a headline that does so${other}`,
     hint: `record: ${claim?.record}`,
+    topic: 'answer',
   }
 }
 
@@ -82,6 +83,7 @@ function mistakeOf(
       found: claim ? `claim ${id}, which nothing on this slide touches` : `unknown claim ${id}`,
       expected: 'claims whose words or lines this slide uses',
       hint: 'remove it, or quote the passage',
+      ...(claim ? { topic: 'quote' } : {}),
     }
   if (!fits(answer, claim.verdict))
     return {

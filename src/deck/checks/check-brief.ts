@@ -1,10 +1,10 @@
+import { hintAtNearest } from '../../problems/nearest.ts'
 import type { Place, Problem } from '../../problems/problem.ts'
-import { nearestOf } from '../model/nearest.ts'
 import type { Brief, Slide } from '../model/types.ts'
 
 /** What a part of the brief takes from its slide: whether that is there, and what to call it. */
 const NEEDS: Record<Exclude<keyof Brief, 'judgments'>, [has: (slide: Slide) => boolean, what: string]> = {
-  picture: [({ figure }) => figure?.kind === 'chart', 'a slide with a chart'],
+  picture: [({ figure }) => figure !== undefined, 'a slide with a chart or data table'],
   changes: [({ body }) => body.boxes.length > 0, 'a slide with boxes'],
   scenarios: [({ figure }) => figure !== undefined, 'a slide with a chart or data table'],
   corrections: [({ body }) => body.boxes.length > 0, 'a slide with boxes'],
@@ -25,6 +25,7 @@ export function checkBrief(
   const judgments = brief.judgments.flatMap((id, index) => unknown(id, ['brief', 'judgments', index]))
   const parts = Object.entries(NEEDS).flatMap(([part, [has, expected]]) => {
     const id = brief[part as keyof typeof NEEDS]
+    if (id === undefined) return []
     const slide = known.get(id)
     if (!slide || has(slide)) return unknown(id, ['brief', part])
     const found = `the brief’s ${part} from the slide “${id}”, which has none`
@@ -34,10 +35,9 @@ export function checkBrief(
 }
 
 function unknownSlide(id: string, ids: string[]): Pick<Problem, 'found' | 'expected' | 'hint'> {
-  const nearest = nearestOf(id, ids)
   return {
     found: `the slide “${id}” in the brief, which does not exist`,
     expected: 'the id of a slide',
-    ...(nearest === undefined ? {} : { hint: `perhaps ${nearest}` }),
+    ...hintAtNearest(id, ids),
   }
 }

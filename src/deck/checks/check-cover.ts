@@ -1,5 +1,5 @@
+import { nearestOf } from '../../problems/nearest.ts'
 import type { Place, Problem } from '../../problems/problem.ts'
-import { nearestOf } from '../model/nearest.ts'
 import type { Settings, Slide } from '../model/types.ts'
 
 /** The cover's picture is made of a figure that a slide shows and that can be one without words. */

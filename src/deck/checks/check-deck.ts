@@ -1,7 +1,7 @@
 import type { Register } from '../../evidence/register.ts'
+import { hintAtNearest } from '../../problems/nearest.ts'
 import type { Place, Problem } from '../../problems/problem.ts'
 import type { Source } from '../../source/read-source.ts'
-import { nearestOf } from '../model/nearest.ts'
 import { lineId, PART_IDS } from '../model/page-ids.ts'
 import type { Settings, Slide } from '../model/types.ts'
 import type { Placed } from '../text/read-body.ts'
@@ -99,10 +99,11 @@ function checkOrder(slides: KnownSlide[]): Problem[] {
 }
 
 function deadLinks(slides: KnownSlide[], { source, register }: DeckContext): Problem[] {
+  // The list of corrections isn't there when nothing was corrected.
+  const parts = Object.values(PART_IDS).filter((id) => id !== PART_IDS.corrections)
+  const names = [...slides.map(({ slide }) => slide.id), ...parts]
   const places = new Set<string>([
-    ...slides.map(({ slide }) => slide.id),
-    // The list of corrections isn't there when nothing was corrected.
-    ...Object.values(PART_IDS).filter((id) => id !== PART_IDS.corrections),
+    ...names,
     ...source.lines.filter(({ text }) => text.trim() !== '').map(({ number }) => lineId(number)),
   ])
   // Of the series only those are printed that a slide cites.
@@ -116,6 +117,7 @@ function deadLinks(slides: KnownSlide[], { source, register }: DeckContext): Pro
         ...place,
         found: `a link to “#${target}”, which is nowhere on the page`,
         expected: 'the id of a slide, a line #L13, a record #E42, or #source, #record, #sources',
+        ...hintAtNearest(target, names, (id) => `#${id}`),
       })),
   )
 }
@@ -125,15 +127,12 @@ function unknownSlides(slides: KnownSlide[]): Problem[] {
   return slides.flatMap((entry) =>
     entry.slides
       .filter(({ target }) => !ids.includes(target))
-      .map(({ target, place }) => {
-        const nearest = nearestOf(target, ids)
-        return {
-          ...place,
-          found: `the number of the slide “${target}”, which does not exist`,
-          expected: 'the id of a slide',
-          ...(nearest === undefined ? {} : { hint: `perhaps {slide:${nearest}}` }),
-        }
-      }),
+      .map(({ target, place }) => ({
+        ...place,
+        found: `the number of the slide “${target}”, which does not exist`,
+        expected: 'the id of a slide',
+        ...hintAtNearest(target, ids, (id) => `{slide:${id}}`),
+      })),
   )
 }
 
@@ -156,6 +155,7 @@ function checkSettings(slides: KnownSlide[], { settings, settingsPlace }: DeckCo
             ...settingsPlace(['corrections', index, 'slide']),
             found: `a correction of the slide “${slide}”, which does not exist`,
             expected: 'the id of a slide',
+            ...hintAtNearest(slide, [...ids]),
           },
         ],
   )

@@ -2,7 +2,10 @@ import type { Origin } from '../../charts/base/chart.ts'
 import { type Derivation, derive, wordsFor } from '../../evidence/derive.ts'
 import { type Register, recordKind } from '../../evidence/register.ts'
 import type { ShapeIssue } from '../../problems/check-shape.ts'
+import { PLAIN } from '../../words/say.ts'
 import { recordsOf } from '../model/origin-records.ts'
+import type { Settings } from '../model/types.ts'
+import { isReading } from './readings.ts'
 
 type Path = (string | number)[]
 
@@ -19,6 +22,13 @@ interface Statement {
   derived?: Derivation
 }
 
+/** A day that deck.yaml says there is not. Settings that can't be read are told themselves. */
+const unchecked = (path: Path): ShapeIssue => ({
+  path: [...path, 'derived'],
+  found: 'the day of a record check, though deck.yaml says “record: none”',
+  expected: 'a deck that was checked, or a statement that is not derived from its day',
+})
+
 /** Where a statement may say its number or date in words. */
 const TEXT_KEYS = ['label', 'when', 'text'] as const
 
@@ -30,10 +40,16 @@ const TEXT_KEYS = ['label', 'when', 'text'] as const
  *
  * A register that can't be read is reported itself and holds nothing against anybody.
  */
-export function checkDerived(value: unknown, register: Register, checked: string | undefined): ShapeIssue[] {
+export function checkDerived(
+  value: unknown,
+  register: Register,
+  settings: Pick<Settings, 'asOf' | 'words'> | undefined,
+): ShapeIssue[] {
   if (!register.complete) return []
   return statementsIn(value).flatMap(({ statement, path }) => [
-    ...(statement.derived ? derivedIssues(statement, statement.derived, path, register, checked) : []),
+    ...(statement.derived && !isReading(statement)
+      ? derivedIssues(statement, statement.derived, path, register, settings)
+      : []),
     ...datedIssues(statement, path, register),
   ])
 }
@@ -51,14 +67,16 @@ function derivedIssues(
   derivation: Derivation,
   path: Path,
   register: Register,
-  checked: string | undefined,
+  settings: Pick<Settings, 'asOf' | 'words'> | undefined,
 ): ShapeIssue[] {
-  const derived = derive(derivation, register, checked)
+  if (derivation.rule === 'record-checked' && settings?.asOf.record === undefined)
+    return settings ? [unchecked(path)] : []
+  const derived = derive(derivation, register, settings?.asOf.record)
   if ('mistake' in derived)
     return [
       { path: [...path, 'derived'], found: derived.mistake, expected: 'what the register can compute from' },
     ]
-  const words = wordsFor(derived)
+  const words = wordsFor(derived, settings ?? PLAIN)
   const issues: ShapeIssue[] = []
   const dateKey = 'until' in statement ? 'until' : 'date'
   const { [dateKey]: date } = statement

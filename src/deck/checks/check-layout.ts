@@ -1,5 +1,6 @@
 import type { Place, Problem } from '../../problems/problem.ts'
-import { BADGE_WORDS, BADGES, type Layout } from '../model/types.ts'
+import { say, type Voice } from '../../words/say.ts'
+import { BADGES, type Layout } from '../model/types.ts'
 import type { FrontMatter } from '../text/front-matter.ts'
 import type { ReadBody } from '../text/read-body.ts'
 
@@ -23,6 +24,8 @@ interface Written {
   frontMatter: FrontMatter
   body: ReadBody
   placeOf(path: (string | number)[]): Place
+  /** The badge key names badges as the deck calls them. */
+  voice: Voice
 }
 
 /** Problems of a body that its layout would not show, would cut off or would leave empty. */
@@ -32,7 +35,7 @@ export function checkLayout(written: Written): Problem[] {
     ...checkBoxes(written),
     ...checkTables(written),
     ...checkQuotes(written),
-    ...(written.frontMatter.layout === 'key' ? checkKey(written.body) : []),
+    ...(written.frontMatter.layout === 'key' ? checkKey(written.body, written.voice) : []),
   ]
 }
 
@@ -124,8 +127,8 @@ function checkQuotes({ frontMatter: { layout }, body: { quotes } }: Written): Pr
   }))
 }
 
-function checkKey({ boxes }: ReadBody): Problem[] {
-  const known: string[] = Object.values(BADGE_WORDS)
+function checkKey({ boxes }: ReadBody, voice: Voice): Problem[] {
+  const known: string[] = BADGES.map((badge) => say(voice, `badge-${badge}`))
   return boxes
     .filter(({ heading, empty }) => !empty && !known.includes(heading))
     .map(({ place, heading }) => ({

@@ -1,6 +1,7 @@
+import { hintAtNearest } from '../../problems/nearest.ts'
 import type { Place, Problem } from '../../problems/problem.ts'
-import { readJson } from '../../problems/read-yaml.ts'
 import { fold } from '../../source/fold.ts'
+import { readDataFile } from '../model/data-file.ts'
 import { DEFAULT_RULES, type RuleName, type Rules } from '../model/rule-settings.ts'
 import type { Settings, Slide } from '../model/types.ts'
 import { wordsIn } from '../text/check-letters.ts'
@@ -68,8 +69,9 @@ function checkWaivers(written: WrittenSlide, breaches: Breach[]): Problem[] {
   return Object.keys(written.waive).flatMap((name) => {
     const place = written.placeOf(['waive', name])
     if (!Object.hasOwn(DEFAULT_RULES, name)) {
-      const expected = `one of ${Object.keys(DEFAULT_RULES).join(', ')}`
-      return [{ ...place, found: `a waiver of “${name}”, which is no rule`, expected }]
+      const known = Object.keys(DEFAULT_RULES)
+      const found = `a waiver of “${name}”, which is no rule`
+      return [{ ...place, found, expected: `one of ${known.join(', ')}`, ...hintAtNearest(name, known) }]
     }
     if (breaches.some(({ rule, slide }) => rule === name && slide === written)) return []
     const found = `a waiver of ${name}, which this slide doesn’t break`
@@ -134,7 +136,7 @@ function blockedWords({ slides, settings, placeOf, data }: WrittenDeck): Breach[
     return texts.flatMap(({ target, place }) => breach(target, () => place, written))
   })
   const inData = data.flatMap(({ path, text }) => {
-    const json = readJson(path, text)
+    const { json } = readDataFile(path, text)
     const shower = slides.find(({ figure }) => figure === idOf(path))
     return wordsIn(json.value).flatMap((found) =>
       found.part === 'key' ? [] : breach(found.words, () => json.placeOf(found.path), shower),

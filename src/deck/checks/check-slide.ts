@@ -1,4 +1,5 @@
 import { hasRecord, type Register } from '../../evidence/register.ts'
+import { hintAtNearest } from '../../problems/nearest.ts'
 import type { Place, Problem } from '../../problems/problem.ts'
 import type { LineRange } from '../../source/line-list.ts'
 import { findLineMistake, type Source } from '../../source/read-source.ts'
@@ -35,12 +36,12 @@ export function checkLines(
   for (const { target, place } of ranges) {
     const ends = target.map((line) => findLineMistake(source, line)).find(Boolean)
     if (target[0] < 1 || target[1] > source.lines.length) {
-      if (ends) problems.push({ ...place, ...ends })
+      if (ends) problems.push({ ...place, ...ends, topic: 'quote' })
       continue
     }
     for (const line of linesOf([target])) {
       const mistake = findLineMistake(source, line)
-      if (mistake) problems.push({ ...place, ...mistake })
+      if (mistake) problems.push({ ...place, ...mistake, topic: 'quote' })
       else lines.add(line)
     }
   }
@@ -76,6 +77,7 @@ export function checkShows(
             ...placeOf(['shows', index]),
             found: `unknown show “${show}”`,
             expected: `one of ${known.join(', ')}`,
+            ...hintAtNearest(show, known),
           },
         ],
   )

@@ -46,7 +46,7 @@ export function checkWrittenDates(
       problemAt(
         index,
         `${words} before {${ids}}`,
-        `the date of ${ids}, ${known.map(formatDate).join(' or ')}`,
+        `the date of ${ids}, ${known.map((date) => formatDate(date)).join(' or ')}`,
       ),
     ]
   })

@@ -26,3 +26,18 @@ function parse(text: string): URL | undefined {
   const url = new URL(text)
   return url.protocol === 'https:' && HOST_RE.test(url.hostname) ? url : undefined
 }
+
+/** An e-mail address as browsers take one (HTML standard, “valid e-mail address”), with a domain of two labels or more. */
+const EMAIL_RE =
+  /^[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)+$/i
+
+/**
+ * The link that a contact makes: `mailto:` for an e-mail address, an https address as it is. Undefined for
+ * anything else, and for an address that holds a name or password.
+ */
+export function contactLink(text: string): string | undefined {
+  // What a mail program reads as more than an address (RFC 6068: ?, &, %, #) is written as characters.
+  if (EMAIL_RE.test(text)) return `mailto:${text.split('@').map(encodeURIComponent).join('@')}`
+  const url = parse(text)
+  return url && url.username === '' && url.password === '' && !/[\s"<>]/.test(text) ? url.href : undefined
+}

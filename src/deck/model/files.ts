@@ -12,11 +12,13 @@ export interface DeckFiles {
   slides: DeckFile[]
   analysis: DeckFile
   outline: DeckFile
-  claims: DeckFile
-  events: DeckFile
-  /** Not every register has numbers for charts. */
+  /** A deck that nobody checked against the public record has no register, or a part of one. */
+  claims?: DeckFile | undefined
+  events?: DeckFile | undefined
   series?: DeckFile | undefined
   data: DeckFile[]
+  /** The picture of the page's tab, as SVG; without it the engine's own. */
+  icon?: DeckFile | undefined
 }
 
 /** Far more than any text of a deck, and little enough to be read in no time. */

@@ -1,6 +1,6 @@
 import type { Entity } from '../../charts/base/entities.ts'
+import { nearestOf } from '../../problems/nearest.ts'
 import type { LineRange } from '../../source/line-list.ts'
-import { nearestOf } from './nearest.ts'
 
 export type { Entity }
 

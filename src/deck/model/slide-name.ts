@@ -1,7 +1,11 @@
+import { say, type Voice } from '../../words/say.ts'
 import { APPENDICES, type Layout, type Slide } from './types.ts'
 
-/** What slides are called, by their ids. */
-export type SlideNames = ReadonlyMap<string, string>
+/** What slides are called, by their ids, and whose words stand around them. */
+export interface SlideNames {
+  get(id: string): string | undefined
+  voice?: Voice
+}
 
 /** Where slides stand: the title before the talk, its numbered slides, the appendices behind it. */
 export function partOf(layout: Layout): Slide['part'] {
@@ -22,6 +26,6 @@ export function numberSlides<Unnumbered extends Pick<Slide, 'part'>>(
 }
 
 /** What a list or a sentence calls a slide: `Title`, `6`, `A2`. */
-export function slideName({ part, label }: Pick<Slide, 'part' | 'label'>): string {
-  return part === 'title' ? 'Title' : label
+export function slideName({ part, label }: Pick<Slide, 'part' | 'label'>, voice: Voice): string {
+  return part === 'title' ? say(voice, 'title-slide') : label
 }

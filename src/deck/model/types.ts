@@ -6,21 +6,13 @@ import type { Place } from '../../problems/problem.ts'
 import type { Coverage } from '../../source/coverage.ts'
 import type { Passage } from '../../source/find-quote.ts'
 import type { Source } from '../../source/read-source.ts'
+import type { OwnWords } from '../../words/say.ts'
 import type { Html } from './html.ts'
 import type { Rules } from './rule-settings.ts'
 
 /** What kind of statement a slide makes, in the order of the badge key. */
 export const BADGES = ['finding', 'report', 'statement', 'assessment', 'scenario'] as const
 export type Badge = (typeof BADGES)[number]
-
-/** The badges as a reader sees them. */
-export const BADGE_WORDS = {
-  finding: 'Finding',
-  report: 'Report',
-  statement: 'Statement',
-  assessment: 'Assessment',
-  scenario: 'Scenario',
-} as const satisfies Record<Badge, string>
 
 /** How a slide's evidence is set; check-layout.ts says which of them cut the body into boxes. */
 export const LAYOUTS = [
@@ -91,6 +83,8 @@ export interface Figure {
   table: ChartTable
   alt: string
   origins: Origin[]
+  /** What the author says to be a reading or count of his own, and how; shown with the figure. */
+  readings?: { text: string; how: string }[]
   /** What each step of the presenter shows; empty when there are no steps. */
   steps: string[]
   /** What a chart is drawn from, on paper and live; absent for tables, whose cells say all. */
@@ -131,18 +125,18 @@ export interface Show {
   minutes: number
 }
 
-/** Ids of the slides that the one-page brief is made of. */
+/** Ids of the slides that the one-page brief is made of; a part that names none is left out. */
 export interface Brief {
   /** Their headlines are the key judgments, in this order. */
   judgments: string[]
-  /** Its chart is the picture of the page. */
-  picture: string
+  /** Its chart or table is the picture of the page. */
+  picture?: string | undefined
   /** Its boxes say what changes and what remains. */
-  changes: string
+  changes?: string | undefined
   /** The rows of its figure are the scenarios. */
-  scenarios: string
+  scenarios?: string | undefined
   /** Its boxes are the corrections; those that bear on a judgment are taken. */
-  corrections: string
+  corrections?: string | undefined
 }
 
 /** What deck.yaml says. */
@@ -150,9 +144,17 @@ export interface Settings {
   title: string
   description: string
   lang: string
-  asOf: { analysis: string; record: string }
+  /** Until when the analysis knows, in its own words; the day of the record check, absent when there was none. */
+  asOf: { analysis: string; record?: string | undefined }
+  /** Who answers for the briefing, and the e-mail or https address to write to. */
+  author?: string | undefined
+  contact?: string | undefined
+  /** What the deck says in its own words instead of the engine's. */
+  words?: OwnWords | undefined
   theme: 'light' | 'dark' | 'auto'
   marking: string
+  /** A draft may be unfinished: what is still open is only said, and every page says Draft. */
+  status: 'draft' | 'final'
   shows: Record<string, Show>
   /** Whom or what charts compare, in the order of deck.yaml. */
   entities: Entity[]
@@ -181,6 +183,8 @@ export interface Deck {
   /** Where each claim's words stand in the source. */
   claims: Map<string, Passage>
   citations: Citations
+  /** The picture of the page's tab, as SVG; absent = the engine's own. */
+  icon?: string | undefined
 }
 
 /** A chart as SVG, without the steps of a presenter. */

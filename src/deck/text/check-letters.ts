@@ -61,12 +61,30 @@ export function wordsIn(value: unknown, path: Words['path'] = [], met = new Set<
   ])
 }
 
-/** Adds to problems of a YAML text that a space on their line is no ordinary one: YAML takes it for a letter. */
-export function hintAtSpaces(problems: Problem[], text: string, firstLine = 1): Problem[] {
+/**
+ * Adds to problems of a YAML text what on their line YAML reads otherwise than a person: a space that is no
+ * ordinary one, a value that begins with `#`, a comma inside braces.
+ */
+export function hintAtLetters(problems: Problem[], text: string, firstLine = 1): Problem[] {
   const lines = text.split('\n')
   return problems.map((problem) => {
-    const space = otherSpaceIn(lines[problem.line - firstLine] ?? '')
-    if (!space || problem.hint !== undefined) return problem
-    return { ...problem, hint: `column ${space.offset + 1} is a ${space.name}: type an ordinary space` }
+    const line = lines[problem.line - firstLine] ?? ''
+    const hint = hintAtSpace(line) ?? problem.hint ?? hintAtMark(problem, line)
+    return hint === undefined ? problem : { ...problem, hint }
   })
+}
+
+function hintAtSpace(line: string): string | undefined {
+  const space = otherSpaceIn(line)
+  return space && `column ${space.offset + 1} is a ${space.name}: type an ordinary space`
+}
+
+function hintAtMark({ found }: Problem, line: string): string | undefined {
+  const [, remark] = /:\s+(#.*)$/.exec(line) ?? []
+  if (remark !== undefined && /nothing$|is missing$/.test(found))
+    return `what begins with # is a remark; a value that begins so wants quotes: "${remark}"`
+  const [, key = ''] = /unknown key “(.*)”/.exec(found) ?? []
+  if (key !== '' && /[{,]/.test(line) && !line.includes(`${key}:`))
+    return `inside { } a comma ends a value: one with a comma in it wants quotes: "…, ${key}"`
+  return undefined
 }

@@ -4,7 +4,7 @@ import type { Problem } from '../../problems/problem.ts'
 import { readYaml, type YamlText } from '../../problems/read-yaml.ts'
 import { findSlideIdMistake } from '../model/page-ids.ts'
 import { ANSWERS, BADGES, LAYOUTS, OTHER_PART } from '../model/types.ts'
-import { checkValueLetters, hintAtSpaces } from './check-letters.ts'
+import { checkValueLetters, hintAtLetters } from './check-letters.ts'
 
 const badge = v.picklist(BADGES)
 const once = <Item>(items: Item[]) => new Set(items).size === items.length
@@ -20,7 +20,8 @@ const slideId = v.pipe(
     if (expected !== undefined) addIssue({ message: expected, input: dataset.value })
   }),
 )
-const schema = strictObject({
+/** The shape of a slide's front matter. */
+export const frontMatterSchema = strictObject({
   id: slideId,
   badge: v.optional(badges, []),
   layout: v.picklist(LAYOUTS),
@@ -36,7 +37,7 @@ const schema = strictObject({
   waive: v.optional(v.record(v.string(), v.pipe(v.string(), v.regex(/\S/, 'a reason, in words'))), {}),
 })
 
-export type FrontMatter = v.InferOutput<typeof schema>
+export type FrontMatter = v.InferOutput<typeof frontMatterSchema>
 
 /** Front matter's YAML → its typed value, or problems on the file's own lines. */
 export function readFrontMatter(
@@ -45,10 +46,10 @@ export function readFrontMatter(
   firstLine: number,
 ): { frontMatter: FrontMatter | undefined; placeOf: YamlText['placeOf']; problems: Problem[] } {
   const yaml = readYaml(file, text, firstLine)
-  const { output, problems } = checkText(schema, yaml)
+  const { output, problems } = checkText(frontMatterSchema, yaml)
   return {
     frontMatter: output,
     placeOf: yaml.placeOf,
-    problems: [...hintAtSpaces(problems, text, firstLine), ...checkValueLetters(yaml)],
+    problems: [...hintAtLetters(problems, text, firstLine), ...checkValueLetters(yaml)],
   }
 }

@@ -1,6 +1,7 @@
 import MarkdownIt, { type MarkdownIt as MarkdownItInstance } from 'markdown-it'
 import { recordKind } from '../../evidence/register.ts'
 import { formatRanges, type LineRange } from '../../source/line-list.ts'
+import { PLAIN, say, type Voice } from '../../words/say.ts'
 import { entityGlyph } from '../model/glyphs.ts'
 import { type Html, html, link, raw } from '../model/html.ts'
 import { lineId } from '../model/page-ids.ts'
@@ -124,7 +125,7 @@ function renderReference(reference: Reference, slides: SlideNames): Html {
     case 'lines':
       return renderLines(reference.ranges)
     case 'records':
-      return html`<span class="daggers">${reference.ids.map(renderDagger)}</span>`
+      return html`<span class="daggers">${reference.ids.map((id) => renderDagger(id, slides.voice ?? PLAIN))}</span>`
     case 'marker':
       return entityGlyph(reference.entity)
     case 'slide':
@@ -137,8 +138,8 @@ function renderLines(ranges: LineRange[]): Html {
 }
 
 /** † leads to the public record; the id is in its name so that it can be told from the next †. */
-export function renderDagger(id: string) {
-  const names = { [`data-${recordKind(id)}`]: id, 'aria-label': `Public record ${id}` }
+export function renderDagger(id: string, voice: Voice): Html {
+  const names = { [`data-${recordKind(id)}`]: id, 'aria-label': say(voice, 'dagger-name', { id }) }
   return link({ class: 'dagger', href: `#${id}`, ...names }, '†')
 }
 

@@ -26,7 +26,8 @@ interface TextFile {
 /** Measures the deck of a folder, from which it was compiled: mistakes, and warnings of what may go wrong. */
 export async function measureDeck(deck: Deck, root: string): Promise<Problem[]> {
   const { settings, slides, analysis, outline, claims, events, data } = await readDeckFiles(root)
-  const files = [settings, ...slides, analysis, outline, claims, events, ...data].map(({ path, bytes }) => ({
+  const register = [claims, events].filter((file) => file !== undefined)
+  const files = [settings, ...slides, analysis, outline, ...register, ...data].map(({ path, bytes }) => ({
     path,
     text: new TextDecoder().decode(bytes),
   }))

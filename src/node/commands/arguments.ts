@@ -4,6 +4,7 @@ import { statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { DeckError } from '../../problems/deck-error.ts'
+import { hintAtNearest } from '../../problems/nearest.ts'
 import { commandLine, usageLine } from '../command-line.ts'
 import { fromHere } from '../from-here.ts'
 
@@ -87,6 +88,19 @@ export function readNumber(
   const number = Number(value)
   if (/^\d{1,15}$/.test(value) && number >= least && number <= most) return number
   throw new DeckError(`${option} ${value}: expected a number from ${least} to ${most}${what}.`)
+}
+
+/** Shows every problem and not the first of each part: an option of each command that reads a deck (report.ts). */
+export const ALL = { all: { type: 'boolean', default: false } } as const
+
+/** A value that is one of a few names. Throws DeckError with all of them for anything else. */
+export function oneOf<Name extends string>(names: readonly Name[], option: string, value: string): Name {
+  const name = names.find((name) => name === value)
+  if (name !== undefined) return name
+  const { hint = '' } = hintAtNearest(value, names, (near) => `${near}?`)
+  throw new DeckError(
+    `${option} ${value}: expected one of ${names.join(', ')}.${hint && ` P${hint.slice(1)}`}`,
+  )
 }
 
 /** Node's own sentences go on about how to pass a file name that begins with a dash; no command takes one. */

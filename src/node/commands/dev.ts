@@ -11,9 +11,9 @@ import { portMistake } from '../serve/serve.ts'
 import { stopSignal } from '../serve/stop-signal.ts'
 import { openDevCache } from '../site/dev-cache.ts'
 import { siteConfig } from '../site/site-config.ts'
-import { DECK_OPTION, DECK_USAGE, readArguments, readDeckFolder, readNumber } from './arguments.ts'
+import { ALL, DECK_OPTION, DECK_USAGE, readArguments, readDeckFolder, readNumber } from './arguments.ts'
 
-const USAGE = `npm run dev -- ${DECK_USAGE} [--port N] [--host NAME] [--open]`
+const USAGE = `npm run dev -- ${DECK_USAGE} [--port N] [--host NAME] [--open] [--all]`
 
 await runCommand(async () => {
   const { deck, port, host, open } = readArguments(USAGE, {
@@ -21,6 +21,7 @@ await runCommand(async () => {
     port: { type: 'string', default: '5173' },
     host: { type: 'string', default: 'localhost' },
     open: { type: 'boolean', default: false },
+    ...ALL,
   })
   const number = readNumber('--port', port, [0, 65535], ' (0 takes any free port)')
   const root = readDeckFolder(deck)

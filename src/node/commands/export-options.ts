@@ -1,12 +1,11 @@
 import { join } from 'node:path'
-import { DeckError } from '../../problems/deck-error.ts'
 import { type ExportOptions, PAPERS, type Paper, PRODUCTS, type Product } from '../paper/products.ts'
 import { siteOf } from '../site/built-site.ts'
-import { DECK_OPTION, DECK_USAGE, readArguments, readDeckFolder } from './arguments.ts'
+import { ALL, DECK_OPTION, DECK_USAGE, oneOf, readArguments, readDeckFolder } from './arguments.ts'
 
 const USAGE = [
   `npm run export -- ${DECK_USAGE} [--show NAME] [--only ${PRODUCTS.join('|')}] [--theme light|dark] [--paper a4|letter]`,
-  '[--out DIR] [--without-notes] [--install-browser]',
+  '[--out DIR] [--without-notes] [--install-browser] [--all]',
 ].join(' ')
 
 const OPTIONS = {
@@ -18,6 +17,7 @@ const OPTIONS = {
   paper: { type: 'string', default: 'a4' },
   'without-notes': { type: 'boolean', default: false },
   'install-browser': { type: 'boolean', default: false },
+  ...ALL,
 } as const
 
 export interface ExportCommand extends ExportOptions {
@@ -45,10 +45,4 @@ export function readExportOptions(args: string[]): ExportCommand {
 function chosen(only: string[]): Product[] {
   const names = only.flatMap((names) => names.split(',')).map((name) => oneOf(PRODUCTS, '--only', name))
   return PRODUCTS.filter((product) => names.includes(product))
-}
-
-function oneOf<Name extends string>(names: readonly Name[], option: string, value: string): Name {
-  const name = names.find((name) => name === value)
-  if (name === undefined) throw new DeckError(`${option} ${value}: expected one of ${names.join(', ')}.`)
-  return name
 }

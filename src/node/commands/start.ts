@@ -7,9 +7,9 @@ import { serve } from '../serve/serve.ts'
 import { stopSignal } from '../serve/stop-signal.ts'
 import { buildSite } from '../site/build-site.ts'
 import { type BuiltSite, deckSum, engineSum, isWhole, openSite, siteOf } from '../site/built-site.ts'
-import { DECK_OPTION, DECK_USAGE, readArguments, readDeckFolder, readNumber } from './arguments.ts'
+import { ALL, DECK_OPTION, DECK_USAGE, readArguments, readDeckFolder, readNumber } from './arguments.ts'
 
-const USAGE = `npm start -- ${DECK_USAGE} [--port N] [--no-open]`
+const USAGE = `npm start -- ${DECK_USAGE} [--port N] [--no-open] [--all]`
 
 await runCommand(async () => {
   const {
@@ -20,6 +20,7 @@ await runCommand(async () => {
     ...DECK_OPTION,
     port: { type: 'string', default: '4173' },
     'no-open': { type: 'boolean', default: false },
+    ...ALL,
   })
   const wished = readNumber('--port', port, [0, 65535], ' (0 takes any free port)')
   const root = readDeckFolder(deck)

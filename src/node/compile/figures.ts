@@ -5,6 +5,7 @@ import { KIND_NAMES, kindOf } from '../../charts/kinds.ts'
 import type { Figure } from '../../deck/model/types.ts'
 import type { FigureReader } from '../../deck/read-figure.ts'
 import { inWords, type ShapeIssue } from '../../problems/check-shape.ts'
+import { hintAtNearest } from '../../problems/nearest.ts'
 
 /** Brings the kinds of figure to the compiler: reads the one that a slide asks for. */
 export const figures: FigureReader = {
@@ -23,7 +24,12 @@ export const figures: FigureReader = {
 function unknownKind(json: unknown): ShapeIssue {
   const expected = `one of ${KIND_NAMES.join(', ')}`
   if (typeof json === 'object' && json !== null && 'kind' in json)
-    return { path: ['kind'], found: inWords(json.kind), expected }
+    return {
+      path: ['kind'],
+      found: inWords(json.kind),
+      expected,
+      ...hintAtNearest(String(json.kind), KIND_NAMES),
+    }
   return { path: [], found: '“kind” is missing', expected: `a chart’s “kind”: ${expected}` }
 }
 

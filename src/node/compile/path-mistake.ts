@@ -16,7 +16,8 @@ const WORDS: Record<string, string> = {
 const EXPECTED = {
   file: 'a file that can be read',
   folder: 'a folder that can be read',
-  missing: 'the files of a deck: slides/, assets/source/, assets/evidence/, assets/data/',
+  missing:
+    'the files of a deck: slides/deck.yaml, slides/*.md, assets/source/source.yaml and the text that it names',
 }
 
 /** The problem of a path that is no file or folder to read; undefined when it is one. */

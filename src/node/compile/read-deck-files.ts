@@ -4,10 +4,16 @@ import { type DeckFile, type DeckFiles, findSizeMistake } from '../../deck/model
 import { sortSlides } from '../../deck/model/slide-order.ts'
 import { DeckError } from '../../problems/deck-error.ts'
 import type { Problem } from '../../problems/problem.ts'
+import { sourceFile } from '../../source/outline.ts'
 import { atPath, findKindMistake, readingProblem } from './path-mistake.ts'
 
 /** Folders whose files make the deck; a change in any of them compiles it anew. */
 export const DECK_FOLDERS = ['slides', 'assets/source', 'assets/evidence', 'assets/data'] as const
+
+/** The picture of the page's tab. */
+export const ICON_FILE = 'assets/favicon.svg'
+
+const OUTLINE_FILE = 'assets/source/source.yaml'
 
 type Found<Content> = { content: Content } | { problems: Problem[] }
 
@@ -27,7 +33,7 @@ export async function readDeckFiles(root: string): Promise<DeckFiles> {
     bytes: settle(await readOne(root, path), new Uint8Array()),
   })
   const optional = async (path: string): Promise<DeckFile | undefined> =>
-    (await lstat(join(root, path)).catch(() => undefined)) && file(path)
+    (await isThere(root, path)) ? file(path) : undefined
   const folder = async (path: string, ending: Ending): Promise<DeckFile[]> => {
     const names = settle(await listNames(root, path), [])
     problems.push(...(await findStrays(root, path, names, ending)))
@@ -39,18 +45,32 @@ export async function readDeckFiles(root: string): Promise<DeckFiles> {
       bytes: settle(one, new Uint8Array()),
     }))
   }
+  const analysis = async (outline: DeckFile): Promise<DeckFile> => {
+    const name = sourceFile(new TextDecoder().decode(outline.bytes))
+    // What is wrong with source.yaml is told when it is read.
+    return name === undefined
+      ? { path: OUTLINE_FILE, bytes: new Uint8Array() }
+      : file(`assets/source/${name}`)
+  }
+  const outline = await file(OUTLINE_FILE)
   const files = {
     settings: await file('slides/deck.yaml'),
     slides: await folder('slides', '.md'),
-    analysis: await file('assets/source/analysis.txt'),
-    outline: await file('assets/source/source.yaml'),
-    claims: await file('assets/evidence/claims.json'),
-    events: await file('assets/evidence/events.json'),
+    analysis: await analysis(outline),
+    outline,
+    claims: await optional('assets/evidence/claims.json'),
+    events: await optional('assets/evidence/events.json'),
     series: await optional('assets/evidence/series.json'),
-    data: await folder('assets/data', '.json'),
+    data: (await isThere(root, 'assets/data')) ? await folder('assets/data', '.json') : [],
+    icon: await optional(ICON_FILE),
   }
   if (problems.length > 0) throw new DeckError('', problems)
   return files
+}
+
+/** Whether anything has that name, also what can't be read: that is a mistake, and no absence. */
+async function isThere(root: string, path: string): Promise<boolean> {
+  return (await lstat(join(root, path)).catch(() => undefined)) !== undefined
 }
 
 /** Asks what lies there before it is opened: a pipe would be waited for, a film would be read whole. */

@@ -54,20 +54,32 @@ export async function exportDeck(
   if (isPublic && options.notes)
     effects.say('The site was built without notes, so these are made without them too.')
   const deck = drawDeck(isPublic || !options.notes ? withoutNotes(whole) : whole)
+  const products = withoutMissingBrief(options, deck, effects.say)
   const job = jobOf(deck, options, effects)
   const folder = await openPlace(place)
   try {
-    await folder.check(namesOf(options.products, job.slides).map((name) => place.prefix + name))
-    const outputs = await makeAll(options.products, job, effects.say)
+    await folder.check(namesOf(products, job.slides).map((name) => place.prefix + name))
+    const outputs = await makeAll(products, job, effects.say)
     const files = outputs.flatMap(({ files }) => files)
     const placed = files.map(({ name, bytes }) => ({ name: place.prefix + name, bytes }))
     const pages = site ? await offer(place.root, site, placed) : []
-    const pictures = options.products.includes('images') ? `${place.prefix}slides/` : undefined
+    const pictures = products.includes('images') ? `${place.prefix}slides/` : undefined
     await folder.put([...placed, ...pages], (name) => isOutdated(name, pictures))
     return outputs.map(({ made }) => made)
   } finally {
     await folder.close()
   }
+}
+
+/** A deck may have no one-page brief: then the other documents are made, and that is said. */
+function withoutMissingBrief({ products }: ExportOptions, { settings }: Deck, say: Say): readonly Product[] {
+  if (settings.brief || !products.includes('onepage')) return products
+  const others = products.filter((product) => product !== 'onepage')
+  const why = 'slides/deck.yaml has no “brief:”, which names the slides that the one-page brief is made of'
+  if (others.length === 0)
+    throw new DeckError(`${why}. Add it, or make other documents: --only slides,handout,images.`)
+  say(`No one-page brief: ${why}.`)
+  return others
 }
 
 type Site = NonNullable<Awaited<ReturnType<typeof openSite>>>
@@ -149,10 +161,11 @@ function slidesOf({ slides, settings }: Deck, show: string | undefined): Slide[]
   return slides.filter(({ shows }) => shows.includes(show))
 }
 
-/** When the record was last checked; or what https://reproducible-builds.org/specs/source-date-epoch/ says. */
-function documentDate({ settings }: Deck, env: NodeJS.ProcessEnv): Date {
+/** When the record was last checked, nothing when it never was; or what https://reproducible-builds.org/specs/source-date-epoch/ says. */
+function documentDate({ settings }: Deck, env: NodeJS.ProcessEnv): Date | undefined {
   const epoch = env.SOURCE_DATE_EPOCH
   const { record } = settings.asOf
+  if (!epoch && record === undefined) return undefined
   const date = new Date(epoch ? Number(epoch) * 1000 : `${record}T00:00:00Z`)
   if (epoch && !/^\d{1,11}$/.test(epoch))
     throw new DeckError(`SOURCE_DATE_EPOCH is ${epoch}: expected seconds since 1970, digits only.`)

@@ -19,8 +19,13 @@ import { xmpPacket } from './xmp.ts'
 /** What the document is, in words. */
 export interface Facts {
   title: string
+  /** What it is, where its title is not enough: a draft. */
+  subject?: string
   lang: string
-  date: Date
+  /** Who answers for it; absent = nobody is named. */
+  author?: string | undefined
+  /** Absent for a document that has none: no day is better than a made-up one. */
+  date?: Date | undefined
   /** Hex digest of what the document was printed from: its identifier, so that no clock or chance is in it. */
   identity: string
   /** In page order; `page` counts from 0. The first is the parent of the others. */
@@ -79,18 +84,23 @@ function load(bytes: Uint8Array): Promise<PDFDocument> {
   return PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: AT_ONCE })
 }
 
-/** Title, language, fixed dates; no producer, creator or author. */
-function addMetadata({ context, catalog }: PDFDocument, { title, lang, date }: Facts): void {
+/** Title, subject, language, author and a fixed date as far as they are known; no producer and no creator. */
+function addMetadata({ context, catalog }: PDFDocument, { title, subject, lang, author, date }: Facts): void {
   // Deleted, not only replaced: what nothing points to would still be saved.
   if (context.trailerInfo.Info instanceof PDFRef) context.delete(context.trailerInfo.Info)
-  const time = PDFString.fromDate(date)
+  const time = date && PDFString.fromDate(date)
   context.trailerInfo.Info = context.register(
-    context.obj({ Title: pdfText(title), CreationDate: time, ModDate: time }),
+    context.obj({
+      Title: pdfText(title),
+      ...(subject === undefined ? {} : { Subject: pdfText(subject) }),
+      ...(author === undefined ? {} : { Author: pdfText(author) }),
+      ...(time ? { CreationDate: time, ModDate: time } : {}),
+    }),
   )
   catalog.set(PDFName.of('Lang'), pdfText(lang))
   catalog.set(PDFName.of('ViewerPreferences'), context.obj({ DisplayDocTitle: true }))
   // Left uncompressed, so that tools which don't read PDF find it.
-  const packet = context.stream(Buffer.from(xmpPacket({ title, lang, date })), {
+  const packet = context.stream(Buffer.from(xmpPacket({ title, subject, lang, author, date })), {
     Type: 'Metadata',
     Subtype: 'XML',
   })

@@ -2,6 +2,7 @@
 
 import { CANVAS } from '../../deck/model/canvas.ts'
 import type { Slide } from '../../deck/model/types.ts'
+import { documentTitle } from '../../pages/draft.ts'
 import { renderPrintDocument } from '../../pages/paper/render-print-document.ts'
 import { renderPrintSlides } from '../../pages/paper/render-print-slides.ts'
 import type { PageSize } from '../browser/chromium.ts'
@@ -46,7 +47,7 @@ function openSlides({ deck, theme, browser }: PrintJob, slides: Slide[], size: P
 .slide[hidden] { display: none !important }
 html .slide.slide { height: ${size.height}px }`
   const body = renderPrintSlides(deck, slides)
-  const text = renderPrintDocument({ title: settings.title, theme, styles, body }, settings)
+  const text = renderPrintDocument({ title: documentTitle(settings), theme, styles, body }, settings)
   return openPrintPage(browser, text, size)
 }
 

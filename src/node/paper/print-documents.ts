@@ -3,11 +3,13 @@
 import { createHash } from 'node:crypto'
 import { CANVAS } from '../../deck/model/canvas.ts'
 import type { Deck, DrawnDeck, Slide } from '../../deck/model/types.ts'
+import { documentTitle } from '../../pages/draft.ts'
 import { handoutPages, renderHandout } from '../../pages/paper/render-handout.ts'
 import { renderOnepage, slidesOfBrief } from '../../pages/paper/render-onepage.ts'
 import { renderPrintDocument } from '../../pages/paper/render-print-document.ts'
 import { renderPrintSlides } from '../../pages/paper/render-print-slides.ts'
 import { DeckError } from '../../problems/deck-error.ts'
+import { say } from '../../words/say.ts'
 import type { Chromium } from '../browser/chromium.ts'
 import { type Facts, finishPdf, pagesOfTargets } from './finish-pdf.ts'
 import { faultSentence, findPageFaults, type PageFault } from './page-faults.ts'
@@ -21,7 +23,8 @@ export interface PrintJob {
   slides: Slide[]
   theme: 'light' | 'dark'
   paper: Paper
-  date: Date
+  /** Absent for a deck that was never checked: then its documents have no date. */
+  date?: Date | undefined
   browser: Chromium
 }
 
@@ -39,7 +42,12 @@ export async function printSlides(job: PrintJob): Promise<FinishedPdf> {
   const { deck, slides, theme, browser } = job
   const { settings } = deck
   const text = renderPrintDocument(
-    { title: settings.title, theme, styles: stylesFor('print'), body: renderPrintSlides(deck, slides) },
+    {
+      title: documentTitle(settings),
+      theme,
+      styles: stylesFor('print'),
+      body: renderPrintSlides(deck, slides),
+    },
     settings,
   )
   const page = await openPrintPage(browser, text, CANVAS)
@@ -82,7 +90,7 @@ export function handoutText({ deck, slides, paper }: Pick<PrintJob, 'deck' | 'sl
     `@page { size: ${css} portrait }`,
     `:root { --text-width: ${textWidth.toFixed(2)} }`,
   ].join('\n')
-  const title = `${settings.title}: handout`
+  const title = say(settings, 'handout-title', { title: documentTitle(settings) })
   const body = renderHandout(deck, slides)
   return {
     title,
@@ -106,9 +114,11 @@ export async function printHandout(job: PrintJob): Promise<FinishedPdf> {
     Object.fromEntries([...draft.targets].map(([id, index]) => [id, index + 1])),
   )
   const bookmarks = [
-    { title: settings.title, page: 0 },
+    { title: documentTitle(settings), page: 0 },
     ...slides.map(({ id, headline }) => ({ title: headline, page: draft.targets.get(id) ?? 0 })),
-    { title: 'Sources', page: draft.targets.get('sources') ?? 0 },
+    ...(deck.citations.size > 0
+      ? [{ title: say(settings, 'sources'), page: draft.targets.get('sources') ?? 0 }]
+      : []),
   ]
   const bytes = await finishPdf(await page.pdf({ tagged: true }), {
     ...factsOf(job, text, bookmarks),
@@ -121,25 +131,21 @@ export async function printHandout(job: PrintJob): Promise<FinishedPdf> {
 /** Tried in this order until the brief fits; smaller would be too small to read. */
 const ONEPAGE_SIZES = [1, 0.97, 0.94, 0.91]
 
-/** The brief on one side. Throws DeckError when deck.yaml names no slides for it, or it needs a second side. */
+/** The brief, which the deck must have, on one side. Throws DeckError when it needs a second side. */
 export async function printOnepage(job: PrintJob): Promise<FinishedPdf> {
   const { deck, paper, browser } = job
   const { settings } = deck
   const { brief } = settings
-  if (!brief)
-    throw new DeckError(
-      'slides/deck.yaml has no “brief:”, which names the slides that the one-page brief is made of. ' +
-        'Add it, or make the other documents only: --only slides,handout,images.',
-    )
+  if (!brief) throw new Error('a one-page brief of a deck that has none')
   const { css } = PAPERS[paper]
   const styles = `${stylesFor('onepage')}\n@page { size: ${css} portrait }`
-  const title = `${settings.title}: one-page brief`
+  const title = say(settings, 'onepage-title', { title: documentTitle(settings) })
   const text = renderPrintDocument(
     { title, theme: 'light', styles, body: renderOnepage(deck, brief) },
     settings,
   )
   const page = await openPrintPage(browser, text, CANVAS)
-  const bookmarks = [{ title: settings.title, page: 0 }]
+  const bookmarks = [{ title: documentTitle(settings), page: 0 }]
   for (const zoom of ONEPAGE_SIZES) {
     await page.evaluate((zoom) => document.body.style.setProperty('zoom', String(zoom)), zoom)
     const printed = await page.pdf({ tagged: true })
@@ -155,15 +161,26 @@ export async function printOnepage(job: PrintJob): Promise<FinishedPdf> {
 }
 
 function factsOf({ deck, date }: PrintJob, text: string, bookmarks: Facts['bookmarks']): Facts {
-  const { title, lang } = deck.settings
+  const { settings } = deck
+  const subject = settings.status === 'draft' ? { subject: say(settings, 'draft') } : {}
   const identity = createHash('sha256').update(text).digest('hex')
-  return { title, lang, date, identity, bookmarks, nameOf: (id) => nameTarget(id, deck) }
+  return {
+    title: documentTitle(settings),
+    lang: settings.lang,
+    author: settings.author,
+    ...subject,
+    date,
+    identity,
+    bookmarks,
+    nameOf: (id) => nameTarget(id, deck),
+  }
 }
 
 /** What stands at a link's target, in words. */
-function nameTarget(id: string, { slides }: Deck): string {
+function nameTarget(id: string, { slides, settings }: Deck): string {
   const slide = slides.find((slide) => slide.id === id)
-  if (slide) return slide.layout === 'title' ? 'Title slide' : `Slide ${slide.label}: ${slide.headline}`
+  if (slide?.layout === 'title') return say(settings, 'link-to-title')
+  if (slide) return say(settings, 'link-to-slide', { slide: slide.label, headline: slide.headline })
   const [, number] = /^cite-(\d+)$/.exec(id) ?? []
-  return number === undefined ? 'Sources' : `Source ${number}`
+  return number === undefined ? say(settings, 'sources') : say(settings, 'link-to-source', { number })
 }

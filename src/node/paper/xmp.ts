@@ -1,23 +1,43 @@
 import { escapeHtml } from '../../deck/model/html.ts'
 
+/** What a document says of itself. */
+export interface XmpFacts {
+  title: string
+  subject?: string | undefined
+  lang: string
+  author?: string | undefined
+  date?: Date | undefined
+}
+
 /**
- * The XMP packet of a document: title, language and dates, and nothing about who made it or with what.
- * No PDF/UA identification: docs/pdf.md says why.
+ * The XMP packet of a document: title and language, subject, author and dates as far as they are known, and nothing
+ * about what made it. No PDF/UA identification: docs/pdf.md says why.
  */
-export function xmpPacket({ title, lang, date }: { title: string; lang: string; date: Date }): string {
+export function xmpPacket({ title, subject, lang, author, date }: XmpFacts): string {
   const text = escapeXml(title)
   const language = escapeXml(lang)
-  const time = date.toISOString().replace(/\.\d+Z$/, 'Z')
+  // The Subject of the document's own dictionary (XMP part 1, 8.4: dc:description).
+  const described =
+    subject === undefined
+      ? ''
+      : `\n<dc:description><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(subject)}</rdf:li></rdf:Alt></dc:description>`
+  const time = date?.toISOString().replace(/\.\d+Z$/, 'Z')
+  const dates =
+    time === undefined
+      ? ''
+      : `<xmp:CreateDate>${time}</xmp:CreateDate>\n<xmp:ModifyDate>${time}</xmp:ModifyDate>\n`
+  const creator =
+    author === undefined
+      ? ''
+      : `<dc:creator><rdf:Seq><rdf:li>${escapeXml(author)}</rdf:li></rdf:Seq></dc:creator>\n`
   return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
 <dc:format>application/pdf</dc:format>
-<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${text}</rdf:li><rdf:li xml:lang="${language}">${text}</rdf:li></rdf:Alt></dc:title>
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${text}</rdf:li><rdf:li xml:lang="${language}">${text}</rdf:li></rdf:Alt></dc:title>${described}
 <dc:language><rdf:Bag><rdf:li>${language}</rdf:li></rdf:Bag></dc:language>
-<xmp:CreateDate>${time}</xmp:CreateDate>
-<xmp:ModifyDate>${time}</xmp:ModifyDate>
-</rdf:Description>
+${creator}${dates}</rdf:Description>
 </rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="r"?>`

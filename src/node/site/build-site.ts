@@ -48,15 +48,19 @@ export async function buildSite(options: SiteOptions = {}): Promise<void> {
   const spoken = notes ? whole : withoutNotes(whole)
   const deck = drawDeck({ ...spoken, settings: { ...spoken.settings, ...options.settings } })
   const files = await bundle(deck, logLevel)
+  const { words = {} } = deck.settings
+  const ownWords = Object.keys(words).length > 0 ? words : undefined
   // A page is built without downloads; those that lie there and fit are offered when it is put beside them.
-  const built = { notes, deck: deckSum(whole), engine: await engineSum(), downloads: [] }
+  const built = { notes, deck: deckSum(whole), engine: await engineSum(), downloads: [], words: ownWords }
   await putSite(outDir, files, built, { say, again: commandLine('export', root) })
 }
 
 /** All files of the site, in memory. */
 async function bundle(deck: DrawnDeck, logLevel: LogLevel): Promise<OutFile[]> {
   const rendered = renderDeck(deck)
-  const fonts = await subsetFonts(await fillPages(rendered))
+  // Besides the pages, what the scripts say in the deck's own words.
+  const said = Object.values(deck.settings.words ?? {})
+  const fonts = await subsetFonts([...(await fillPages(rendered)), ...said])
   const config = siteConfig({ rendered, fonts, singleFile: await buildSingleFile(rendered, fonts) })
   const result = await build({
     ...config,

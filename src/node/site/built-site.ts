@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import type { Deck } from '../../deck/model/types.ts'
 import { PDFS, type Pdf } from '../../pages/render-downloads.ts'
 import { DeckError } from '../../problems/deck-error.ts'
+import { ENGLISH, type OwnWords } from '../../words/say.ts'
 import { commandLine } from '../command-line.ts'
 import { OTHER_SOURCES, SOURCES, VERSION } from '../engine.ts'
 import { sha256 } from '../files/checksums.ts'
@@ -34,11 +35,13 @@ export interface BuiltSite {
   deck: string
   /** Sum of the code, styles and libraries that made it. */
   engine: string
+  /** What the page says in the deck’s own words, if anything: its list of downloads is found by them. */
+  words?: OwnWords | undefined
 }
 
 /** The text of `build.json`. */
-export function writeBuilt({ notes, deck, engine, downloads }: BuiltSite): string {
-  return `${JSON.stringify({ version: VERSION, notes, deck, engine, downloads }, null, 1)}\n`
+export function writeBuilt({ notes, deck, engine, downloads, words }: BuiltSite): string {
+  return `${JSON.stringify({ version: VERSION, notes, deck, engine, downloads, words }, null, 1)}\n`
 }
 
 /** The built page that lies in a folder; nothing when there is none. */
@@ -50,13 +53,19 @@ export function readPage(site: string): Promise<string | undefined> {
 export async function readBuilt(site: string): Promise<BuiltSite | undefined> {
   const text = await readFile(join(site, BUILD_FILE), 'utf8').catch(() => '')
   try {
-    const { notes, deck, engine, downloads } = JSON.parse(text) as Record<string, unknown>
+    const { notes, deck, engine, downloads, words } = JSON.parse(text) as Record<string, unknown>
     if (typeof notes !== 'boolean' || typeof deck !== 'string' || typeof engine !== 'string') return undefined
     if (!Array.isArray(downloads) || !downloads.every((name) => Object.hasOwn(PDFS, name))) return undefined
-    return { notes, deck, engine, downloads }
+    if (words !== undefined && !isOwnWords(words)) return undefined
+    return { notes, deck, engine, downloads, words }
   } catch {
     return undefined
   }
+}
+
+function isOwnWords(words: unknown): words is OwnWords {
+  if (typeof words !== 'object' || words === null) return false
+  return Object.entries(words).every(([key, text]) => Object.hasOwn(ENGLISH, key) && typeof text === 'string')
 }
 
 /**

@@ -1,13 +1,15 @@
 import { join } from 'node:path'
-import type { Plugin, Rolldown, ViteDevServer } from 'vite'
+import type { Plugin, Rolldown } from 'vite'
 import { fontFiles } from '../fonts/subset-fonts.ts'
 import { ROOT } from '../root.mjs'
+import { deckAtWork, drawFolder, type Work } from './deck-at-work.ts'
 import { FIGURES, FIGURES_ID, figuresModule } from './deck-figures.ts'
-import { answerForDeck, deckOrOverlay, drawFolder } from './dev-server.ts'
+import { answerForDeck, DEV_SCRIPT } from './dev-server.ts'
 import { addIntegrity, addPolicy, putStylesFirst } from './finish-page.ts'
 import { type InlineCode, pagePolicy, siteHeaders } from './headers.ts'
 import { LICENCES_FILE, licences } from './licences.ts'
 import { fillMarkers, isPage, PAGES, type RenderedDeck, readShell, renderDeck } from './page-shells.ts'
+import { setWords } from './set-words.ts'
 
 export interface DeckPluginOptions {
   /** A deck that is compiled and rendered already; without it the plugin does both for the folder's. */
@@ -28,7 +30,8 @@ export interface SingleFile {
 
 /**
  * Puts the compiled deck at the markers of the page shells. In a build any problem stops it before a file
- * is written; while developing, problems show in the overlay and a change of any deck file reloads.
+ * is written; while developing, a page lists them over the last deck that had none, and a change of any deck file
+ * reloads.
  */
 export function deckPlugin(options: DeckPluginOptions = {}): Plugin {
   const { deckFolder = '.', single = false, singleFile } = options
@@ -36,7 +39,8 @@ export function deckPlugin(options: DeckPluginOptions = {}): Plugin {
   let root = ROOT
   /** Of a build; while developing every page has the deck as it then is. */
   let rendered: RenderedDeck | undefined
-  let server: ViteDevServer | undefined
+  /** Of a server: the deck while it is written. */
+  let work: (() => Promise<Work>) | undefined
   return {
     name: 'deck',
     // Vite would add these to what the single file's build asks for.
@@ -53,18 +57,24 @@ export function deckPlugin(options: DeckPluginOptions = {}): Plugin {
       return isPage(id) ? join(root, id) : undefined
     },
     async load(id) {
-      if (id === FIGURES_ID)
-        return figuresModule(server ? await deckOrOverlay(server, deckFolder) : rendered?.deck)
+      if (id === FIGURES_ID) return figuresModule(work ? (await work()).deck : rendered?.deck)
       const page = PAGES.find((name) => join(root, name) === id)
       return page === undefined ? undefined : readShell(page)
+    },
+    // While developing the scripts speak the engine's own words.
+    transform(code, id) {
+      if (!rendered || !id.includes('/views/')) return undefined
+      const written = setWords(code, (text) => this.parse(text), rendered.deck.settings)
+      return written === undefined ? undefined : { code: written, map: null }
     },
     // A build fills the pages when Vite has done with them, see below.
     transformIndexHtml: {
       order: 'post',
-      async handler(shell, { server }) {
-        if (!server) return
-        const deck = await deckOrOverlay(server, deckFolder)
-        return fillMarkers(shell, deck ? renderDeck(deck).site : {})
+      async handler(shell) {
+        if (!work) return
+        const { deck } = await work()
+        const script = { tag: 'script', attrs: { type: 'module', src: DEV_SCRIPT } }
+        return { html: fillMarkers(shell, deck ? renderDeck(deck).site : {}), tags: [script] }
       },
     },
     generateBundle: {
@@ -72,13 +82,13 @@ export function deckPlugin(options: DeckPluginOptions = {}): Plugin {
       order: 'post',
       async handler(_, bundle) {
         if (!rendered) return
-        const { deck, site, file, data } = rendered
+        const { deck, site, file, data, icon } = rendered
         if (single) return changePages(bundle, (shell) => fillMarkers(shell, file))
         const emit = (fileName: string, source: string) => this.emitFile({ type: 'asset', fileName, source })
         // The deck's words come last: Vite would put values of the environment for %NAME% in them, and addresses
         // for marks of its own.
         changePages(bundle, (shell) => fillMarkers(finished(shell, bundle), site))
-        for (const { path, text } of data) emit(path, text)
+        for (const { path, text } of [...data, icon]) emit(path, text)
         if (singleFile) emit('briefing.html', singleFile.html)
         const modules = Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []))
         emit(LICENCES_FILE, await licences([...modules, ...fontFiles()]))
@@ -87,9 +97,9 @@ export function deckPlugin(options: DeckPluginOptions = {}): Plugin {
         emit('_headers', siteHeaders({ robots, frames, ...(inline ? { inline } : {}) }))
       },
     },
-    configureServer(developing) {
-      server = developing
-      answerForDeck(server, deckFolder)
+    configureServer(server) {
+      work = deckAtWork(deckFolder)
+      answerForDeck(server, deckFolder, work)
     },
   }
 }

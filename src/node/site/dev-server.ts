@@ -1,22 +1,28 @@
-/** What `npm run dev` answers besides Vite: pages and data files from the deck as it is now, mistakes as an overlay. */
+/** What `npm run dev` answers besides Vite: pages and data files from the deck at work, and its trouble. */
 
 import type { ServerResponse } from 'node:http'
-import { resolve } from 'node:path'
+import { relative, resolve } from 'node:path'
 import { type Connect, normalizePath, type ViteDevServer } from 'vite'
-import type { DrawnDeck } from '../../deck/model/types.ts'
 import { takeAway } from '../../pages/take-away.ts'
-import { DeckError, findDeckError } from '../../problems/deck-error.ts'
-import { formatProblem } from '../../problems/format-problem.ts'
-import { compileFolder } from '../compile/compile.ts'
-import { DECK_FOLDERS } from '../compile/read-deck-files.ts'
-import { drawDeck } from '../drawing/draw-deck.ts'
-import { namedFromHere } from '../from-here.ts'
+import { DECK_FOLDERS, ICON_FILE } from '../compile/read-deck-files.ts'
+import { slideOfFile, type Trouble, type Work } from './deck-at-work.ts'
 import { FIGURES_ID } from './deck-figures.ts'
-import { isPage, readShell } from './page-shells.ts'
+import { iconOf, isPage, readShell } from './page-shells.ts'
 
-/** Watches the folders of the deck and answers for its pages. No address and no mistake in the deck ends the server. */
-export function answerForDeck(server: ViteDevServer, root: string): void {
-  reloadOnChange(server, root)
+/** The script that a page has only here: it goes to the slide that was saved, and lists what is wrong. */
+export const DEV_SCRIPT = '/src/views/dev/dev.ts'
+
+/** What pages are told, and ask: src/views/dev knows them by the same names. */
+const SAVED = 'deck:saved'
+const TROUBLE = 'deck:trouble'
+const HELLO = 'deck:hello'
+
+/**
+ * Watches the folders of the deck and answers for its pages. `work` looks at the deck as it is. No address and no
+ * mistake in the deck ends the server.
+ */
+export function answerForDeck(server: ViteDevServer, root: string, work: () => Promise<Work>): void {
+  tellOfChanges(server, root, work)
   server.middlewares.use(((request, response, next) => {
     const path = readAddress(request.url ?? '/')
     if (path === undefined) {
@@ -24,27 +30,8 @@ export function answerForDeck(server: ViteDevServer, root: string): void {
       response.end('Not an address of this server.\n')
       return
     }
-    answer(server, root, path, response).then((done) => done || next(), next)
+    answer(server, path, response, work).then((done) => done || next(), next)
   }) satisfies Connect.NextHandleFunction)
-}
-
-/** Compiles the deck of a folder and draws its charts. Throws DeckError when it has problems. */
-export async function drawFolder(root: string): Promise<DrawnDeck> {
-  const { deck, problems } = await compileFolder(root)
-  if (!deck) throw new DeckError('', namedFromHere(root, problems))
-  return drawDeck(deck)
-}
-
-/** The deck as it is now; when it can't be had, the overlay says why. */
-export async function deckOrOverlay(server: ViteDevServer, root: string): Promise<DrawnDeck | undefined> {
-  try {
-    const deck = await drawFolder(root)
-    overlays.delete(server)
-    return deck
-  } catch (error) {
-    showInOverlay(server, error)
-    return undefined
-  }
 }
 
 /**
@@ -63,13 +50,15 @@ function readAddress(address: string): string | undefined {
 /** Whether the address was one of ours and is answered. */
 async function answer(
   server: ViteDevServer,
-  root: string,
   path: string,
   response: ServerResponse,
+  work: () => Promise<Work>,
 ): Promise<boolean> {
-  if (path.startsWith('data/')) {
-    const deck = await deckOrOverlay(server, root)
-    const data = deck && takeAway(deck).find((file) => file.path === path)
+  if (/^data\/|^assets\/favicon-/.test(path)) {
+    const { deck } = await work()
+    const data =
+      deck &&
+      [...takeAway(deck), { ...iconOf(deck), type: 'image/svg+xml' }].find((file) => file.path === path)
     if (!data) return false
     response.setHeader('Content-Type', data.type)
     response.end(data.text)
@@ -82,41 +71,37 @@ async function answer(
   return true
 }
 
-function reloadOnChange(server: ViteDevServer, root: string): void {
+/** A page loads anew once the deck is whole again; until then it keeps what it shows and says what is wrong. */
+function tellOfChanges(server: ViteDevServer, root: string, work: () => Promise<Work>): void {
   const folders = DECK_FOLDERS.map((folder) => normalizePath(resolve(root, folder)))
-  server.watcher.add(folders)
-  const reload = (file: string) => {
-    if (!folders.some((folder) => normalizePath(file).startsWith(`${folder}/`))) return
+  const icon = normalizePath(resolve(root, ICON_FILE))
+  server.watcher.add([...folders, icon])
+  let changes = 0
+  let told = ''
+  const tell = (trouble: Trouble | undefined, shown: boolean) => {
+    const said = trouble ? [...trouble.sentences, trouble.stack].filter(Boolean).join('\n\n') : ''
+    if (said && said !== told) server.config.logger.error(`${said}\n`)
+    told = said
+    return { ...(trouble ?? { sentences: [], stack: '' }), shown }
+  }
+  const onChange = async (file: string) => {
+    const path = normalizePath(file)
+    if (path !== icon && !folders.some((folder) => path.startsWith(`${folder}/`))) return
     // Vite knows of no file behind it, and would hand out the data as they were.
     const figures = server.moduleGraph.getModuleById(FIGURES_ID)
     if (figures) server.moduleGraph.invalidateModule(figures)
-    server.ws.send({ type: 'full-reload' })
+    const change = ++changes
+    const { deck, trouble } = await work()
+    // An editor may write a file twice: what was found before the second time is of no interest.
+    if (change !== changes) return
+    const message = tell(trouble, deck !== undefined)
+    if (trouble) server.ws.send(TROUBLE, message)
+    else server.ws.send(SAVED, { slide: deck && slideOfFile(deck, normalizePath(relative(root, file))) })
   }
-  for (const change of ['add', 'change', 'unlink'] as const) server.watcher.on(change, reload)
-}
-
-/** What waits to be shown, by server: the last mistake only, and none once the deck is whole again. */
-const overlays = new WeakMap<ViteDevServer, object>()
-
-/** The overlay listens once the page is up, so the message waits for its connection. */
-function showInOverlay(server: ViteDevServer, error: unknown): void {
-  const mistake = findDeckError(error)
-  const first = mistake?.problems[0]
-  const payload = {
-    type: 'error' as const,
-    err: {
-      message: mistake ? sentences(mistake) : String(error),
-      stack: mistake ? '' : ((error as Error | undefined)?.stack ?? ''),
-      ...(first ? { loc: { file: first.file, line: first.line, column: first.column } } : {}),
-    },
-  }
-  overlays.set(server, payload)
-  server.ws.on('connection', function once() {
-    server.ws.off('connection', once)
-    if (overlays.get(server) === payload) server.ws.send(payload)
+  for (const event of ['add', 'change', 'unlink'] as const)
+    server.watcher.on(event, (file) => void onChange(file))
+  server.ws.on(HELLO, async (_: unknown, client) => {
+    const { deck, trouble } = await work()
+    if (trouble) client.send(TROUBLE, tell(trouble, deck !== undefined))
   })
-}
-
-function sentences({ message, problems }: DeckError): string {
-  return [message, ...problems.map(formatProblem)].filter(Boolean).join('\n\n')
 }

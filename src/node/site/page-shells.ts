@@ -1,12 +1,17 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { escapeHtml } from '../../deck/model/html.ts'
+import { escapeHtml, html } from '../../deck/model/html.ts'
 import type { DrawnDeck } from '../../deck/model/types.ts'
+import { documentTitle } from '../../pages/draft.ts'
 import { renderDownloads, renderVersionLine } from '../../pages/render-downloads.ts'
 import { renderHead } from '../../pages/render-head.ts'
 import { renderPage } from '../../pages/render-page.ts'
 import { renderPresenter } from '../../pages/render-presenter.ts'
+import { sayHtml } from '../../pages/say-html.ts'
 import { takeAway } from '../../pages/take-away.ts'
-import { type PageName, SHELLS, shellPath, VERSION } from '../engine.ts'
+import { ENGLISH, NAME_RE, PLAIN, textOf, type Voice, type WordKey } from '../../words/say.ts'
+import { ICON, type PageName, SHELLS, shellPath, VERSION } from '../engine.ts'
 
 /** The pages of the site, by their addresses. */
 export const PAGES = Object.keys(SHELLS) as PageName[]
@@ -25,9 +30,10 @@ export function readShell(page: PageName): Promise<string> {
  * What a page of the site says when it has no styles, which hide it: browsers keep a page that is opened as a file
  * from loading the files beside it, and then only its words are left.
  */
-const BARE =
-  '<p class="bare">This page is without its design: opened as a file it can’t load its own parts. ' +
-  'Open <a href="briefing.html">briefing.html</a>, which holds everything in one file.</p>'
+const bare = (voice: Voice) => {
+  const file = html`<a href="briefing.html">briefing.html</a>`
+  return html`<p class="bare">${sayHtml(voice, 'bare', { file })}</p>`.text
+}
 
 /** Texts for the markers of the shells, by name. */
 export type Words = Record<string, string>
@@ -40,16 +46,32 @@ export interface RenderedDeck {
   /** The same in the single file, which lies alone. */
   file: Words
   data: ReturnType<typeof takeAway>
+  icon: Icon
+}
+
+/** The picture of the page's tab: its place in the site, which is named after its text, and the text, which is SVG. */
+export interface Icon {
+  path: string
+  text: string
+}
+
+/** The deck's own icon, or the engine's. */
+export function iconOf({ icon }: Pick<DrawnDeck, 'icon'>): Icon {
+  const text = icon ?? readFileSync(ICON, 'utf8')
+  const hash = createHash('sha256').update(text).digest('base64url').slice(0, 8)
+  return { path: `assets/favicon-${hash}.svg`, text }
 }
 
 export function renderDeck(deck: DrawnDeck): RenderedDeck {
   const { settings } = deck
   const { slides, parts } = renderPage(deck)
-  const { notes, shows } = renderPresenter(deck)
+  const { notes, shows, status } = renderPresenter(deck)
+  const icon = iconOf(deck)
   const both = {
+    ...ownShellWords(settings),
     lang: escapeHtml(settings.lang),
     theme: escapeHtml(settings.theme),
-    title: escapeHtml(settings.title),
+    title: escapeHtml(documentTitle(settings)),
     description: escapeHtml(settings.description),
     spoken: deck.slides.some(({ note }) => note.say.length > 0) ? 'all' : 'quotes',
     head: renderHead(deck).text,
@@ -57,14 +79,33 @@ export function renderDeck(deck: DrawnDeck): RenderedDeck {
     parts: parts.text,
     notes: notes.text,
     shows: shows.text,
+    status: status.text,
   }
-  const foot = (edition: string) => renderVersionLine(deck, `${edition} ${VERSION}`).text
+  const foot = (edition: 'edition-site' | 'edition-file') => renderVersionLine(deck, edition, VERSION).text
   return {
     deck,
-    site: { ...both, bare: BARE, downloads: renderDownloads([]).text, foot: foot('Briefing') },
-    file: { ...both, bare: '', downloads: renderDownloads('none').text, foot: foot('Briefing file') },
+    site: {
+      ...both,
+      icon: `./${icon.path}`,
+      bare: bare(settings),
+      downloads: renderDownloads([], settings).text,
+      foot: foot('edition-site'),
+    },
+    file: {
+      ...both,
+      icon: dataUrl('image/svg+xml', icon.text),
+      bare: '',
+      downloads: renderDownloads('none', settings).text,
+      foot: foot('edition-file'),
+    },
     data: takeAway(deck),
+    icon,
   }
+}
+
+/** A text as an address of its own, for a page that lies alone. */
+export function dataUrl(type: string, text: string): string {
+  return `data:${type.replace(/; */g, ';')},${encodeURIComponent(text)}`
 }
 
 /** All pages of the site, filled. */
@@ -73,9 +114,26 @@ export async function fillPages({ site }: RenderedDeck): Promise<string[]> {
   return shells.map((shell) => fillMarkers(shell, site))
 }
 
-const MARKER_RE = /<!-- deck:(\w+) -->|%deck:(\w+)%/g
+/** `%word:keys%` is an entry of the table of words. */
+const MARKER_RE = /<!-- deck:(\w+) -->|%deck:(\w+)%|%word:([\w-]+)%/g
 
 /** A shell in, the same with a text in place of each marker out: nothing for a name that `words` lacks. */
 export function fillMarkers(shell: string, words: Words): string {
-  return shell.replace(MARKER_RE, (_, block: string, inline: string) => words[block ?? inline] ?? '')
+  return shell.replace(MARKER_RE, (_, block?: string, inline?: string, key?: string) => {
+    if (key === undefined) return words[block ?? inline ?? ''] ?? ''
+    const text = words[`word:${key}`] ?? shellWord(key, PLAIN)
+    return text.replace(NAME_RE, (_, name: string) => words[name] ?? '')
+  })
+}
+
+/** What a deck says in its own words, for the markers of the shells. */
+function ownShellWords(voice: Voice): Words {
+  const keys = Object.keys(voice.words ?? {})
+  return Object.fromEntries(keys.map((key) => [`word:${key}`, shellWord(key, voice)]))
+}
+
+function shellWord(key: string, voice: Voice): string {
+  if (!Object.hasOwn(ENGLISH, key))
+    throw new Error(`a shell asks for “${key}”, which the table of words lacks`)
+  return escapeHtml(textOf(voice, key as WordKey))
 }

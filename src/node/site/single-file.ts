@@ -8,7 +8,7 @@ import { sheetPath } from '../engine.ts'
 import type { SingleFile } from './deck-plugin.ts'
 import { addPolicy, sum } from './finish-page.ts'
 import { filePolicy } from './headers.ts'
-import { fillMarkers, type RenderedDeck, readShell } from './page-shells.ts'
+import { dataUrl, fillMarkers, type RenderedDeck, readShell } from './page-shells.ts'
 import { siteConfig } from './site-config.ts'
 
 /** What the file is put together from. Names are those of the files that the page would load. */
@@ -85,9 +85,6 @@ export function joinParts({ page, files, presenter, data }: Parts): SingleFile {
       const { fonts, rules } = splitFonts(text(name))
       return `${style(fonts)}\n${style(rules, ' data-page="deck"')}`
     })
-    .replace(/(<link rel="icon"[^>]*\shref=")\.\/([^"]+)/g, (_, tag: string, name: string) => {
-      return `${tag}${dataUrl('image/svg+xml', text(name))}`
-    })
   for (const { path, type, text } of data)
     html = html.replaceAll(
       `href="${path}" download`,
@@ -109,8 +106,4 @@ function splitFonts(css: string): { fonts: string; rules: string } {
 /** Code that can't end its own script element, nor open a comment in it. Both occur in strings only. */
 function safeScript(code: string): string {
   return code.trim().replace(/<(?=\/script|!--|script)/gi, '\\x3C')
-}
-
-function dataUrl(type: string, text: string): string {
-  return `data:${type.replace(/; */g, ';')},${encodeURIComponent(text)}`
 }

@@ -5,6 +5,10 @@ import type { Deck, DrawnDeck, Slide } from '../../deck/model/types.ts'
 import { sourcesOf } from '../../evidence/citations.ts'
 import { formatDate } from '../../evidence/dates.ts'
 import { recordKind } from '../../evidence/register.ts'
+import { NAME_RE, say, textOf, type Voice } from '../../words/say.ts'
+import { draftWord, markingWords } from '../draft.ts'
+import { recordLine } from '../record-line.ts'
+import { renderImprint } from '../render-downloads.ts'
 import { renderNote, renderRecordCheck } from '../render-note.ts'
 import { renderCorrections, renderEvent, renderSourcesPart } from '../render-parts.ts'
 import { renderSection } from '../render-section.ts'
@@ -18,16 +22,22 @@ import { paperLinks } from './paper-links.ts'
  */
 export function renderHandout(deck: DrawnDeck, slides: Slide[]): Html {
   return html`<main class="handout">
-${renderFront(deck, slides)}${slides.map((slide) => renderLeaf(slide, deck))}<div class="back">
-${renderCorrections(deck)}${renderSourcesPart(deck, 'paper')}</div>
+${renderFront(deck, slides)}${slides.map((slide) => renderLeaf(slide, deck))}${renderBack(deck)}
 </main>`.withLinks(paperLinks(deck, placesOf(deck, slides)))
+}
+
+/** What comes behind the slides; no page of its own for nothing. */
+function renderBack(deck: Deck): Html | false {
+  const parts = html`${renderCorrections(deck)}${renderSourcesPart(deck, 'paper')}`
+  return parts.text !== '' && html`<div class="back">\n${parts}</div>`
 }
 
 /** Ids of all that links of the deck can lead to in the handout. */
 function placesOf({ settings, citations }: Deck, slides: Slide[]): string[] {
   const corrections = settings.corrections.length > 0 ? [PART_IDS.corrections] : []
   const sources = [...citations.values()].map(({ number }) => citationId(number))
-  return [...slides.map(({ id }) => id), ...corrections, PART_IDS.sources, ...sources]
+  const list = sources.length > 0 ? [PART_IDS.sources] : []
+  return [...slides.map(({ id }) => id), ...corrections, ...list, ...sources]
 }
 
 /**
@@ -35,35 +45,50 @@ function placesOf({ settings, citations }: Deck, slides: Slide[]): string[] {
  * of every page has marking, date and page number. Margin boxes are no content: screen readers skip them.
  */
 export function handoutPages(deck: Deck, slides: Slide[]): string {
-  const { asOf, marking } = deck.settings
-  const checked = `checked against the public record ${formatDate(asOf.record)}`
-  const words = cssString(`${marking}   Analysis as of ${asOf.analysis}, ${checked}`)
-  const foot = `@page { @bottom-left { content: ${words} } }`
+  const { settings } = deck
+  const { analysis, record } = settings.asOf
+  const dates =
+    record === undefined
+      ? say(settings, 'foot-analysis', { analysis })
+      : say(settings, 'foot-checked', { analysis, date: formatDate(record, settings) })
+  const words = cssString(`${markingWords(settings)}   ${dates}`)
+  const draft = draftWord(settings, (word) => `${word}   `)
+  const foot = `@page { @bottom-left { content: ${words} } @bottom-right { content: ${pageCount(settings)} } }`
   const heads = slides.map((slide) => {
-    const head = cssString(`${slideName(slide)}   ${slide.headline}`)
+    const head = cssString(`${draft}${slideName(slide, settings)}   ${slide.headline}`)
     const page = `@page ${pageName(slide)} { @top-left { content: ${head} } }`
     return `${page}\n.leaf-${slide.id} { page: ${pageName(slide)} }`
   })
-  const back = `@page back { @top-left { content: "Sources" } }\n.back { page: back }`
+  const list = say(settings, deck.citations.size > 0 ? 'sources' : 'corrections')
+  const back = `@page back { @top-left { content: ${cssString(`${draft}${list}`)} } }\n.back { page: back }`
   return [foot, ...heads, back].join('\n')
+}
+
+/** `Page 3 of 40`, as a style sheet says it: the printer counts. */
+function pageCount(voice: Voice): string {
+  // Of a text cut at its names every other piece is a name.
+  const pieces = textOf(voice, 'foot-page').split(NAME_RE)
+  return pieces.map((piece, index) => (index % 2 === 0 ? cssString(piece) : `counter(${piece})`)).join(' ')
 }
 
 const pageName = ({ id }: Slide) => `leaf-${id}`
 
-function renderFront({ settings }: Deck, slides: Slide[]): Html {
+function renderFront({ settings, citations }: Deck, slides: Slide[]): Html {
   const items = slides.map((slide) =>
     renderContentsItem(slide.id, slide.part === 'title' ? '' : slide.label, slide.headline),
   )
-  const { analysis, record } = settings.asOf
-  const checked = `Checked against the public record ${formatDate(record)}; facts from the record are marked †.`
+  const checked = recordLine(settings, slides, 'paper')
+  const analysis = say(settings, 'analysis-as-of', { date: settings.asOf.analysis })
+  const imprint = renderImprint(settings)
+  const sources = citations.size > 0 && renderContentsItem(PART_IDS.sources, '', say(settings, 'sources'))
   return html`<section class="front">
-<p class="kicker">Briefing, with the speaker’s notes</p>
+<p class="kicker">${say(settings, 'handout-kicker')}</p>
 <h1>${settings.title}</h1>
 <p class="description">${settings.description}</p>
-<p class="dates">Analysis as of ${analysis}. ${checked} <strong class="marking">${settings.marking}</strong></p>
-<h2>Contents</h2>
+<p class="dates">${analysis}. ${checked !== undefined && `${checked}. `}<strong class="marking">${markingWords(settings)}</strong></p>
+${imprint && html`<p class="imprint">${imprint}</p>\n`}<h2>${say(settings, 'contents')}</h2>
 <ol class="page-list">
-${items}${renderContentsItem(PART_IDS.sources, '', 'Sources')}</ol>
+${items}${sources}</ol>
 </section>
 `
 }
@@ -93,7 +118,7 @@ function renderDaggers(slide: Slide, deck: Deck): Html | false {
   return (
     items.length > 0 &&
     html`<section class="daggers-explained">
-<p class="note-label">† on this slide</p>
+<p class="note-label">${say(deck.settings, 'daggers-here')}</p>
 ${items}</section>
 `
   )
@@ -113,7 +138,7 @@ function renderRecord(id: string, deck: Deck, slide: Slide): Html | undefined {
 function renderDatedEvent(id: string, deck: Deck): Html | undefined {
   const event = deck.register.events.get(id)
   if (!event) return undefined
-  const date = html`<strong>${formatDate(event.date)}</strong>`
+  const date = html`<strong>${formatDate(event.date, deck.settings)}</strong>`
   return html`<p class="event"><span class="record-id">${id}</span> ${date} ${renderEvent(event, deck)}</p>
 `
 }

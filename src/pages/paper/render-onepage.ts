@@ -1,15 +1,19 @@
+import type { ChartTable } from '../../charts/base/chart.ts'
 import { type Html, html } from '../../deck/model/html.ts'
 import { citationId } from '../../deck/model/page-ids.ts'
-import type { Box, Brief, ChartDrawing, Deck, DrawnDeck, Figure, Slide } from '../../deck/model/types.ts'
+import type { Box, Brief, Deck, DrawnDeck, Figure, Slide } from '../../deck/model/types.ts'
 import { type Citation, citationWords, sourcesOf } from '../../evidence/citations.ts'
-import { formatDate } from '../../evidence/dates.ts'
+import { say, type Voice } from '../../words/say.ts'
+import { markingWords } from '../draft.ts'
+import { recordLine } from '../record-line.ts'
 import { renderCitations } from '../render-note.ts'
 import { renderBadges } from '../render-section.ts'
 import { paperLinks } from './paper-links.ts'
 
 /** Ids of the slides that a brief is made of, each once. */
 export function slidesOfBrief({ judgments, picture, changes, scenarios, corrections }: Brief): string[] {
-  return [...new Set([...judgments, picture, changes, scenarios, corrections])]
+  const parts = [picture, changes, scenarios, corrections].filter((id) => id !== undefined)
+  return [...new Set([...judgments, ...parts])]
 }
 
 /**
@@ -17,36 +21,22 @@ export function slidesOfBrief({ judgments, picture, changes, scenarios, correcti
  * here but the names of its parts.
  */
 export function renderOnepage(deck: DrawnDeck, brief: Brief): Html {
+  const { settings } = deck
   const judgments = brief.judgments.map((id) => find(deck, id))
-  const changes = find(deck, brief.changes).body.boxes
-  const scenarios = find(deck, brief.scenarios)
-  const corrections = correctionsOf(judgments, find(deck, brief.corrections))
-  const picture = find(deck, brief.picture)
+  const changes = maybe(deck, brief.changes)?.body.boxes ?? []
+  const corrections = correctionsOf(judgments, maybe(deck, brief.corrections))
   const sources = sourcesBehind([...changes, ...corrections], deck)
   const places = sources.map(({ number }) => citationId(number))
   return html`<main class="onepage">
-${renderMasthead(deck)}
+${renderMasthead(deck, brief)}
 <section class="judgments">
-<h2>Key judgments</h2>
+<h2>${say(settings, 'judgments')}</h2>
 <ol>
-${judgments.map(renderJudgment)}</ol>
+${judgments.map((slide) => renderJudgment(slide, settings))}</ol>
 </section>
-<section class="changes">
-<h2>What changes, what remains</h2>
-<div class="columns">
-${changes.map((box) => renderItem(box, deck))}</div>
-</section>
-${renderPicture(picture, picture.figure && deck.drawings.get(picture.figure.id))}<section class="scenarios">
-<h2>${scenarios.headline}</h2>
-<div class="columns">
-${renderScenarios(scenarios.figure)}</div>
-</section>
-<section class="corrections">
-<h2>Where the public record corrects the text</h2>
-<div class="columns">
-${corrections.map((box) => renderItem(box, deck))}</div>
-</section>
-${renderSources(sources)}</main>`.withLinks(paperLinks(deck, places))
+${renderBoxes('changes', say(settings, 'changes'), changes, deck)}${renderPicture(maybe(deck, brief.picture), deck)}${renderScenarioPart(maybe(deck, brief.scenarios))}${renderBoxes('corrections', say(settings, 'record-corrects'), corrections, deck)}${renderSources(sources, settings)}</main>`.withLinks(
+    paperLinks(deck, places),
+  )
 }
 
 function find({ slides }: Deck, id: string): Slide {
@@ -55,18 +45,48 @@ function find({ slides }: Deck, id: string): Slide {
   return slide
 }
 
-function renderMasthead({ settings }: Deck): Html {
-  const { analysis, record } = settings.asOf
-  const checked = `Checked against the public record ${formatDate(record)}; facts from the record are marked †`
+/** The slide of a part; nothing for a part that the brief leaves out. */
+function maybe(deck: Deck, id: string | undefined): Slide | undefined {
+  return id === undefined ? undefined : find(deck, id)
+}
+
+function renderBoxes(name: string, title: string, boxes: Box[], deck: Deck): Html | false {
+  if (boxes.length === 0) return false
+  return html`<section class="${name}">
+<h2>${title}</h2>
+<div class="columns">
+${boxes.map((box) => renderItem(box, deck))}</div>
+</section>
+`
+}
+
+function renderScenarioPart(slide: Slide | undefined): Html | undefined {
+  if (slide === undefined) return undefined
+  return html`<section class="scenarios">
+<h2>${slide.headline}</h2>
+<div class="columns">
+${renderScenarios(slide.figure)}</div>
+</section>
+`
+}
+
+function renderMasthead({ settings, slides }: Deck, brief: Brief): Html {
+  const shown = slidesOfBrief(brief)
+  const checked = recordLine(
+    settings,
+    slides.filter(({ id }) => shown.includes(id)),
+    'paper',
+  )
+  const analysis = say(settings, 'analysis-as-of', { date: settings.asOf.analysis })
   return html`<header class="masthead">
-<p class="kicker">Briefing on one page<span class="marking"> ${settings.marking}</span></p>
+<p class="kicker">${say(settings, 'onepage-kicker')}<span class="marking"> ${markingWords(settings)}</span></p>
 <h1>${settings.title}</h1>
-<p class="dates">Analysis as of ${analysis}. ${checked}</p>
+<p class="dates">${analysis}${checked !== undefined && `. ${checked}`}</p>
 </header>`
 }
 
-function renderJudgment({ headline, badges, label }: Slide): Html {
-  const whence = html`<p class="whence">${renderBadges(badges)} slide ${label}</p>`
+function renderJudgment({ headline, badges, label }: Slide, voice: Voice): Html {
+  const whence = html`<p class="whence">${renderBadges(badges, voice)} ${say(voice, 'slide-of-judgment', { slide: label })}</p>`
   return html`<li><p class="judgment">${headline} </p>${whence}</li>\n`
 }
 
@@ -74,16 +94,35 @@ function renderItem({ heading, html: content, records }: Box, deck: Deck): Html 
   return html`<div class="item"><h3>${heading}</h3>\n${content}\n${renderMarks(records, deck)}</div>\n`
 }
 
-function renderPicture({ headline, figure }: Slide, drawing: ChartDrawing | undefined): Html | undefined {
-  if (figure === undefined || drawing === undefined) return undefined
+/** A chart as it is drawn; a table with its rows, whose origins the handout names. */
+function renderPicture(slide: Slide | undefined, deck: DrawnDeck): Html | undefined {
+  const figure = slide?.figure
+  if (slide === undefined || figure === undefined) return undefined
+  const caption = html`<figcaption>${figure.text.subtitle}. ${figure.text.note}</figcaption>`
+  const names = figure.chart
+    ? html`class="chart" data-chart="${figure.id}"`
+    : html`class="data-table" data-table="${figure.id}"`
   return html`<section class="picture">
-<h2>${headline}</h2>
-<figure class="chart" data-chart="${figure.id}">
-<figcaption>${figure.text.subtitle}. ${figure.text.note}</figcaption>
-${drawing.page}
+<h2>${slide.headline}</h2>
+<figure ${names}>
+${caption}
+${figure.chart ? deck.drawings.get(figure.id)?.page : renderRows(figure.table)}
 </figure>
 </section>
 `
+}
+
+function renderRows({ columns, rows }: ChartTable): Html {
+  const head = columns.map((column) => html`<th scope="col">${column}</th>`)
+  const body = rows.map(([name, ...cells]) => {
+    const data = cells.map(({ text }) => html`<td>${text}</td>`)
+    return html`<tr><th scope="row">${name?.text}</th>${data}</tr>\n`
+  })
+  return html`<table>
+<thead><tr>${head}</tr></thead>
+<tbody>
+${body}</tbody>
+</table>`
 }
 
 /** A row of the table, as words: what it says of each dimension, silence left out. */
@@ -98,16 +137,14 @@ function renderScenarios(figure: Figure | undefined): Html[] {
 }
 
 /** Boxes about a claim that one of the judgments rests on. */
-function correctionsOf(judgments: Slide[], { body }: Slide): Box[] {
+function correctionsOf(judgments: Slide[], slide: Slide | undefined): Box[] {
   const claims = new Set(judgments.flatMap(({ restsOn }) => [...restsOn.keys()]))
-  return body.boxes.filter(({ records }) => records.some((id) => claims.has(id)))
+  return slide?.body.boxes.filter(({ records }) => records.some((id) => claims.has(id))) ?? []
 }
 
 /** `† E42 [17] · E45 [14]`: which sources stand behind the daggers just printed. */
-function renderMarks(records: string[], { register, citations }: Deck): Html | false {
-  const marks = records.map(
-    (id, index) => html`${index > 0 && ' · '}${id} ${renderCitations(id, register, citations)}`,
-  )
+function renderMarks(records: string[], deck: Deck): Html | false {
+  const marks = records.map((id, index) => html`${index > 0 && ' · '}${id} ${renderCitations(id, deck)}`)
   return marks.length > 0 && html`<p class="behind">† ${marks}</p>\n`
 }
 
@@ -122,17 +159,18 @@ function sourcesBehind(boxes: Box[], { register, citations }: Deck): Citation[] 
  * Numbered as in the handout, so that [12] is the same source on every paper. An address may be longer than
  * a column: here stands its host, the link leads to all of it, and the handout prints it in full.
  */
-function renderSources(sources: Citation[]): Html {
+function renderSources(sources: Citation[], voice: Voice): Html | false {
+  if (sources.length === 0) return false
   return html`<section class="sources">
-<h2>Sources, with their numbers and full addresses in the handout</h2>
+<h2>${say(voice, 'onepage-sources')}</h2>
 <ol>
-${sources.map(renderSource)}</ol>
+${sources.map((source) => renderSource(source, voice))}</ol>
 </section>
 `
 }
 
-function renderSource({ number, publisher, date, url }: Citation): Html {
-  const words = citationWords({ publisher, date })
+function renderSource({ number, publisher, date, url }: Citation, voice: Voice): Html {
+  const words = citationWords({ publisher, date }, voice)
   const link = html`<a href="${url}">${hostOf(url)}</a>`
   return html`<li id="${citationId(number)}"><span class="number">${number}</span> ${words}, ${link}</li>\n`
 }

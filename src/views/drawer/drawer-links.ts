@@ -3,6 +3,7 @@
  * id (`#C41`) or a citation (`#cite-12`), and the “Source” button. The drawer itself is loaded at first use.
  */
 
+import { wording } from '../page/wording.ts'
 import '../../styles/source-button.css'
 import { button, shownSlide } from '../page/dom.ts'
 import { sayLost } from '../page/notice.ts'
@@ -45,9 +46,9 @@ export async function openDrawerForSlide(): Promise<void> {
 }
 
 function sourceButton(): HTMLButtonElement {
-  return button('Source', () => void openDrawerForSlide(), {
+  return button(wording('open-source'), () => void openDrawerForSlide(), {
     class: 'source-button',
-    title: 'The analysis at this slide’s passage',
+    title: wording('open-source-about'),
     'aria-haspopup': 'dialog',
   })
 }

@@ -4,6 +4,7 @@
  * stands twice, and back when it closes.
  */
 
+import { wording } from '../page/wording.ts'
 import '../../styles/deck/drawer.css'
 import { button, element, shownSlide } from '../page/dom.ts'
 import { addRecordChecks, markPassages } from './drawer-marks.ts'
@@ -40,9 +41,13 @@ function createDrawer(): Drawer {
   const head = element(
     'header',
     { class: 'drawer-head' },
-    element('h2', { class: 'drawer-title', id: 'drawer-title' }, 'Source and record'),
-    button('Close', () => leave(made), { class: 'drawer-close' }),
-    element('nav', { class: 'drawer-nav', 'aria-label': 'In the drawer' }, passages, partLinks()),
+    element(
+      'h2',
+      { class: 'drawer-title', id: 'drawer-title' },
+      wording(document.getElementById('record') ? 'drawer-title' : 'drawer-title-source'),
+    ),
+    button(wording('close'), () => leave(made), { class: 'drawer-close' }),
+    element('nav', { class: 'drawer-nav', 'aria-label': wording('drawer-places') }, passages, partLinks()),
   )
   const dialog = element('dialog', { class: 'drawer', 'aria-labelledby': 'drawer-title' }, head, body)
   const made = { dialog, passages, body }
@@ -78,8 +83,11 @@ function fill({ body, passages }: Drawer): void {
   const lines = [...slide.querySelectorAll<HTMLElement>('.notes blockquote')].map(
     ({ dataset }) => dataset.lines,
   )
-  const label = slide.dataset.label === '0' ? 'The title slide' : `Slide ${slide.dataset.label}`
-  passages.replaceChildren(`${label} quotes `, ...links([...new Set(lines)].map((line) => `L${line}`)))
+  const label =
+    slide.dataset.label === '0'
+      ? wording('title-quotes')
+      : wording('slide-quotes', { slide: slide.dataset.label ?? '' })
+  passages.replaceChildren(`${label} `, ...links([...new Set(lines)].map((line) => `L${line}`)))
 }
 
 /**
@@ -139,11 +147,13 @@ function goTo({ body }: Drawer, id: string): void {
 
 function partLinks(): HTMLElement {
   const parts = [
-    anchor('#source', 'Analysis'),
-    anchor('#record', 'Public record'),
-    anchor('#sources', 'Sources'),
-  ]
-  return element('p', { class: 'drawer-parts' }, ...parts)
+    ['source', 'drawer-analysis'],
+    ['record', 'drawer-record'],
+    ['sources', 'drawer-sources'],
+  ] as const
+  // A deck that nobody checked against the record has neither it nor sources.
+  const known = parts.filter(([id]) => document.getElementById(id))
+  return element('p', { class: 'drawer-parts' }, ...known.map(([id, key]) => anchor(`#${id}`, wording(key))))
 }
 
 function links(ids: string[]): HTMLAnchorElement[] {

@@ -3,6 +3,7 @@ import type { ChartConfig, ChartTheme, Mark } from '../../charts/base/chart.ts'
 import { Chart, drawingOf } from '../../charts/live.ts'
 import { COLOR_KEYS, type ColorKey, toTheme } from '../../charts/pens/theme.ts'
 import { element } from '../page/dom.ts'
+import { wording } from '../page/wording.ts'
 import { addMarks, type MarkBox } from './chart-marks.ts'
 
 /** A figure whose canvas has taken the place of its drawing. */
@@ -68,7 +69,9 @@ function stepOf({ dataset }: HTMLElement): number | undefined {
 
 /** What a step shows, for those who can't see it come: `Step 2 of 4: …`. */
 function sentenceOf(steps: string[], step = 0): string {
-  return steps[step] === undefined ? '' : `Step ${step + 1} of ${steps.length}: ${steps[step]}`
+  return steps[step] === undefined
+    ? ''
+    : wording('step-says', { step: step + 1, steps: steps.length, says: steps[step] ?? '' })
 }
 
 function setSize(canvas: HTMLCanvasElement, { width, height }: { width: number; height: number }): void {

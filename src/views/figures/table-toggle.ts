@@ -1,4 +1,5 @@
 import { element } from '../page/dom.ts'
+import { wording } from '../page/wording.ts'
 
 /**
  * The “Table” control of the deck: shows a chart's table in place of its drawing, and back. In the reading
@@ -14,7 +15,7 @@ export function addTableToggles(): void {
     const set = (open: boolean) => {
       figure.dataset.view = open ? 'table' : 'chart'
       button.setAttribute('aria-expanded', String(open))
-      button.textContent = open ? 'Chart' : 'Table'
+      button.textContent = open ? wording('show-chart') : wording('show-table')
     }
     button.addEventListener('click', () => set(figure.dataset.view !== 'table'))
     set(false)

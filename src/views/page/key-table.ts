@@ -1,6 +1,7 @@
 import type { Handlers } from './bind-keys.ts'
 import { element } from './dom.ts'
 import { KEYS } from './keys.ts'
+import { wording } from './wording.ts'
 
 /** The list of exactly the keys a window binds. */
 export function keyTable(handlers: Handlers): HTMLElement {
@@ -19,8 +20,8 @@ export function keyTable(handlers: Handlers): HTMLElement {
   const head = element(
     'tr',
     {},
-    element('th', { scope: 'col' }, 'What'),
-    element('th', { scope: 'col' }, 'Keys (letters only while presenting)'),
+    element('th', { scope: 'col' }, wording('key-what')),
+    element('th', { scope: 'col' }, wording('key-names')),
   )
   return element('table', { class: 'key-table' }, element('thead', {}, head), element('tbody', {}, ...rows))
 }

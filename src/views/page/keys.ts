@@ -1,3 +1,5 @@
+import { wording } from './wording.ts'
+
 /** What can be done with a key. */
 export type Action =
   | 'next'
@@ -35,30 +37,35 @@ interface Row {
  * search field, the splitter, the drawer, an open mark of a chart, a number being typed.
  */
 export const KEYS: readonly Row[] = [
-  { action: 'next', keys: ['→', '↓', 'Page down', 'Space'], letters: ['N'], what: 'Next step or slide' },
-  { action: 'previous', keys: ['←', '↑', 'Page up', 'Shift + Space'], letters: ['P'], what: 'One back' },
-  { action: 'first', keys: ['Home'], what: 'First slide' },
-  { action: 'last', keys: ['End'], what: 'Last slide of the show' },
-  { action: 'goBack', keys: ['Backspace'], what: 'Back to the place a jump left' },
-  { action: 'slides', letters: ['O'], what: 'All slides' },
-  { action: 'escape', keys: ['Esc'], what: 'Lift blank, magnifier or pointer; else all slides' },
+  { action: 'next', keys: ['→', '↓', 'Page down', 'Space'], letters: ['N'], what: wording('key-next') },
+  {
+    action: 'previous',
+    keys: ['←', '↑', 'Page up', 'Shift + Space'],
+    letters: ['P'],
+    what: wording('key-previous'),
+  },
+  { action: 'first', keys: ['Home'], what: wording('key-first') },
+  { action: 'last', keys: ['End'], what: wording('key-last') },
+  { action: 'goBack', keys: ['Backspace'], what: wording('key-go-back') },
+  { action: 'slides', letters: ['O'], what: wording('key-slides') },
+  { action: 'escape', keys: ['Esc'], what: wording('key-escape') },
   {
     action: 'search',
     keys: ['Ctrl + F'],
     letters: ['/', 'G'],
-    what: 'Find a slide by number, title or text',
+    what: wording('key-search'),
   },
-  { action: 'number', letters: ['0–9'], what: 'Type a number, then Enter: to that slide' },
-  { action: 'black', letters: ['B', '.'], what: 'Black screen' },
-  { action: 'white', letters: ['W'], what: 'White screen' },
-  { action: 'pointer', letters: ['L'], what: 'Pointer' },
-  { action: 'magnifier', letters: ['Z'], what: 'Magnify; pointer or arrows move' },
-  { action: 'source', letters: ['E'], what: 'Evidence: the source at this slide’s passage' },
-  { action: 'fullscreen', letters: ['F'], what: 'Full screen' },
-  { action: 'presenter', letters: ['S'], what: 'Presenter view' },
-  { action: 'notesDown', keys: ['Shift + ↓'], what: 'Notes down' },
-  { action: 'notesUp', keys: ['Shift + ↑'], what: 'Notes up' },
-  { action: 'help', keys: ['F1'], letters: ['?'], what: 'This list' },
+  { action: 'number', letters: ['0–9'], what: wording('key-number') },
+  { action: 'black', letters: ['B', '.'], what: wording('key-black') },
+  { action: 'white', letters: ['W'], what: wording('key-white') },
+  { action: 'pointer', letters: ['L'], what: wording('key-pointer') },
+  { action: 'magnifier', letters: ['Z'], what: wording('key-magnifier') },
+  { action: 'source', letters: ['E'], what: wording('key-source') },
+  { action: 'fullscreen', letters: ['F'], what: wording('key-fullscreen') },
+  { action: 'presenter', letters: ['S'], what: wording('key-presenter') },
+  { action: 'notesDown', keys: ['Shift + ↓'], what: wording('key-notes-down') },
+  { action: 'notesUp', keys: ['Shift + ↑'], what: wording('key-notes-up') },
+  { action: 'help', keys: ['F1'], letters: ['?'], what: wording('key-help') },
 ]
 
 const NAMES = new Map([

@@ -1,8 +1,9 @@
 import { button, element } from './dom.ts'
+import { wording } from './wording.ts'
 
 /** One calm line on the page, until it is closed or there is another to say. */
 export function sayInPage(frame: HTMLElement, text: string): void {
-  const close = button('Close', () => notice.remove())
+  const close = button(wording('close'), () => notice.remove())
   const notice = element('p', { class: 'stage-notice', role: 'status' }, text, close)
   frame.querySelector('.stage-notice')?.remove()
   frame.append(notice)
@@ -11,5 +12,5 @@ export function sayInPage(frame: HTMLElement, text: string): void {
 /** Says that a part of the page can't be loaded, because it was published anew or the network is gone. */
 export function sayLost(frame: HTMLElement, error: unknown): void {
   console.error(error)
-  sayInPage(frame, 'This part can’t be loaded now. The slides go on; later, load the page again.')
+  sayInPage(frame, wording('lost-part'))
 }

@@ -1,4 +1,5 @@
 import { button, element } from './dom.ts'
+import { wording } from './wording.ts'
 
 /**
  * Opens a modal dialog with a title and a close button, and takes it away when it closes. Focus is kept
@@ -12,7 +13,7 @@ export function openPanel(
   beside: Node[] = [],
 ): HTMLDialogElement | undefined {
   if (document.querySelector('dialog[open]')) return undefined
-  const close = button('Close', () => panel.close(), { class: 'panel-close' })
+  const close = button(wording('close'), () => panel.close(), { class: 'panel-close' })
   const head = element('header', {}, element('h2', { id: `${name}-title` }, title), ...beside, close)
   const panel = element(
     'dialog',

@@ -1,4 +1,5 @@
 import { find } from '../page/dom.ts'
+import { wording } from '../page/wording.ts'
 import { elapsed, spentOn } from '../talk/talk.ts'
 import type { Desk } from './desk.ts'
 import { describePace, formatTime, paceOf, SECOND } from './pace.ts'
@@ -12,14 +13,26 @@ export function showClock(desk: Desk): { follow(): void } {
     const left = minutesOf(talk.show) * 60 * SECOND - gone
     say('wall', new Date().toLocaleTimeString([], { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }))
     say('elapsed', formatTime(gone), talk.clock.runningSince === null ? 'paused' : '')
-    say('left', left < 0 ? `${formatTime(-left)} over` : formatTime(left), left < 0 ? 'over' : '')
+    say(
+      'left',
+      left < 0 ? wording('time-over', { time: formatTime(-left) }) : formatTime(left),
+      left < 0 ? 'over' : '',
+    )
     const planned = (slides.find(({ id }) => id === talk.place.id)?.seconds ?? 0) * SECOND
     const spent = spentOn(talk, talk.place.id, now)
-    say('slide', `${formatTime(spent)} of ${formatTime(planned)}`, spent > planned ? 'over' : '')
+    say(
+      'slide',
+      wording('time-of', { spent: formatTime(spent), planned: formatTime(planned) }),
+      spent > planned ? 'over' : '',
+    )
     const pace = paceOf(talk, slides, now)
     say('pace', gone === 0 ? '–' : describePace(pace), pace > 30 * SECOND ? 'over' : '')
     const isRunning = talk.clock.runningSince !== null
-    find('[data-do="start"]').textContent = isRunning ? 'Pause' : gone > 0 ? 'Go on' : 'Start'
+    find('[data-do="start"]').textContent = isRunning
+      ? wording('clock-pause')
+      : gone > 0
+        ? wording('clock-go-on')
+        : wording('clock-start')
   }
   setInterval(follow, SECOND / 2)
   return { follow }

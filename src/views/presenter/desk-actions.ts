@@ -3,6 +3,7 @@ import { find } from '../page/dom.ts'
 import { keyTable } from '../page/key-table.ts'
 import type { Action } from '../page/keys.ts'
 import { openPanel } from '../page/panel.ts'
+import { wording } from '../page/wording.ts'
 import { deckAddress } from '../talk/addresses.ts'
 import type { Desk } from './desk.ts'
 import { switchTheme } from './theme.ts'
@@ -20,7 +21,7 @@ export function bindDesk(desk: Desk, search: () => void): void {
     search,
     notesDown: () => scrollNotes(1),
     notesUp: () => scrollNotes(-1),
-    help: () => openPanel('keys', 'Keys', [keyTable(presses)]),
+    help: () => openPanel('keys', wording('keys'), [keyTable(presses)]),
   }
   // Whoever looks at this page is presenting: letters are keys. The splitter has its own arrows.
   bindKeys('dialog, .splitter', () => true, presses)

@@ -1,3 +1,4 @@
+import { wording } from '../page/wording.ts'
 import { slidesOf, type TalkSlide } from '../talk/program.ts'
 import { elapsed, type Talk } from '../talk/talk.ts'
 
@@ -23,8 +24,9 @@ export function paceOf(talk: Talk, slides: TalkSlide[], now: number): number {
 /** `on time`, `0:15 behind`, `1:20 ahead`. */
 export function describePace(pace: number): string {
   const rounded = Math.round(pace / SECOND) * SECOND
-  if (rounded === 0) return 'on time'
-  return `${formatTime(Math.abs(rounded))} ${rounded > 0 ? 'behind' : 'ahead'}`
+  if (rounded === 0) return wording('pace-on-time')
+  const time = formatTime(Math.abs(rounded))
+  return rounded > 0 ? wording('pace-behind', { time }) : wording('pace-ahead', { time })
 }
 
 /** `4:05`, `1:02:03`; nothing below `0:00`. */

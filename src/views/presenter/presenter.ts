@@ -1,3 +1,4 @@
+import { wording } from '../page/wording.ts'
 import { openChannel } from '../talk/channel.ts'
 import { readProgram } from '../talk/program.ts'
 import { showClock } from './clock.ts'
@@ -18,7 +19,7 @@ export function startPresenter(): void {
   } catch (error) {
     console.error(error)
     for (const sheet of findSheets()) sheet.hidden = false
-    sayConnection('This page could not start: it shows all notes, but leads no slides. Load it again.')
+    sayConnection(wording('presenter-failed'))
   }
 }
 

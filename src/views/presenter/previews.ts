@@ -1,4 +1,5 @@
 import { find } from '../page/dom.ts'
+import { wording } from '../page/wording.ts'
 import { previewAddress } from '../talk/addresses.ts'
 import { type Place, samePlace, writePlace } from '../talk/place.ts'
 import { next, type Position } from '../talk/walk.ts'
@@ -26,9 +27,9 @@ export function followPreviews(desk: Desk): { follow(): void } {
 
 /** What the next press brings. */
 export function describeNext({ place, left }: Position, after: Position | undefined): string {
-  if (!after) return 'End of the show'
-  if (after.place.id === place.id) return 'Next step'
-  return after.left === null && left?.id === after.place.id ? 'Next: back to the place left' : 'Next slide'
+  if (!after) return wording('next-end')
+  if (after.place.id === place.id) return wording('next-step')
+  return after.left === null && left?.id === after.place.id ? wording('next-back') : wording('next-slide')
 }
 
 const shown = new WeakMap<HTMLIFrameElement, Place>()

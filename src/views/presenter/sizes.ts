@@ -1,4 +1,5 @@
 import { find } from '../page/dom.ts'
+import { wording } from '../page/wording.ts'
 
 /** Share of the window that the notes take, and their size in px. */
 const SHARE = { start: 0.54, least: 0.3, most: 0.75, step: 0.02 }
@@ -24,7 +25,7 @@ function makeSplitter(): void {
   splitter.tabIndex = 0
   splitter.role = 'separator'
   splitter.ariaOrientation = 'vertical'
-  splitter.ariaLabel = 'Width of the notes'
+  splitter.ariaLabel = wording('notes-width')
   splitter.ariaValueMin = String(SHARE.least * 100)
   splitter.ariaValueMax = String(SHARE.most * 100)
   splitter.addEventListener('pointerdown', (event) => {

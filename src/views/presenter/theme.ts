@@ -1,4 +1,5 @@
 import { find } from '../page/dom.ts'
+import { wording } from '../page/wording.ts'
 
 const root = () => document.documentElement
 
@@ -10,7 +11,7 @@ export function switchTheme(): void {
 
 /** The button names the theme it leads to. */
 export function nameThemeButton(): void {
-  find('[data-do="theme"]').textContent = isDark() ? 'Light' : 'Dark'
+  find('[data-do="theme"]').textContent = isDark() ? wording('theme-light') : wording('theme-dark')
 }
 
 function isDark(): boolean {

@@ -1,3 +1,5 @@
+import { wording } from '../page/wording.ts'
+
 /** What is wrong with a page that only begins to be a deck: everything reveal.js and the stage put on it. */
 const LEFTOVERS = '.reveal > :not(.slides), .stage-blank, .table-toggle'
 const TOUCHED = 'html, body, .reveal, .slides, .slides > section'
@@ -18,7 +20,7 @@ export function becomeArticle(): void {
   const why = document.createElement('p')
   why.role = 'status'
   why.className = 'why-article'
-  why.textContent = 'The slides could not start here. This is the same briefing as a document.'
+  why.textContent = wording('slides-failed')
   document.body.prepend(why)
 }
 

@@ -4,6 +4,7 @@
  */
 
 import { button, element } from '../page/dom.ts'
+import { wording } from '../page/wording.ts'
 
 /** Adds the tools to a page in reading mode. Ask for it once. */
 export function addReadingTools(): void {
@@ -16,14 +17,20 @@ export function addReadingTools(): void {
   for (const section of document.querySelectorAll('.slide[id]:not(.layout-title), .part[id]')) {
     const heading = section.querySelector('h2')
     if (!heading) continue
-    const button = copyButton(section.id, 'Copy link', `Copy link: ${heading.textContent.trim()}`, say)
+    const button = copyButton(
+      section.id,
+      wording('copy-link'),
+      wording('copy-link-to', { what: heading.textContent.trim() }),
+      say,
+    )
     const marks = section.querySelector('.slide-head .marks')
     if (marks) marks.append(button)
     else heading.after(button)
   }
   for (const line of document.querySelectorAll('.line[id]')) {
     const number = line.querySelector('.line-number')
-    if (number) number.replaceChildren(copyButton(line.id, line.id, `Copy link: line ${line.id}`, say))
+    if (number)
+      number.replaceChildren(copyButton(line.id, line.id, wording('copy-link-line', { line: line.id }), say))
   }
   addPrintButton()
 }
@@ -49,12 +56,12 @@ function addressOf(id: string): string {
 async function copyAddress(beside: HTMLButtonElement, address: string, say: Say): Promise<void> {
   try {
     await navigator.clipboard.writeText(address)
-    say('Link copied.')
+    say(wording('link-copied'))
     beside.dataset.copied = ''
     beside.addEventListener('blur', () => delete beside.dataset.copied, { once: true })
   } catch {
     // No clipboard on plain http, or it was refused: the address is shown, selected, for copying by hand.
-    const field = element('input', { class: 'copy-field', 'aria-label': 'Address, selected for copying' })
+    const field = element('input', { class: 'copy-field', 'aria-label': wording('copy-by-hand') })
     field.readOnly = true
     field.value = address
     beside.after(field)
@@ -66,5 +73,5 @@ async function copyAddress(beside: HTMLButtonElement, address: string, say: Say)
 
 function addPrintButton(): void {
   const heading = document.querySelector('#downloads > h2')
-  heading?.after(button('Print this page', () => print(), { class: 'tool-button' }))
+  heading?.after(button(wording('print-page'), () => print(), { class: 'tool-button' }))
 }

@@ -1,4 +1,5 @@
 import { button, element } from '../page/dom.ts'
+import { wording } from '../page/wording.ts'
 import { slidesOf, type TalkSlide } from '../talk/program.ts'
 import type { Talk } from '../talk/talk.ts'
 import type { Stage } from './stage.ts'
@@ -8,11 +9,11 @@ const SWIPE = 40
 
 /** Arrows in the slide's side margins, the line along its foot, and swiping. */
 export function addControls(frame: HTMLElement, stage: Stage): void {
-  const back = arrow('previous', 'Previous', () => stage.previous())
-  const on = arrow('next', 'Next', () => stage.next())
+  const back = arrow('previous', wording('previous'), () => stage.previous())
+  const on = arrow('next', wording('next'), () => stage.next())
   const bar = element('div')
   const line = element('div', { class: 'stage-progress', 'aria-hidden': 'true' }, bar)
-  frame.append(element('nav', { class: 'stage-arrows', 'aria-label': 'Slides' }, back, on), line)
+  frame.append(element('nav', { class: 'stage-arrows', 'aria-label': wording('slides') }, back, on), line)
   stage.watch((talk) => {
     const { share, isFirst, isLast } = progressOf(stage.slides, talk)
     // Never `disabled`: that would throw away the focus of whoever just pressed it.

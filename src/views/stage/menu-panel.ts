@@ -1,9 +1,9 @@
 import type { Handlers } from '../page/bind-keys.ts'
 import { button, element } from '../page/dom.ts'
 import { keyTable } from '../page/key-table.ts'
-
 import { openPanel } from '../page/panel.ts'
 import type { Presenting } from '../page/presenting.ts'
+import { wording } from '../page/wording.ts'
 import { readingAddress } from '../talk/addresses.ts'
 import type { Stage } from './stage.ts'
 
@@ -23,16 +23,20 @@ export function openMenuPanel(handlers: Handlers, { stage, presenting, ...offers
       panel?.close()
       act()
     })
-  const read = element('a', { href: readingAddress(stage.talk.place.id) }, 'Read as a page')
+  const read = element('a', { href: readingAddress(stage.talk.place.id) }, wording('read-as-page'))
   const views = element(
     'p',
     { class: 'panel-views' },
-    way('All slides', offers.openSlides),
-    way('Presenter view', offers.openPresenter),
-    way('Full screen', offers.toggleFullscreen),
+    way(wording('all-slides'), offers.openSlides),
+    way(wording('presenter-view'), offers.openPresenter),
+    way(wording('full-screen'), offers.toggleFullscreen),
     read,
   )
-  const panel = openPanel('menu', 'Keys and views', [views, lettersSwitch(presenting), keyTable(handlers)])
+  const panel = openPanel('menu', wording('keys-and-views'), [
+    views,
+    lettersSwitch(presenting),
+    keyTable(handlers),
+  ])
 }
 
 /** The switch for single letters, for whoever presents without a presenter's window. */
@@ -44,6 +48,6 @@ function lettersSwitch(presenting: Presenting): HTMLElement {
   letters.addEventListener('change', () => {
     presenting.declared = letters.checked
   })
-  const label = 'Presenting: single letters are keys, and the screen stays awake'
+  const label = wording('presenting-switch')
   return element('p', { class: 'panel-switch' }, letters, element('label', { for: 'presenting' }, label))
 }

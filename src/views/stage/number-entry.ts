@@ -1,5 +1,6 @@
 import { element } from '../page/dom.ts'
 import { characterOf } from '../page/keys.ts'
+import { wording } from '../page/wording.ts'
 import type { TalkSlide } from '../talk/program.ts'
 import type { Stage } from './stage.ts'
 
@@ -21,7 +22,7 @@ export class TypedNumber {
 
   /** `18  Other ways out`, or that there is no such slide. */
   get text(): string {
-    return `${this.#typed}  ${this.slide?.headline ?? 'no such slide'}`
+    return `${this.#typed}  ${this.slide?.headline ?? wording('no-such-slide')}`
   }
 
   get slide(): TalkSlide | undefined {

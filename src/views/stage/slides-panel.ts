@@ -2,6 +2,7 @@ import { bareCopy } from '../page/bare-copy.ts'
 import { button, element } from '../page/dom.ts'
 import { openPanel } from '../page/panel.ts'
 import { type Findable, search } from '../page/search.ts'
+import { wording } from '../page/wording.ts'
 import { slidesOf, spokenNumber, type TalkSlide } from '../talk/program.ts'
 import type { Stage } from './stage.ts'
 
@@ -19,7 +20,7 @@ export function openSlidesPanel(stage: Stage): void {
   const list = element('ol', { class: 'slide-cards' }, ...cards.map(({ card }) => card))
   const { field, count } = searchField(cards)
   const head = element('p', { class: 'panel-search' }, field, count)
-  const panel = openPanel('slides-panel', 'All slides', [list], [head])
+  const panel = openPanel('slides-panel', wording('all-slides'), [list], [head])
   field.focus()
   list.querySelector('[aria-current]')?.scrollIntoView({ block: 'center' })
 }
@@ -31,7 +32,7 @@ function makeCards({ slides, talk }: Stage, jump: (id: string) => void): Card[] 
     if (!section) return []
     const made = makeCard(slide, section, () => jump(slide.id))
     if (slide.id === talk.place.id) made.pick.setAttribute('aria-current', 'true')
-    if (!shown.has(slide.id)) made.card.append(element('span', { class: 'quiet' }, 'not in this show'))
+    if (!shown.has(slide.id)) made.card.append(element('span', { class: 'quiet' }, wording('not-in-show')))
     return [made]
   })
 }
@@ -47,7 +48,7 @@ function makeCard(slide: TalkSlide, section: HTMLElement, jump: () => void): Car
 
 /** The field, and how many slides fit what is typed; Enter picks the best of them. */
 function searchField(cards: Card[]): { field: HTMLInputElement; count: HTMLElement } {
-  const what = 'Number, title or text'
+  const what = wording('search-slides')
   const field = element('input', {
     type: 'search',
     'aria-label': what,
@@ -58,7 +59,8 @@ function searchField(cards: Card[]): { field: HTMLInputElement; count: HTMLEleme
   const filter = (): Card[] => {
     const found = search(cards, field.value)
     for (const entry of cards) entry.card.hidden = !found.includes(entry)
-    const matches = found.length === 1 ? '1 slide' : `${found.length} slides`
+    const matches =
+      found.length === 1 ? wording('one-slide') : wording('several-slides', { count: found.length })
     count.textContent = field.value.trim() === '' ? '' : matches
     return found
   }

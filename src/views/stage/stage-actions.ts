@@ -2,6 +2,7 @@ import { bindKeys, type Handlers, letGoAfterClicks } from '../page/bind-keys.ts'
 import { button, element } from '../page/dom.ts'
 import { sayInPage } from '../page/notice.ts'
 import type { Presenting } from '../page/presenting.ts'
+import { wording } from '../page/wording.ts'
 import { presenterAddress } from '../talk/addresses.ts'
 import { addMagnifier } from './magnifier.ts'
 import { addNumberEntry } from './number-entry.ts'
@@ -17,7 +18,7 @@ export function bindStage(frame: HTMLElement, stage: Stage, presenting: Presenti
   const { openSlides, openSource } = panels
   const openPresenter = () => openPresenterOf(frame, stage)
   const toggleFullscreen = () =>
-    void switchFullscreen().catch(() => sayInPage(frame, 'The browser gives this page no full screen.'))
+    void switchFullscreen().catch(() => sayInPage(frame, wording('no-full-screen')))
   const openMenu = () =>
     panels.openMenu(handlers, { stage, presenting, openPresenter, openSlides, toggleFullscreen })
 
@@ -55,14 +56,18 @@ export function bindStage(frame: HTMLElement, stage: Stage, presenting: Presenti
   bindKeys('dialog', () => presenting.on, handlers)
   letGoAfterClicks()
   frame.prepend(
-    button('', openMenu, { class: 'stage-menu', 'aria-haspopup': 'dialog', 'aria-label': 'Keys and views' }),
+    button('', openMenu, {
+      class: 'stage-menu',
+      'aria-haspopup': 'dialog',
+      'aria-label': wording('keys-and-views'),
+    }),
   )
 }
 
 function openPresenterOf(frame: HTMLElement, stage: Stage): void {
   const address = presenterAddress()
   if (stage.channel.openOther(address)) return
-  sayInPage(frame, `The browser blocked the presenter’s window. Its address is ${address}`)
+  sayInPage(frame, wording('presenter-blocked', { address }))
 }
 
 /** Rejects where it is refused: in a frame, by the browser's settings, or on a device that has none. */

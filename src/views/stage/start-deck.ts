@@ -1,4 +1,5 @@
 import Reveal, { type RevealApi } from 'reveal.js'
+import { wording } from '../page/wording.ts'
 import '../../styles/deck/deck.css'
 import { redrawWhenLooksChange, showCharts } from '../figures/live-charts.ts'
 import { addTableToggles } from '../figures/table-toggle.ts'
@@ -145,5 +146,5 @@ function enliven(id: string): void {
 
 function sayUnknownShow(frame: HTMLElement, name: string, slides: TalkSlide[]): void {
   const known = showNames(slides).join(', ')
-  sayInPage(frame, `There is no show “${name}”. This is the full briefing. Shows: ${known}.`)
+  sayInPage(frame, wording('unknown-show', { name, shows: known }))
 }

@@ -1,3 +1,5 @@
+import { wording } from '../page/wording.ts'
+
 /** What both windows of a talk know of a slide, read from the attributes that both pages carry. */
 export interface TalkSlide {
   id: string
@@ -53,5 +55,5 @@ export const spokenNumber = ({ label }: Pick<TalkSlide, 'label'>): string => (la
 export function describePosition(slide: TalkSlide, slides: TalkSlide[]): string {
   const label = spokenNumber(slide)
   const numbers = slides.map((one) => Number(one.label)).filter(Number.isInteger)
-  return /^\d+$/.test(label) ? `${label} of ${Math.max(...numbers)}` : label
+  return /^\d+$/.test(label) ? wording('position', { slide: label, slides: Math.max(...numbers) }) : label
 }

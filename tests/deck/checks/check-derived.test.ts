@@ -16,7 +16,7 @@ const register = makeRegister(
   [{ id: 'S03', title: 'T', unit: 'u', note: 'n', points: [point('2024-11', 5), point('2024-12', 17050)] }],
 )
 const found = (value: unknown) =>
-  checkDerived(value, register, '2026-11-25').map(
+  checkDerived(value, register, { asOf: { analysis: 'May 2026', record: '2026-11-25' } }).map(
     ({ path, found, expected }) => `${path.join('.')}: ${found} / ${expected}`,
   )
 const says = (text: string, derived: Derivation, more: object = {}) =>

@@ -8,7 +8,7 @@ import { galleryDeck } from '../../helpers/gallery.ts'
 test('case reserved-ids: no id that the page gives to something else could be a slide’s', async () => {
   const deck = await galleryDeck()
   const { slides, parts } = renderPage(deck)
-  const page = [slides, parts, renderDownloads([])].map(({ text }) => text).join('')
+  const page = [slides, parts, renderDownloads([], {})].map(({ text }) => text).join('')
   const own = new Set(deck.slides.map(({ id }) => id))
   const ids = [...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id ?? '').filter((id) => !own.has(id))
   expect(ids.length).toBeGreaterThan(100)

@@ -7,7 +7,7 @@ test('each part is counted by itself; people say 0, 1, 2 … A1, A2', () => {
   const slides = numberSlides(parts.map((part) => ({ part })))
   expect(slides.map(({ number }) => number)).toEqual([1, 1, 2, 1, 2])
   expect(slides.map(({ label }) => label)).toEqual(['0', '1', '2', 'A1', 'A2'])
-  expect(slides.map(slideName)).toEqual(['Title', '1', '2', 'A1', 'A2'])
+  expect(slides.map((slide) => slideName(slide, {}))).toEqual(['Title', '1', '2', 'A1', 'A2'])
 })
 
 test('a layout says to which part its slide belongs', () => {

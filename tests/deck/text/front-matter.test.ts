@@ -32,7 +32,11 @@ test.each([
   ['an unknown badge in a list', 'id: a\nlayout: panels\nbadge: [report, rumour]', '4:17 badge[1]: “rumour”'],
   ['half a second', 'id: a\nlayout: panels\nseconds: 1.5', '4:10 seconds: 1.5'],
   ['an answer that is none', 'id: a\nlayout: panels\nrests-on: { C01: maybe }', '4:18 rests-on.C01: “maybe”'],
-  ['the same key twice', 'id: a\nid: b\nlayout: panels', '3:1 malformed YAML: map keys must be unique'],
+  [
+    'the same key twice',
+    'id: a\nid: b\nlayout: panels',
+    '3:1 the key “id” for a second time (first: line 2)',
+  ],
 ])('fails at %s', (_, text, found) => {
   expect(problem(text)).toEqual([found])
 })

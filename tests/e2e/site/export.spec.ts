@@ -157,7 +157,7 @@ test('says title and language, names each link, and says nothing of who made it'
     expect([...pdf.information.keys()].sort()).toEqual(['CreationDate', 'ModDate', 'Title'])
     expect(pdf.information.get('Title')).toContain(deck.settings.title)
     expect(pdf.information.get('CreationDate')).toBe(
-      `D:${deck.settings.asOf.record.replaceAll('-', '')}000000Z`,
+      `D:${deck.settings.asOf.record?.replaceAll('-', '')}000000Z`,
     )
     expect(pdf.lang).toBe('en')
     expect(pdf.xmp).toContain(`<rdf:li xml:lang="x-default">${deck.settings.title}`)

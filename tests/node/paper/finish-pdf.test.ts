@@ -53,6 +53,18 @@ test('F13: so does a title, in the information and in the bookmarks', async () =
   }
 })
 
+test('the author stands in the information; a document that has no day gets none made up', async () => {
+  const pdf = await PDFDocument.create()
+  pdf.addPage()
+  const facts = { title: 'T', lang: 'en', author: 'Roads (Desk)', identity: 'ab'.repeat(32), bookmarks: [] }
+  const bytes = await finishPdf(await pdf.save(), { ...facts, nameOf: () => '' })
+  const { context } = await PDFDocument.load(bytes, { updateMetadata: false })
+  const information = context.lookup(context.trailerInfo.Info, PDFDict)
+  expect(information.keys().map(String).sort()).toEqual(['/Author', '/Title'])
+  const author = information.lookup(PDFName.of('Author')) as unknown as { decodeText(): string }
+  expect(author.decodeText()).toBe('Roads (Desk)')
+})
+
 it.each(['<', '>', '&', '"', "'", HOSTILE, '\f', '\0', '\ufffe', '\ud800'])(
   'F13: XMP stays well-formed with %j in title and language',
   (text) => {

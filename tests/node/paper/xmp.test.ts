@@ -15,3 +15,9 @@ test('it says nothing of who made the document or with what', () => {
   const packet = xmpPacket({ title: '', lang: 'en', date: new Date(0) })
   expect(packet).not.toMatch(/creator|author|producer|tool|history/i)
 })
+
+test('the author is named, and a document without a day has none', () => {
+  const packet = xmpPacket({ title: '', lang: 'en', author: 'Roads & Bridges' })
+  expect(packet).toContain('<dc:creator><rdf:Seq><rdf:li>Roads &amp; Bridges</rdf:li></rdf:Seq></dc:creator>')
+  expect(packet).not.toMatch(/Date|\d{4}-\d{2}/)
+})

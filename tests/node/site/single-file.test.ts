@@ -3,7 +3,6 @@ import { sum } from '../../../src/node/site/finish-page.ts'
 import { joinParts } from '../../../src/node/site/single-file.ts'
 
 const PAGE = `<!doctype html><html><head><meta charset="utf-8">
-<link rel="icon" type="image/svg+xml" href="./assets/icon.svg">
 <script type="module" crossorigin src="./assets/a.js"></script>
 <link rel="stylesheet" crossorigin href="./assets/a.css">
 </head><body><a href="data/x.csv" download>x</a></body></html>`
@@ -14,7 +13,6 @@ const one = (code: string, css = 'p{color:red}') =>
     files: new Map([
       ['assets/a.js', code],
       ['assets/a.css', css],
-      ['assets/icon.svg', '<svg/>'],
     ]),
     presenter: { body: '<h1>Desk</h1>', styles: 'h1{color:blue}' },
     data: [{ path: 'data/x.csv', type: 'text/csv; charset=utf-8', text: 'a,"b # c"\r\n' }],

@@ -20,7 +20,7 @@ test('the brief is made of the slides that deck.yaml names', async () => {
   const deck = await galleryDeck()
   const brief = deck.settings.brief!
   const page = renderOnepage(deck, brief).text
-  const slide = (id: string) => deck.slides.find((one) => one.id === id)!
+  const slide = (id: string | undefined) => deck.slides.find((one) => one.id === id)!
   const judgments = [...partOf(page, 'judgments').matchAll(/slide ([A-Z]?\d+)<\/p><\/li>/g)].map(([, n]) => n)
   expect(judgments).toEqual(brief.judgments.map((id) => slide(id).label))
   expect(partOf(page, 'changes').match(/<h3>/g)).toHaveLength(slide(brief.changes).body.boxes.length)

@@ -9,6 +9,16 @@ export function nearestOf(written: string, ids: readonly string[]): string | und
   return near.toSorted((a, b) => a.edits - b.edits)[0]?.id
 }
 
+/** The hint of a problem with a name that is none of those known; nothing when none of them is near. */
+export function hintAtNearest(
+  written: string,
+  known: readonly string[],
+  say: (name: string) => string = (name) => name,
+): { hint?: string } {
+  const nearest = nearestOf(written, known)
+  return nearest === undefined ? {} : { hint: `perhaps ${say(nearest)}` }
+}
+
 /** Letters to add, drop or change until one word is the other (Levenshtein distance). */
 function editsBetween(from: string, to: string): number {
   let row = Array.from({ length: to.length + 1 }, (_, index) => index)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { nearestOf } from '../../../src/deck/model/nearest.ts'
+import { nearestOf } from '../../src/problems/nearest.ts'
 
 test.each([
   ['timelne', 'timeline'],

@@ -1,0 +1,93 @@
+/** Dates as people write them, found in a text. */
+
+/** A date of a text, with as much of it as is written. A year alone is a number like any other. */
+export interface WrittenDate {
+  kind: 'date'
+  text: string
+  start: number
+  end: number
+  year?: number | undefined
+  /** 1 to 12. */
+  month: number
+  day?: number | undefined
+}
+
+const NAMES = 'january february march april may june july august september october november december'.split(
+  ' ',
+)
+const MONTH = `(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?`
+const DAY = String.raw`(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?`
+const DAYS = String.raw`${DAY}(?:\s*(?:–|-|,|and|or|to)\s*${DAY})*`
+const SPACE = String.raw`[\s\u00a0]+`
+const EDGE = String.raw`(?<![\p{N}])`
+const END = String.raw`(?![\p{L}\p{N}])`
+
+const ISO_RE = /(?<![\p{N}-])(\d{4})-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?(?![\p{N}-])/gu
+/** `16 September 2022`, `29 or 30 September 2025`, `16 March`, `the 9th of July 2025`. */
+const DAY_FIRST_RE = new RegExp(
+  `${EDGE}(?<days>${DAYS})(?:${SPACE}of)?${SPACE}(?<month>${MONTH})(?:,?${SPACE}(?<year>\\d{4}))?${END}`,
+  'giu',
+)
+/** `Sept. 16, 2022`, `July 9`. */
+const MONTH_FIRST_RE = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?<month>${MONTH})${SPACE}(?<days>${DAYS})(?:,?${SPACE}(?<year>\\d{4}))?${END}`,
+  'giu',
+)
+/** `September 2022`, `July and August 2025`. */
+const MONTH_RE = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?<month>${MONTH}),?(?:${SPACE}of)?${SPACE}(?<year>\\d{4})${END}`,
+  'giu',
+)
+const BARE_MONTH_RE = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?<month>${MONTH})(?=\\s*(?:–|-|,|and|or|to|until)\\s*(?:${DAY}\\s+)?${MONTH}(?:\\s|$))`,
+  'giu',
+)
+/** What stands between a date without a year and the one that has it: `9 July to 23 August 2025`. */
+const JOINED_RE = /^\s*(?:–|-|,|and|or|to|until)\s*$/u
+
+/** Every date of a text that has at least a month, in its order. */
+export function writtenDates(text: string): WrittenDate[] {
+  const found: WrittenDate[] = []
+  const isFree = (start: number, end: number) => found.every((date) => end <= date.start || date.end <= start)
+  const add = (start: number, whole: string, days: (number | undefined)[], month: number, year?: number) => {
+    const end = start + whole.length
+    if (!isFree(start, end)) return
+    for (const day of days) found.push({ kind: 'date', text: whole, start, end, year, month, day })
+  }
+  for (const { 0: whole, 1: year, 2: month, 3: day, index } of text.matchAll(ISO_RE))
+    add(index, whole, [day === undefined ? undefined : Number(day)], Number(month), Number(year))
+  for (const re of [DAY_FIRST_RE, MONTH_FIRST_RE, MONTH_RE, BARE_MONTH_RE])
+    for (const { 0: whole, index, groups = {} } of text.matchAll(re)) {
+      const { days, month = '', year } = groups
+      if (!isName(month)) continue
+      const listed = days?.match(/\d+/g)?.map(Number) ?? [undefined]
+      add(index, whole, listed, monthOf(month), year === undefined ? undefined : Number(year))
+    }
+  return withYears(
+    found.sort((a, b) => a.start - b.start || (a.day ?? 0) - (b.day ?? 0)),
+    text,
+  )
+}
+
+/** “may” and “march” are words as well: a month has a capital. */
+const isName = (month: string) => /^\p{Lu}/u.test(month)
+
+function monthOf(name: string): number {
+  const short = name.slice(0, 3).toLowerCase()
+  return NAMES.findIndex((month) => month.startsWith(short)) + 1
+}
+
+/** `9 July to 23 August 2025`: the year holds for both. */
+function withYears(dates: WrittenDate[], text: string): WrittenDate[] {
+  return dates.map((date, index) => {
+    if (date.year !== undefined) return date
+    let last = date
+    for (const next of dates.slice(index + 1)) {
+      if (next.start === last.start) continue
+      if (!JOINED_RE.test(text.slice(last.end, next.start))) break
+      if (next.year !== undefined) return { ...date, year: next.year }
+      last = next
+    }
+    return date
+  })
+}

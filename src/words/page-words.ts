@@ -1,0 +1,164 @@
+/*
+ * What the engine writes on pages and papers, in English: each entry once, by its key. `{name}` is filled in. A
+ * deck may say any of them in its own words (`words:` in deck.yaml), so a key is a promise: it keeps its meaning
+ * and its names.
+ */
+
+/** Badges and verdicts: what readers know statements by. */
+const KINDS = {
+  'badge-finding': 'Finding',
+  'badge-report': 'Report',
+  'badge-statement': 'Statement',
+  'badge-assessment': 'Assessment',
+  'badge-scenario': 'Scenario',
+  'verdict-supported': 'Supported',
+  'verdict-supported-with-nuance': 'Supported, with nuance',
+  'verdict-contradicted': 'Contradicted',
+  'verdict-superseded': 'Superseded',
+  'verdict-unverifiable': 'Not verified',
+  'verdict-opinion': 'Opinion or forecast',
+  'answer-attributed': 'attributed on this slide',
+  'answer-corrected': 'corrected on this slide',
+} as const
+
+/** Dates, numbers and lists. The months are spelled out, since a deck looks the same on every machine. */
+const DATES = {
+  'month-1': 'January',
+  'month-2': 'February',
+  'month-3': 'March',
+  'month-4': 'April',
+  'month-5': 'May',
+  'month-6': 'June',
+  'month-7': 'July',
+  'month-8': 'August',
+  'month-9': 'September',
+  'month-10': 'October',
+  'month-11': 'November',
+  'month-12': 'December',
+  'date-day': '{day} {month} {year}',
+  'date-month': '{month} {year}',
+  'value-not-found': 'not found',
+} as const
+
+/** A slide, and what stands around it. */
+const SLIDES = {
+  briefing: 'Briefing',
+  draft: 'Draft',
+  'draft-title': 'Draft: {title}',
+  'title-slide': 'Title',
+  'as-of': 'As of {date}',
+  'analysis-as-of': 'Analysis as of {date}',
+  checked: 'Checked against the public record {date}',
+  'checked-and-marked': 'Checked against the public record {date}. Facts from the record are marked †',
+  marked: 'Facts from the public record are marked †',
+  source: 'Source:',
+  'public-record-ids': 'Public record:',
+  'dagger-name': 'Public record {id}',
+  note: 'Note:',
+  'reading-name': 'The author’s reading:',
+  reading: '“{text}”: {how}',
+  'take-away': 'Take away:',
+  'data-file': 'data (CSV)',
+  'drawing-file': 'drawing (SVG)',
+  origin: 'Origin',
+  'read-on': 'Read on: {page}. The analysis quoted here has the sha256 {sum}',
+  'whole-briefing': 'the whole briefing as a page',
+  'map-first': 'Sections of the analysis and the slides whose notes quote them',
+  'map-second': 'Sections, continued',
+  'map-section': 'Section',
+  'map-lines': 'Lines',
+  'map-slides': 'Slides',
+  'left-out': '{words} words left out on purpose:',
+  coverage: '{quoted} of {words} words quoted ({share} %), headings aside',
+} as const
+
+/** The notes of a slide, with its quotes and record checks. */
+const NOTES = {
+  'notes-of-title': 'Speaker notes, title',
+  'notes-of-slide': 'Speaker notes, {slide}',
+  'on-screen': 'On screen:',
+  say: 'Say:',
+  quote: 'Quote',
+  'drafting-instruction': 'Drafting instruction in the source',
+  'breaks-off': '[…] the sentence breaks off in the source.',
+  'table-row': 'Table row; cell boundaries restored.',
+  'record-check': 'Record check {id}',
+  'record-check-above': 'Record check {id}, above',
+  'record-check-elsewhere': 'Record check {id}, slide {slide}',
+  'one-source': 'Source',
+  'several-sources': 'Sources',
+} as const
+
+/** The parts of the page behind the slides. */
+const PARTS = {
+  'skip-link': 'Skip to contents',
+  contents: 'Contents',
+  'source-part': 'The analysis, line by line',
+  'source-part-about':
+    'The text as it stands, with its own line numbers. Sentences that break off are marked […] and not completed.',
+  'line-left-out': 'Left out on purpose: {why}.',
+  'line-record': 'Record',
+  'line-slides': 'Slides',
+  'record-part': 'The public record',
+  'record-part-checked': 'Checked {date}. Facts from the record are marked † on the slides.',
+  'record-part-checked-only': 'Checked {date}.',
+  'record-part-marked': 'Facts from the record are marked † on the slides.',
+  'events-title': 'Dated events',
+  'events-caption': 'Dated events of the public record, each at the precision its source gives',
+  'column-id': 'Id',
+  'column-date': 'Date',
+  'column-event': 'Event and sources',
+  computed: 'Computed: {how}',
+  'series-title': 'Series',
+  'series-caption': 'Numbers and dates of the public record that charts draw',
+  'column-values': 'Values and sources',
+  'claims-title': 'Claims of the analysis, checked',
+  'claims-about': 'Each record check stands beside the first quote of its passage.',
+  'claims-caption': 'Claims of the analysis by verdict',
+  'column-verdict': 'Verdict',
+  'column-claims': 'Claims',
+  sources: 'Sources',
+  'sources-about':
+    'Addresses lead away from this page and load nothing until they are followed. Some originals were read as copies on other hosts.',
+  corrections: 'Corrections',
+  downloads: 'Downloads',
+  'download-slides': 'Slides (PDF)',
+  'download-handout': 'Handout with notes (PDF)',
+  'download-onepage': 'One-page brief (PDF)',
+  'download-file': 'Everything in one file, for reading offline',
+  'download-sums': 'Checksums of all files',
+  'downloads-about': 'Data and drawing of each chart stand beside it.',
+  'edition-site': 'Briefing',
+  'edition-file': 'Briefing file',
+  'version-checked': '{edition} {version}, analysis as of {analysis}, record checked {date}.',
+  version: '{edition} {version}, analysis as of {analysis}.',
+  promise: 'Nothing is loaded from elsewhere, stored or counted.',
+  author: 'By {author}.',
+  contact: 'Contact: {contact}',
+  'share-picture': 'Title slide: {title}',
+  bare: 'This page is without its design: opened as a file it can’t load its own parts. Open {file}, which holds everything in one file.',
+} as const
+
+/** What is printed, and what viewers of the PDFs say of it. */
+const PAPERS = {
+  'handout-kicker': 'Briefing, with the speaker’s notes',
+  'paper-checked': 'Checked against the public record {date}',
+  'paper-checked-and-marked': 'Checked against the public record {date}; facts from the record are marked †',
+  'foot-analysis': 'Analysis as of {analysis}',
+  'foot-checked': 'Analysis as of {analysis}, checked against the public record {date}',
+  'foot-page': 'Page {page} of {pages}',
+  'daggers-here': '† on this slide',
+  'onepage-kicker': 'Briefing on one page',
+  judgments: 'Key judgments',
+  'slide-of-judgment': 'slide {slide}',
+  changes: 'What changes, what remains',
+  'record-corrects': 'Where the public record corrects the text',
+  'onepage-sources': 'Sources, with their numbers and full addresses in the handout',
+  'handout-title': '{title}: handout',
+  'onepage-title': '{title}: one-page brief',
+  'link-to-title': 'Title slide',
+  'link-to-slide': 'Slide {slide}: {headline}',
+  'link-to-source': 'Source {number}',
+} as const
+
+export const PAGE_WORDS = { ...KINDS, ...DATES, ...SLIDES, ...NOTES, ...PARTS, ...PAPERS } as const

@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest'
+import { compileChanged, foundAfter } from '../helpers/compile-changed.ts'
+
+const withWords = (...lines: string[]): [string, string, string] => [
+  'deck.yaml',
+  'shows:\n',
+  `words:\n${lines.map((line) => `  ${line}\n`).join('')}shows:\n`,
+]
+
+test('what a deck says in its own words is kept, without the spaces around it', () => {
+  const { deck, problems } = compileChanged([withWords("sources: 'Quellen '", "as-of: 'Stand: {date}'")])
+  expect(problems).toEqual([])
+  expect(deck?.settings.words).toEqual({ sources: 'Quellen', 'as-of': 'Stand: {date}' })
+})
+
+describe('is told to its author', () => {
+  test('a key that the table lacks, with the one that was meant and the list', () => {
+    const { problems } = compileChanged([withWords('source-prat: Text', 'nothing-like-it: Text')])
+    expect(problems.map(({ line, column, found }) => `${line}:${column} ${found}`)).toEqual([
+      '7:3 unknown key “source-prat” in “words”',
+      '8:3 unknown key “nothing-like-it” in “words”',
+    ])
+    expect(problems[0]?.hint).toBe('perhaps source-part, “The analysis, line by line”')
+    expect(problems[1]?.hint).toBeUndefined()
+    for (const { expected } of problems) expect(expected).toMatch(/^one of badge-finding, .*, print-page, /)
+  })
+
+  test.each([
+    ['as-of: Stand', '“words.as-of” without {date}'],
+    ["as-of: '{date} {day}'", '“words.as-of” with {day}, which nothing fills'],
+    ["sources: 'Quellen {n}'", '“words.sources” with {n}, which nothing fills'],
+    ["sources: '<b>Quellen</b>'", 'an HTML tag: <b>'],
+    ["sources: 'Quellen {'", 'a brace without its pair: {'],
+    ["as-of: '**Stand** {date}'", 'a “*” without its pair: **'],
+    ["sources: ''", 'words.sources: “”'],
+    ['sources: 7', 'words.sources: 7'],
+  ])('%s', (line, found) => {
+    expect(foundAfter(withWords(line))).toEqual([expect.stringMatching(/^deck\.yaml:7:\d+ /)])
+    expect(foundAfter(withWords(line))[0]).toContain(found)
+  })
+})
+
+test('the badge key knows badges by the deck’s own words', () => {
+  const { problems } = compileChanged([withWords("badge-report: 'Bericht'")])
+  expect(problems).toEqual([])
+})
