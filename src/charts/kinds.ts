@@ -1,10 +1,19 @@
+import * as barsData from './bars/data.ts'
+import * as barsDrawing from './bars/drawing.ts'
+import * as barsWords from './bars/words.ts'
 import type { ChartKind } from './base/chart.ts'
+import * as daysData from './days/data.ts'
+import * as daysDrawing from './days/drawing.ts'
+import * as daysWords from './days/words.ts'
 import * as dotsData from './dots/data.ts'
 import * as dotsDrawing from './dots/drawing.ts'
 import * as dotsWords from './dots/words.ts'
 import * as ladderData from './ladder/data.ts'
 import * as ladderDrawing from './ladder/drawing.ts'
 import * as ladderWords from './ladder/words.ts'
+import * as linesData from './lines/data.ts'
+import * as linesDrawing from './lines/drawing.ts'
+import * as linesWords from './lines/words.ts'
 import * as matrixData from './matrix/data.ts'
 import * as matrixDrawing from './matrix/drawing.ts'
 import * as matrixWords from './matrix/words.ts'
@@ -12,6 +21,9 @@ import * as spansCover from './spans/cover.ts'
 import * as spansData from './spans/data.ts'
 import * as spansDrawing from './spans/drawing.ts'
 import * as spansWords from './spans/words.ts'
+import * as stripData from './strip/data.ts'
+import * as stripDrawing from './strip/drawing.ts'
+import * as stripWords from './strip/words.ts'
 import * as timelineData from './timeline/data.ts'
 import * as timelineDrawing from './timeline/drawing.ts'
 import * as timelineWords from './timeline/words.ts'
@@ -21,10 +33,14 @@ import * as timelineWords from './timeline/words.ts'
  * said in words. `live.ts` has the drawings alone, by the same names.
  */
 export const kinds = {
+  bars: { ...barsData, ...barsDrawing, ...barsWords },
+  days: { ...daysData, ...daysDrawing, ...daysWords },
   dots: { ...dotsData, ...dotsDrawing, ...dotsWords },
   ladder: { ...ladderData, ...ladderDrawing, ...ladderWords },
+  lines: { ...linesData, ...linesDrawing, ...linesWords },
   matrix: { ...matrixData, ...matrixDrawing, ...matrixWords },
   spans: { ...spansData, ...spansDrawing, ...spansWords, ...spansCover },
+  strip: { ...stripData, ...stripDrawing, ...stripWords },
   timeline: { ...timelineData, ...timelineDrawing, ...timelineWords },
 } satisfies Record<string, ChartKind>
 

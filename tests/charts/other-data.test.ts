@@ -34,7 +34,7 @@ describe.each(KIND_NAMES)('a chart of the kind %s that is not of this deck', (na
     const steps = [undefined, ...(kind.stepLabels?.(data) ?? []).keys()]
     for (const step of steps) {
       const drawing = recordChart(kind, data, light, { prefix: 'other', step })
-      expect(drawing.texts.length).toBeGreaterThan(5)
+      expect(drawing.texts.length).toBeGreaterThan(4)
       for (const { text, left, right, top, bottom } of drawing.texts) {
         expect(text).not.toMatch(/NaN|undefined/)
         expect([left, right, top, bottom].every(Number.isFinite), text).toBe(true)
@@ -183,6 +183,12 @@ test('each says in words what its own data holds, counted', () => {
     }),
   )
   expect(alts).toEqual({
+    bars: 'Bar chart of five rows, from 3 to 40 of 100 crossings: the Island line, whose pier was being rebuilt, is late most often.',
+    days: 'Strip of 61 days, 1 April to 31 May 2025, three of them marked; 23 days between the cracks and the closing: the pier stayed open for more than three weeks after the cracks were found.',
+    lines:
+      'Line chart of two series, 2019 to 2024, from 90 to 410 thousand passengers, with gaps: the boats carry more than the buses in every year that has both numbers.',
+    strip:
+      'Strip of 48 pages, eight of them marked in two groups: the promise and its condition stand on neighbouring pages twice.',
     dots: 'Dot plot of urgency for five parts of the bridge on an ordinal scale, where pier two and deck are rated now, railing and lamps and steps are rated later.',
     ladder:
       'Floating bar chart of two months of delivery with the day of opening, after 3 February 2026, order. March 2026: 1 May 2026; April or May 2026: 1 July 2026. The delivery was not found.',

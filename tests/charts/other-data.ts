@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Entity } from '../../src/charts/base/entities.ts'
 import type { KindName } from '../../src/charts/kinds.ts'
 
@@ -159,4 +160,22 @@ const timeline = {
   ],
 }
 
-export const OTHER: Record<KindName, object> = { dots, ladder, matrix, spans, timeline }
+/** An example of tests/fixtures/kinds, about the ferries of a lake; its origins are of a text of its own. */
+export const example = (name: 'bars' | 'days' | 'lines' | 'strip'): Record<string, unknown> =>
+  JSON.parse(readFileSync(new URL(`../fixtures/kinds/${name}.json`, import.meta.url), 'utf8'))
+
+/** The same with the origins of the good deck. */
+const inGoodDeck = (name: Parameters<typeof example>[0]): object =>
+  JSON.parse(JSON.stringify(example(name), (key, value) => (key === 'origin' ? origin : value)))
+
+export const OTHER: Record<KindName, object> = {
+  bars: inGoodDeck('bars'),
+  days: inGoodDeck('days'),
+  dots,
+  ladder,
+  lines: inGoodDeck('lines'),
+  matrix,
+  spans,
+  strip: inGoodDeck('strip'),
+  timeline,
+}

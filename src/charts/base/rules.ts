@@ -1,5 +1,6 @@
 import { inWords, type ShapeIssue } from '../../problems/check-shape.ts'
 import type { Entity } from './entities.ts'
+import type { Stepped, WithSteps } from './steps.ts'
 import { startOf } from './time.ts'
 import { slotsIn } from './words.ts'
 
@@ -50,10 +51,10 @@ export function repeated<Item>(items: Item[], listName: string, key: keyof Item 
 }
 
 /** Each row of an entity that an earlier row has: its marks are called by it. */
-export function repeatedEntities(rows: { entity?: Entity | undefined }[]): ShapeIssue[] {
+export function repeatedEntities(rows: { entity?: Entity | undefined }[], listName = 'rows'): ShapeIssue[] {
   return repeated(
     rows.map(({ entity }) => ({ entity: entity?.id })),
-    'rows',
+    listName,
     'entity',
   )
 }
@@ -83,4 +84,44 @@ export function slotProblems(sentence: string, path: Path, ids: string[]): Shape
   return slotsIn(sentence)
     .filter((id) => !ids.includes(id))
     .map((id) => ({ path, found: `{${id}}`, expected: `an id of a row in braces: ${ids.join(', ')}` }))
+}
+
+/** A list longer than a drawing has room for. */
+export function tooMany(items: unknown[], path: Path, most: number, what: string): ShapeIssue[] {
+  if (items.length <= most) return []
+  return [{ path, found: `${items.length} ${what}`, expected: `at most ${most} ${what}` }]
+}
+
+/** Words longer than the room that this many rows leave each of them. */
+export function tooLong(text: string | undefined, path: Path, most: number, why: string): ShapeIssue[] {
+  if (text === undefined || text.length <= most) return []
+  return [{ path, found: `${text.length} characters`, expected: `at most ${most} characters ${why}` }]
+}
+
+/** A list of heads that is not as long as the table is wide. */
+export function headProblems(columns: string[], count: number): ShapeIssue[] {
+  if (columns.length === count) return []
+  return [{ path: ['columns'], found: `a list of ${columns.length}`, expected: `exactly ${count} entries` }]
+}
+
+/** What is shown from a step on that there isn't, and each step after the first at which nothing new is shown. */
+export function stepProblems({ steps = [] }: WithSteps, shown: (Stepped & { path: Path })[]): ShapeIssue[] {
+  const expected = steps.length === 0 ? 'no step, or “steps” that name them' : `a step below ${steps.length}`
+  const beyond = shown.flatMap(({ step, path }) =>
+    step === undefined || step < steps.length
+      ? []
+      : [{ path: [...path, 'step'], found: String(step), expected }],
+  )
+  const idle = steps.flatMap(({ label }, index) =>
+    index === 0 || shown.some(({ step }) => step === index)
+      ? []
+      : [
+          {
+            path: ['steps', index],
+            found: `${inWords(label)}, which shows nothing new`,
+            expected: 'a step of something',
+          },
+        ],
+  )
+  return [...beyond, ...idle]
 }

@@ -11,6 +11,21 @@ const MOST_LETTERS = 2000
 
 export const words = v.pipe(someWords, v.maxLength(MOST_LETTERS, `at most ${MOST_LETTERS} characters`))
 
+/** Words that a drawing has so much room for. */
+export const shortWords = (most: number) => v.pipe(words, v.maxLength(most, `at most ${most} characters`))
+
+/** The author's half of an alternative text, to which a kind puts what it has counted: 300 characters together. */
+export const altHalf = shortWords(110)
+
+/** A number that a drawing has room for. */
+export const value = v.pipe(
+  v.number('a number'),
+  v.check(
+    (number) => Number.isFinite(number) && /^-?[\d.]{1,12}$/.test(String(number)),
+    'a number of at most 12 digits',
+  ),
+)
+
 /** A list with something in it, or with exactly so many entries. */
 export const list = <Item extends v.GenericSchema>(item: Item, length?: number) =>
   v.pipe(
@@ -20,6 +35,9 @@ export const list = <Item extends v.GenericSchema>(item: Item, length?: number) 
       length === undefined ? 'at least one entry' : `exactly ${length} entries`,
     ),
   )
+
+/** Steps of a presenter, in kinds where each row says from which step on it is shown. */
+export const namedSteps = v.optional(list(strictObject({ label: words })))
 
 /** A whole number within limits, both included; `meaning` says what it counts and the limits. */
 export const whole = (least: number, most: number, meaning: string) =>

@@ -37,3 +37,8 @@ export function fillSlots(sentence: string, words: Map<string, string>): string 
 export function slotsIn(sentence: string): string[] {
   return [...sentence.matchAll(SLOT_RE)].map(([, id = '']) => id)
 }
+
+/** The author's half of a sentence, whose full stop the kind sets. */
+export function withoutStop(text: string): string {
+  return text.replace(/\.$/, '')
+}

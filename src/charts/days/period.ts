@@ -1,0 +1,46 @@
+import { mergeOrigins } from '../base/cells.ts'
+import type { Origin } from '../base/chart.ts'
+import { dateOfDay, dayNumber, daysInWords } from '../base/days.ts'
+import { isShown } from '../base/steps.ts'
+import type { DaysData } from './data.ts'
+
+/** The days of a period, and what is counted between two of them. */
+
+export type MarkedDay = DaysData['days'][number]
+
+/** Every day from the first to the last, as dates. */
+export function daysOf({ from, to }: Pick<DaysData, 'from' | 'to'>): string[] {
+  const first = dayNumber(from)
+  return Array.from({ length: dayNumber(to) - first + 1 }, (_, index) => dateOfDay(first + index))
+}
+
+/** A bracket with its two days and the number of days from one to the other. */
+export interface Counted {
+  from: MarkedDay
+  to: MarkedDay
+  /** `45 days`. */
+  count: string
+  text: string
+  remark?: string | undefined
+  step?: number | undefined
+  /** Both days' origins: the count rests on them. */
+  origin: Origin
+}
+
+/** The brackets, counted. */
+export function countedOf({ days, brackets = [] }: Pick<DaysData, 'days' | 'brackets'>): Counted[] {
+  const dayOf = (id: string) => days.find((day) => day.id === id)!
+  return brackets.map((bracket) => {
+    const [from, to] = [dayOf(bracket.from), dayOf(bracket.to)]
+    const count = daysInWords(dayNumber(to.date) - dayNumber(from.date))
+    return { ...bracket, from, to, count, origin: mergeOrigins(from.origin, to.origin) }
+  })
+}
+
+/** Whether a count rests on a date that only the public record gives, and so carries a dagger. */
+export const restsOnRecord = ({ from, to }: Counted): boolean =>
+  [from, to].some(({ origin }) => !origin.lines?.length)
+
+/** A bracket needs both its days. */
+export const isBracketShown = (bracket: Counted, step: number): boolean =>
+  [bracket, bracket.from, bracket.to].every((part) => isShown(part, step))
