@@ -13,6 +13,8 @@ import { type CompiledSlide, checkDeck } from './checks/check-deck.ts'
 import { checkRules } from './checks/check-rules.ts'
 import { checkUnchecked } from './checks/check-unchecked.ts'
 import { compileSlide, type SlideContext } from './compile-slide.ts'
+import { readLook } from './look/read-look.ts'
+import type { KnownTokens } from './look/read-tokens.ts'
 import { type DeckFile, type DeckFiles, decode } from './model/files.ts'
 import { numberSlides, type SlideNames, slideName } from './model/slide-name.ts'
 import type { Deck, Slide } from './model/types.ts'
@@ -25,7 +27,11 @@ export interface Effects {
   /** Hex digest of bytes. */
   sha256(bytes: Uint8Array): string
   figures: FigureReader
+  /** What a deck's own look may set anew; nothing, where it is not said. */
+  tokens?: KnownTokens
 }
+
+const NO_TOKENS: KnownTokens = { colors: [], families: [] }
 
 /** A deck comes back only without mistakes; warnings stop nothing, and are told apart from them. */
 export interface CompiledDeck {
@@ -72,6 +78,7 @@ export function compileDeck(files: DeckFiles, effects: Effects): CompiledDeck {
   const data = files.data.map(read).map((file) => ({ ...file, isChart: isChart(file) }))
   const claimWords = wordsOfClaims(register)
   if (settings) add(checkSettingsWords(settings, settingsPlace, claimWords, register))
+  const { look } = collect(readLook(files, settings, settingsPlace, effects.tokens ?? NO_TOKENS))
   if (settings) add(checkUnchecked(settings, register, settingsPlace))
   const names = { slides: namesOf(files.slides, settings ?? PLAIN), entities }
   const context = { source, register, claims, claimWords, settings, data, names, figures: effects.figures }
@@ -94,7 +101,10 @@ export function compileDeck(files: DeckFiles, effects: Effects): CompiledDeck {
   const result = sorted(found)
   if (!settings || result.problems.length > 0) return result
   const citations = numberCitations(register, recordIdsInOrder(slides))
-  return { deck: { settings, slides, source, coverage: covered, register, claims, citations }, ...result }
+  return {
+    deck: { settings, slides, source, coverage: covered, register, claims, citations, look },
+    ...result,
+  }
 }
 
 function sorted(found: Problem[]): Pick<CompiledDeck, 'problems' | 'warnings'> {

@@ -78,6 +78,7 @@ const schema = strictObject({
     }),
   ),
   rules: rulesSchema,
+  logo: v.optional(strictObject({ alt: words })),
   words: v.optional(v.record(v.string(), words), {}),
 })
 
@@ -126,6 +127,7 @@ function markupIn({ placeOf }: YamlText, output: v.InferOutput<typeof schema> | 
     [['description'], output.description],
     [['as-of', 'analysis'], output['as-of'].analysis],
     [['author'], output.author ?? ''],
+    [['logo', 'alt'], output.logo?.alt ?? ''],
     ...Object.entries(output.shows).map(([name, { title }]): [string[], string] => [
       ['shows', name, 'title'],
       title,

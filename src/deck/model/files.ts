@@ -17,6 +17,9 @@ export interface DeckFiles {
   /** Not every register has numbers for charts. */
   series?: DeckFile | undefined
   data: DeckFile[]
+  /** What makes a house style, from assets/look: absent in a deck that has the engine's look. */
+  tokens?: DeckFile | undefined
+  logos?: DeckFile[] | undefined
 }
 
 /** Far more than any text of a deck, and little enough to be read in no time. */

@@ -7,7 +7,13 @@ import type { Problem } from '../../problems/problem.ts'
 import { atPath, findKindMistake, readingProblem } from './path-mistake.ts'
 
 /** Folders whose files make the deck; a change in any of them compiles it anew. */
-export const DECK_FOLDERS = ['slides', 'assets/source', 'assets/evidence', 'assets/data'] as const
+export const DECK_FOLDERS = [
+  'slides',
+  'assets/source',
+  'assets/evidence',
+  'assets/data',
+  'assets/look',
+] as const
 
 type Found<Content> = { content: Content } | { problems: Problem[] }
 
@@ -48,6 +54,10 @@ export async function readDeckFiles(root: string): Promise<DeckFiles> {
     events: await file('assets/evidence/events.json'),
     series: await optional('assets/evidence/series.json'),
     data: await folder('assets/data', '.json'),
+    tokens: await optional('assets/look/tokens.css'),
+    logos: [await optional('assets/look/logo.svg'), await optional('assets/look/logo.png')].filter(
+      (logo) => logo !== undefined,
+    ),
   }
   if (problems.length > 0) throw new DeckError('', problems)
   return files

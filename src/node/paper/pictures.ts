@@ -42,7 +42,7 @@ export async function takePictures(job: PrintJob): Promise<OutFile[]> {
 
 function openSlides({ deck, theme, browser }: PrintJob, slides: Slide[], size: PageSize) {
   const { settings } = deck
-  const styles = `${stylesFor('print')}
+  const styles = `${stylesFor('print', deck)}
 .slide[hidden] { display: none !important }
 html .slide.slide { height: ${size.height}px }`
   const body = renderPrintSlides(deck, slides)

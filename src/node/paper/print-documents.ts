@@ -41,7 +41,7 @@ export async function printSlides(job: PrintJob): Promise<FinishedPdf> {
   const { deck, slides, theme, browser } = job
   const { settings } = deck
   const text = renderPrintDocument(
-    { title: settings.title, theme, styles: stylesFor('print'), body: renderPrintSlides(deck, slides) },
+    { title: settings.title, theme, styles: stylesFor('print', deck), body: renderPrintSlides(deck, slides) },
     settings,
   )
   const page = await openPrintPage(browser, text, CANVAS)
@@ -79,7 +79,7 @@ export function handoutText({ deck, slides, paper }: Pick<PrintJob, 'deck' | 'sl
   const { css, width } = PAPERS[paper]
   const textWidth = (width - 2 * HANDOUT_MARGIN) * PX_PER_MM
   const styles = [
-    stylesFor('handout'),
+    stylesFor('handout', deck),
     handoutPages(deck, slides),
     `@page { size: ${css} portrait }`,
     `:root { --text-width: ${textWidth.toFixed(2)} }`,
@@ -134,7 +134,7 @@ export async function printOnepage(job: PrintJob): Promise<FinishedPdf> {
         'Add it, or make the other documents only: --only slides,handout,images.',
     )
   const { css } = PAPERS[paper]
-  const styles = `${stylesFor('onepage')}\n@page { size: ${css} portrait }`
+  const styles = `${stylesFor('onepage', deck)}\n@page { size: ${css} portrait }`
   const title = say(settings, 'onepage-title', { title: settings.title })
   const text = renderPrintDocument(
     { title, theme: 'light', styles, body: renderOnepage(deck, brief) },

@@ -87,6 +87,7 @@ function reloadOnChange(server: ViteDevServer, root: string): void {
   const reload = (file: string) => {
     if (!folders.some((folder) => normalizePath(file).startsWith(`${folder}/`))) return
     // Vite knows of no file behind it, and would hand out the data as they were.
+    if (normalizePath(file).includes('/assets/look/')) server.moduleGraph.invalidateAll()
     const figures = server.moduleGraph.getModuleById(FIGURES_ID)
     if (figures) server.moduleGraph.invalidateModule(figures)
     server.ws.send({ type: 'full-reload' })

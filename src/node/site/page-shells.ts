@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { escapeHtml, html } from '../../deck/model/html.ts'
-import type { DrawnDeck } from '../../deck/model/types.ts'
+import type { DrawnDeck, Logo } from '../../deck/model/types.ts'
 import { renderDownloads, renderVersionLine } from '../../pages/render-downloads.ts'
 import { renderHead } from '../../pages/render-head.ts'
 import { renderPage } from '../../pages/render-page.ts'
@@ -9,6 +9,7 @@ import { sayHtml } from '../../pages/say-html.ts'
 import { takeAway } from '../../pages/take-away.ts'
 import { ENGLISH, NAME_RE, PLAIN, textOf, type Voice, type WordKey } from '../../words/say.ts'
 import { type PageName, SHELLS, shellPath, VERSION } from '../engine.ts'
+import { sha256 } from '../files/checksums.ts'
 
 /** The pages of the site, by their addresses. */
 export const PAGES = Object.keys(SHELLS) as PageName[]
@@ -43,6 +44,8 @@ export interface RenderedDeck {
   /** The same in the single file, which lies alone. */
   file: Words
   data: ReturnType<typeof takeAway>
+  /** What the pages of the site show besides, by its path in it; the single file has it inside. */
+  pictures: { path: string; bytes: Uint8Array }[]
 }
 
 export function renderDeck(deck: DrawnDeck): RenderedDeck {
@@ -62,11 +65,13 @@ export function renderDeck(deck: DrawnDeck): RenderedDeck {
     notes: notes.text,
     shows: shows.text,
   }
+  const logo = logoFile(deck.look?.logo)
   const foot = (edition: 'edition-site' | 'edition-file') => renderVersionLine(deck, edition, VERSION).text
   return {
     deck,
     site: {
       ...both,
+      slides: logo ? both.slides.replaceAll(logo.src, logo.path) : both.slides,
       bare: bare(settings),
       downloads: renderDownloads([], settings).text,
       foot: foot('edition-site'),
@@ -78,7 +83,16 @@ export function renderDeck(deck: DrawnDeck): RenderedDeck {
       foot: foot('edition-file'),
     },
     data: takeAway(deck),
+    pictures: logo ? [logo] : [],
   }
+}
+
+/** The logo as a file of the site: its name holds a sum of its bytes, as those of all files that are kept for long. */
+function logoFile(logo: Logo | undefined) {
+  if (!logo) return undefined
+  const bytes = Buffer.from(logo.src.replace(/^.*,/, ''), 'base64')
+  const path = `assets/logo-${sha256(bytes).slice(0, 8)}.${logo.ending}`
+  return { src: logo.src, path, bytes: new Uint8Array(bytes) }
 }
 
 /** All pages of the site, filled. */

@@ -6,8 +6,7 @@ import { sourcesOf } from '../../evidence/citations.ts'
 import { formatDate } from '../../evidence/dates.ts'
 import { recordKind } from '../../evidence/register.ts'
 import { NAME_RE, say, textOf, type Voice } from '../../words/say.ts'
-import { recordLine } from '../record-line.ts'
-import { renderImprint } from '../render-downloads.ts'
+import { recordLine, renderImprint, renderLogo } from '../imprint.ts'
 import { renderNote, renderRecordCheck } from '../render-note.ts'
 import { renderCorrections, renderEvent, renderSourcesPart } from '../render-parts.ts'
 import { renderSection } from '../render-section.ts'
@@ -64,7 +63,7 @@ function pageCount(voice: Voice): string {
 
 const pageName = ({ id }: Slide) => `leaf-${id}`
 
-function renderFront({ settings }: Deck, slides: Slide[]): Html {
+function renderFront({ settings, look }: Deck, slides: Slide[]): Html {
   const items = slides.map((slide) =>
     renderContentsItem(slide.id, slide.part === 'title' ? '' : slide.label, slide.headline),
   )
@@ -72,7 +71,7 @@ function renderFront({ settings }: Deck, slides: Slide[]): Html {
   const analysis = say(settings, 'analysis-as-of', { date: settings.asOf.analysis })
   const imprint = renderImprint(settings)
   return html`<section class="front">
-<p class="kicker">${say(settings, 'handout-kicker')}</p>
+${renderLogo({ look })}<p class="kicker">${say(settings, 'handout-kicker')}</p>
 <h1>${settings.title}</h1>
 <p class="description">${settings.description}</p>
 <p class="dates">${analysis}. ${checked !== undefined && `${checked}. `}<strong class="marking">${settings.marking}</strong></p>

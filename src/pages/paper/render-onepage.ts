@@ -3,7 +3,7 @@ import { citationId } from '../../deck/model/page-ids.ts'
 import type { Box, Brief, ChartDrawing, Deck, DrawnDeck, Figure, Slide } from '../../deck/model/types.ts'
 import { type Citation, citationWords, sourcesOf } from '../../evidence/citations.ts'
 import { say, type Voice } from '../../words/say.ts'
-import { recordLine } from '../record-line.ts'
+import { recordLine, renderLogo } from '../imprint.ts'
 import { renderCitations } from '../render-note.ts'
 import { renderBadges } from '../render-section.ts'
 import { paperLinks } from './paper-links.ts'
@@ -57,7 +57,7 @@ function find({ slides }: Deck, id: string): Slide {
   return slide
 }
 
-function renderMasthead({ settings, slides }: Deck, brief: Brief): Html {
+function renderMasthead({ settings, slides, look }: Deck, brief: Brief): Html {
   const shown = slidesOfBrief(brief)
   const checked = recordLine(
     settings,
@@ -66,7 +66,7 @@ function renderMasthead({ settings, slides }: Deck, brief: Brief): Html {
   )
   const analysis = say(settings, 'analysis-as-of', { date: settings.asOf.analysis })
   return html`<header class="masthead">
-<p class="kicker">${say(settings, 'onepage-kicker')}<span class="marking"> ${settings.marking}</span></p>
+${renderLogo({ look })}<p class="kicker">${say(settings, 'onepage-kicker')}<span class="marking"> ${settings.marking}</span></p>
 <h1>${settings.title}</h1>
 <p class="dates">${analysis}${checked !== undefined && `. ${checked}`}</p>
 </header>`
