@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { ChartKind } from '../../src/charts/base/chart.ts'
+import type { ChartKind, Parsed } from '../../src/charts/base/chart.ts'
+import type { Entity } from '../../src/charts/base/entities.ts'
 import { KIND_NAMES, kinds } from '../../src/charts/kinds.ts'
 import { compileDeck } from '../../src/deck/compile-deck.ts'
 import { figures } from '../../src/node/compile/figures.ts'
@@ -79,9 +80,80 @@ test('the sentences of other sizes count what is there, and leave out what is no
   })
 })
 
+/** One of the charts in other sizes, read. */
+function more<Data>(
+  name: string,
+  { parse }: { parse(json: unknown, entities: readonly Entity[]): Parsed<Data> },
+) {
+  const { data, entities } = MORE[name]!
+  return parsed(parse(data, entities))
+}
+
+test('bars leave room between rows, however many there are', () => {
+  const data = more('six spans of no entity and three rules', kinds.spans)
+  const [solid] = kinds.spans.config(data, light).data.datasets
+  const pitch = (380 - 46) / 6
+  expect((solid as { barThickness?: number }).barThickness).toBeLessThan(pitch - 10)
+})
+
+test('every dot has a shade, the highest level the strongest', () => {
+  const { rows } = OTHER.dots as { rows: object[] }
+  const { data, entities } = MORE['dots on five levels']!
+  const { levels } = data as { levels: string[] }
+  const json = { ...data, rows: levels.map((level) => ({ ...rows[0], name: `at ${level}`, level })) }
+  const [dots] = kinds.dots.config(parsed((kinds.dots as ChartKind).parse(json, entities)) as never, light)
+    .data.datasets
+  const { rating1, rating2, rating3 } = light
+  const fills = (dots as { pointBackgroundColor?: unknown }).pointBackgroundColor
+  expect(fills).toEqual([rating1, rating2, rating2, rating3, rating3])
+})
+
+test('the words of a hatched cell stand beside its band, with a sign in it or without', () => {
+  const data = more('a matrix of five columns and every mark', kinds.matrix)
+  const { texts } = recordChart(kinds.matrix, data, light, { prefix: 'x' })
+  const leftOf = (text: string) => texts.find((one) => one.text === text)?.left ?? Number.NaN
+  expect(leftOf('early') - leftOf('B')).toBe(leftOf('once') - leftOf('C'))
+  expect(leftOf('early') - leftOf('B')).toBeGreaterThan(leftOf('named') - leftOf('D'))
+})
+
+test('a matrix without states is told that its cells need some', () => {
+  const { problems } = kinds.matrix.parse({ ...OTHER.matrix, states: {} }, OTHER_ENTITIES)
+  expect(problems?.[0]).toEqual({
+    path: ['rows', 0, 'cells', 'close', 'state'],
+    found: '“may”',
+    expected: 'a state that stands under “states”',
+  })
+})
+
+test.each([
+  [1, 10],
+  [2, 8],
+  [3, 5],
+])('%d panels have room for %d lanes', (count, most) => {
+  const panels = Array.from({ length: count }, (_, index) => ({
+    from: 2000 + 10 * index,
+    to: 2010 + 10 * index,
+  }))
+  const problemsWith = (lanes: number) => {
+    const works = { precision: 'year', when: '2001', text: 'works', origin: { lines: [14] } }
+    const last = 2000 + 10 * (count - 1)
+    const rows = Array.from({ length: lanes - count + 1 }, (_, lane) => ({
+      ...{ ...works, id: `last-${lane}`, date: String(last + 1), place: { lane, side: 'right' } },
+    }))
+    const before = panels.slice(0, -1).map(({ from }) => ({
+      ...{ ...works, id: `from-${from}`, date: String(from + 1), place: { lane: 0, side: 'right' } },
+    }))
+    const data = { ...OTHER.timeline, subtitle: 'Works', alt: 'all', panels, rows: [...before, ...rows] }
+    const result = kinds.timeline.parse(data)
+    if (result.data) expect(kinds.timeline.size(result.data).height).toBeLessThanOrEqual(430)
+    return result.problems ?? []
+  }
+  expect(problemsWith(most)).toEqual([])
+  expect(problemsWith(most + 1)).not.toEqual([])
+})
+
 test('each entity has its slot’s colour, its marker and its spoken name', () => {
-  const four = MORE['four entities as spans, no rules and one step']!
-  const data = parsed(kinds.spans.parse(four.data, four.entities))
+  const data = more('four entities as spans, no rules and one step', kinds.spans)
   const [solid] = kinds.spans.config(data, light).data.datasets
   expect(solid?.backgroundColor).toEqual([light.series1, light.series2, light.series3, light.series4])
   expect(kinds.spans.table(data).rows.map(([, marker]) => marker?.text)).toEqual(

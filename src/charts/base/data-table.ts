@@ -3,7 +3,7 @@ import { inWords, type ShapeIssue, strictObject } from '../../problems/check-sha
 import type { ChartTable, FigureText, Parsed, TableCell } from './chart.ts'
 import { derived, list, origin, parseWith, words } from './shapes.ts'
 
-/** A figure that is a table and no chart, such as the motives or the earlier exits. */
+/** A figure that is a table and no chart, such as costs beside their reasons. */
 export interface DataTable extends FigureText, ChartTable {}
 
 const schema = strictObject({

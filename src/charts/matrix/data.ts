@@ -105,7 +105,8 @@ function cellProblems({ rows, states }: MatrixData): ShapeIssue[] {
       const path = ['rows', row, 'cells', key]
       const state = Object.hasOwn(states, cell.state) ? states[cell.state] : undefined
       if (!state) {
-        const expected = `one of ${Object.keys(states).join(', ')}`
+        const names = Object.keys(states).join(', ')
+        const expected = names === '' ? 'a state that stands under “states”' : `one of ${names}`
         return [{ path: [...path, 'state'], found: inWords(cell.state), expected }]
       }
       const own = (['text', 'origin', 'derived'] as const).filter((part) => cell[part] !== undefined)
