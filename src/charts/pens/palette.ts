@@ -23,7 +23,8 @@ const MARK_BOUND = 3
 /** CIEDE2000 between two fills that stand for two things; below it they are taken for one in a legend. */
 const DIFFERENCE_BOUND = 15
 
-const GROUNDS = ['page', 'surface'] as const
+/** `paper` is the sheet that a printer leaves as it is: papers paint no ground. */
+const GROUNDS = ['page', 'surface', 'paper'] as const
 const TEXTS = ['ink', 'muted', 'link']
 const MARKS = ['rule', 'focus', 'rating-1', 'rating-2', 'rating-3', 'slate']
 

@@ -1,6 +1,6 @@
 /** A deck's own palette in, the pairs of it that can't be told apart or read out. */
 
-import { type PaletteFault, paletteFaults } from '../../charts/pens/palette.ts'
+import { type Palette, type PaletteFault, paletteFaults } from '../../charts/pens/palette.ts'
 import type { Deck, Look } from '../../deck/model/types.ts'
 import type { Problem } from '../../problems/problem.ts'
 import { paletteOf } from '../drawing/tokens.ts'
@@ -13,11 +13,17 @@ export function paletteProblems({ look }: Pick<Deck, 'look'>): Problem[] {
   const own = look?.tokens
   if (!own) return []
   return (['light', 'dark'] as const).flatMap((theme) =>
-    paletteFaults(paletteOf(look, theme)).flatMap((fault) => {
+    paletteFaults(groundsOf(look, theme)).flatMap((fault) => {
       const token = fault.tokens.map((name) => own[theme][name]).find((token) => token !== undefined)
       return token ? [{ ...token.place, ...wordsFor(fault, theme, own) }] : []
     }),
   )
+}
+
+/** A theme's colours; documents are printed in the light ones, on paper that stays white. */
+function groundsOf(look: Look | undefined, theme: 'light' | 'dark'): Palette {
+  const palette = paletteOf(look, theme)
+  return theme === 'light' ? palette.set('paper', '#ffffff') : palette
 }
 
 function wordsFor(
@@ -34,7 +40,7 @@ function wordsFor(
   }
   const isOwn = own[theme][color] !== undefined
   return {
-    found: `--${color} on --${ground} with a contrast of ${floor(value)}:1 in the ${theme} theme`,
+    found: `--${color} on ${ground === 'paper' ? 'white paper' : `--${ground}`} with a contrast of ${floor(value)}:1 in the ${theme} theme`,
     expected: `${bound}:1 or more (WCAG 2.2, ${bound === 3 ? '1.4.11' : '1.4.3'})`,
     ...(nearest === undefined || !isOwn ? {} : { hint: `the nearest shade that passes: ${nearest}` }),
   }

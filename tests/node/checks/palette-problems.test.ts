@@ -26,7 +26,10 @@ describe('a deck’s own palette', () => {
     const [nearest = ''] = /#[0-9a-f]{6}$/.exec(problem?.hint ?? '') ?? []
     expect(contrast(nearest, '#ffffff')).toBeGreaterThanOrEqual(4.5)
     expect(contrast(nearest, '#ffffff')).toBeLessThan(4.7)
-    expect(others.map(({ found }) => found.split(' with')[0])).toEqual(['--muted on --surface'])
+    expect(others.map(({ found }) => found.split(' with')[0])).toEqual([
+      '--muted on --surface',
+      '--muted on white paper',
+    ])
   })
 
   test('is told of a mark that does not stand out, and of ink that can’t be read on it', () => {
@@ -42,6 +45,13 @@ describe('a deck’s own palette', () => {
     )
     expect(problem).toMatchObject({ line: 2, column: 15 })
     expect(others).toEqual([])
+  })
+
+  test('that is dark in its light theme too could not be printed', () => {
+    const problems = problemsOf(':root { --page: #000000; --surface: #101010; --ink: #ffffff }')
+    expect(problems.map(({ found }) => found)).toContain(
+      '--ink on white paper with a contrast of 1.00:1 in the light theme',
+    )
   })
 
   test('without a fault has none, and one that sets no colour neither', () => {
