@@ -6,7 +6,7 @@ import { lineId, PART_IDS } from '../model/page-ids.ts'
 import type { Settings, Slide } from '../model/types.ts'
 import type { Placed } from '../text/read-body.ts'
 import { checkBrief } from './check-brief.ts'
-import type { WrittenSlide } from './check-rules.ts'
+import type { WrittenSlide } from './written-slide.ts'
 
 /** What one slide file became. */
 export interface CompiledSlide {
