@@ -8,6 +8,8 @@ const list = (words: string) => new Set(words.trim().split(/\s+/))
 
 /** Forms that are verbs wherever they stand. */
 const VERBS = list(`
+  bent bled clung crept dealt dug fed forgave got hung outdid outgrew overcame overtook quit rang shrank slept slid
+  sought sprang stuck swam swung tore undertook underwent wound
   am is are was were be isn't aren't wasn't weren't has have had hasn't haven't hadn't do does did don't doesn't
   didn't can can't cannot could couldn't may might must mustn't shall should shouldn't will won't would wouldn't
   it's that's there's here's what's who's he's she's we're they're you're i'm we've they've you've i've we'll
@@ -61,6 +63,10 @@ const DETERMINERS = list(`
   the a an its their his her our my your this that these those no every each any some all both neither either more
   less fewer most least only not never too it them him us
 `)
+/** Words that stand beside a verb and hardly beside a noun. */
+const ADVERBS = list(
+  'now often rarely seldom still already soon also hardly barely never always almost again',
+)
 const PRONOUNS = list(
   'we they you i people nobody everybody who which that it he she nothing everything what',
 )
@@ -72,8 +78,6 @@ const LEADS = list(`
   which whose how why when where is more less most least very so too if because while although though whether except
   despite beyond behind beside besides near off out up down around along amid
 `)
-/** Behind a noun and not a verb: its word group goes on, or the next begins. */
-const AFTER_NOUN = list('of in and or for at by from with since on between per under during versus vs as')
 /** Words in -ed that are no past form, or mostly stand before a noun. */
 const NO_PAST = list(`
   need seed feed speed bleed breed weed deed greed creed exceed succeed proceed indeed hundred kindred sacred shed
@@ -111,7 +115,11 @@ function mayBeVerb(words: string[], index: number): boolean {
   if (!leads && isPast(word)) return true
   if (VERBAL_ENDING_RE.test(word) && !NO_VERBAL_ENDING.has(word) && !leads) return true
   if (EITHER.has(word) && isVerbHere(before, word, after)) return true
-  if (isPlural(before) && (VERBS.has(`${word}s`) || VERBS.has(`${word}es`))) return true
+  // “Two ports handle ammonia”, “The law bans cash”: hardly any noun stands so between two other words.
+  const isName = index > 1 && /^\p{Lu}/u.test(words[index - 1] ?? '')
+  if (!leads && !isName && isPlural(before) && !LEADS.has(word)) return true
+  if (!leads && isPlural(word) && isFollowed(after) && !isPast(before)) return true
+  if (!leads && ADVERBS.has(word) && after !== '') return true
   if (before === '' && DETERMINERS.has(after) && !LEADS.has(word) && !DETERMINERS.has(word)) return true
   // “The river swallows the bridge”: no preposition leads to the article, so a verb does.
   return !leads && DETERMINERS.has(after) && !LEADS.has(word) && !DETERMINERS.has(word)
@@ -123,10 +131,13 @@ function isPast(word: string): boolean {
   return /[a-z]{2}ed$/.test(word) && !NO_PAST.has(word)
 }
 
+/** Whether a word that is no preposition or conjunction comes behind: a noun mostly stands before one, or at the end. */
+const isFollowed = (after: string) => /^[a-z]/.test(after) && (DETERMINERS.has(after) || !LEADS.has(after))
+
 /** `rates` in “The source rates harm” and not in “Exchange rates”, `need` in “bridges need repair”. */
 function isVerbHere(before: string, word: string, after: string): boolean {
   if (PRONOUNS.has(before)) return true
   if (before === '' || LEADS.has(before) || isPast(before)) return false
-  if (word.endsWith('s')) return /^[a-z]/.test(after) && !AFTER_NOUN.has(after)
+  if (word.endsWith('s')) return after === 'to' || isFollowed(after)
   return isPlural(before)
 }

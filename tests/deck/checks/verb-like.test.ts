@@ -50,6 +50,13 @@ const SENTENCES = [
   'Two layers remain',
   'Crossings fall by half',
   'Divers fear a second crack',
+  'Heat pumps now outsell gas boilers in six countries',
+  'Demand shrank faster than supply',
+  'The new law bans cash above 3,000 euros',
+  'Exports recover, imports lag',
+  'Few firms train apprentices',
+  'Every third bridge predates 1970',
+  'The subsidy misses its target',
 ]
 
 test.each(SENTENCES)('a sentence: %s', (headline) => {
@@ -87,6 +94,11 @@ const TOPICS = [
   'The need for a new pier',
   'Annual report of the inspectors',
   'Conclusion',
+  'Household energy bills',
+  'Rail freight volumes, 2015–2025',
+  'Perceived and recorded crime',
+  'Waiting times before and after the pilot',
+  'Planned investments by region',
   'Main effects and open ends',
 ]
 
