@@ -21,7 +21,7 @@ import {
   printOnepage,
   printSlides,
 } from './print-documents.ts'
-import type { ExportOptions, Product } from './products.ts'
+import { type ExportOptions, PRODUCTS, type Product } from './products.ts'
 
 /** What was made, for the summary. */
 export interface Made {
@@ -53,20 +53,32 @@ export async function exportDeck(
   if (isPublic && options.notes)
     effects.say('The site was built without notes, so these are made without them too.')
   const deck = drawDeck(isPublic || !options.notes ? withoutNotes(whole) : whole)
+  const products = productsOf(whole, options, effects.say)
   const job = jobOf(deck, options, effects)
   const folder = await openPlace(place)
   try {
-    await folder.check(namesOf(options.products, job.slides).map((name) => place.prefix + name))
-    const outputs = await makeAll(options.products, job, effects.say)
+    await folder.check(namesOf(products, job.slides).map((name) => place.prefix + name))
+    const outputs = await makeAll(products, job, effects.say)
     const files = outputs.flatMap(({ files }) => files)
     const placed = files.map(({ name, bytes }) => ({ name: place.prefix + name, bytes }))
     const pages = site ? await offer(site, placed) : []
-    const pictures = options.products.includes('images') ? `${place.prefix}slides/` : undefined
+    const pictures = products.includes('images') ? `${place.prefix}slides/` : undefined
     await folder.put([...placed, ...pages], (name) => isOutdated(name, pictures))
     return outputs.map(({ made }) => made)
   } finally {
     await folder.close()
   }
+}
+
+/** All products, of a deck without a brief all others: who asks for the brief by its name is told that there is none. */
+export function productsOf(
+  { settings }: Pick<Deck, 'settings'>,
+  { products }: Pick<ExportOptions, 'products'>,
+  say: Say,
+): readonly Product[] {
+  if (settings.brief || products.length < PRODUCTS.length) return products
+  say('slides/deck.yaml has no “brief:”, so there is no one-page brief.')
+  return products.filter((product) => product !== 'onepage')
 }
 
 type Site = NonNullable<Awaited<ReturnType<typeof openSite>>>
