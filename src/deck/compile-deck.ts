@@ -11,6 +11,7 @@ import { readSource } from '../source/read-source.ts'
 import { PLAIN, type Voice } from '../words/say.ts'
 import { withBroken } from './broken-slides.ts'
 import { checkSettingsWords } from './checks/check-answers.ts'
+import { checkDataNames } from './checks/check-data-names.ts'
 import { type CompiledSlide, checkDeck } from './checks/check-deck.ts'
 import { checkRules } from './checks/check-rules.ts'
 import { checkToDo, type MarkedFiles } from './checks/check-to-do.ts'
@@ -95,6 +96,7 @@ export function compileDeck(files: DeckFiles, effects: Effects): CompiledDeck {
   add(checkClaims(register, claims, source, placeOfClaim))
 
   if (files.slides.length === 0) add([emptyDeck(files.settings)])
+  add(checkDataNames(files.data.map(({ path }) => path)))
   const data = files.data.map(read).map((file) => ({ ...file, isChart: isChart(file) }))
   const claimWords = wordsOfClaims(register)
   if (settings) add(checkSettingsWords(settings, settingsPlace, claimWords, register))
