@@ -78,7 +78,7 @@ const ROOMS: Record<string, Room> = {
   'node/tools': {
     uses: [
       ...[...DECK, 'deck', 'pages', 'pages/paper', ...ENGINE, 'node/drawing', 'node/compile', 'node/browser'],
-      ...['node/site', 'node/serve', 'node/paper', 'node/commands'],
+      ...['node/site', 'node/serve', 'node/paper', 'node/commands', 'node/checks'],
     ],
     outside: /^@playwright\/test$/,
   },
