@@ -49,7 +49,7 @@ const ROOMS: Record<string, Room> = {
   'node/files': { uses: ['problems', 'node'] },
   'node/fonts': { uses: ['deck/model', ...ENGINE], outside: /^(fontverter|subset-font)$/ },
   'node/drawing': { uses: [...FIGURES, 'charts', 'deck/model', ...ENGINE], outside: /^@napi-rs\/canvas$/ },
-  'node/compile': { uses: ['problems', 'charts/base', 'charts', 'deck/model', 'deck', ...ENGINE] },
+  'node/compile': { uses: ['problems', 'source', 'charts/base', 'charts', 'deck/model', 'deck', ...ENGINE] },
   'node/checks/fit': { uses: DECK },
   'node/checks': { uses: [...DECK, 'pages', ...ENGINE, 'node/drawing', 'node/compile', 'node/checks/fit'] },
   'node/browser': { uses: ENGINE, outside: /^@playwright\/test$/ },
@@ -78,7 +78,7 @@ const ROOMS: Record<string, Room> = {
   'node/tools': {
     uses: [
       ...[...DECK, 'deck', 'pages', 'pages/paper', ...ENGINE, 'node/drawing', 'node/compile', 'node/browser'],
-      ...['node/site', 'node/serve', 'node/paper', 'node/commands'],
+      ...['node/site', 'node/serve', 'node/paper', 'node/commands', 'node/checks'],
     ],
     outside: /^@playwright\/test$/,
   },

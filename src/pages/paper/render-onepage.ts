@@ -1,4 +1,3 @@
-import type { ChartTable } from '../../charts/base/chart.ts'
 import { type Html, html } from '../../deck/model/html.ts'
 import { citationId } from '../../deck/model/page-ids.ts'
 import type { Box, Brief, Deck, DrawnDeck, Figure, Slide } from '../../deck/model/types.ts'
@@ -24,6 +23,13 @@ export function renderOnepage(deck: DrawnDeck, brief: Brief): Html {
   const corrections = correctionsOf(judgments, maybe(deck, brief.corrections))
   const sources = sourcesBehind([...changes, ...corrections], deck)
   const places = sources.map(({ number }) => citationId(number))
+  const parts = [
+    renderBoxes('changes', 'What changes, what remains', changes, deck),
+    renderPicture(maybe(deck, brief.picture), deck),
+    renderScenarioPart(maybe(deck, brief.scenarios)),
+    renderBoxes('corrections', 'Where the public record corrects the text', corrections, deck),
+    renderSources(sources),
+  ]
   return html`<main class="onepage">
 ${renderMasthead(deck)}
 <section class="judgments">
@@ -31,9 +37,7 @@ ${renderMasthead(deck)}
 <ol>
 ${judgments.map(renderJudgment)}</ol>
 </section>
-${renderBoxes('changes', 'What changes, what remains', changes, deck)}${renderPicture(maybe(deck, brief.picture), deck)}${renderScenarioPart(maybe(deck, brief.scenarios))}${renderBoxes('corrections', 'Where the public record corrects the text', corrections, deck)}${renderSources(sources)}</main>`.withLinks(
-    paperLinks(deck, places),
-  )
+${parts}</main>`.withLinks(paperLinks(deck, places))
 }
 
 function find({ slides }: Deck, id: string): Slide {
@@ -106,7 +110,7 @@ ${figure.chart ? deck.drawings.get(figure.id)?.page : renderRows(figure.table)}
 `
 }
 
-function renderRows({ columns, rows }: ChartTable): Html {
+function renderRows({ columns, rows }: Figure['table']): Html {
   const head = columns.map((column) => html`<th scope="col">${column}</th>`)
   const body = rows.map(([name, ...cells]) => {
     const data = cells.map(({ text }) => html`<td>${text}</td>`)
