@@ -16,5 +16,7 @@ test('a deck without a brief has all other documents exported, and it is said', 
 
 test('who asks for the brief alone is told why there is none, and what else there is', () => {
   const say = () => expect.unreachable()
-  expect(() => productsOf(deck, { products: ['onepage'] }, say)).toThrow(/no “brief:”.*--only slides,handout/s)
+  expect(() => productsOf(deck, { products: ['onepage'] }, say)).toThrow(
+    /no “brief:”.*--only slides,handout/s,
+  )
 })
