@@ -8,7 +8,7 @@ export function documentTitle({ status, title }: Pick<Settings, 'status' | 'titl
   return status === 'draft' ? `${DRAFT}: ${title}` : title
 }
 
-/** The marking at the head and the foot of every page: who may see it and, of a draft, that it is one. */
+/** The marking at the foot of every page: who may see it and, of a draft, that it is one. */
 export function markingWords({ status, marking }: Pick<Settings, 'status' | 'marking'>): string {
   return status === 'draft' ? `${DRAFT} · ${marking}` : marking
 }

@@ -34,8 +34,9 @@ ${after}</section>
 
 /** What a slide shows on the canvas: headline, evidence and footer. */
 function renderPicture(slide: Slide, deck: DrawnDeck): Html {
-  const { asOf } = deck.settings
-  const marking = markingWords(deck.settings)
+  const { marking, asOf } = deck.settings
+  // The foot says Draft and not the head, where it would take room from the headline.
+  const foot = markingWords(deck.settings)
   const badges = slide.badges.length > 0 && slide.layout !== 'key' && renderBadges(slide.badges)
   const date = html`<span class="as-of">As of ${asOf.analysis}</span>`
   const label = html`<span class="slide-label">${renderLabel(slide, deck)}</span>`
@@ -48,7 +49,7 @@ ${renderEvidence(slide, deck)}
 </div>
 <footer class="slide-foot">
 <p class="source-line">${renderSourceLine(slide, deck)}</p>
-<p class="page-line">${date} <span class="marking">${marking}</span> ${label}</p>
+<p class="page-line">${date} <span class="marking">${foot}</span> ${label}</p>
 </footer>`
 }
 
