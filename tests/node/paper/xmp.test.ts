@@ -15,3 +15,11 @@ test('it says nothing of who made the document or with what', () => {
   const packet = xmpPacket({ title: '', lang: 'en', date: new Date(0) })
   expect(packet).not.toMatch(/creator|author|producer|tool|history/i)
 })
+
+test('what a document is beyond its title stands in its description, and nowhere else', () => {
+  const facts = { title: 'T', lang: 'en', date: new Date(0) }
+  expect(xmpPacket(facts)).not.toContain('dc:description')
+  expect(xmpPacket({ ...facts, subject: 'Draft' })).toContain(
+    '<dc:description><rdf:Alt><rdf:li xml:lang="x-default">Draft</rdf:li></rdf:Alt></dc:description>',
+  )
+})
