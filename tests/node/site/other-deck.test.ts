@@ -7,6 +7,7 @@ import { subsetFonts } from '../../../src/node/fonts/subset-fonts.ts'
 import { fillPages, renderDeck } from '../../../src/node/site/page-shells.ts'
 import { buildSingleFile } from '../../../src/node/site/single-file.ts'
 import { siteConfig } from '../../../src/node/site/site-config.ts'
+import { asReadings } from '../../helpers/as-readings.ts'
 import { compileChanged } from '../../helpers/compile-changed.ts'
 
 const OURS = 'assets/data'
@@ -42,7 +43,7 @@ beforeAll(async () => {
 
   const dots = otherWords(ours.find(({ kind }) => kind === 'dots'))
   const { deck: compiled, problems } = compileChanged([
-    ['costs.json', /^.+$/s, JSON.stringify(dots)],
+    ['costs.json', /^.+$/s, JSON.stringify(asReadings(dots))],
     ['020-costs.md', 'layout: table\ntable: costs', 'layout: chart\nchart: costs'],
   ])
   expect(problems).toEqual([])
