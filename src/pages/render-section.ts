@@ -10,8 +10,7 @@ import {
 } from '../deck/model/types.ts'
 import { recordKind } from '../evidence/register.ts'
 import { say, type Voice } from '../words/say.ts'
-import { draftWord, markingWords } from './draft.ts'
-import { recordLine } from './record-line.ts'
+import { draftWord, markingWords, recordLine, renderLogo } from './imprint.ts'
 import { renderContents } from './render-contents.ts'
 import { type FigurePlace, renderFigure, renderOrigins } from './render-figure.ts'
 import { type RecordHomes, renderNote } from './render-note.ts'
@@ -43,7 +42,7 @@ function renderPicture(slide: Slide, deck: DrawnDeck): Html {
   const date = html`<span class="as-of">${say(settings, 'as-of', { date: asOf.analysis })}</span>`
   const label = html`<span class="slide-label">${renderLabel(slide, deck)}</span>`
   return html`<header class="slide-head">
-${renderHeadline(slide, settings)}
+${slide.part === 'title' && renderLogo(deck)}${renderHeadline(slide, settings)}
 <p class="marks">${badges}<span class="marking"> ${marking}</span></p>
 </header>
 <div class="evidence">

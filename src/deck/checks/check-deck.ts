@@ -7,7 +7,7 @@ import type { Settings, Slide } from '../model/types.ts'
 import type { Placed } from '../text/read-body.ts'
 import { checkBrief } from './check-brief.ts'
 import { checkCover } from './check-cover.ts'
-import type { WrittenSlide } from './check-rules.ts'
+import type { WrittenSlide } from './written-slide.ts'
 
 /** What one slide file became. */
 export interface CompiledSlide {

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { productsOf } from '../../../src/node/paper/export-deck.ts'
+import { PRODUCTS } from '../../../src/node/paper/products.ts'
+import { goodDeck } from '../../helpers/good-deck.ts'
+
+const deck = await goodDeck()
+const brief = { judgments: ['rust'], picture: 'x', changes: 'x', scenarios: 'x', corrections: 'x' }
+
+test('a deck without a brief has all other documents exported, and it is said', () => {
+  const said: string[] = []
+  const say = (text: string) => void said.push(text)
+  expect(productsOf(deck, { products: PRODUCTS }, say)).toEqual(['slides', 'handout', 'images'])
+  expect(said).toEqual(['slides/deck.yaml has no “brief:”, so there is no one-page brief.'])
+  expect(productsOf({ settings: { ...deck.settings, brief } }, { products: PRODUCTS }, say)).toEqual(PRODUCTS)
+})
+
+test('who asks for the brief alone gets it or is told why not', () => {
+  const say = () => expect.unreachable()
+  expect(productsOf(deck, { products: ['onepage'] }, say)).toEqual(['onepage'])
+})
