@@ -67,7 +67,7 @@ const ROOMS: Record<string, Room> = {
   'node/fonts': { uses: ['deck/model', ...ENGINE], outside: /^(fontverter|subset-font)$/ },
   'node/drawing': { uses: [...FIGURES, 'charts', 'deck/model', ...ENGINE], outside: /^@napi-rs\/canvas$/ },
   'node/compile': {
-    uses: ['node/drawing', 'problems', 'charts/base', 'charts', 'deck/model', 'deck', ...ENGINE],
+    uses: ['node/drawing', 'problems', 'source', 'charts/base', 'charts', 'deck/model', 'deck', ...ENGINE],
   },
   'node/checks/fit': { uses: DECK },
   'node/checks': {
@@ -139,7 +139,7 @@ const ROOMS: Record<string, Room> = {
         'node/compile',
         'node/browser',
       ],
-      ...['node/site', 'node/serve', 'node/paper', 'node/commands'],
+      ...['node/site', 'node/serve', 'node/paper', 'node/commands', 'node/checks'],
     ],
     outside: /^(@playwright\/test|@valibot\/to-json-schema)$/,
   },

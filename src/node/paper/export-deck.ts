@@ -22,7 +22,7 @@ import {
   printOnepage,
   printSlides,
 } from './print-documents.ts'
-import { type ExportOptions, PRODUCTS, type Product } from './products.ts'
+import type { ExportOptions, Product } from './products.ts'
 
 /** What was made, for the summary. */
 export interface Made {

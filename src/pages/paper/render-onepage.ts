@@ -1,4 +1,3 @@
-import type { ChartTable } from '../../charts/base/chart.ts'
 import { type Html, html } from '../../deck/model/html.ts'
 import { citationId } from '../../deck/model/page-ids.ts'
 import type { Box, Brief, Deck, DrawnDeck, Figure, Slide } from '../../deck/model/types.ts'
@@ -116,7 +115,7 @@ ${figure.chart ? deck.drawings.get(figure.id)?.page : renderRows(figure.table)}
 `
 }
 
-function renderRows({ columns, rows }: ChartTable): Html {
+function renderRows({ columns, rows }: Figure['table']): Html {
   const head = columns.map((column) => html`<th scope="col">${column}</th>`)
   const body = rows.map(([name, ...cells]) => {
     const data = cells.map(({ text }) => html`<td>${text}</td>`)

@@ -10,11 +10,13 @@ test('a deck without a brief has all other documents exported, and it is said', 
   const said: string[] = []
   const say = (text: string) => void said.push(text)
   expect(productsOf(deck, { products: PRODUCTS }, say)).toEqual(['slides', 'handout', 'images'])
-  expect(said).toEqual(['slides/deck.yaml has no “brief:”, so there is no one-page brief.'])
+  expect(said.join('\n')).toMatch(/^No one-page brief: slides\/deck\.yaml has no “brief:”/)
   expect(productsOf({ settings: { ...deck.settings, brief } }, { products: PRODUCTS }, say)).toEqual(PRODUCTS)
 })
 
-test('who asks for the brief alone gets it or is told why not', () => {
+test('who asks for the brief alone is told why there is none, and what else there is', () => {
   const say = () => expect.unreachable()
-  expect(productsOf(deck, { products: ['onepage'] }, say)).toEqual(['onepage'])
+  expect(() => productsOf(deck, { products: ['onepage'] }, say)).toThrow(
+    /no “brief:”.*--only slides,handout/s,
+  )
 })
