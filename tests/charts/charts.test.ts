@@ -25,6 +25,8 @@ const all = CHART_IDS.map((id) => ({ id, chart: kindOfFile(id) }))
 describe.each(all)('$id', ({ id, chart }) => {
   const data = parsed(chart.parse(dataFile(id), ENTITIES))
   const config = chart.config(data, light)
+  /** What its kind calls its data. */
+  const list = ['rows', 'series', 'days', 'groups'].find((name) => name in data) ?? ''
 
   test('fits the evidence zone', () => {
     const { width, height } = chart.size(data)
@@ -33,7 +35,9 @@ describe.each(all)('$id', ({ id, chart }) => {
   })
 
   test('says what it shows in at most 300 characters, its type first', () => {
-    expect(chart.alt(data)).toMatch(/^(Floating bar chart|Matrix|Dot plot|Timeline) of /)
+    expect(chart.alt(data)).toMatch(
+      /^(?:Floating bar chart|Bar chart|Line chart|Strip|Matrix|Dot plot|Timeline) of /,
+    )
     expect(chart.alt(data).length).toBeLessThanOrEqual(300)
     expect(chart.alt(data)).not.toContain('undefined')
   })
@@ -95,27 +99,34 @@ describe.each(all)('$id', ({ id, chart }) => {
         ': found “note” is missing, expected a value for “note”',
       ]),
     )
-    expect(problemsAfter(id, (json) => json.rows.splice(0))).toEqual([
-      expect.stringMatching(/^rows: found an empty list, expected /),
+    expect(problemsAfter(id, (json) => json[list].splice(0))).toEqual([
+      expect.stringMatching(new RegExp(`^${list}: found an empty list, expected `)),
     ])
   })
 
   test('refuses a datum without an origin', () => {
     const found = problemsAfter(id, (json) => {
-      const [origin] = originsIn(json.rows)
+      const [origin] = originsIn(json[list])
       for (const key of Object.keys(origin!)) delete origin![key as keyof typeof origin]
     })
     expect(found).toEqual([
       expect.stringMatching(
-        /^rows\.0\..*origin: found an empty mapping, expected lines, events, claims or series:/,
+        new RegExp(
+          `^${list}\\.0\\..*origin: found an empty mapping, expected lines, events, claims or series:`,
+        ),
       ),
     ])
   })
 
   test('refuses a line number that is a word and a record id that is none', () => {
     const found = problemsAfter(id, (json) => {
-      Object.assign(originsIn(json.rows)[0]!, { lines: ['five'], events: ['42'] })
+      Object.assign(originsIn(json[list])[0]!, { lines: ['five'], events: ['42'] })
     })
+    // A point of a line is one of two shapes, and fits neither.
+    if (list === 'series')
+      return expect(found).toEqual([
+        expect.stringMatching(/^series\.0\.points\.0: found a mapping, expected a date/),
+      ])
     expect(found).toEqual([
       expect.stringMatching(/origin\.lines\.0: found “five”, expected a line number$/),
       expect.stringMatching(/origin\.events\.0: found “42”, expected a record id such as E42$/),

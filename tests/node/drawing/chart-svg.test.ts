@@ -88,7 +88,7 @@ describe.each(cases)('$name', ({ id, chart, step }) => {
 
   test('is on a page what it is as a file, but for the values of its colours', () => {
     const values = svg.match(/ (?:fill|stroke)="#[0-9a-f]{6}"(?= class=)/g) ?? []
-    expect(values.length).toBeGreaterThan(10)
+    expect(values.length).toBeGreaterThan(5)
     expect(page.text).toBe(svg.replace(/ (?:fill|stroke)="#[0-9a-f]{6}"(?= class=)/g, ''))
   })
 
