@@ -57,8 +57,14 @@ const ROOMS: Record<string, Room> = {
   'deck/model': { uses: GROUND, types: ['charts/base'], outside: /^valibot$/ },
   'deck/text': { uses: [...GROUND, 'deck/model'], outside: /^(valibot|markdown-it)$/ },
   'deck/look': { uses: [...GROUND, 'deck/model'] },
-  'deck/checks': { uses: DECK, types: ['charts/base'] },
-  deck: { uses: [...DECK, 'deck/look', 'deck/checks'], types: ['charts/base'], outside: /^valibot$/ },
+  'deck/rules': { uses: DECK, types: ['charts/base'] },
+  'deck/proof': { uses: DECK, types: ['charts/base'] },
+  'deck/checks': { uses: [...DECK, 'deck/rules', 'deck/proof'], types: ['charts/base'] },
+  deck: {
+    uses: [...DECK, 'deck/look', 'deck/rules', 'deck/proof', 'deck/checks'],
+    types: ['charts/base'],
+    outside: /^valibot$/,
+  },
   pages: { uses: DECK, types: ['charts/base'] },
   'pages/paper': { uses: [...GROUND, 'deck/model', 'pages'] },
 

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
-import { hasVerb } from '../../../src/deck/checks/verb-like.ts'
+import { hasVerb } from '../../../src/deck/rules/verb-like.ts'
 
 const slides = (await readdir('slides')).filter((name) => /^\d/.test(name))
 const texts = await Promise.all(slides.map((name) => readFile(`slides/${name}`, 'utf8')))
