@@ -11,16 +11,19 @@ import { readSource } from '../source/read-source.ts'
 import { PLAIN, type Voice } from '../words/say.ts'
 import { withBroken } from './broken-slides.ts'
 import { checkSettingsWords } from './checks/check-answers.ts'
+import { checkDataNames } from './checks/check-data-names.ts'
 import { type CompiledSlide, checkDeck } from './checks/check-deck.ts'
-import { checkRules } from './checks/check-rules.ts'
-import { checkToDo, type MarkedFiles } from './checks/check-to-do.ts'
 import { checkUnchecked } from './checks/check-unchecked.ts'
 import { compileSlide, type SlideContext } from './compile-slide.ts'
+import { readLook } from './look/read-look.ts'
+import type { KnownTokens } from './look/read-tokens.ts'
 import { type DeckFile, type DeckFiles, decode } from './model/files.ts'
 import { numberSlides, type SlideNames, slideName } from './model/slide-name.ts'
 import type { Deck, Settings, Slide } from './model/types.ts'
 import { type FigureReader, idOfData, isChart, readFigure } from './read-figure.ts'
 import { readIdentity } from './read-slide.ts'
+import { checkRules } from './rules/check-rules.ts'
+import { checkToDo, type MarkedFiles } from './rules/check-to-do.ts'
 import { readSettings } from './settings.ts'
 import { splitSlide } from './text/split-slide.ts'
 
@@ -29,7 +32,11 @@ export interface Effects {
   /** Hex digest of bytes. */
   sha256(bytes: Uint8Array): string
   figures: FigureReader
+  /** What a deck's own look may set anew; nothing, where it is not said. */
+  tokens?: KnownTokens
 }
+
+const NO_TOKENS: KnownTokens = { colors: [], families: [] }
 
 /** A deck comes back only without mistakes; warnings stop nothing, and are told apart from them. */
 export interface CompiledDeck {
@@ -89,9 +96,11 @@ export function compileDeck(files: DeckFiles, effects: Effects): CompiledDeck {
   add(checkClaims(register, claims, source, placeOfClaim))
 
   if (files.slides.length === 0) add([emptyDeck(files.settings)])
+  add(checkDataNames(files.data.map(({ path }) => path)))
   const data = files.data.map(read).map((file) => ({ ...file, isChart: isChart(file) }))
   const claimWords = wordsOfClaims(register)
   if (settings) add(checkSettingsWords(settings, settingsPlace, claimWords, register))
+  const { look } = collect(readLook(files, settings, settingsPlace, effects.tokens ?? NO_TOKENS))
   if (settings) add(checkUnchecked(settings, register, settingsPlace))
   const names = { slides: namesOf(files.slides, settings ?? PLAIN), entities }
   const context = { source, register, claims, claimWords, settings, data, names, figures: effects.figures }
@@ -117,7 +126,7 @@ export function compileDeck(files: DeckFiles, effects: Effects): CompiledDeck {
   const said = settingsWith(register, settings)
   const deckOf = (slides: Slide[], coverage: Coverage): Deck => {
     const citations = numberCitations(register, recordIdsInOrder(slides))
-    return { settings: said, slides, source, coverage, register, claims, citations, icon }
+    return { settings: said, slides, source, coverage, register, claims, citations, icon, look }
   }
   if (result.problems.length === 0) return { deck: deckOf(slides, covered), ...result }
   const tried = slideFiles.map(({ path, text }, index) => {

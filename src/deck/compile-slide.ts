@@ -1,13 +1,14 @@
 import { hintAtNearest } from '../problems/nearest.ts'
 import type { Place } from '../problems/problem.ts'
 import type { CompiledSlide } from './checks/check-deck.ts'
-import type { WrittenSlide } from './checks/check-rules.ts'
 import { checkLines, linesNamed } from './checks/check-slide.ts'
 import { recordsOf } from './model/origin-records.ts'
 import { partOf } from './model/slide-name.ts'
+import { WORDS_PER_MINUTE } from './model/speaking.ts'
 import { type Answer, type Figure, OTHER_PART, type Quote, type Slide } from './model/types.ts'
 import { idOfData, NO_FIGURE, type ReadFigure, readFigure } from './read-figure.ts'
 import { type KnownSlide, readSlide } from './read-slide.ts'
+import type { WrittenSlide } from './rules/written-slide.ts'
 import { type CheckingContext, slideProblems } from './slide-problems.ts'
 import type { FrontMatter } from './text/front-matter.ts'
 import type { DeckNames, Placed } from './text/read-body.ts'
@@ -19,9 +20,6 @@ export interface SlideContext extends CheckingContext {
   /** What the slides of the deck are called, and its entities, for references to them. */
   names: DeckNames
 }
-
-/** People speak about 130 words a minute when they brief. */
-const WORDS_PER_MINUTE = 130
 
 /** One slide file → typed slide (without its label, which depends on its neighbours), and its problems. */
 export function compileSlide(file: string, text: string, context: SlideContext): CompiledSlide {

@@ -80,6 +80,7 @@ export const settingsSchema = strictObject({
     }),
   ),
   rules: rulesSchema,
+  logo: v.optional(strictObject({ alt: words })),
   words: v.optional(v.record(v.string(), words), {}),
 })
 
@@ -135,6 +136,7 @@ function markupIn(
     [['description'], output.description],
     [['as-of', 'analysis'], output['as-of'].analysis],
     [['author'], output.author ?? ''],
+    [['logo', 'alt'], output.logo?.alt ?? ''],
     ...Object.entries(output.shows).map(([name, { title }]): [string[], string] => [
       ['shows', name, 'title'],
       title,

@@ -4,10 +4,11 @@ import type { Passage } from '../source/find-quote.ts'
 import type { LineRange } from '../source/line-list.ts'
 import { PLAIN } from '../words/say.ts'
 import { checkAnswers } from './checks/check-answers.ts'
+import { checkCitedLines } from './checks/check-cited-lines.ts'
 import { checkLayout } from './checks/check-layout.ts'
 import { checkId, checkRecords, checkShows } from './checks/check-slide.ts'
-import { checkWrittenDates } from './checks/check-written-dates.ts'
 import { claimTouches, type SlideContents } from './checks/claim-touches.ts'
+import { checkWrittenDates } from './proof/check-written-dates.ts'
 import type { FigureContext, ReadFigure } from './read-figure.ts'
 import type { KnownSlide } from './read-slide.ts'
 import { notedTexts, placedTexts } from './text/placed-texts.ts'
@@ -43,6 +44,7 @@ export function slideProblems(
   return [
     ...checkRecords(named.records, context.register),
     ...checkWrittenDates(parts.body, file, context.register),
+    ...checkCitedLines(parts.body, file, context.source),
     ...checkId(frontMatter, placeOf, charts),
     ...checkShows(frontMatter, placeOf, context.settings),
     // Without a sound “Note:” the note may stand in the body, and that is told already.

@@ -1,6 +1,6 @@
+import { jsonText } from './files/json-text.ts'
+import { plainWords } from './files/plain.ts'
 import type { FoundTable } from './find/tables.ts'
-import { plainWords } from './plain.ts'
-import { jsonText } from './timeline.ts'
 
 /** A column of numbers as bars: the data file, and the lines it rests on. */
 export interface DraftBars {

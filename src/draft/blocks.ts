@@ -1,13 +1,8 @@
+import type { LineQuote } from './files/slide-file.ts'
 import type { Findings } from './find/find.ts'
 import { countWords, readMarker, type TextLine } from './find/lines.ts'
 import { sentencesOf } from './find/sentences.ts'
 import type { FoundTable } from './find/tables.ts'
-
-/** Words of one line, to be quoted in a note. */
-export interface LineQuote {
-  line: number
-  words: string
-}
 
 /** A paragraph, an item of a list, or rows of a table. */
 export interface Block {

@@ -2,11 +2,11 @@ import type { Layout } from '../deck/model/types.ts'
 import { formatRanges } from '../source/line-list.ts'
 import type { Block } from './blocks.ts'
 import type { Chunk } from './chunks.ts'
+import { slideWords } from './files/plain.ts'
 import { countWords } from './find/lines.ts'
 import { lengthOf, sentencesOf, shortened } from './find/sentences.ts'
 import type { Headline } from './headline.ts'
 import { labelOf } from './labels.ts'
-import { slideWords } from './plain.ts'
 import { choosePoints, isShown, type Room, type Sentence, sentencesIn } from './points.ts'
 
 /** What a slide shows under its headline. */

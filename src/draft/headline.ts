@@ -1,8 +1,8 @@
 import type { Chunk } from './chunks.ts'
+import { plainWords, readableWords } from './files/plain.ts'
 import { lengthOf, shortened } from './find/sentences.ts'
 import { anyOf, BACKWARD, NOTES, OPENERS } from './find/vocabulary.ts'
 import { labelOf } from './labels.ts'
-import { plainWords, readableWords } from './plain.ts'
 import { isShown, type Sentence, sentencesIn } from './points.ts'
 
 /** A proposed headline and where its words come from. */

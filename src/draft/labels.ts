@@ -1,6 +1,6 @@
 import type { Block } from './blocks.ts'
+import { readableWords } from './files/plain.ts'
 import { lengthOf } from './find/sentences.ts'
-import { readableWords } from './plain.ts'
 import { isShown } from './points.ts'
 
 const LABEL_RE = /^([^:.;!?]{2,50}?)(?::\s+|\s+[–—]\s+|\.\s+)(?=\S)(.+)$/u

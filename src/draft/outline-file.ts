@@ -1,6 +1,6 @@
+import { readableWords, yamlWords } from './files/plain.ts'
 import type { Findings } from './find/find.ts'
 import type { Finding } from './find/lines.ts'
-import { readableWords, yamlWords } from './plain.ts'
 import type { DraftSection } from './sections.ts'
 
 /** Letters of a section’s title in source.yaml, and of all remarks: the compiler reads no endless YAML. */

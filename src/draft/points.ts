@@ -1,7 +1,7 @@
 import type { Block } from './blocks.ts'
 import type { Chunk } from './chunks.ts'
+import { readableWords } from './files/plain.ts'
 import { lengthOf, sentencesOf, shortened } from './find/sentences.ts'
-import { readableWords } from './plain.ts'
 
 /** A sentence of the text, and the lines it stands on. */
 export interface Sentence {

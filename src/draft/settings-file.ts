@@ -1,6 +1,6 @@
+import { plainWords, yamlWords } from './files/plain.ts'
 import { findDates } from './find/dates.ts'
 import type { Findings } from './find/find.ts'
-import { plainWords, yamlWords } from './plain.ts'
 
 /** Seconds that a proposed slide takes, for the length of the show. */
 const SECONDS = 60

@@ -1,7 +1,8 @@
+import { jsonText } from './files/json-text.ts'
+import { plainWords } from './files/plain.ts'
 import { type FoundDate, findDates } from './find/dates.ts'
 import { DANGLING_RE, lengthOf, shortened } from './find/sentences.ts'
 import { anyOf, BEFORE_DATES } from './find/vocabulary.ts'
-import { plainWords } from './plain.ts'
 import { isShown, type Sentence } from './points.ts'
 
 /** Something that a text dates. */
@@ -139,9 +140,4 @@ function placesOf(events: readonly DatedEvent[], axis: { from: number; to: numbe
     }
     return undefined
   })
-}
-
-/** A data file’s text: one line for a list that fits it. */
-export function jsonText(value: unknown): string {
-  return `${JSON.stringify(value, null, 2).replace(/\[\s+((?:\d+,\s+)*\d+)\s+\]/gu, (_, inner: string) => `[${inner.replace(/\s+/gu, ' ')}]`)}\n`
 }

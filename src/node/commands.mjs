@@ -8,6 +8,7 @@ export const COMMANDS = {
   export: 'commands/export.ts',
   fuzz: 'tools/fuzz.ts',
   new: 'commands/new.ts',
+  quote: 'commands/quote.ts',
   schemas: 'tools/schemas.ts',
   start: 'commands/start.ts',
   'test-browser': 'tools/test-browser.ts',

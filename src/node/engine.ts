@@ -2,9 +2,9 @@
 
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import packageJson from '../../package.json' with { type: 'json' }
-import { ROOT } from './root.mjs'
+import { libraryFolder, ROOT } from './root.mjs'
 
 /** The engine's version, as its pages and `build.json` say it. */
 export const VERSION = packageJson.version
@@ -56,9 +56,12 @@ export function shellPath(page: PageName): string {
   return join(ROOT, SHELLS[page])
 }
 
-/** The folder of a library that the engine has installed. */
-export function libraryFolder(name: string): string {
-  return join(ROOT, 'node_modules', name)
+export { libraryFolder } from './root.mjs'
+
+/** Where a style sheet's address of a font leads: into its own folder, or into that of a library. */
+export function fontPath(sheet: string, address: string): string {
+  const [, name, rest] = /\/node_modules\/(@[^/]+\/[^/]+)\/(.+)$/.exec(address) ?? []
+  return name && rest ? join(libraryFolder(name), rest) : join(dirname(sheet), address)
 }
 
 /** Loads a library, or a JSON file of one, when it is first needed. Throws what Node throws for one that isn't there. */

@@ -12,12 +12,10 @@ import {
   renameSync,
   rmSync,
   statSync,
-  symlinkSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, sep } from 'node:path'
-import { ROOT } from './root.mjs'
 
 /** In each folder: the sums of all other files, written when all of them were. */
 export const SEAL = 'whole.json'
@@ -64,8 +62,6 @@ async function makeKept(cache, place, fill) {
 async function makeForThisRun(name, fill) {
   const folder = temporaryFolder()
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
-  // Code that is kept there looks for its libraries on the way up.
-  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'), 'junction')
   const place = join(folder, name)
   mkdirSync(place)
   await fill(place)

@@ -12,7 +12,7 @@ const JSON_VERSION = 1
 
 type Counts = ReturnType<typeof countProblems>
 
-/** What `check --format json` prints; CONTRIBUTING.md describes it. */
+/** What `check --format json` prints; docs/checks.md describes it. */
 export interface ProblemsJson {
   version: typeof JSON_VERSION
   problems: JsonProblem[]

@@ -1,5 +1,6 @@
+#!/usr/bin/env node
 /**
- * npm run …: starts run.mjs, unless the folder has a name that keeps it from running. No module itself, because
+ * npm run … and npx briefing-deck …: starts run.mjs, unless the folder has a name that keeps it from running. No module itself, because
  * Node loads none from a folder with a backslash in its name.
  */
 

@@ -1,5 +1,5 @@
 /**
- * node src/node/run.mjs COMMAND …: runs a command that commands.mjs names; npm goes through run.cjs.
+ * node src/node/run.mjs COMMAND …: runs a command that commands.mjs names; npm and npx go through run.cjs.
  *
  * Node 20 can't run TypeScript. All commands are bundled once with their libraries and kept under a name
  * made from what they were bundled from; each later start reads a few files of JavaScript and nothing else.
@@ -7,12 +7,12 @@
  */
 
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { join, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { COMMANDS } from './commands.mjs'
 import { keptFolder } from './kept-folder.mjs'
-import { CACHE as KEPT, ROOT } from './root.mjs'
+import { CACHE as KEPT, libraryFolder, ROOT } from './root.mjs'
 
 const SOURCES = join(ROOT, 'src')
 const CACHE = join(KEPT, 'commands')
@@ -38,25 +38,54 @@ function leftOut() {
   return all.filter((name) => !BUNDLED.includes(name))
 }
 
-/** A name for the code of the commands, the libraries they use, and the place that is written into the bundle. */
+/** Where each of these libraries stands, as the bundle loads it; nothing for one that is not installed. */
+function placesOf(names) {
+  return Object.fromEntries(names.map((name) => [name, placeOf(name)]))
+}
+
+function placeOf(name) {
+  try {
+    return import.meta.resolve(name)
+  } catch {
+    // The bundle asks for it by its name, and the message then names it.
+    return undefined
+  }
+}
+
+/** The versions of the libraries in the bundle, where no lock file tells them: in a project that installed the engine. */
+function versions() {
+  return BUNDLED.map((name) => {
+    const { version } = JSON.parse(readFileSync(join(libraryFolder(name), 'package.json'), 'utf8'))
+    return `${name} ${version}`
+  })
+}
+
+/** A name for the code of the commands, the libraries they use, and the places that are written into the bundle. */
 function fingerprint() {
   const sources = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' })
     .filter((path) => /\.(ts|mjs)$/.test(path))
     .map((path) => join('src', path))
-  const hash = createHash('sha256').update(`${ROOT}\n`)
-  for (const path of ['package.json', 'package-lock.json', ...sources.sort()])
+  const hash = createHash('sha256')
+    .update(`${ROOT}\n`)
+    .update(JSON.stringify(placesOf(leftOut())))
+  const isLocked = existsSync(join(ROOT, 'package-lock.json'))
+  if (!isLocked) hash.update(versions().join('\n'))
+  for (const path of ['package.json', ...(isLocked ? ['package-lock.json'] : []), ...sources.sort()])
     hash.update(`${path}\n`).update(readFileSync(join(ROOT, path)))
   return hash.digest('hex').slice(0, 16)
 }
 
-/** Where each command stands, by its name. */
+/** Where each command stands, by its name. A package of npm comes without the tools of those who work on the engine. */
 const PLACES = Object.fromEntries(
-  Object.entries(COMMANDS).map(([name, path]) => [name, join(SOURCES, 'node', path)]),
+  Object.entries(COMMANDS)
+    .map(([name, path]) => [name, join(SOURCES, 'node', path)])
+    .filter(([, place]) => existsSync(place)),
 )
 
 /** Bundles all commands into a folder; also those whose libraries are not installed, which then say so themselves. */
 async function bundleInto(folder) {
   const external = leftOut()
+  const places = placesOf(external)
   const { build } = await import('vite')
   await build({
     root: ROOT,
@@ -70,7 +99,11 @@ async function bundleInto(folder) {
       emptyOutDir: false,
       target: 'node20',
       minify: false,
-      rolldownOptions: { external, input: PLACES, output: { entryFileNames: '[name].mjs' } },
+      rolldownOptions: {
+        external,
+        input: PLACES,
+        output: { entryFileNames: '[name].mjs', paths: (id) => places[id] ?? id },
+      },
     },
   })
 }
@@ -88,8 +121,8 @@ class Mistake extends Error {
 
 /** Runs a command; `args` are its arguments. Throws what keeps it from being loaded. */
 async function run(name, args) {
-  if (!Object.hasOwn(COMMANDS, name)) {
-    const names = Object.keys(COMMANDS).join(', ')
+  if (!Object.hasOwn(PLACES, name)) {
+    const names = Object.keys(PLACES).join(', ')
     throw new Mistake(
       name ? `No command “${name}”. There are: ${names}.` : `Which command? There are: ${names}.`,
     )
@@ -101,11 +134,14 @@ async function run(name, args) {
   await import(pathToFileURL(join(place, `${name}.mjs`)).href)
 }
 
+const isPackage = ROOT.split(sep).includes('node_modules')
+
 /** What a person can put right, in a sentence; nothing for our own bug. */
 function mistakeIn(error) {
   if (error?.code === 'ERR_MODULE_NOT_FOUND') {
     const [, missing = ''] = /package '([^']+)'/.exec(error.message) ?? []
-    if (missing) return `${missing} is not installed. Run npm ci --include=dev, then this command again.`
+    if (missing)
+      return `${missing} is not installed. Run ${isPackage ? 'npm install' : 'npm ci --include=dev'}, then this command again.`
   }
   return error?.name === 'DeckError' ? error.message : undefined
 }

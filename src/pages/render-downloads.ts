@@ -1,12 +1,9 @@
-import { contactLink } from '../deck/model/addresses.ts'
 import { type Html, html } from '../deck/model/html.ts'
 import { PART_IDS, titleId } from '../deck/model/page-ids.ts'
-import type { Deck, Settings } from '../deck/model/types.ts'
+import type { Deck } from '../deck/model/types.ts'
 import { formatDate } from '../evidence/dates.ts'
 import { say, type Voice, type WordKey } from '../words/say.ts'
-import { draftWord } from './draft.ts'
-import { outsideLink } from './outside-link.ts'
-import { sayHtml } from './say-html.ts'
+import { draftWord, renderImprint } from './imprint.ts'
 
 /** What `npm run export` makes for readers, by its place in the site: the key of its name in the table of words. */
 export const PDFS = {
@@ -52,26 +49,4 @@ export function renderVersionLine(
   const imprint = renderImprint(settings)
   const draft = draftWord(settings, (word) => `${word}. `)
   return html`<footer class="part page-foot">${imprint && html`<p>${imprint}</p>`}<p>${draft}${said} ${say(settings, 'promise')}</p></footer>`
-}
-
-/** Who answers for the briefing, and where to write to; nothing when deck.yaml names neither. */
-export function renderImprint(settings: Settings): Html | undefined {
-  const { author, contact } = settings
-  const address = contact === undefined ? undefined : contactLink(contact)
-  const parts = [
-    author !== undefined && say(settings, 'author', { author }),
-    address !== undefined &&
-      contact !== undefined &&
-      sayHtml(settings, 'contact', { contact: contactAnchor(address, contact) }),
-  ].filter((part) => part !== false)
-  return parts.length === 0
-    ? undefined
-    : html`${parts.map((part, index) => html`${index > 0 && ' '}${part}`)}`
-}
-
-/** A mail program opens no page, so its link keeps this one. */
-function contactAnchor(address: string, words: string): Html {
-  return address.startsWith('mailto:')
-    ? html`<a class="contact" href="${address}">${words}</a>`
-    : outsideLink(address, words)
 }

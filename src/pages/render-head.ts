@@ -1,7 +1,7 @@
 import { type Html, html } from '../deck/model/html.ts'
 import type { Deck } from '../deck/model/types.ts'
 import { say } from '../words/say.ts'
-import { documentTitle } from './draft.ts'
+import { documentTitle } from './imprint.ts'
 
 /** Where `npm run export` puts the picture that messengers show beside a link. */
 export const SHARE_PICTURE = 'downloads/og.png'

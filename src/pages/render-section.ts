@@ -10,8 +10,7 @@ import {
 } from '../deck/model/types.ts'
 import { recordKind } from '../evidence/register.ts'
 import { say, type Voice } from '../words/say.ts'
-import { draftWord, markingWords } from './draft.ts'
-import { recordLine } from './record-line.ts'
+import { draftWord, markingWords, recordLine, renderLogo } from './imprint.ts'
 import { renderContents } from './render-contents.ts'
 import { type FigurePlace, renderFigure, renderOrigins } from './render-figure.ts'
 import { type RecordHomes, renderNote } from './render-note.ts'
@@ -37,13 +36,14 @@ ${after}</section>
 /** What a slide shows on the canvas: headline, evidence and footer. */
 function renderPicture(slide: Slide, deck: DrawnDeck): Html {
   const { settings } = deck
-  const { asOf } = settings
-  const marking = markingWords(settings)
+  const { asOf, marking } = settings
+  // The foot says Draft and not the head, where it would take room from the headline.
+  const foot = markingWords(settings)
   const badges = slide.badges.length > 0 && slide.layout !== 'key' && renderBadges(slide.badges, settings)
   const date = html`<span class="as-of">${say(settings, 'as-of', { date: asOf.analysis })}</span>`
   const label = html`<span class="slide-label">${renderLabel(slide, deck)}</span>`
   return html`<header class="slide-head">
-${renderHeadline(slide, settings)}
+${slide.part === 'title' && renderLogo(deck)}${renderHeadline(slide, settings)}
 <p class="marks">${badges}<span class="marking"> ${marking}</span></p>
 </header>
 <div class="evidence">
@@ -51,7 +51,7 @@ ${renderEvidence(slide, deck)}
 </div>
 <footer class="slide-foot">
 <p class="source-line">${renderSourceLine(slide, deck)}</p>
-<p class="page-line">${date} <span class="marking">${marking}</span> ${label}</p>
+<p class="page-line">${date} <span class="marking">${foot}</span> ${label}</p>
 </footer>`
 }
 

@@ -9,23 +9,29 @@ import { GALLERY } from '../helpers/gallery.ts'
 const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')
 const inGallery = (path: string): string => readFileSync(join(GALLERY, path), 'utf8')
 
-/** A data file of the gallery, fresh each time so that a test may spoil its copy. */
-export const dataFile = (id: string) => JSON.parse(inGallery(`assets/data/${id}.json`))
-
-/** The data files of the gallery that are charts: those that name a kind. */
-export const CHART_IDS = readdirSync(join(GALLERY, 'assets/data'))
-  .flatMap((name) => (name.endsWith('.json') ? [name.replace('.json', '')] : []))
-  .filter((id) => 'kind' in dataFile(id))
-
-/** The entities that the gallery declares. */
-export const ENTITIES = readSettings('slides/deck.yaml', inGallery('slides/deck.yaml')).entities
-
-/** The kind that a file of the gallery names. */
-export function kindOfFile(id: string): ChartKind {
-  const kind = kindOf(dataFile(id))
-  if (!kind) throw new Error(`${id} names no kind that there is`)
-  return kind
+/** The charts of the deck in a folder, as its files have them. */
+export function chartFilesOf(root: string) {
+  const text = (path: string) => readFileSync(join(root, path), 'utf8')
+  const dataFile = (id: string) => JSON.parse(text(`assets/data/${id}.json`))
+  return {
+    /** A data file, fresh each time so that a test may spoil its copy. */
+    dataFile,
+    /** The data files that are charts: those that name a kind. */
+    CHART_IDS: readdirSync(join(root, 'assets/data'))
+      .flatMap((name) => (name.endsWith('.json') ? [name.replace('.json', '')] : []))
+      .filter((id) => 'kind' in dataFile(id)),
+    /** The entities that the deck declares. */
+    ENTITIES: readSettings('slides/deck.yaml', text('slides/deck.yaml')).entities,
+    /** The kind that a file names. */
+    kindOfFile(id: string): ChartKind {
+      const kind = kindOf(dataFile(id))
+      if (!kind) throw new Error(`${id} names no kind that there is`)
+      return kind
+    },
+  }
 }
+
+export const { dataFile, CHART_IDS, ENTITIES, kindOfFile } = chartFilesOf(GALLERY)
 
 export const tokensCss = () => read('src/styles/tokens.css')
 export const chartCss = () => read('src/styles/chart.css')

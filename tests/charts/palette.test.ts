@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { ChartTheme } from '../../src/charts/base/chart.ts'
+import { contrast, deltaE, luminance, VISIONS } from '../../src/charts/pens/color.ts'
 import { readTokens } from '../../src/node/drawing/tokens.ts'
-import { contrast, deltaE, luminance, VISIONS } from './color.ts'
 import { tokensCss } from './data-files.ts'
 
 /**

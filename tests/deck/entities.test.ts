@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import { OTHER, OTHER_YAML } from '../charts/other-data.ts'
+import { asReadings } from '../helpers/as-readings.ts'
 import { type Change, compileChanged } from '../helpers/compile-changed.ts'
 
 /** Puts the spans of the bridges on the slide of costs, for a deck that declares their entities. */
 const BRIDGES: Change[] = [
-  ['costs.json', /^.+$/s, JSON.stringify(OTHER.spans)],
+  ['costs.json', /^.+$/s, JSON.stringify(asReadings(OTHER.spans))],
   ['020-costs.md', 'layout: table\ntable: costs', 'layout: chart\nchart: costs'],
 ]
 const settings = (more: string): Change => ['deck.yaml', /\n$/, `\n${OTHER_YAML}${more}`]

@@ -120,7 +120,7 @@ const MARKUP: Row[] = [
     [file('010-rust.md', '# Two', 'Stray words\n\n# Two')],
     ['010-rust.md:9:1 text before the headline: “Stray words”'],
   ],
-  ['signs after the headline', [headline('Words ##')], ['010-rust.md:9:9 “##” after the headline']],
+  ['signs after the headline', [headline('Is it ##')], ['010-rust.md:9:9 “##” after the headline']],
   [
     'a block quote where the layout has none',
     [box('> Inspectors found rust')],
@@ -247,7 +247,7 @@ const SETTINGS: Row[] = [
 ]
 
 const RULES: Row[] = [
-  ['a headline too long', [headline('word '.repeat(20).trim())], ['010-rust.md:9:3 a headline of 20 words']],
+  ['a headline too long', [headline('holds '.repeat(20).trim())], ['010-rust.md:9:3 a headline of 20 words']],
   [
     'a slide without a badge',
     [file('010-rust.md', 'badge: report\n', '')],
@@ -340,7 +340,7 @@ test('a warning stops nothing, and a rule that is off says nothing', () => {
   expect(warned.warnings).toMatchObject([
     { rule: 'headline-words', level: 'warning', found: 'a headline of 7 words' },
   ])
-  const long = headline('word '.repeat(20).trim())
+  const long = headline('holds '.repeat(20).trim())
   expect(foundAfter(long, settings('title:', 'rules: { headline-words: off }\ntitle:'))).toEqual([])
   expect(
     foundAfter(long, file('010-rust.md', 'seconds: 40', 'waive: { headline-words: a court’s name }')),
@@ -369,7 +369,7 @@ test('case markup-in-headline: a reference becomes †, emphasis is set, and tex
   expect(slide?.headlineHtml.text).toContain('<strong>agrees</strong>')
   expect(slide?.headlineHtml.text).toContain('data-claim="C01"')
   expect(slide?.records).toContain('C01')
-  expect(foundAfter(headline('The record `x` {X1}'))).toEqual([
+  expect(foundAfter(headline('Rust binds `x` {X1}'))).toEqual([
     '010-rust.md:9:14 code in backticks: x',
     '010-rust.md:9:18 unknown reference {X1}',
   ])
@@ -460,7 +460,7 @@ describe('case nbsp-markers', () => {
   ])('%s is named in body, headline, notes and settings', (name, character) => {
     const nobody = `a character that nobody sees: ${name}`
     expect(foundAfter(box(`A${character}B`))).toEqual([`010-rust.md:15:2 ${nobody}`])
-    expect(foundAfter(headline(`A${character}B`))).toEqual([`010-rust.md:9:4 ${nobody}`])
+    expect(foundAfter(headline(`A${character}B binds`))).toEqual([`010-rust.md:9:4 ${nobody}`])
     expect(foundAfter(file('010-rust.md', 'Say: I', `Say: I${character}`))).toEqual([
       `010-rust.md:24:7 ${nobody}`,
     ])

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { type CompiledDeck, compileDeck } from '../../src/deck/compile-deck.ts'
 import type { DeckFile, DeckFiles } from '../../src/deck/model/files.ts'
 import { figures } from '../../src/node/compile/figures.ts'
+import { KNOWN_TOKENS } from '../../src/node/drawing/tokens.ts'
 import { goodFiles } from './good-deck.ts'
 
 /** What is put for what in a file of the good deck; the first must be there, so that no test changes nothing. */
@@ -12,7 +13,7 @@ const files = await goodFiles()
 
 /** Compiles the good deck with changes in its files, found by the end of their path. */
 export function compileChanged(changes: Change[]): CompiledDeck {
-  return compileDeck(changeFiles(files, changes), { sha256, figures })
+  return compileDeck(changeFiles(files, changes), { sha256, figures, tokens: KNOWN_TOKENS })
 }
 
 /** The same for all that a person would read: `file:line:column  found`, without the folder of slides. */

@@ -17,7 +17,7 @@ import {
 } from '../base/shapes.ts'
 
 /** There is no key for where the axis begins: bars are compared by their length, and so they begin at zero. */
-const schemaFor = (entities: readonly Entity[]) =>
+export const schema = (entities: readonly Entity[]) =>
   strictObject({
     kind: v.literal('bars'),
     subtitle: words,
@@ -44,7 +44,7 @@ const schemaFor = (entities: readonly Entity[]) =>
     ),
   })
 
-export type BarsData = v.InferOutput<ReturnType<typeof schemaFor>>
+export type BarsData = v.InferOutput<ReturnType<typeof schema>>
 
 /** More rows are lower than a line of text and its bar. */
 export const MOST_ROWS = 12
@@ -55,7 +55,7 @@ export const FEW_ROWS = 6
 const ROOM = { few: { name: 56, text: 64 }, many: { name: 30, text: 36 } }
 
 export function parse(json: unknown, entities: readonly Entity[]): Parsed<BarsData> {
-  return parseWith(schemaFor(entities), json, (data) => [
+  return parseWith(schema(entities), json, (data) => [
     ...tooMany(data.rows, ['rows'], MOST_ROWS, 'rows'),
     ...repeated(data.rows, 'rows', 'name'),
     ...headProblems(data.columns, data.rows.some(({ text }) => text) ? 3 : 2),

@@ -19,7 +19,7 @@ import {
 
 const day = v.pipe(realDate, v.regex(/^\d{4}-\d{2}-\d{2}$/, 'a day such as 2025-07-09'))
 
-const schemaFor = (entities: readonly Entity[]) =>
+export const schema = (entities: readonly Entity[]) =>
   strictObject({
     kind: v.literal('days'),
     subtitle: words,
@@ -60,7 +60,7 @@ const schemaFor = (entities: readonly Entity[]) =>
     ),
   })
 
-export type DaysData = v.InferOutput<ReturnType<typeof schemaFor>>
+export type DaysData = v.InferOutput<ReturnType<typeof schema>>
 
 /** Fewer days leave bars wider than high, more leave bars that nobody can tell apart. */
 const [LEAST_DAYS, MOST_DAYS] = [10, 184]
@@ -70,7 +70,7 @@ const MOST_MARKS = 6
 const MOST_BRACKETS = 2
 
 export function parse(json: unknown, entities: readonly Entity[]): Parsed<DaysData> {
-  return parseWith(schemaFor(entities), json, (data) => [
+  return parseWith(schema(entities), json, (data) => [
     ...periodProblems(data),
     ...tooMany(data.days, ['days'], MOST_MARKS, 'marked days'),
     ...tooMany(data.brackets ?? [], ['brackets'], MOST_BRACKETS, 'brackets'),

@@ -39,7 +39,7 @@ const point = v.union(
   'a date with its value and origin, or with why it is missing',
 )
 
-const schemaFor = (entities: readonly Entity[]) =>
+export const schema = (entities: readonly Entity[]) =>
   strictObject({
     kind: v.literal('lines'),
     subtitle: words,
@@ -65,7 +65,7 @@ const schemaFor = (entities: readonly Entity[]) =>
     ),
   })
 
-export type LinesData = v.InferOutput<ReturnType<typeof schemaFor>>
+export type LinesData = v.InferOutput<ReturnType<typeof schema>>
 
 /** Four names at the ends of lines, and four lines that cross, are the most that can be followed. */
 const MOST_SERIES = 4
@@ -77,7 +77,7 @@ export const MOST_SHADES = 3
 const MOST_POINTS = 60
 
 export function parse(json: unknown, entities: readonly Entity[]): Parsed<LinesData> {
-  return parseWith(schemaFor(entities), json, (data) => [
+  return parseWith(schema(entities), json, (data) => [
     ...tooMany(data.series, ['series'], MOST_SERIES, 'series'),
     ...nameProblems(data),
     ...headProblems(data.columns, 1),

@@ -28,7 +28,7 @@ const place = v.union(
   'the number of a unit, or a range such as 90-92',
 )
 
-const schemaFor = (entities: readonly Entity[]) =>
+export const schema = (entities: readonly Entity[]) =>
   strictObject({
     kind: v.literal('strip'),
     subtitle: words,
@@ -56,7 +56,7 @@ const schemaFor = (entities: readonly Entity[]) =>
     ),
   })
 
-export type StripData = v.InferOutput<ReturnType<typeof schemaFor>>
+export type StripData = v.InferOutput<ReturnType<typeof schema>>
 
 /** More strips leave no room for a name and the numbers over the marks. */
 const MOST_GROUPS = 6
@@ -68,7 +68,7 @@ const FEW_GROUPS = 3
 const MOST_WRITTEN = 84
 
 export function parse(json: unknown, entities: readonly Entity[]): Parsed<StripData> {
-  return parseWith(schemaFor(entities), json, (data) => [
+  return parseWith(schema(entities), json, (data) => [
     ...tooMany(data.groups, ['groups'], MOST_GROUPS, 'groups'),
     ...repeated(data.groups, 'groups', 'name'),
     ...headProblems(data.columns, data.groups.some(({ text }) => text) ? 3 : 2),

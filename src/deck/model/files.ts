@@ -19,6 +19,9 @@ export interface DeckFiles {
   data: DeckFile[]
   /** The picture of the page's tab, as SVG; without it the engine's own. */
   icon?: DeckFile | undefined
+  /** What makes a house style, from assets/look: absent in a deck that has the engine's look. */
+  tokens?: DeckFile | undefined
+  logos?: DeckFile[] | undefined
 }
 
 /** Far more than any text of a deck, and little enough to be read in no time. */

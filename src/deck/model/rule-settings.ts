@@ -20,8 +20,16 @@ export const DEFAULT_RULES = {
   'blocked-words': { level: 'error', words: [] },
   /** Each slide of the talk says what kind of statement it makes. */
   badge: { level: 'error' },
-  /** Each chart and data table of assets/data/ is shown, and shown once. */
+  /** Each chart and data table is shown once. */
   'figure-once': { level: 'error' },
+  /** Each file of assets/data/ is shown. */
+  'data-used': { level: 'warning' },
+  /** A headline of the talk says something, in English: a verb is in it. */
+  'headline-verb': { level: 'warning' },
+  /** What is to be said fits the seconds of its slide. */
+  'say-seconds': { level: 'warning' },
+  /** What a figure shows is said in words. */
+  'alternative-text': { level: 'warning' },
 } as const satisfies Record<string, Rule>
 
 export type RuleName = keyof typeof DEFAULT_RULES
@@ -55,6 +63,10 @@ export const rulesSchema = v.pipe(
       'blocked-words': ruleOf({ words: v.optional(words) }),
       badge: ruleOf({}),
       'figure-once': ruleOf({}),
+      'data-used': ruleOf({}),
+      'headline-verb': ruleOf({}),
+      'say-seconds': ruleOf({}),
+      'alternative-text': ruleOf({}),
     }),
     {},
   ),

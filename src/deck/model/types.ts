@@ -149,6 +149,8 @@ export interface Settings {
   /** Who answers for the briefing, and the e-mail or https address to write to. */
   author?: string | undefined
   contact?: string | undefined
+  /** What the logo in assets/look says, for those who can't see it. */
+  logo?: { alt: string } | undefined
   /** What the deck says in its own words instead of the engine's. */
   words?: OwnWords | undefined
   theme: 'light' | 'dark' | 'auto'
@@ -173,6 +175,29 @@ export interface Settings {
   rules: Rules
 }
 
+/** A value that a deck sets for a token of the palette, and where. */
+export interface OwnToken {
+  value: string
+  place: Place
+}
+
+/** A picture of who answers for the deck, on its title, its handout and its brief. */
+export interface Logo {
+  alt: string
+  /** The picture itself, as a `data:` address. */
+  src: string
+  ending: 'svg' | 'png'
+  width: number
+  height: number
+}
+
+/** How a deck looks, as far as it is not the engine's own look: `assets/look/`. */
+export interface Look {
+  /** Tokens by their names without dashes, for each theme. */
+  tokens?: { file: string; light: Record<string, OwnToken>; dark: Record<string, OwnToken> }
+  logo?: Logo
+}
+
 /** Everything a person can see comes from this one value. */
 export interface Deck {
   settings: Settings
@@ -185,6 +210,7 @@ export interface Deck {
   citations: Citations
   /** The picture of the page's tab, as SVG; absent = the engine's own. */
   icon?: string | undefined
+  look?: Look | undefined
 }
 
 /** A chart as SVG, without the steps of a presenter. */

@@ -1,5 +1,6 @@
 /** A compiled deck in, what its pages can't hold or draw out. No browser: sizes come from styles and fonts. */
 
+import { tokensSheet } from '../../deck/look/read-tokens.ts'
 import { CANVAS } from '../../deck/model/canvas.ts'
 import { html } from '../../deck/model/html.ts'
 import type { Deck } from '../../deck/model/types.ts'
@@ -16,6 +17,7 @@ import { fitProblems } from './fit/fit-problems.ts'
 import { laySlide } from './fit/lay-slide.ts'
 import { readRules, readSheet } from './fit/read-styles.ts'
 import { indexRules, type RuleIndex } from './fit/styles.ts'
+import { paletteProblems } from './palette-problems.ts'
 
 /** A file of the deck as text. */
 interface TextFile {
@@ -32,18 +34,19 @@ export async function measureDeck(deck: Deck, root: string): Promise<Problem[]> 
     text: new TextDecoder().decode(bytes),
   }))
   const letters = findLetters(files, { isHeld: fontLetters(), shown: lettersIn(deck) })
-  return [...findMisfits(deck, files), ...findCollisions(deck, files), ...letters]
+  return [...paletteProblems(deck), ...findMisfits(deck, files), ...findCollisions(deck, files), ...letters]
 }
 
 /** The rules that hold for a slide in the deck, from the style sheets that its page loads. */
-export function deckRules(): RuleIndex {
+export function deckRules({ look }: Pick<Deck, 'look'> = {}): RuleIndex {
   const sheets = (['reading', 'deck'] as const).map((name) => readSheet(sheetPath(name)))
-  return indexRules(readRules(sheets.join('\n'), CANVAS.width))
+  const own = look?.tokens ? tokensSheet(look.tokens) : ''
+  return indexRules(readRules([...sheets, own].join('\n'), CANVAS.width))
 }
 
 /** Slides whose content is wider or higher than its place. */
 function findMisfits(deck: Deck, files: TextFile[]): Problem[] {
-  const rules = deckRules()
+  const rules = deckRules(deck)
   const outlined = outlineDeck(deck)
   return deck.slides.flatMap((slide) => {
     const fit = laySlide(renderSection(slide, outlined, html``).text, rules, measureText)

@@ -32,6 +32,20 @@ export function readArguments<const Known extends Options>(
   }
 }
 
+/** The same for a command that takes words besides, such as lines: they come in the order in which they were typed. */
+export function readArgumentsAndWords<const Known extends Options>(
+  usage: string,
+  options: Known,
+  args: string[] = process.argv.slice(2),
+): { values: Values<Known>; words: string[] } {
+  try {
+    const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
+    return { values: values as Values<Known>, words: positionals }
+  } catch (error) {
+    throw new DeckError(`${mistakeIn(error as Error)}\nUsage: ${usageLine(usage)}`)
+  }
+}
+
 /** The option of every command that works on a deck; `readDeckFolder` takes its value. */
 export const DECK_OPTION = { deck: { type: 'string' } } as const
 

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto'
 import { type CompiledDeck, compileDeck } from '../../deck/compile-deck.ts'
 import { findDeckError } from '../../problems/deck-error.ts'
+import { KNOWN_TOKENS } from '../drawing/tokens.ts'
 import { figures } from './figures.ts'
 import { readDeckFiles } from './read-deck-files.ts'
 
 /** Reads and compiles the deck that lies in a folder, with the effects a machine can give. */
 export async function compileFolder(root: string): Promise<CompiledDeck> {
   try {
-    return compileDeck(await readDeckFiles(root), { sha256, figures })
+    return compileDeck(await readDeckFiles(root), { sha256, figures, tokens: KNOWN_TOKENS })
   } catch (error) {
     const missing = findDeckError(error)
     if (!missing) throw error

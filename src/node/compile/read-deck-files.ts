@@ -8,7 +8,13 @@ import { sourceFile } from '../../source/outline.ts'
 import { atPath, findKindMistake, readingProblem } from './path-mistake.ts'
 
 /** Folders whose files make the deck; a change in any of them compiles it anew. */
-export const DECK_FOLDERS = ['slides', 'assets/source', 'assets/evidence', 'assets/data'] as const
+export const DECK_FOLDERS = [
+  'slides',
+  'assets/source',
+  'assets/evidence',
+  'assets/data',
+  'assets/look',
+] as const
 
 /** The picture of the page's tab. */
 export const ICON_FILE = 'assets/favicon.svg'
@@ -63,6 +69,10 @@ export async function readDeckFiles(root: string): Promise<DeckFiles> {
     series: await optional('assets/evidence/series.json'),
     data: (await isThere(root, 'assets/data')) ? await folder('assets/data', '.json') : [],
     icon: await optional(ICON_FILE),
+    tokens: await optional('assets/look/tokens.css'),
+    logos: [await optional('assets/look/logo.svg'), await optional('assets/look/logo.png')].filter(
+      (logo) => logo !== undefined,
+    ),
   }
   if (problems.length > 0) throw new DeckError('', problems)
   return files

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { KIND_NAMES } from '../../charts/kinds.ts'
-import { newFigure } from '../../draft/new-figure.ts'
-import { newSlide, newSlidePath, slideNameMistake } from '../../draft/new-slide.ts'
+import { newFigure } from '../../draft/files/new-figure.ts'
+import { newSlide, newSlidePath, slideNameMistake } from '../../draft/files/new-slide.ts'
 import { DeckError } from '../../problems/deck-error.ts'
 
 /** Adds a slide of which everything is to do to the deck in `root`; its path in the deck out. */

@@ -19,7 +19,8 @@ import type { Problem } from '../../problems/problem.ts'
 import { measureDeck } from '../checks/measure-deck.ts'
 import { compileFolder } from '../compile/compile.ts'
 import { makeWorkFolder } from '../files/work-folder.ts'
-import { type ReadText, readText } from './read-text.ts'
+import type { ReadText } from './given-text.ts'
+import { readText } from './read-text.ts'
 
 /** A deck that was made. */
 export interface MadeDeck {

@@ -1,8 +1,8 @@
 import mammoth from 'mammoth'
 import { findSizeMistake } from '../../deck/model/files.ts'
 import { DeckError } from '../../problems/deck-error.ts'
+import type { ReadText } from './given-text.ts'
 import { htmlLines } from './html-lines.ts'
-import type { ReadText } from './read-text.ts'
 import { readZip } from './zip.ts'
 
 const EXPECTED = 'a document of Word, saved as .docx'

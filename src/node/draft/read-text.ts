@@ -1,20 +1,10 @@
 import { readFile, stat } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { decode, findSizeMistake } from '../../deck/model/files.ts'
-import { countWords, type Hints } from '../../draft/find/lines.ts'
+import { countWords } from '../../draft/find/lines.ts'
 import { DeckError } from '../../problems/deck-error.ts'
 import type { Problem } from '../../problems/problem.ts'
-
-/** A text to make a deck from. */
-export interface ReadText {
-  /** What is kept: the file as it is, or the text of a word processor’s document. */
-  bytes: Uint8Array
-  text: string
-  /** What is known of its lines beside their words. */
-  hints: Hints
-  /** What the document holds besides text, and what became of it. */
-  remarks: string[]
-}
+import type { ReadText } from './given-text.ts'
 
 /** An analysis, not a library. */
 export const MOST_WORDS = 200_000

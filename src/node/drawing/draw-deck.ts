@@ -1,15 +1,16 @@
 /** The charts of a compiled deck as drawings: what a page needs besides the deck's own words. */
 
-import type { ChartData, ChartKind } from '../../charts/base/chart.ts'
+import type { ChartData, ChartKind, ChartTheme } from '../../charts/base/chart.ts'
 import { kindOf } from '../../charts/kinds.ts'
 import { html } from '../../deck/model/html.ts'
 import type { ChartDrawing, Deck, DrawnDeck } from '../../deck/model/types.ts'
 import { drawChart } from './chart-svg.ts'
-import { SHIPPED } from './tokens.ts'
+import { lightTheme, SHIPPED } from './tokens.ts'
 
 /** Draws every chart that a slide shows. */
 export function drawDeck(deck: Deck): DrawnDeck {
-  return withDrawings(deck, drawFigure)
+  const theme = lightTheme(deck.look)
+  return withDrawings(deck, (id, chart) => drawFigure(id, chart, theme))
 }
 
 /** The same with nothing in the drawings but their size: enough to lay a page out, at no cost. */
@@ -21,8 +22,8 @@ export function outlineDeck(deck: Deck): DrawnDeck {
 }
 
 /** One chart, without the steps of a presenter; `id` begins every id in it. */
-export function drawFigure(id: string, chart: ChartData): ChartDrawing {
-  return drawChart(kindOfChart(chart), chart.data, SHIPPED.light, { prefix: id })
+export function drawFigure(id: string, chart: ChartData, theme: ChartTheme = SHIPPED.light): ChartDrawing {
+  return drawChart(kindOfChart(chart), chart.data, theme, { prefix: id })
 }
 
 /** The kind by which a chart was read. Throws for one that there isn't: no compiled chart is of such a kind. */

@@ -1,9 +1,8 @@
 /** The fonts that the styles name, and the letters that stand in each of their files. */
 
 import { readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
 import { brotliDecompressSync } from 'node:zlib'
-import { sheetPath } from '../engine.ts'
+import { fontPath, sheetPath } from '../engine.ts'
 import { FONT_RE } from './print-styles.ts'
 
 /** One `@font-face` of src/styles/fonts.css. */
@@ -25,7 +24,7 @@ export function readFontFaces(): FontFace[] {
     const [[, path] = []] = [...rule.matchAll(FONT_RE)]
     if (!family || !weight || !path)
       throw new Error(`${SHEET}: a face without family, weight or file: ${rule}`)
-    return { family, weight: Number(weight), file: join(dirname(SHEET), path) }
+    return { family, weight: Number(weight), file: fontPath(SHEET, path) }
   })
 }
 

@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { fontPath } from '../engine.ts'
 
 const IMPORT_RE = /^@import "(\.[^"]+)";$/gm
 /** Where a style sheet names the file of a font. */
@@ -13,7 +14,7 @@ export function inlineStyles(file: string): string {
   return readFileSync(file, 'utf8')
     .replace(IMPORT_RE, (_, path: string) => inlineStyles(join(here, path)))
     .replace(FONT_RE, (_, path: string) => {
-      const font = readFileSync(join(here, path)).toString('base64')
+      const font = readFileSync(fontPath(file, path)).toString('base64')
       return `url("data:font/woff2;base64,${font}")`
     })
 }

@@ -6,7 +6,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import fontverter from 'fontverter'
 import subsetFont from 'subset-font'
-import { loadLibrary, WRITERS } from '../engine.ts'
+import { loadLibrary, SOURCES, WRITERS } from '../engine.ts'
 import { keptFolder } from '../kept-folder.mjs'
 import { CACHE } from '../root.mjs'
 import { type FontFace, lettersInFont, readFontFaces } from './font-faces.ts'
@@ -44,7 +44,7 @@ export async function subsetFonts(pages: string[], cache = join(CACHE, 'fonts'))
   return keptFolder(cache, hash.digest('hex').slice(0, 16), async (folder) => {
     for (const { file, letters, bytes } of fonts) {
       // Our own files hold what they must already, under a name that is not reserved.
-      const isOurs = !file.includes('node_modules')
+      const isOurs = file.startsWith(SOURCES)
       await writeFile(join(folder, basename(file)), isOurs ? bytes : await subset(bytes, letters))
     }
     const ranges = fonts.map(({ file, letters }) => [basename(file), rangeOf(letters)])

@@ -35,7 +35,7 @@ export async function checkPages(whole: Deck, root: string, browser: Chromium): 
   for (const theme of ['light', 'dark'] as const) {
     const body = renderPrintSlides(deck, slides)
     const text = renderPrintDocument(
-      { title: settings.title, theme, styles: stylesFor('print'), body },
+      { title: settings.title, theme, styles: stylesFor('print', deck), body },
       settings,
     )
     const page = await openPrintPage(browser, text, CANVAS)

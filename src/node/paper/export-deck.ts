@@ -54,7 +54,7 @@ export async function exportDeck(
   if (isPublic && options.notes)
     effects.say('The site was built without notes, so these are made without them too.')
   const deck = drawDeck(isPublic || !options.notes ? withoutNotes(whole) : whole)
-  const products = withoutMissingBrief(options, deck, effects.say)
+  const products = productsOf(whole, options, effects.say)
   const job = jobOf(deck, options, effects)
   const folder = await openPlace(place)
   try {
@@ -71,8 +71,12 @@ export async function exportDeck(
   }
 }
 
-/** A deck may have no one-page brief: then the other documents are made, and that is said. */
-function withoutMissingBrief({ products }: ExportOptions, { settings }: Deck, say: Say): readonly Product[] {
+/** The products that a deck can have: without a brief all others, and that is said. Throws when nothing is left. */
+export function productsOf(
+  { settings }: Pick<Deck, 'settings'>,
+  { products }: Pick<ExportOptions, 'products'>,
+  say: Say,
+): readonly Product[] {
   if (settings.brief || !products.includes('onepage')) return products
   const others = products.filter((product) => product !== 'onepage')
   const why = 'slides/deck.yaml has no “brief:”, which names the slides that the one-page brief is made of'

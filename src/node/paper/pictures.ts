@@ -2,7 +2,7 @@
 
 import { CANVAS } from '../../deck/model/canvas.ts'
 import type { Slide } from '../../deck/model/types.ts'
-import { documentTitle } from '../../pages/draft.ts'
+import { documentTitle } from '../../pages/imprint.ts'
 import { renderPrintDocument } from '../../pages/paper/render-print-document.ts'
 import { renderPrintSlides } from '../../pages/paper/render-print-slides.ts'
 import type { PageSize } from '../browser/chromium.ts'
@@ -43,7 +43,7 @@ export async function takePictures(job: PrintJob): Promise<OutFile[]> {
 
 function openSlides({ deck, theme, browser }: PrintJob, slides: Slide[], size: PageSize) {
   const { settings } = deck
-  const styles = `${stylesFor('print')}
+  const styles = `${stylesFor('print', deck)}
 .slide[hidden] { display: none !important }
 html .slide.slide { height: ${size.height}px }`
   const body = renderPrintSlides(deck, slides)

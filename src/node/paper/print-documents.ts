@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto'
 import { CANVAS } from '../../deck/model/canvas.ts'
 import type { Deck, DrawnDeck, Slide } from '../../deck/model/types.ts'
-import { documentTitle } from '../../pages/draft.ts'
+import { documentTitle } from '../../pages/imprint.ts'
 import { handoutPages, renderHandout } from '../../pages/paper/render-handout.ts'
 import { renderOnepage, slidesOfBrief } from '../../pages/paper/render-onepage.ts'
 import { renderPrintDocument } from '../../pages/paper/render-print-document.ts'
@@ -45,7 +45,7 @@ export async function printSlides(job: PrintJob): Promise<FinishedPdf> {
     {
       title: documentTitle(settings),
       theme,
-      styles: stylesFor('print'),
+      styles: stylesFor('print', deck),
       body: renderPrintSlides(deck, slides),
     },
     settings,
@@ -85,7 +85,7 @@ export function handoutText({ deck, slides, paper }: Pick<PrintJob, 'deck' | 'sl
   const { css, width } = PAPERS[paper]
   const textWidth = (width - 2 * HANDOUT_MARGIN) * PX_PER_MM
   const styles = [
-    stylesFor('handout'),
+    stylesFor('handout', deck),
     handoutPages(deck, slides),
     `@page { size: ${css} portrait }`,
     `:root { --text-width: ${textWidth.toFixed(2)} }`,
@@ -138,7 +138,7 @@ export async function printOnepage(job: PrintJob): Promise<FinishedPdf> {
   const { brief } = settings
   if (!brief) throw new Error('a one-page brief of a deck that has none')
   const { css } = PAPERS[paper]
-  const styles = `${stylesFor('onepage')}\n@page { size: ${css} portrait }`
+  const styles = `${stylesFor('onepage', deck)}\n@page { size: ${css} portrait }`
   const title = say(settings, 'onepage-title', { title: documentTitle(settings) })
   const text = renderPrintDocument(
     { title, theme: 'light', styles, body: renderOnepage(deck, brief) },

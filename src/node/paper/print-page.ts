@@ -1,13 +1,19 @@
 /** A page that only the printer sees: HTML in, an open page out, with what it takes to be good paper. */
 
+import { tokensSheet } from '../../deck/look/read-tokens.ts'
+import type { Deck } from '../../deck/model/types.ts'
 import type { Chromium, ChromiumPage, PageSize } from '../browser/chromium.ts'
 import { type Sheet, sheetPath } from '../engine.ts'
 import { inlineStyles } from '../fonts/print-styles.ts'
 import { measureSlides, SLIDE_RULES } from './measure-slides.ts'
 
-/** The style sheets of a document, in the order in which they apply. */
-export function stylesFor(document: Extract<Sheet, 'print' | 'handout' | 'onepage'>): string {
-  return [sheetPath('reading'), sheetPath(document)].map(inlineStyles).join('\n')
+/** The style sheets of a document, in the order in which they apply; the deck's own tokens last. */
+export function stylesFor(
+  document: Extract<Sheet, 'print' | 'handout' | 'onepage'>,
+  { look }: Pick<Deck, 'look'>,
+): string {
+  const sheets = [sheetPath('reading'), sheetPath(document)].map(inlineStyles)
+  return [...sheets, ...(look?.tokens ? [tokensSheet(look.tokens)] : [])].join('\n')
 }
 
 /** Opens the HTML of a document. */

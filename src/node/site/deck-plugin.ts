@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Plugin, Rolldown } from 'vite'
+import { tokensSheet } from '../../deck/look/read-tokens.ts'
 import { fontFiles } from '../fonts/subset-fonts.ts'
 import { ROOT } from '../root.mjs'
 import { deckAtWork, drawFolder, type Work } from './deck-at-work.ts'
@@ -10,6 +11,9 @@ import { type InlineCode, pagePolicy, siteHeaders } from './headers.ts'
 import { LICENCES_FILE, licences } from './licences.ts'
 import { fillMarkers, isPage, PAGES, type RenderedDeck, readShell, renderDeck } from './page-shells.ts'
 import { setWords } from './set-words.ts'
+
+/** The style sheets of pages that begin with the engine's tokens: the deck's own follow. */
+const STYLED_RE = /\/styles\/(?:reading|presenter)\.css$/
 
 export interface DeckPluginOptions {
   /** A deck that is compiled and rendered already; without it the plugin does both for the folder's. */
@@ -61,8 +65,12 @@ export function deckPlugin(options: DeckPluginOptions = {}): Plugin {
       const page = PAGES.find((name) => join(root, name) === id)
       return page === undefined ? undefined : readShell(page)
     },
-    // While developing the scripts speak the engine's own words.
-    transform(code, id) {
+    async transform(code, id) {
+      if (STYLED_RE.test(id)) {
+        const deck = work ? (await work()).deck : rendered?.deck
+        return deck?.look?.tokens ? { code: code + tokensSheet(deck.look.tokens), map: null } : undefined
+      }
+      // While developing the scripts speak the engine's own words.
       if (!rendered || !id.includes('/views/')) return undefined
       const written = setWords(code, (text) => this.parse(text), rendered.deck.settings)
       return written === undefined ? undefined : { code: written, map: null }
@@ -89,6 +97,8 @@ export function deckPlugin(options: DeckPluginOptions = {}): Plugin {
         // for marks of its own.
         changePages(bundle, (shell) => fillMarkers(finished(shell, bundle), site))
         for (const { path, text } of [...data, icon]) emit(path, text)
+        for (const { path, bytes } of rendered.pictures)
+          this.emitFile({ type: 'asset', fileName: path, source: bytes })
         if (singleFile) emit('briefing.html', singleFile.html)
         const modules = Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []))
         emit(LICENCES_FILE, await licences([...modules, ...fontFiles()]))
@@ -99,7 +109,7 @@ export function deckPlugin(options: DeckPluginOptions = {}): Plugin {
     },
     configureServer(server) {
       work = deckAtWork(deckFolder)
-      answerForDeck(server, deckFolder, work)
+      answerForDeck(server, deckFolder, work, (id) => id === FIGURES_ID || STYLED_RE.test(id))
     },
   }
 }

@@ -2,15 +2,15 @@
 
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { libraryFolder } from '../engine.ts'
 import { makeTemporaryFolder, removeWorkFolder } from '../files/work-folder.ts'
+import { ROOT } from '../root.mjs'
 
 /**
  * The folder that Vite keeps itself; where nothing can be kept in it, say because somebody else installed the
  * libraries, one that goes with this process, and `say` is told.
  */
 export function openDevCache(say: (text: string) => void): string {
-  const kept = libraryFolder('.vite')
+  const kept = join(ROOT, 'node_modules', '.vite')
   const code = whyNotKept(kept)
   if (code === undefined) return kept
   say(`Nothing can be kept in ${kept} (${code}), so it is made for this run only.`)

@@ -6,7 +6,6 @@ import { type Connect, normalizePath, type ViteDevServer } from 'vite'
 import { takeAway } from '../../pages/take-away.ts'
 import { DECK_FOLDERS, ICON_FILE } from '../compile/read-deck-files.ts'
 import { slideOfFile, type Trouble, type Work } from './deck-at-work.ts'
-import { FIGURES_ID } from './deck-figures.ts'
 import { iconOf, isPage, readShell } from './page-shells.ts'
 
 /** The script that a page has only here: it goes to the slide that was saved, and lists what is wrong. */
@@ -18,11 +17,16 @@ const TROUBLE = 'deck:trouble'
 const HELLO = 'deck:hello'
 
 /**
- * Watches the folders of the deck and answers for its pages. `work` looks at the deck as it is. No address and no
- * mistake in the deck ends the server.
+ * Watches the folders of the deck and answers for its pages. `work` looks at the deck as it is, `isMadeOfDeck` tells
+ * the modules that hold something of it. No address and no mistake in the deck ends the server.
  */
-export function answerForDeck(server: ViteDevServer, root: string, work: () => Promise<Work>): void {
-  tellOfChanges(server, root, work)
+export function answerForDeck(
+  server: ViteDevServer,
+  root: string,
+  work: () => Promise<Work>,
+  isMadeOfDeck: (id: string) => boolean,
+): void {
+  tellOfChanges(server, root, work, isMadeOfDeck)
   server.middlewares.use(((request, response, next) => {
     const path = readAddress(request.url ?? '/')
     if (path === undefined) {
@@ -72,7 +76,12 @@ async function answer(
 }
 
 /** A page loads anew once the deck is whole again; until then it keeps what it shows and says what is wrong. */
-function tellOfChanges(server: ViteDevServer, root: string, work: () => Promise<Work>): void {
+function tellOfChanges(
+  server: ViteDevServer,
+  root: string,
+  work: () => Promise<Work>,
+  isMadeOfDeck: (id: string) => boolean,
+): void {
   const folders = DECK_FOLDERS.map((folder) => normalizePath(resolve(root, folder)))
   const icon = normalizePath(resolve(root, ICON_FILE))
   server.watcher.add([...folders, icon])
@@ -87,9 +96,10 @@ function tellOfChanges(server: ViteDevServer, root: string, work: () => Promise<
   const onChange = async (file: string) => {
     const path = normalizePath(file)
     if (path !== icon && !folders.some((folder) => path.startsWith(`${folder}/`))) return
-    // Vite knows of no file behind it, and would hand out the data as they were.
-    const figures = server.moduleGraph.getModuleById(FIGURES_ID)
-    if (figures) server.moduleGraph.invalidateModule(figures)
+    // Vite knows of no file of the deck behind them, and would hand them out as they were.
+    if (normalizePath(file).includes('/assets/look/')) server.moduleGraph.invalidateAll()
+    for (const [id, module] of server.moduleGraph.idToModuleMap)
+      if (isMadeOfDeck(id)) server.moduleGraph.invalidateModule(module)
     const change = ++changes
     const { deck, trouble } = await work()
     // An editor may write a file twice: what was found before the second time is of no interest.

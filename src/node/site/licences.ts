@@ -3,18 +3,22 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { libraryFolder } from '../engine.ts'
+import { ROOT } from '../root.mjs'
 
 /** Published beside the pages. */
 export const LICENCES_FILE = 'licences.txt'
 
-const PACKAGE_RE = /^(?:.*[\\/])?node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+)/
+const OWN = ROOT.replaceAll('\\', '/')
+const PACKAGE_RE = /^(?:.*\/)?node_modules\/((?:@[^/]+\/)?[^/]+)/
 
 /**
  * The licence of each package that one of the files belongs to, once, by name; `folderOf` says where a package lies.
  * Throws when one has no licence file: then nobody knows whether it may be published.
  */
 export async function licences(files: Iterable<string>, folderOf = libraryFolder): Promise<string> {
-  const names = [...files].flatMap((file) => PACKAGE_RE.exec(file)?.[1]?.replaceAll('\\', '/') ?? [])
+  // Installed as a package our own files lie in one too; they are no works of others.
+  const foreign = [...files].map((file) => file.replaceAll('\\', '/').replace(OWN, ''))
+  const names = foreign.flatMap((file) => PACKAGE_RE.exec(file)?.[1] ?? [])
   const texts = await Promise.all([...new Set(names)].sort().map((name) => licenceOf(name, folderOf(name))))
   return `This site holds works of others, under these licences.\n\n${texts.join('\n')}`
 }

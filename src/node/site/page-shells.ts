@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { escapeHtml, html } from '../../deck/model/html.ts'
-import type { DrawnDeck } from '../../deck/model/types.ts'
-import { documentTitle } from '../../pages/draft.ts'
+import type { DrawnDeck, Logo } from '../../deck/model/types.ts'
+import { documentTitle } from '../../pages/imprint.ts'
 import { renderDownloads, renderVersionLine } from '../../pages/render-downloads.ts'
 import { renderHead } from '../../pages/render-head.ts'
 import { renderPage } from '../../pages/render-page.ts'
@@ -12,6 +12,7 @@ import { sayHtml } from '../../pages/say-html.ts'
 import { takeAway } from '../../pages/take-away.ts'
 import { ENGLISH, NAME_RE, PLAIN, textOf, type Voice, type WordKey } from '../../words/say.ts'
 import { ICON, type PageName, SHELLS, shellPath, VERSION } from '../engine.ts'
+import { sha256 } from '../files/checksums.ts'
 
 /** The pages of the site, by their addresses. */
 export const PAGES = Object.keys(SHELLS) as PageName[]
@@ -47,6 +48,8 @@ export interface RenderedDeck {
   file: Words
   data: ReturnType<typeof takeAway>
   icon: Icon
+  /** What the pages of the site show besides, by its path in it; the single file has it inside. */
+  pictures: { path: string; bytes: Uint8Array }[]
 }
 
 /** The picture of the page's tab: its place in the site, which is named after its text, and the text, which is SVG. */
@@ -81,12 +84,14 @@ export function renderDeck(deck: DrawnDeck): RenderedDeck {
     shows: shows.text,
     status: status.text,
   }
+  const logo = logoFile(deck.look?.logo)
   const foot = (edition: 'edition-site' | 'edition-file') => renderVersionLine(deck, edition, VERSION).text
   return {
     deck,
     site: {
       ...both,
       icon: `./${icon.path}`,
+      slides: logo ? both.slides.replaceAll(logo.src, logo.path) : both.slides,
       bare: bare(settings),
       downloads: renderDownloads([], settings).text,
       foot: foot('edition-site'),
@@ -100,12 +105,21 @@ export function renderDeck(deck: DrawnDeck): RenderedDeck {
     },
     data: takeAway(deck),
     icon,
+    pictures: logo ? [logo] : [],
   }
 }
 
 /** A text as an address of its own, for a page that lies alone. */
 export function dataUrl(type: string, text: string): string {
   return `data:${type.replace(/; */g, ';')},${encodeURIComponent(text)}`
+}
+
+/** The logo as a file of the site: its name holds a sum of its bytes, as those of all files that are kept for long. */
+function logoFile(logo: Logo | undefined) {
+  if (!logo) return undefined
+  const bytes = Buffer.from(logo.src.replace(/^.*,/, ''), 'base64')
+  const path = `assets/logo-${sha256(bytes).slice(0, 8)}.${logo.ending}`
+  return { src: logo.src, path, bytes: new Uint8Array(bytes) }
 }
 
 /** All pages of the site, filled. */

@@ -1,5 +1,6 @@
-import { join } from 'node:path'
-import type { InlineConfig } from 'vite'
+import { dirname, join } from 'node:path'
+import type { Alias, InlineConfig } from 'vite'
+import { libraryFolder } from '../engine.ts'
 import { fontRules } from '../fonts/font-rules.ts'
 import { subsetRanges } from '../fonts/subset-fonts.ts'
 import { ROOT } from '../root.mjs'
@@ -11,6 +12,16 @@ const SHARED_RE = /views\/page\/shared\.ts$|vite\/preload-helper/
 export interface SiteConfigOptions extends DeckPluginOptions {
   /** A folder with other versions of the font files, under the same names; without it they go as they are. */
   fonts?: string
+}
+
+const FONTS = '@fontsource'
+
+/** In a project that installed the engine the styles' way to the fonts of the libraries leads elsewhere. */
+function* elsewhere(): Generator<Alias> {
+  const libraries = dirname(libraryFolder(FONTS))
+  if (libraries === join(ROOT, 'node_modules')) return
+  const replacement = join(libraries.replaceAll('$', '$$$$'), '$1')
+  yield { find: new RegExp(`^.*/node_modules/(${FONTS}/.*)$`), replacement }
 }
 
 /** Vite's configuration of the site: the same for `npm run dev`, the build and the single file. */
@@ -27,7 +38,7 @@ export function siteConfig({ fonts, ...options }: SiteConfigOptions = {}): Inlin
       // A dollar in the name of the folder is a letter; in a replacement it would be more.
       alias: fonts
         ? [{ find: /^.*\/([^/]+\.woff2)$/, replacement: join(fonts.replaceAll('$', '$$$$'), '$1') }]
-        : [],
+        : [...elsewhere()],
     },
     ...(fonts ? { css: { postcss: { plugins: [fontRules(subsetRanges(fonts))] } } } : {}),
     build: {

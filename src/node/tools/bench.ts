@@ -1,6 +1,7 @@
 /**
  * npm run bench: builds, exports and walks the deck several times; prints medians as a table against the
  * saved baseline, or with `--json` as JSON. `--save` writes docs/bench-baseline.json; `--runs N`, `--deck DIR`.
+ * `--scale` measures decks of 25, 100 and 400 slides instead, and how fast everything grows.
  * Numbers hold for one machine only: compare with a baseline saved on the same one.
  */
 
@@ -8,6 +9,7 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { chromium } from '@playwright/test'
+import type { Deck } from '../../deck/model/types.ts'
 import { DeckError } from '../../problems/deck-error.ts'
 import { getBrowser, launchArgs } from '../browser/browser.ts'
 import { startChromium } from '../browser/chromium.ts'
@@ -22,16 +24,21 @@ import { serve } from '../serve/serve.ts'
 import { buildSite } from '../site/build-site.ts'
 import { KB } from '../units.ts'
 import { measureLoad, measureWalk } from './bench-page.ts'
+import { measureScale, SIZES, scaleTable, writeScaleDeck } from './bench-scale.ts'
 import { median, type Numbers, table } from './bench-table.ts'
 
 const BASELINE = join(ROOT, 'docs/bench-baseline.json')
 
 await runCommand(async () => {
-  const { root, runs, save, json } = readOptions()
+  const { root, runs, save, json, scale } = readOptions()
   const say = json ? () => {} : console.log
   const executablePath = getBrowser({ say })
   const folder = makeTemporaryFolder('briefing-bench-')
   try {
+    if (scale) {
+      console.log(await measureSizes({ root, folder, runs, executablePath }))
+      return 0
+    }
     const numbers = await measureAll({ root, folder, runs, executablePath })
     console.log(json ? JSON.stringify(numbers, null, 2) : table(numbers, readBaseline()))
     if (save) writeFileSync(BASELINE, `${JSON.stringify(numbers, null, 2)}\n`)
@@ -50,6 +57,41 @@ interface Bench {
   executablePath: string
 }
 
+/** What grows with the number of slides, and how fast; the deck itself beside it. */
+async function measureSizes({ root, folder, executablePath }: Bench): Promise<string> {
+  const browser = await chromium.launch({ executablePath, args: launchArgs() })
+  const print = async (deckFolder: string, out: string) => {
+    const { deck, problems } = await compileFolder(deckFolder)
+    if (!deck) throw new DeckError('', problems)
+    await printInto(deck, ['--deck', deckFolder, '--only', 'slides', '--out', out], executablePath)
+  }
+  const measure = (deckFolder: string, name: string) =>
+    measureScale(deckFolder, join(folder, name), { browser, print })
+  try {
+    // The first deck warms the code up, so it is measured again with its sizes.
+    const own = await measure(root, 'warm').then(() => measure(root, 'own'))
+    const decks: Numbers[] = []
+    for (const size of SIZES) {
+      const deckFolder = join(folder, `deck-${size}`)
+      writeScaleDeck(deckFolder, size)
+      decks.push(await measure(deckFolder, `out-${size}`))
+    }
+    return scaleTable(decks, own)
+  } finally {
+    await browser.close()
+  }
+}
+
+/** Exports a deck with a browser of its own. */
+async function printInto(deck: Deck, args: string[], executablePath: string): Promise<void> {
+  const printer = startChromium(executablePath, { args: launchArgs() })
+  try {
+    await exportDeck(deck, readExportOptions(args), { browser: printer, say: () => {}, env: process.env })
+  } finally {
+    await printer.close()
+  }
+}
+
 /** All numbers by name, from a site and downloads of their own in `folder`: those in `dist` stay as they are. */
 async function measureAll({ root: deckFolder, folder, runs, executablePath }: Bench): Promise<Numbers> {
   const numbers: Numbers = {}
@@ -62,18 +104,8 @@ async function measureAll({ root: deckFolder, folder, runs, executablePath }: Be
   note('build (s)', await times(runs, () => buildSite({ root: deckFolder, outDir: root, logLevel: 'error' })))
   const { deck, problems } = await compileFolder(deckFolder)
   if (!deck) throw new DeckError('', problems)
-  const exported = async (...args: string[]) => {
-    const printer = startChromium(executablePath, { args: launchArgs() })
-    try {
-      await exportDeck(deck, readExportOptions(['--deck', deckFolder, ...args, '--out', printed]), {
-        browser: printer,
-        say: () => {},
-        env: process.env,
-      })
-    } finally {
-      await printer.close()
-    }
-  }
+  const exported = (...args: string[]) =>
+    printInto(deck, ['--deck', deckFolder, ...args, '--out', printed], executablePath)
   note('export, slides (s)', await times(runs, () => exported('--only', 'slides')))
   note('export, documents (s)', await times(runs, () => exported('--only', 'slides,handout,onepage')))
   // Once: thirty large pictures take longer than all the rest.
@@ -172,14 +204,15 @@ function readBaseline(): Numbers {
 }
 
 function readOptions() {
-  const { deck, runs, save, json } = readArguments(
-    `npm run bench -- ${DECK_USAGE} [--runs N] [--save] [--json]`,
+  const { deck, runs, save, json, scale } = readArguments(
+    `npm run bench -- ${DECK_USAGE} [--runs N] [--save] [--json] [--scale]`,
     {
       ...DECK_OPTION,
       runs: { type: 'string', default: '5' },
       save: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
+      scale: { type: 'boolean', default: false },
     },
   )
-  return { root: readDeckFolder(deck), runs: readNumber('--runs', runs, [1, 99]), save, json }
+  return { root: readDeckFolder(deck), runs: readNumber('--runs', runs, [1, 99]), save, json, scale }
 }

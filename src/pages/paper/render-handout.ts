@@ -6,9 +6,7 @@ import { sourcesOf } from '../../evidence/citations.ts'
 import { formatDate } from '../../evidence/dates.ts'
 import { recordKind } from '../../evidence/register.ts'
 import { NAME_RE, say, textOf, type Voice } from '../../words/say.ts'
-import { draftWord, markingWords } from '../draft.ts'
-import { recordLine } from '../record-line.ts'
-import { renderImprint } from '../render-downloads.ts'
+import { draftWord, markingWords, recordLine, renderImprint, renderLogo } from '../imprint.ts'
 import { renderNote, renderRecordCheck } from '../render-note.ts'
 import { renderCorrections, renderEvent, renderSourcesPart } from '../render-parts.ts'
 import { renderSection } from '../render-section.ts'
@@ -73,7 +71,7 @@ function pageCount(voice: Voice): string {
 
 const pageName = ({ id }: Slide) => `leaf-${id}`
 
-function renderFront({ settings, citations }: Deck, slides: Slide[]): Html {
+function renderFront({ settings, citations, look }: Deck, slides: Slide[]): Html {
   const items = slides.map((slide) =>
     renderContentsItem(slide.id, slide.part === 'title' ? '' : slide.label, slide.headline),
   )
@@ -82,7 +80,7 @@ function renderFront({ settings, citations }: Deck, slides: Slide[]): Html {
   const imprint = renderImprint(settings)
   const sources = citations.size > 0 && renderContentsItem(PART_IDS.sources, '', say(settings, 'sources'))
   return html`<section class="front">
-<p class="kicker">${say(settings, 'handout-kicker')}</p>
+${renderLogo({ look })}<p class="kicker">${say(settings, 'handout-kicker')}</p>
 <h1>${settings.title}</h1>
 <p class="description">${settings.description}</p>
 <p class="dates">${analysis}. ${checked !== undefined && `${checked}. `}<strong class="marking">${markingWords(settings)}</strong></p>

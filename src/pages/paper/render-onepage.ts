@@ -1,11 +1,9 @@
-import type { ChartTable } from '../../charts/base/chart.ts'
 import { type Html, html } from '../../deck/model/html.ts'
 import { citationId } from '../../deck/model/page-ids.ts'
 import type { Box, Brief, Deck, DrawnDeck, Figure, Slide } from '../../deck/model/types.ts'
 import { type Citation, citationWords, sourcesOf } from '../../evidence/citations.ts'
 import { say, type Voice } from '../../words/say.ts'
-import { markingWords } from '../draft.ts'
-import { recordLine } from '../record-line.ts'
+import { markingWords, recordLine, renderLogo } from '../imprint.ts'
 import { renderCitations } from '../render-note.ts'
 import { renderBadges } from '../render-section.ts'
 import { paperLinks } from './paper-links.ts'
@@ -27,6 +25,13 @@ export function renderOnepage(deck: DrawnDeck, brief: Brief): Html {
   const corrections = correctionsOf(judgments, maybe(deck, brief.corrections))
   const sources = sourcesBehind([...changes, ...corrections], deck)
   const places = sources.map(({ number }) => citationId(number))
+  const parts = [
+    renderBoxes('changes', say(settings, 'changes'), changes, deck),
+    renderPicture(maybe(deck, brief.picture), deck),
+    renderScenarioPart(maybe(deck, brief.scenarios)),
+    renderBoxes('corrections', say(settings, 'record-corrects'), corrections, deck),
+    renderSources(sources, settings),
+  ]
   return html`<main class="onepage">
 ${renderMasthead(deck, brief)}
 <section class="judgments">
@@ -34,9 +39,7 @@ ${renderMasthead(deck, brief)}
 <ol>
 ${judgments.map((slide) => renderJudgment(slide, settings))}</ol>
 </section>
-${renderBoxes('changes', say(settings, 'changes'), changes, deck)}${renderPicture(maybe(deck, brief.picture), deck)}${renderScenarioPart(maybe(deck, brief.scenarios))}${renderBoxes('corrections', say(settings, 'record-corrects'), corrections, deck)}${renderSources(sources, settings)}</main>`.withLinks(
-    paperLinks(deck, places),
-  )
+${parts}</main>`.withLinks(paperLinks(deck, places))
 }
 
 function find({ slides }: Deck, id: string): Slide {
@@ -70,7 +73,7 @@ ${renderScenarios(slide.figure)}</div>
 `
 }
 
-function renderMasthead({ settings, slides }: Deck, brief: Brief): Html {
+function renderMasthead({ settings, slides, look }: Deck, brief: Brief): Html {
   const shown = slidesOfBrief(brief)
   const checked = recordLine(
     settings,
@@ -79,7 +82,7 @@ function renderMasthead({ settings, slides }: Deck, brief: Brief): Html {
   )
   const analysis = say(settings, 'analysis-as-of', { date: settings.asOf.analysis })
   return html`<header class="masthead">
-<p class="kicker">${say(settings, 'onepage-kicker')}<span class="marking"> ${markingWords(settings)}</span></p>
+${renderLogo({ look })}<p class="kicker">${say(settings, 'onepage-kicker')}<span class="marking"> ${markingWords(settings)}</span></p>
 <h1>${settings.title}</h1>
 <p class="dates">${analysis}${checked !== undefined && `. ${checked}`}</p>
 </header>`
@@ -112,7 +115,7 @@ ${figure.chart ? deck.drawings.get(figure.id)?.page : renderRows(figure.table)}
 `
 }
 
-function renderRows({ columns, rows }: ChartTable): Html {
+function renderRows({ columns, rows }: Figure['table']): Html {
   const head = columns.map((column) => html`<th scope="col">${column}</th>`)
   const body = rows.map(([name, ...cells]) => {
     const data = cells.map(({ text }) => html`<td>${text}</td>`)

@@ -44,7 +44,7 @@ function createDrawer(): Drawer {
     element(
       'h2',
       { class: 'drawer-title', id: 'drawer-title' },
-      wording(document.getElementById('record') ? 'drawer-title' : 'drawer-title-source'),
+      document.getElementById('record') ? wording('drawer-title') : wording('drawer-title-source'),
     ),
     button(wording('close'), () => leave(made), { class: 'drawer-close' }),
     element('nav', { class: 'drawer-nav', 'aria-label': wording('drawer-places') }, passages, partLinks()),
@@ -147,13 +147,13 @@ function goTo({ body }: Drawer, id: string): void {
 
 function partLinks(): HTMLElement {
   const parts = [
-    ['source', 'drawer-analysis'],
-    ['record', 'drawer-record'],
-    ['sources', 'drawer-sources'],
+    ['source', wording('drawer-analysis')],
+    ['record', wording('drawer-record')],
+    ['sources', wording('drawer-sources')],
   ] as const
   // A deck that nobody checked against the record has neither it nor sources.
   const known = parts.filter(([id]) => document.getElementById(id))
-  return element('p', { class: 'drawer-parts' }, ...known.map(([id, key]) => anchor(`#${id}`, wording(key))))
+  return element('p', { class: 'drawer-parts' }, ...known.map(([id, name]) => anchor(`#${id}`, name)))
 }
 
 function links(ids: string[]): HTMLAnchorElement[] {

@@ -51,9 +51,7 @@ test('a bracket says how many days lie between, which no file can type', () => {
 
 test('a count carries a dagger when one of its days is known from the record alone', () => {
   const json = changed(({ days }) => Object.assign(days[1]!, { origin: { events: ['E01'] } }))
-  expect(wordsOf(json)).toEqual(
-    expect.arrayContaining(['23 days\u00a0†', '2\u00a0May 2025\u00a0†'].slice(0, 1)),
-  )
+  expect(wordsOf(json)).toEqual(expect.arrayContaining(['23 days\u00a0†', '2\u00a0May\u00a02025\u00a0†']))
   const [, closed] = chart.config(parsed(parse(json)), light).data.datasets[0]!.backgroundColor as string[]
   expect(closed).toBe(light.page)
 })

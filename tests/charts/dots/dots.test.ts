@@ -5,14 +5,14 @@ import { dataFile, parsed, problemsAfter, tokensCss } from '../data-files.ts'
 
 const { light } = readTokens(tokensCss())
 const chart = kinds.dots
-const data = parsed(chart.parse(dataFile('risk-impact')))
+const data = parsed(chart.parse(dataFile('risks')))
 
 test('both axes are categories, the rating’s with exactly the three levels of the source', () => {
   const { scales } = chart.config(data, light).options!
-  expect(scales?.x).toMatchObject({ type: 'category', labels: ['Medium–High', 'High', 'Very High'] })
+  expect(scales?.x).toMatchObject({ type: 'category', labels: ['Medium', 'High', 'Very high'] })
   expect(scales?.y).toMatchObject({
     type: 'category',
-    labels: ['Humanitarian', 'Legal', 'Reputational', 'Political'],
+    labels: ['Safety', 'Money', 'Trust', 'Nature'],
   })
 })
 
@@ -25,31 +25,31 @@ test('dots are 30 px wide and follow the ordinal ramp, never an entity colour', 
   })
 })
 
-test('the table prints rating, risk and the first draft’s wording with their lines', () => {
+test('the table prints rating, risk and an earlier wording with their lines, and a dash where there is none', () => {
   expect(chart.table(data).rows).toEqual(
     data.rows.map(({ name, text, level, earlier, origin }) => [
       { text: name },
       { text, origin },
       { text: level, origin },
-      earlier,
+      earlier ?? { text: '–' },
     ]),
   )
   expect(data.rows.map((row) => [row.level, row.origin.lines, row.earlier?.origin.lines])).toEqual([
-    ['Very High', [128], [46]],
-    ['High', [126], [44]],
-    ['High', [129], [47]],
-    ['Medium–High', [127], [45]],
+    ['Very high', [46], [65]],
+    ['High', [47], [54]],
+    ['High', [48], undefined],
+    ['Medium', [49], undefined],
   ])
 })
 
 test('the alternative text gives every rating and says that there is no likelihood', () => {
   expect(chart.alt(data)).toBe(
-    'Dot plot of impact ratings for four dimensions on an ordinal scale, where humanitarian is rated very high, legal and reputational are rated high, political is rated medium to high. No likelihood is given.',
+    'Dot plot of ratings for four risks on an ordinal scale, where safety is rated very high, money and trust are rated high, nature is rated medium. No likelihood is given.',
   )
 })
 
 test('a level the source does not use, a score, a likelihood and a long label are refused', () => {
-  const found = problemsAfter('risk-impact', (json) => {
+  const found = problemsAfter('risks', (json) => {
     json.rows[1].level = 4
     json.rows[2].likelihood = 'likely'
   })
@@ -57,25 +57,25 @@ test('a level the source does not use, a score, a likelihood and a long label ar
     'rows.1.level: found 4, expected text',
     'rows.2: found unknown key “likelihood”, expected one of name, text, level, earlier, origin',
   ])
-  expect(problemsAfter('risk-impact', (json) => (json.rows[0].level = 'Low'))).toEqual([
-    'rows.0.level: found “Low”, expected one of Medium–High, High, Very High',
+  expect(problemsAfter('risks', (json) => (json.rows[0].level = 'Low'))).toEqual([
+    'rows.0.level: found “Low”, expected one of Medium, High, Very high',
   ])
-  expect(problemsAfter('risk-impact', (json) => (json.rows[0].text = 'word '.repeat(11).trim()))).toEqual([
+  expect(problemsAfter('risks', (json) => (json.rows[0].text = 'word '.repeat(11).trim()))).toEqual([
     'rows.0.text: found 11 words, expected at most 10 words',
   ])
 })
 
 test('a row twice, more levels than there is room for and a head without a column are refused', () => {
-  expect(problemsAfter('risk-impact', (json) => (json.rows[3].name = 'Legal'))).toEqual([
-    'rows.3.name: found “Legal” again, expected each name once',
+  expect(problemsAfter('risks', (json) => (json.rows[3].name = 'Money'))).toEqual([
+    'rows.3.name: found “Money” again, expected each name once',
   ])
-  expect(problemsAfter('risk-impact', (json) => json.levels.unshift('A', 'B', 'C'))).toEqual([
+  expect(problemsAfter('risks', (json) => json.levels.unshift('A', 'B', 'C'))).toEqual([
     'levels: found 6 levels, expected at most 5 levels',
   ])
-  expect(problemsAfter('risk-impact', (json) => (json.levels[2] = 'High'))).toContain(
+  expect(problemsAfter('risks', (json) => (json.levels[2] = 'High'))).toContain(
     'levels.2: found “High” again, expected each entry once',
   )
-  expect(problemsAfter('risk-impact', (json) => json.columns.pop())).toEqual([
+  expect(problemsAfter('risks', (json) => json.columns.pop())).toEqual([
     'columns: found a list of 3, expected exactly 4 entries',
   ])
 })

@@ -3,61 +3,61 @@ import { kinds } from '../../../src/charts/kinds.ts'
 import { dataFile, ENTITIES, parsed, problemsAfter } from '../data-files.ts'
 
 const chart = kinds.matrix
-const data = parsed(chart.parse(dataFile('oversight-powers'), ENTITIES))
+const data = parsed(chart.parse(dataFile('powers'), ENTITIES))
 
 test('the table gives twelve cells, and says "not stated" where the source is silent', () => {
   const rows = chart.table(data).rows.map(([, ...cells]) => cells.map((cell) => cell.text))
   expect(rows).toEqual([
-    ['ends on exit', '– not stated', '– not stated', '“rare external check”; “one of the last”'],
-    ['– not stated', 'acts until 16 Sep 2022 only', '– not stated', '“once held Russia legally accountable”'],
+    ['ends with the Order', '– not stated', '– not stated', '“may enter without notice”'],
+    ['– not stated', 'cases before 30 June 2023', '– not stated', '“judged complaints about weirs”'],
     [
       '– not stated',
-      '– not stated; UN committee decides complaints',
+      '– not stated; readings are evidence in court',
       'applies',
-      '“weaker than the European model”',
+      '“public and warn of high water”',
     ],
   ])
 })
 
-test('every cell leads to the lines of the storyline', () => {
+test('every cell leads to its lines', () => {
   const lines = chart.table(data).rows.map(([, ...cells]) => cells.map((cell) => cell.origin?.lines))
   expect(lines).toEqual([
-    [[62, 100], undefined, undefined, [62, 100]],
-    [undefined, [91, 107], undefined, [91]],
-    [undefined, undefined, [72, 106], [92, 106]],
+    [[7, 19], undefined, undefined, [7]],
+    [undefined, [9], undefined, [9]],
+    [undefined, undefined, [8, 18], [8]],
   ])
 })
 
 test('the alternative text names what ends, what remains and what is not stated', () => {
   expect(chart.alt(data)).toBe(
-    'Matrix of three mechanisms by four powers, where the right to visit any place of detention ends with the exit, the European Court judges earlier acts only, and the UN convention’s duties remain with weaker enforcement. Six cells the source does not address are marked not stated.',
+    'Matrix of three bodies by four powers, where the right to enter ends with the Order, the Court decides earlier cases only, and the gauges measure as before. Six cells the source does not address are marked not stated.',
   )
 })
 
 test('a "No" where the source is silent is refused, and so is a word for a silent cell', () => {
-  expect(problemsAfter('oversight-powers', (json) => (json.rows[0].cells.judge.state = 'no'))).toEqual([
-    'rows.0.cells.judge.state: found “no”, expected one of applies, until the exit, earlier acts only, in the source’s words, not stated',
+  expect(problemsAfter('powers', (json) => (json.rows[0].cells.judge.state = 'no'))).toEqual([
+    'rows.0.cells.judge.state: found “no”, expected one of applies, until the Order, earlier cases only, in the words of the source, not stated',
   ])
-  expect(problemsAfter('oversight-powers', (json) => (json.rows[0].cells.judge.text = 'no'))).toEqual([
+  expect(problemsAfter('powers', (json) => (json.rows[0].cells.judge.text = 'no'))).toEqual([
     'rows.0.cells.judge: found “text” of a cell that is silent, expected nothing beside “not stated” but “also”',
   ])
 })
 
 test('a missing cell is named', () => {
-  expect(problemsAfter('oversight-powers', (json) => delete json.rows[2].cells.oblige)).toEqual([
-    'rows.2.cells: found “oblige” is missing, expected a value for “oblige”',
+  expect(problemsAfter('powers', (json) => delete json.rows[2].cells.warn)).toEqual([
+    'rows.2.cells: found “warn” is missing, expected a value for “warn”',
   ])
 })
 
 test('what the record adds to a silence is drawn with its †, and has a mark of its own', () => {
-  const silent = chart.marks(data).find(({ id }) => id === 'uncat-judge')
-  expect(silent?.origin).toEqual({ claims: ['C42'] })
-  expect(chart.table(data).rows[2]?.[2]?.origin).toEqual({ claims: ['C42'] })
+  const silent = chart.marks(data).find(({ id }) => id === 'gauges-judge')
+  expect(silent?.origin).toEqual({ claims: ['C02'] })
+  expect(chart.table(data).rows[2]?.[2]?.origin).toEqual({ claims: ['C02'] })
 })
 
 test('nothing is crossed out: neither a power whose end is not dated nor one for earlier acts', () => {
   const states = data.rows.flatMap(({ cells }) => Object.values(cells).map(({ state }) => state))
-  expect(states).toContain('until the exit')
-  expect(states).toContain('earlier acts only')
+  expect(states).toContain('until the Order')
+  expect(states).toContain('earlier cases only')
   expect(states).not.toContain('ends')
 })

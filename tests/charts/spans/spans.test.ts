@@ -6,20 +6,20 @@ import { dataFile, ENTITIES, parsed, problemsAfter, tokensCss } from '../data-fi
 
 const { light } = readTokens(tokensCss())
 const chart = kinds.spans
-const data = parsed(chart.parse(dataFile('oversight-layers'), ENTITIES))
+const data = parsed(chart.parse(dataFile('bodies'), ENTITIES))
 const bars = (step?: number) =>
   chart.config(data, light, step).data.datasets.map((dataset) => dataset.data.map(({ id, x }) => [id, x]))
 
 describe('the final state', () => {
-  test('draws each mechanism from its entry into force to where it closes, or may end at the earliest', () => {
-    const today = startOf('2026-11-25')
+  test('draws each bar from its start to where it closes, or may end at the earliest', () => {
+    const today = startOf('2026-05-20')
     expect(bars()).toEqual([
       [
-        ['cpt', [startOf('1998-09-01'), startOf('2026-10-01')]],
-        ['ecthr', [startOf('1998-05-05'), startOf('2022-09-16')]],
-        ['uncat', [startOf('1987-06-26'), today]],
+        ['inspectors', [startOf('1975-04'), startOf('2026-05-01')]],
+        ['court', [startOf('1990-09-01'), startOf('2023-06-30')]],
+        ['gauges', [startOf('1988-04-01'), today]],
       ],
-      [['ecthr-ended', [startOf('2022-09-16'), today]]],
+      [['court-ended', [startOf('2023-06-30'), today]]],
     ])
   })
 
@@ -35,7 +35,7 @@ describe('a presenter’s steps', () => {
   })
   test('close a layer only where it is known to have closed, and end in the final state', () => {
     const ended = [0, 1, 2, 3].map((step) => bars(step)[1]?.map(([id]) => id))
-    expect(ended).toEqual([[], ['ecthr-ended'], ['ecthr-ended'], ['ecthr-ended']])
+    expect(ended).toEqual([[], ['court-ended'], ['court-ended'], ['court-ended']])
     expect(bars(3)).toEqual(bars())
   })
   test('never show a layer as solid in years when it no longer was', () => {
@@ -50,66 +50,60 @@ describe('a presenter’s steps', () => {
 
 test('the table says the same, word for word', () => {
   const { columns, rows } = chart.table(data)
-  expect(columns).toEqual(['Layer', 'Marker', 'From', 'To', 'Status now'])
+  expect(columns).toEqual(['Body', 'Marker', 'From', 'To', 'Status now'])
   expect(rows.map((row) => row.map((cell) => cell.text))).toEqual([
     [
-      'CPT (Council of Europe)',
+      'Weir Inspectors',
       'red square',
-      '1998: ratified; in force 1 Sep 1998',
-      'earliest end 1 Oct 2026',
-      'end date not found; no visit since 2021',
+      '1974: right to visit; first visit April 1975',
+      'earliest end 1 May 2026',
+      'three weirs keep visits; 4 visits in 2024',
     ],
     [
-      'European Court of Human Rights',
+      'Water Court',
       'orange triangle',
-      'in force 5 May 1998',
-      'acts until 16 Sep 2022',
-      'still judges earlier acts',
+      'works from 1 Sep 1990',
+      'cases until 30 Jun 2023',
+      'still decides earlier cases',
     ],
-    [
-      'UN Convention against Torture',
-      'green circle',
-      'ratified 3 Mar 1987; in force 26 Jun 1987',
-      'continues',
-      'binding, weaker enforcement',
-    ],
-    ['end of Council of Europe membership', 'dashed line', '16 Mar 2022', '–', '–'],
-    ['government resolution', 'dashed line', '23 Aug 2025', '–', '–'],
-    ['law signed 29 Sep 2025', 'line on the bar CPT', 'law signed 29 Sep 2025', '–', '–'],
+    ['Gauge Service', 'green circle', 'levels since 1988; from 1 Apr 1988', 'continues', 'as before'],
+    ['flood at Hallin', 'dashed line', '12 Nov 2024', '–', '–'],
+    ['Inspection Order', 'dashed line', '17 Mar 2025', '–', '–'],
+    ['amended 1 Sep 2025', 'line on the bar Inspectors', 'amended 1 Sep 2025', '–', '–'],
   ])
-  expect(rows[0]?.[3]?.origin).toEqual({ events: ['E45'] })
-  expect(rows.slice(3).map(([, , when]) => when?.origin?.events)).toEqual([['E19'], ['E33'], ['E42']])
+  expect(rows[0]?.[3]?.origin).toEqual({ events: ['E13'] })
+  expect(rows.slice(3).map(([, , when]) => when?.origin?.events)).toEqual([['E08'], ['E11'], ['E14']])
 })
 
 test('the alternative text names the three spans, what may end and the dated lines', () => {
   expect(chart.alt(data)).toBe(
-    'Floating bar chart of three oversight mechanisms: CPT from 1998, law signed 29 Sep 2025, earliest end 1 Oct 2026; European Court from 1998, acts until 16 Sep 2022; UN convention from 1987, continues. Dated lines: 16 Mar 2022, end of Council of Europe membership; 23 Aug 2025, government resolution.',
+    'Floating bar chart of three bodies: Inspectors from 1975, amended 1 Sep 2025, earliest end 1 May 2026; Court from 1990, cases until 30 Jun 2023; Gauges from 1988, continues. Dated lines: 12 Nov 2024, flood at Hallin; 17 Mar 2025, Inspection Order.',
   )
 })
 
 describe('mistakes in the file', () => {
-  const spoiled = (spoil: Parameters<typeof problemsAfter>[1]) => problemsAfter('oversight-layers', spoil)
+  const spoiled = (spoil: Parameters<typeof problemsAfter>[1]) => problemsAfter('bodies', spoil)
 
   test('an end before its start', () => {
     expect(spoiled((json) => (json.rows[1].closed.date = '1990-01-01'))).toEqual([
-      'rows.1.closed.date: found “1990-01-01”, expected a date after 1998-05-05',
+      'rows.1.closed.date: found “1990-01-01”, expected a date after 1990-09-01',
     ])
-    expect(spoiled((json) => (json.rows[0].earliestEnd.date = '1997'))).toEqual([
-      'rows.0.earliestEnd.date: found “1997”, expected a date after 1998-09-01',
+    expect(spoiled((json) => (json.rows[0].earliestEnd.date = '1971'))).toEqual([
+      'rows.0.earliestEnd.date: found “1971”, expected a date after 1975-04',
     ])
-    expect(spoiled((json) => (json.rows[0].ticks[0].date = '1997'))).toEqual([
-      'rows.0.ticks.0.date: found “1997”, expected a date after 1998-09-01',
+    expect(spoiled((json) => (json.rows[0].ticks[0].date = '1971'))).toEqual([
+      'rows.0.ticks.0.date: found “1971”, expected a date after 1975-04',
     ])
   })
   test('a layer that has closed and may end only later', () => {
-    const closed = { date: '2025-09-29', text: 'exit law signed', origin: { events: ['E42'] } }
+    const closed = { date: '2025-09-29', text: 'closed', origin: { events: ['E14'] } }
     expect(spoiled((json) => (json.rows[0].closed = closed))).toEqual([
       'rows.0.closed: found closed 2025-09-29, expected no end beside “earliestEnd”',
     ])
   })
   test('a period in the subtitle that is not the one drawn', () => {
-    expect(spoiled((json) => (json.subtitle = 'New acts, 1998 to 2026'))).toEqual([
-      'subtitle: found “New acts, 1998 to 2026”, expected words with the period that is drawn, 1987 to 2026',
+    expect(spoiled((json) => (json.subtitle = 'New cases, 1998 to 2026'))).toEqual([
+      'subtitle: found “New cases, 1998 to 2026”, expected words with the period that is drawn, 1975 to 2026',
     ])
   })
   test('a remark at a step that there is none of', () => {
@@ -118,29 +112,29 @@ describe('mistakes in the file', () => {
     ])
   })
   test('a year outside the axis', () => {
-    expect(spoiled((json) => (json.rows[2].from.date = '1977-03-03'))).toContain(
-      'rows.2.from.date: found “1977-03-03”, expected a date on the axis, 1985 to 2028',
+    expect(spoiled((json) => (json.rows[2].from.date = '1967-03-03'))).toContain(
+      'rows.2.from.date: found “1967-03-03”, expected a date on the axis, 1970 to 2030',
     )
   })
   test('a date in another order', () => {
-    expect(spoiled((json) => (json.rows[1].from.date = '05.05.1998'))).toEqual([
-      'rows.1.from.date: found “05.05.1998”, expected a date as YYYY, YYYY-MM or YYYY-MM-DD',
+    expect(spoiled((json) => (json.rows[1].from.date = '05.05.1990'))).toEqual([
+      'rows.1.from.date: found “05.05.1990”, expected a date as YYYY, YYYY-MM or YYYY-MM-DD',
     ])
   })
-  test('no row at all, a row twice, an unknown mechanism', () => {
+  test('no row at all, a row twice, an unknown entity', () => {
     expect(spoiled((json) => json.rows.splice(0))).toEqual([
       'rows: found an empty list, expected at least one entry',
     ])
-    expect(spoiled((json) => (json.rows[1].entity = 'cpt'))).toEqual([
-      'rows.1.entity: found “cpt” again, expected each entity once',
+    expect(spoiled((json) => (json.rows[1].entity = 'inspectors'))).toEqual([
+      'rows.1.entity: found “inspectors” again, expected each entity once',
     ])
-    expect(spoiled((json) => (json.rows[1].entity = 'icc'))).toEqual([
-      'rows.1.entity: found “icc”, expected one of cpt, ecthr, uncat',
+    expect(spoiled((json) => (json.rows[1].entity = 'mayors'))).toEqual([
+      'rows.1.entity: found “mayors”, expected one of inspectors, court, gauges, owners',
     ])
   })
   test('steps that run backwards', () => {
     expect(spoiled((json) => (json.steps[1].until = '2021'))).toEqual([
-      'steps.1.until: found “2021”, expected a date after 2022-03-16',
+      'steps.1.until: found “2021”, expected a date after 2023-06-30',
     ])
   })
 })

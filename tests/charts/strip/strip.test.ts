@@ -85,6 +85,18 @@ test('the alternative text counts units, marked units and groups', () => {
   expect(chart.alt(parsed(parse(twice)))).toMatch(/^Strip of 48 pages, four of them marked in two groups: /)
 })
 
+test('what only the public record says is hollow and carries a dagger', () => {
+  const json = changed(({ groups }) => Object.assign(groups[1]!, { origin: { claims: ['C01'] } }))
+  const data = parsed(parse(json))
+  const { slate, page } = light
+  expect(chart.config(data, light).data.datasets[0]!.backgroundColor).toEqual([
+    ...[slate, slate, slate],
+    ...[page, page, page],
+  ])
+  const { texts } = recordChart(chart, data, light, { prefix: 'x' })
+  expect(texts.map(({ text }) => text)).toContain('Boats depend on the wind\u00a0†')
+})
+
 test('a group appears at its step', () => {
   const data = parsed(parse(example('strip')))
   const idsAt = (step: number) => chart.config(data, light, step).data.datasets[0]!.data.map(({ id }) => id)

@@ -10,7 +10,7 @@ test('@engines by keyboard alone: open, move, close; the focus returns and the s
   page,
 }) => {
   await page.goto(`./#/${slides.stepped}`)
-  const button = page.getByRole('button', { name: 'Source' })
+  const button = page.getByRole('button', { name: 'Source', exact: true })
   await button.focus()
   await page.keyboard.press('Enter')
   await expect(drawer(page).locator(`#${quotedBySteps.first}`)).toBeFocused()
@@ -39,7 +39,7 @@ test('E opens it, but only while presenting, since a letter alone may be a slip 
   page,
 }) => {
   await page.goto(`./#/${slides.stepped}`)
-  await expect(page.getByRole('button', { name: 'Source' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Source', exact: true })).toBeVisible()
   await page.keyboard.press('e')
   await page.keyboard.press('F1')
   await expect(page.getByRole('dialog')).toHaveCount(1)
@@ -77,13 +77,13 @@ test('Back closes the drawer; a slide chosen in it replaces it, and Back returns
   page,
 }) => {
   await page.goto(`./#/${slides.second}`)
-  await page.getByRole('button', { name: 'Source' }).click()
+  await page.getByRole('button', { name: 'Source', exact: true }).click()
   await expect(drawer(page)).toBeVisible()
   await page.goBack()
   await expect(drawer(page)).toBeHidden()
   await expect(slideOnScreen(page)).toHaveAttribute('id', slides.second)
 
-  await page.getByRole('button', { name: 'Source' }).click()
+  await page.getByRole('button', { name: 'Source', exact: true }).click()
   await drawer(page)
     .locator(`#${quotedBySteps.first} .line-uses`)
     .getByRole('link', { name: '6', exact: true })
@@ -104,7 +104,7 @@ test('each slide opens at its first quote, with every quoted word marked and non
   for (const id of slides) {
     await page.goto(`./#/${id}`)
     await expect(slideOnScreen(page)).toHaveAttribute('id', id)
-    await page.getByRole('button', { name: 'Source' }).click()
+    await page.getByRole('button', { name: 'Source', exact: true }).click()
     await expect(drawer(page)).toBeVisible()
     const missing = await page.evaluate(() => {
       const bare = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ')
@@ -177,7 +177,7 @@ test('the Source button is 44 px and covers nothing of the slide', async ({ page
     await page.setViewportSize(size)
     await page.goto(`./#/${slides.second}`)
     await expect(slideOnScreen(page)).toHaveAttribute('id', slides.second)
-    const button = await page.getByRole('button', { name: 'Source' }).boundingBox()
+    const button = await page.getByRole('button', { name: 'Source', exact: true }).boundingBox()
     const foot = await slideOnScreen(page).locator('.page-line').boundingBox()
     if (!button || !foot) throw new Error('not on screen')
     expect(button.width).toBeGreaterThanOrEqual(44)

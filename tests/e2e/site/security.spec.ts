@@ -89,7 +89,7 @@ for (const query of ['', TEMPTING]) {
   const with_ = query === '' ? 'without a query' : 'with a tempting query'
 
   test(`as served, ${with_}: no frame, no handle, no effect`, async ({ context, baseURL }) => {
-    const { page, deck } = await attack(context, `${baseURL}/${query}#/bottom-line`)
+    const { page, deck } = await attack(context, `${baseURL}/${query}#/${slides.second}`)
     expect(
       await page.evaluate(() => (window as unknown as { opened: Window | null }).opened?.closed),
     ).not.toBe(false)
@@ -100,7 +100,7 @@ for (const query of ['', TEMPTING]) {
   })
 
   test(`on a host without headers, ${with_}: framed and opened, still no effect`, async ({ context }) => {
-    const { page, deck } = await attack(context, `${addressOf(bare)}/${query}#/bottom-line`)
+    const { page, deck } = await attack(context, `${addressOf(bare)}/${query}#/${slides.second}`)
     const frame = page.frames()[1]!
     // Wide enough for the deck: this frame could be led, and would answer its parent.
     await expect(frame.locator('.stage-menu')).toBeAttached()
@@ -132,7 +132,7 @@ async function expectUntouched(deck: Page): Promise<void> {
 }
 
 test('our own parameters stay, and only those', async ({ page }) => {
-  await page.goto(`/${TEMPTING}&show=short&theme=dark#/bottom-line`)
+  await page.goto(`/${TEMPTING}&show=short&theme=dark#/${slides.second}`)
   await expect(page.locator('.stage-menu')).toBeAttached()
   await expect(page).toHaveURL(new RegExp(`/\\?show=short&theme=dark#/${slides.second}$`))
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
@@ -162,7 +162,7 @@ test('F4: every link that leads away opens a page without a handle on ours, on a
       .evaluateAll((all) =>
         all.map((link) => [link.getAttribute('target'), link.getAttribute('rel')].join(' ')),
       )
-    expect(links.length, address).toBeGreaterThan(20)
+    expect(links.length, address).toBeGreaterThan(15)
     expect(links.filter((link) => link !== '_blank noopener noreferrer')).toEqual([])
   }
 })

@@ -73,7 +73,7 @@ test('its presenter opens from the file @engines', async ({ page }) => {
 
 test('its charts come alive and step, without a file to load them from @engines', async ({ page }) => {
   const watched = await watch(page, address)
-  await page.goto(`${address}#/oversight-layers`)
+  await page.goto(`${address}#/${slides.stepped}`)
   const figure = page.locator(`figure[data-chart="${slides.stepped}"]`)
   await expect(figure).toHaveAttribute('data-live', 'true')
   await page.keyboard.press('ArrowRight')
@@ -85,7 +85,7 @@ test('its source drawer opens, moves and closes by keyboard, and focus returns @
   page,
 }) => {
   const watched = await watch(page, address)
-  await page.goto(`${address}#/bottom-line`)
+  await page.goto(`${address}#/${slides.second}`)
   const source = page.getByRole('button', { name: 'Source' })
   await source.focus()
   await page.keyboard.press('Enter')

@@ -44,7 +44,7 @@ const chartOf = (json: unknown): ChartData => {
   return { kind: (json as ChartData).kind, data: parsed(kind.parse(json, ENTITIES)) }
 }
 
-test.each(CHART_IDS)('%s of the deck has none at any step', (id) => {
+test.each(CHART_IDS)('%s of the gallery has none at any step', (id) => {
   expect(collisionsOf(id, chartOf(dataFile(id)))).toEqual([])
 })
 
@@ -61,14 +61,14 @@ function lengthen(value: unknown, key: string): unknown {
 }
 
 test('a cell’s text that is too long for its cell is found, and told with chart, words, file and line', () => {
-  const data = lengthen(dataFile('scenario-matrix'), 'text')
-  const [first] = collisionsOf('scenario-matrix', chartOf(data))
+  const data = lengthen(dataFile('scenarios'), 'text')
+  const [first] = collisionsOf('scenarios', chartOf(data))
   if (!first) throw new Error('no collision')
-  const problem = collisionProblem('scenario-matrix', first, {
-    path: 'assets/data/scenario-matrix.json',
+  const problem = collisionProblem('scenarios', first, {
+    path: 'assets/data/scenarios.json',
     text: JSON.stringify(data, undefined, 2),
   })
-  expect(problem.file).toBe('assets/data/scenario-matrix.json')
+  expect(problem.file).toBe('assets/data/scenarios.json')
   expect(problem.line).toBeGreaterThan(1)
-  expect(problem.found).toContain('chart “scenario-matrix”: “')
+  expect(problem.found).toContain('chart “scenarios”: “')
 })

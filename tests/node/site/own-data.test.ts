@@ -7,6 +7,7 @@ import { subsetFonts } from '../../../src/node/fonts/subset-fonts.ts'
 import { fillPages, renderDeck } from '../../../src/node/site/page-shells.ts'
 import { buildSingleFile } from '../../../src/node/site/single-file.ts'
 import { siteConfig } from '../../../src/node/site/site-config.ts'
+import { asReadings } from '../../helpers/as-readings.ts'
 import { compileChanged } from '../../helpers/compile-changed.ts'
 import { GALLERY, slides } from '../../helpers/gallery.ts'
 
@@ -27,7 +28,7 @@ beforeAll(async () => {
     JSON.parse(await readFile(join(GALLERY, `assets/data/${slides.rated}.json`), 'utf8')),
   )
   const { deck: compiled, problems } = compileChanged([
-    ['costs.json', /^.+$/s, JSON.stringify(dots)],
+    ['costs.json', /^.+$/s, JSON.stringify(asReadings(dots))],
     ['020-costs.md', 'layout: table\ntable: costs', 'layout: chart\nchart: costs'],
   ])
   expect(problems).toEqual([])

@@ -3,23 +3,10 @@ import type { Place, Problem } from '../../problems/problem.ts'
 import { fold } from '../../source/fold.ts'
 import { readDataFile } from '../model/data-file.ts'
 import { DEFAULT_RULES, type RuleName, type Rules } from '../model/rule-settings.ts'
-import type { Settings, Slide } from '../model/types.ts'
+import type { Settings } from '../model/types.ts'
 import { wordsIn } from '../text/check-letters.ts'
-import type { Placed } from '../text/read-body.ts'
-
-/** A slide with what its author wrote, where each piece stands, and which rules it waives and why. */
-export interface WrittenSlide {
-  slide: Slide
-  placeOf(path: (string | number)[]): Place
-  headline: Place
-  /** Headings, paragraphs, items and cells of the body, without the source's words. */
-  body: Placed<string>[]
-  onScreen: Placed<string>[]
-  say: Placed<string>[]
-  waive: Record<string, string>
-  /** The chart or data table it asks for by name. */
-  figure: string | undefined
-}
+import { adviceFor } from './teaching-rules.ts'
+import type { WrittenSlide } from './written-slide.ts'
 
 /** The deck as its author wrote it. */
 export interface WrittenDeck {
@@ -44,7 +31,7 @@ interface Breach {
 export function checkRules(deck: WrittenDeck): Problem[] {
   const { rules } = deck.settings
   const breaches = [
-    ...deck.slides.flatMap((written) => breachesOf(written, rules)),
+    ...deck.slides.flatMap((written) => breachesOf(written, deck.settings)),
     ...blockedWords(deck),
     ...repeatedFigures(deck),
     ...unusedFigures(deck),
@@ -79,7 +66,8 @@ function checkWaivers(written: WrittenSlide, breaches: Breach[]): Problem[] {
   })
 }
 
-function breachesOf(written: WrittenSlide, rules: Rules): Breach[] {
+function breachesOf(written: WrittenSlide, settings: Settings): Breach[] {
+  const { rules } = settings
   const { slide, headline, onScreen, body } = written
   const inTalk = slide.part === 'talk'
   const shown = onScreen.map(({ target }) => target).join(' ')
@@ -89,6 +77,7 @@ function breachesOf(written: WrittenSlide, rules: Rules): Breach[] {
     ...tooLong('on-screen-words', '“On screen”', shown, onScreen[0]?.place ?? headline, rules),
     ...(inTalk ? tooLong('slide-words', 'a slide', onSlide, body[0]?.place ?? headline, rules) : []),
     ...(inTalk && slide.badges.length === 0 ? [withoutBadge(written)] : []),
+    ...adviceFor(written, settings),
   ].map((breach) => ({ ...breach, slide: written }))
 }
 
@@ -165,7 +154,7 @@ function unusedFigures({ slides, data }: WrittenDeck): Breach[] {
     .map(({ path }) => {
       const found = 'a chart or data table that no slide shows'
       const expected = `a slide with “chart: ${idOf(path)}” or “table: ${idOf(path)}”, or no such file`
-      return { rule: 'figure-once', problem: { file: path, line: 1, column: 1, found, expected } }
+      return { rule: 'data-used', problem: { file: path, line: 1, column: 1, found, expected } }
     })
 }
 

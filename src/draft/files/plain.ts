@@ -1,5 +1,5 @@
-import { findLeftovers } from '../deck/text/leftovers.ts'
-import { invisibleIn } from '../problems/invisible.ts'
+import { findLeftovers } from '../../deck/text/leftovers.ts'
+import { invisibleIn } from '../../problems/invisible.ts'
 
 /** The words of a text as a reader reads them: without Markdown, tags, and characters that nobody sees. */
 export function readableWords(text: string): string {

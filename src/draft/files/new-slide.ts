@@ -1,4 +1,4 @@
-import { findSlideIdMistake } from '../deck/model/page-ids.ts'
+import { findSlideIdMistake } from '../../deck/model/page-ids.ts'
 import { slideFile } from './slide-file.ts'
 
 /** From here on file names belong to appendices. */

@@ -7,7 +7,7 @@ import matrix from './examples/matrix.json' with { type: 'json' }
 import spans from './examples/spans.json' with { type: 'json' }
 import strip from './examples/strip.json' with { type: 'json' }
 import timeline from './examples/timeline.json' with { type: 'json' }
-import { jsonText } from './timeline.ts'
+import { jsonText } from './json-text.ts'
 
 /** An example of each kind of figure; a test holds that there is one of each, and that each can be read. */
 export const EXAMPLES: Readonly<Record<string, unknown>> = {

@@ -5,10 +5,8 @@ import { yamlComments } from '../../problems/yaml-comments.ts'
 import { readDataFile, TO_DO_KEY } from '../model/data-file.ts'
 import { wordsIn } from '../text/check-letters.ts'
 import type { Placed } from '../text/read-body.ts'
-import type { WrittenSlide } from './check-rules.ts'
-
-/** How a text begins that its author has still to write, in any case: `to do`, `To do: …`, `TODO`. */
-const TO_DO_RE = /^\s*(?:to do|todo)\b\s*:?/i
+import { toDoIn } from './to-do-mark.ts'
+import type { WrittenSlide } from './written-slide.ts'
 
 /** A file without these letters has no mark, and is not read again. */
 const ANYWHERE_RE = /to[ -]?do/i
@@ -67,8 +65,8 @@ function onSlide({ slide, headline, body, onScreen, say }: MarkedFiles['slides']
 }
 
 function toDo(text: string, place: Place): Problem[] {
-  const mark = TO_DO_RE.exec(text)
-  return mark ? [problemOf(text.slice(mark[0].length), place)] : []
+  const words = toDoIn(text)
+  return words === undefined ? [] : [problemOf(words, place)]
 }
 
 /** More of a text is not needed to know it again. */

@@ -1,5 +1,5 @@
 /**
- * Colour arithmetic for the palette test: WCAG 2 contrast, CIEDE2000 difference, and the simulation of
+ * Colour arithmetic for palettes: WCAG 2 contrast, CIEDE2000 difference, and the simulation of
  * colour-vision deficiency by Machado, Oliveira & Fernandes (2009), severity 1.0, in linear RGB.
  */
 type Triple = [number, number, number]

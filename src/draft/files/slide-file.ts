@@ -1,4 +1,8 @@
-import type { LineQuote } from './blocks.ts'
+/** Words of one line, to be quoted in a note. */
+export interface LineQuote {
+  line: number
+  words: string
+}
 
 /** What a slide file says. */
 export interface DraftSlide {

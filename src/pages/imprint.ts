@@ -1,0 +1,71 @@
+/** Who answers for a deck, with what mark, and what it was checked against. */
+
+import { contactLink } from '../deck/model/addresses.ts'
+import { type Html, html } from '../deck/model/html.ts'
+import type { Deck, Settings, Slide } from '../deck/model/types.ts'
+import { formatDate } from '../evidence/dates.ts'
+import { say } from '../words/say.ts'
+import { outsideLink } from './outside-link.ts'
+import { sayHtml } from './say-html.ts'
+
+/** Who answers for the briefing, and where to write to; nothing when deck.yaml names neither. */
+export function renderImprint(settings: Settings): Html | undefined {
+  const { author, contact } = settings
+  const address = contact === undefined ? undefined : contactLink(contact)
+  const parts = [
+    author !== undefined && say(settings, 'author', { author }),
+    address !== undefined &&
+      contact !== undefined &&
+      sayHtml(settings, 'contact', { contact: contactAnchor(address, contact) }),
+  ].filter((part) => part !== false)
+  return parts.length === 0
+    ? undefined
+    : html`${parts.map((part, index) => html`${index > 0 && ' '}${part}`)}`
+}
+
+/** A mail program opens no page, so its link keeps this one. */
+function contactAnchor(address: string, words: string): Html {
+  return address.startsWith('mailto:')
+    ? html`<a class="contact" href="${address}">${words}</a>`
+    : outsideLink(address, words)
+}
+
+/**
+ * What a cover says of the public record: that the deck was checked against it, and what † means. The first only
+ * where deck.yaml has the day of a check, the second only where a slide shows a †; undefined without either.
+ */
+export function recordLine(
+  settings: Settings,
+  slides: Slide[],
+  medium: 'screen' | 'paper',
+): string | undefined {
+  const { record } = settings.asOf
+  const isMarked = slides.some(({ records }) => records.length > 0)
+  if (record === undefined) return isMarked ? say(settings, 'marked') : undefined
+  const date = { date: formatDate(record, settings) }
+  if (medium === 'screen') return say(settings, isMarked ? 'checked-and-marked' : 'checked', date)
+  return say(settings, isMarked ? 'paper-checked-and-marked' : 'paper-checked', date)
+}
+
+/** The deck's logo as a picture with its words; nothing where there is none. */
+export function renderLogo({ look }: Pick<Deck, 'look'>): Html | undefined {
+  if (!look?.logo) return undefined
+  const { src, alt, width, height } = look.logo
+  return html`<img class="logo" src="${src}" alt="${alt}" width="${width}" height="${height}">`
+}
+
+/** What every page and document of an unfinished deck says of itself, made into a text; nothing for a finished one. */
+export function draftWord(settings: Settings, put: (word: string) => string): string {
+  return settings.status === 'draft' ? put(say(settings, 'draft')) : ''
+}
+
+/** The title of pages and documents, as windows, viewers and search engines show it. */
+export function documentTitle(settings: Settings): string {
+  const { status, title } = settings
+  return status === 'draft' ? say(settings, 'draft-title', { title }) : title
+}
+
+/** The marking at the head and the foot of every page: who may see it and, of a draft, that it is one. */
+export function markingWords(settings: Settings): string {
+  return draftWord(settings, (word) => `${word} · `) + settings.marking
+}

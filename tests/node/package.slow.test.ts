@@ -1,0 +1,97 @@
+import { spawnSync } from 'node:child_process'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { GOOD_DECK } from '../helpers/good-deck.ts'
+
+/*
+ * The tarball is unpacked to where npm would install it, and each library that it depends on is linked beside it:
+ * `npm install` would ask a registry, which a machine without a network, or with an empty cache, can't. What npm
+ * leaves out, tools of developers and their libraries, is left out here too.
+ */
+let folder: string
+let names: string[]
+
+const run = (command: string, args: string[], cwd: string) => {
+  const shell = process.platform === 'win32'
+  const { status, stdout, stderr } = spawnSync(command, args, { cwd, encoding: 'utf8', shell })
+  return { status, stdout, stderr }
+}
+const briefing = (...args: string[]) =>
+  run(process.execPath, [join(folder, 'node_modules/briefing-deck/src/node/run.cjs'), ...args], folder)
+
+/** Names of the libraries that npm installs with the package. */
+function libraries(): string[] {
+  const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
+    packages: Record<string, { dev?: boolean }>
+  }
+  return Object.entries(packages).flatMap(([path, { dev }]) => {
+    const name = /^node_modules\/((?:@[^/]+\/)?[^/]+)$/.exec(path)?.[1]
+    return name && !dev && existsSync(path) ? [name] : []
+  })
+}
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'package ü-'))
+  const packed = run(
+    'npm',
+    ['pack', '--json', '--ignore-scripts', '--pack-destination', folder],
+    resolve('.'),
+  )
+  expect(packed.status, packed.stderr).toBe(0)
+  const [{ filename, files }] = JSON.parse(packed.stdout) as [{ filename: string; files: { path: string }[] }]
+  names = files.map(({ path }) => path)
+  expect(run('tar', ['-xzf', filename], folder).status).toBe(0)
+  mkdirSync(join(folder, 'node_modules'))
+  cpSync(join(folder, 'package'), join(folder, 'node_modules/briefing-deck'), { recursive: true })
+  rmSync(join(folder, 'package'), { recursive: true })
+  for (const name of libraries()) {
+    mkdirSync(dirname(join(folder, 'node_modules', name)), { recursive: true })
+    symlinkSync(resolve('node_modules', name), join(folder, 'node_modules', name), 'junction')
+  }
+  cpSync(GOOD_DECK, join(folder, 'my deck'), { recursive: true })
+}, 60_000)
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+test('the package holds the engine, its licence and what to read first; no test, no tool of ours, no deck of ours', () => {
+  const tops = [...new Set(names.map((name) => name.replace(/\/.*/, '')))]
+  expect(tops.sort()).toEqual(['LICENSE', 'README.md', 'index.html', 'package.json', 'src', 'tsconfig.json'])
+  const strays = /(?:^|\/)(?:tests?|slides|assets|examples|dist|tools)\/|\.test\.|\.spec\.|\.md$/
+  expect(names.filter((name) => strays.test(name))).toEqual(['README.md'])
+})
+
+test('checks and builds a deck beside it', () => {
+  const checked = briefing('check', '--deck', 'my deck')
+  expect(checked).toMatchObject({ status: 0, stderr: '' })
+  expect(checked.stdout).toContain('3 slides, no problems.')
+  const built = briefing('build', '--deck', 'my deck')
+  expect([built.status, built.stderr]).toEqual([0, ''])
+  expect(built.stdout).toMatch(/^\d+ files in my deck[/\\]dist, with notes\.\n$/)
+  const page = readFileSync(join(folder, 'my deck/dist/index.html'), 'utf8')
+  expect(page).toContain('Two of the nine piers have rust')
+  // The fonts were found beside the package, and cut to the deck's letters.
+  const fonts = readdirSync(join(folder, 'my deck/dist/assets')).filter((name) => name.endsWith('.woff2'))
+  expect(fonts.length).toBeGreaterThan(3)
+  const licences = readFileSync(join(folder, 'my deck/dist/licences.txt'), 'utf8')
+  expect(licences).toMatch(/^reveal\.js \d/m)
+  expect(licences).not.toMatch(/^briefing-deck/m)
+}, 120_000)
+
+test('names commands as they are called there, and only those that came with it', () => {
+  expect(briefing('check', '--decks').stderr).toBe(
+    '--decks: no such option.\nUsage: npx briefing-deck check [--deck DIR] [--pages]\n',
+  )
+  expect(briefing('check').stderr).toContain('make a new deck: npx briefing-deck new DIR --source TEXT')
+  const { status, stderr } = briefing('bench')
+  expect([status, stderr]).toEqual([1, expect.stringMatching(/^No command “bench”\. There are: /)])
+})

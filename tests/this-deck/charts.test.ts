@@ -1,0 +1,341 @@
+import { describe, expect, test } from 'vitest'
+import { spanOf, startOf } from '../../src/charts/base/time.ts'
+import { shortMonths } from '../../src/charts/base/words.ts'
+import { kinds } from '../../src/charts/kinds.ts'
+import { effectOfNotice } from '../../src/evidence/dates.ts'
+import { drawChart } from '../../src/node/drawing/chart-svg.ts'
+import { readTokens } from '../../src/node/drawing/tokens.ts'
+import { chartFilesOf, parsed, tokensCss } from '../charts/data-files.ts'
+
+// What the charts of this deck say, in words, dates and lines. How a kind draws and what it refuses is tested on the
+// gallery, in tests/charts.
+const { dataFile, ENTITIES, kindOfFile, CHART_IDS } = chartFilesOf('.')
+const { light } = readTokens(tokensCss())
+
+/** All words of a drawing in reading order of its elements, line breaks and fixed spaces folded. */
+const wordsOf = (id: string): string => {
+  const chart = kindOfFile(id)
+  const svg = drawChart(chart, parsed(chart.parse(dataFile(id), ENTITIES)), light, { prefix: id }).file
+  return [...svg.matchAll(/<text [^>]*>([^<]*)<\/text>/g)]
+    .map(([, text = '']) => text.replaceAll('&amp;', '&').replaceAll('\u00a0', ' '))
+    .join(' ')
+}
+
+test('the charts are these', () => {
+  expect(CHART_IDS).toEqual([
+    'oversight-layers',
+    'oversight-powers',
+    'risk-impact',
+    'scenario-matrix',
+    'since-the-text',
+    'timeline',
+  ])
+})
+
+describe('oversight-layers', () => {
+  const chart = kinds.spans
+  const data = parsed(chart.parse(dataFile('oversight-layers'), ENTITIES))
+  const bars = (step?: number) =>
+    chart.config(data, light, step).data.datasets.map((dataset) => dataset.data.map(({ id, x }) => [id, x]))
+
+  test('the table says the same, word for word', () => {
+    const { columns, rows } = chart.table(data)
+    expect(columns).toEqual(['Layer', 'Marker', 'From', 'To', 'Status now'])
+    expect(rows.map((row) => row.map((cell) => cell.text))).toEqual([
+      [
+        'CPT (Council of Europe)',
+        'red square',
+        '1998: ratified; in force 1 Sep 1998',
+        'earliest end 1 Oct 2026',
+        'end date not found; no visit since 2021',
+      ],
+      [
+        'European Court of Human Rights',
+        'orange triangle',
+        'in force 5 May 1998',
+        'acts until 16 Sep 2022',
+        'still judges earlier acts',
+      ],
+      [
+        'UN Convention against Torture',
+        'green circle',
+        'ratified 3 Mar 1987; in force 26 Jun 1987',
+        'continues',
+        'binding, weaker enforcement',
+      ],
+      ['end of Council of Europe membership', 'dashed line', '16 Mar 2022', '–', '–'],
+      ['government resolution', 'dashed line', '23 Aug 2025', '–', '–'],
+      ['law signed 29 Sep 2025', 'line on the bar CPT', 'law signed 29 Sep 2025', '–', '–'],
+    ])
+    expect(rows[0]?.[3]?.origin).toEqual({ events: ['E45'] })
+    expect(rows.slice(3).map(([, , when]) => when?.origin?.events)).toEqual([['E19'], ['E33'], ['E42']])
+  })
+
+  test('the alternative text names the three spans, what may end and the dated lines', () => {
+    expect(chart.alt(data)).toBe(
+      'Floating bar chart of three oversight mechanisms: CPT from 1998, law signed 29 Sep 2025, earliest end 1 Oct 2026; European Court from 1998, acts until 16 Sep 2022; UN convention from 1987, continues. Dated lines: 16 Mar 2022, end of Council of Europe membership; 23 Aug 2025, government resolution.',
+    )
+  })
+
+  describe('the final state', () => {
+    test('draws each mechanism from its entry into force to where it closes, or may end at the earliest', () => {
+      const today = startOf('2026-11-25')
+      expect(bars()).toEqual([
+        [
+          ['cpt', [startOf('1998-09-01'), startOf('2026-10-01')]],
+          ['ecthr', [startOf('1998-05-05'), startOf('2022-09-16')]],
+          ['uncat', [startOf('1987-06-26'), today]],
+        ],
+        [['ecthr-ended', [startOf('2022-09-16'), today]]],
+      ])
+    })
+  })
+})
+
+describe('oversight-powers', () => {
+  const chart = kinds.matrix
+  const data = parsed(chart.parse(dataFile('oversight-powers'), ENTITIES))
+
+  test('the table gives twelve cells, and says "not stated" where the source is silent', () => {
+    const rows = chart.table(data).rows.map(([, ...cells]) => cells.map((cell) => cell.text))
+    expect(rows).toEqual([
+      ['ends on exit', '– not stated', '– not stated', '“rare external check”; “one of the last”'],
+      [
+        '– not stated',
+        'acts until 16 Sep 2022 only',
+        '– not stated',
+        '“once held Russia legally accountable”',
+      ],
+      [
+        '– not stated',
+        '– not stated; UN committee decides complaints',
+        'applies',
+        '“weaker than the European model”',
+      ],
+    ])
+  })
+
+  test('every cell leads to the lines of the storyline', () => {
+    const lines = chart.table(data).rows.map(([, ...cells]) => cells.map((cell) => cell.origin?.lines))
+    expect(lines).toEqual([
+      [[62, 100], undefined, undefined, [62, 100]],
+      [undefined, [91, 107], undefined, [91]],
+      [undefined, undefined, [72, 106], [92, 106]],
+    ])
+  })
+
+  test('the alternative text names what ends, what remains and what is not stated', () => {
+    expect(chart.alt(data)).toBe(
+      'Matrix of three mechanisms by four powers, where the right to visit any place of detention ends with the exit, the European Court judges earlier acts only, and the UN convention’s duties remain with weaker enforcement. Six cells the source does not address are marked not stated.',
+    )
+  })
+
+  test('what the record adds to a silence is drawn with its †, and has a mark of its own', () => {
+    const silent = chart.marks(data).find(({ id }) => id === 'uncat-judge')
+    expect(silent?.origin).toEqual({ claims: ['C42'] })
+    expect(chart.table(data).rows[2]?.[2]?.origin).toEqual({ claims: ['C42'] })
+  })
+
+  test('nothing is crossed out: neither a power whose end is not dated nor one for earlier acts', () => {
+    const states = data.rows.flatMap(({ cells }) => Object.values(cells).map(({ state }) => state))
+    expect(states).toContain('until the exit')
+    expect(states).toContain('earlier acts only')
+    expect(states).not.toContain('ends')
+  })
+})
+
+describe('risk-impact', () => {
+  const chart = kinds.dots
+  const data = parsed(chart.parse(dataFile('risk-impact')))
+
+  test('the table prints rating, risk and the first draft’s wording with their lines', () => {
+    expect(chart.table(data).rows).toEqual(
+      data.rows.map(({ name, text, level, earlier, origin }) => [
+        { text: name },
+        { text, origin },
+        { text: level, origin },
+        earlier,
+      ]),
+    )
+    expect(data.rows.map((row) => [row.level, row.origin.lines, row.earlier?.origin.lines])).toEqual([
+      ['Very High', [128], [46]],
+      ['High', [126], [44]],
+      ['High', [129], [47]],
+      ['Medium–High', [127], [45]],
+    ])
+  })
+
+  test('the alternative text gives every rating and says that there is no likelihood', () => {
+    expect(chart.alt(data)).toBe(
+      'Dot plot of impact ratings for four dimensions on an ordinal scale, where humanitarian is rated very high, legal and reputational are rated high, political is rated medium to high. No likelihood is given.',
+    )
+  })
+})
+
+describe('scenario-matrix', () => {
+  const chart = kinds.matrix
+  const data = parsed(chart.parse(dataFile('scenario-matrix'), ENTITIES))
+
+  test('the table names main effects and keeps six cells as not addressed', () => {
+    const { rows, columns } = chart.table(data)
+    expect(columns).toEqual(['Scenario', 'Legal', 'Political', 'Humanitarian', 'Reputational'])
+    const silent = '– not addressed'
+    expect(rows.map((row) => row.map((cell) => cell.text))).toEqual([
+      [
+        'Minimal impact; symbolic only; “minor consequences”',
+        'NGOs and UNCAT still document abuses',
+        silent,
+        silent,
+        'Main effect: “reputational more than practical”',
+      ],
+      [
+        'Accelerated repression',
+        'CPT absence',
+        silent,
+        'Main effect: Worse treatment of political prisoners and Ukrainian detainees; in prisons and occupied Ukraine',
+        silent,
+      ],
+      [
+        'Global precedent',
+        'Main effect: Monitoring regimes weaken',
+        'Main effect: Other states may cite Russia to leave treaties',
+        silent,
+        silent,
+      ],
+    ])
+    expect(rows[1]?.[3]?.origin).toEqual({ lines: [136, 52] })
+  })
+
+  test('the alternative text gives each scenario’s main dimension', () => {
+    expect(chart.alt(data)).toBe(
+      'Matrix of three scenarios by four dimensions, where minimal impact is mainly reputational, accelerated repression is mainly humanitarian, global precedent is mainly legal and political. Six of twelve cells are not addressed in the source; no likelihood is given.',
+    )
+  })
+})
+
+describe('timeline', () => {
+  const chart = kinds.timeline
+  const data = parsed(chart.parse(dataFile('timeline')))
+
+  test('the alternative text gives the order of the source’s events and the law', () => {
+    expect(chart.alt(data)).toBe(
+      'Timeline of fourteen dated events, where the 2022 end of membership precedes the late Aug 2025 step by years, a Jul 2025 court judgment and an Aug 2025 dossier by weeks; the law to leave follows on 29 Sep 2025, and 1 Oct 2026 is its earliest effect. Marks show precision: year, month or day.',
+    )
+  })
+
+  test('the words of the source and what the record calls the same stand apart, the record’s with †', () => {
+    const also = data.rows.flatMap(({ id, also }) => (also ? [[id, also.text, also.origin]] : []))
+    expect(also).toEqual([
+      ['moura', 'UN report May 2023', { events: ['E25'] }],
+      ['un-update', 'experts’ dossier', { events: ['E32'] }],
+    ])
+  })
+})
+
+describe('since-the-text', () => {
+  const chart = kinds.ladder
+  const data = parsed(chart.parse(dataFile('since-the-text')))
+  const [receipts, effects, steps] = chart.config(data, light).data.datasets.map((dataset) => dataset.data)
+
+  test('a rung reaches from its month of receipt to the date that Article 22 gives', () => {
+    expect(data.rows.length).toBeGreaterThan(2)
+    for (const [index, { received, effect }] of data.rows.entries()) {
+      expect(receipts?.[index]?.x).toEqual([startOf(received.from), spanOf(received.to)[1]])
+      expect(effects?.[index]?.x).toBe(startOf(effect.date))
+      expect(effect.date).toBe(effectOfNotice(received.from, 12))
+      expect(effect.date).toBe(effectOfNotice(received.to, 12))
+    }
+  })
+
+  test('no receipt comes before the law that it follows', () => {
+    expect(data.rows[0]?.received.from).toBe(data.steps.at(-1)?.date)
+    expect(steps).toHaveLength(data.steps.length)
+  })
+
+  test('the table says of each rung whether it was reached on the day of the check, by its date alone', () => {
+    const { rows } = chart.table(data)
+    expect(rows.slice(data.steps.length, -1).map((row) => [row[2]?.text, row[3]?.text])).toEqual([
+      ['1 October 2026', 'in effect'],
+      ['1 November 2026', 'in effect'],
+      ['1 December 2026', 'not yet'],
+      ['1 January 2027', 'not yet'],
+    ])
+    const later = { ...data, checked: { ...data.checked, date: '2026-12-01' } }
+    expect(chart.table(later).rows.at(-3)?.[3]?.text).toBe('in effect')
+  })
+
+  test('the last row says what was not found, and where it is said', () => {
+    expect(chart.table(data).rows.at(-1)?.[1]).toEqual({
+      text: 'The receipt of a notice was not found',
+      origin: { claims: ['C36'] },
+    })
+  })
+
+  test('the alternative text counts the rungs and reads the ladder', () => {
+    expect(chart.alt(data)).toBe(
+      'Floating bar chart of four months of receipt with the date of effect, after 29 September 2025, law signed. 29 or 30 September 2025: 1 October 2026; October 2025: 1 November 2026; November 2025: 1 December 2026; December 2025: 1 January 2027. The receipt of a notice was not found.',
+    )
+  })
+})
+
+describe('every label of the data is real text', () => {
+  test('oversight-layers', () => {
+    const words = wordsOf('oversight-layers')
+    const { rows, rules } = parsed(kinds.spans.parse(dataFile('oversight-layers'), ENTITIES))
+    for (const { label, status, from, closed, earliestEnd, ticks = [] } of rows) {
+      const tickTexts = ticks.map(({ text }) => `${text} †`)
+      for (const text of [label, status.text, from.text, closed?.text, earliestEnd?.text, ...tickTexts]) {
+        if (text) expect(words).toContain(text)
+      }
+    }
+    for (const { text, meaning } of rules) expect(words).toContain(`${text} † ${meaning}`)
+    for (const year of ['1990', '2000', '2010', '2020']) expect(words).toContain(year)
+    expect(words).toContain('25 Nov 2026: UN layer continues; CPT end date not found †')
+    expect(words).toContain('in force 1 Sep 1998 †')
+    expect(words).not.toContain('16 Sep 2022 †') // stated by the source itself
+  })
+  test('oversight-powers', () => {
+    const words = wordsOf('oversight-powers')
+    const { rows, columns } = parsed(kinds.matrix.parse(dataFile('oversight-powers'), ENTITIES))
+    for (const { name } of [...columns, ...rows]) expect(words).toContain(name)
+    for (const row of rows) expect(words).toContain(row.cells.words?.text)
+    expect(words.match(/– not stated/g)).toHaveLength(6)
+    expect(words).toContain('acts until 16 Sep 2022 only')
+    expect(words).toContain('UN committee decides complaints †')
+  })
+  test('risk-impact', () => {
+    const words = wordsOf('risk-impact')
+    const { rows } = parsed(kinds.dots.parse(dataFile('risk-impact')))
+    for (const { name, text } of rows) expect(words).toContain(`${name} ${text}`)
+    expect(words.match(/Very High/g)).toHaveLength(2)
+    expect(words.match(/Medium–High/g)).toHaveLength(2)
+  })
+  test('scenario-matrix', () => {
+    const words = wordsOf('scenario-matrix')
+    const { rows } = parsed(kinds.matrix.parse(dataFile('scenario-matrix'), ENTITIES))
+    for (const { cells } of rows) {
+      for (const cell of Object.values(cells)) if (cell.text !== undefined) expect(words).toContain(cell.text)
+    }
+    expect(words.split(' ').filter((word) => word === '–')).toHaveLength(6)
+  })
+  test('timeline', () => {
+    const words = wordsOf('timeline')
+    const { rows } = parsed(kinds.timeline.parse(dataFile('timeline')))
+    for (const { place, when, text, origin, also } of rows) {
+      if (place && !also) expect(words).toContain(`${when} ${origin.lines ? '' : '† '}${text}`)
+    }
+    expect(words).toContain('2022 Moura; UN report May 2023 †')
+    expect(words).toContain('Aug 2025 experts’ dossier †')
+    for (const period of ['Context, 1998–2021', '2022–2026']) expect(words).toContain(period)
+  })
+  test('since-the-text', () => {
+    const words = wordsOf('since-the-text')
+    const { rows, steps } = parsed(kinds.ladder.parse(dataFile('since-the-text')))
+    for (const { received, effect } of rows) {
+      expect(words).toContain(`received ${shortMonths(received.text)}`)
+      expect(words).toContain(`${shortMonths(effect.text)} †`)
+    }
+    for (const { when, short } of steps) expect(words).toContain(`${shortMonths(when)} † ${short}`)
+    expect(words).toContain('record checked 25 Nov 2026')
+  })
+})
