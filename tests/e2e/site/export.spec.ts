@@ -85,7 +85,7 @@ test('every chart is a figure with its description, every header cell has a scop
     const figures = pdf.tags.filter(({ role }) => role === 'Figure')
     expect(figures.map(({ alt }) => alt)).toEqual(charts.map(({ alt }) => alt))
     const headers = pdf.tags.filter(({ role }) => role === 'TH')
-    expect(headers.length).toBeGreaterThan(50)
+    expect(headers.length).toBeGreaterThan(40)
     for (const { scope, text } of headers) expect(scope, text).toMatch(/^(Row|Column)$/)
   }
 })
