@@ -1,9 +1,12 @@
 import { defineConfig } from 'vitest/config'
 import { otherDeckAtTop } from './tests/this-deck/which-deck.ts'
 
-// What one deck promises is tested only where it stands at the top; said once.
+// What one deck promises is tested only where it stands at the top. Said once, though each project reads this file.
 const otherDeck = otherDeckAtTop()
-if (otherDeck !== undefined) console.log(otherDeck)
+if (otherDeck !== undefined && process.env.OTHER_DECK_SAID === undefined) {
+  process.env.OTHER_DECK_SAID = 'yes'
+  console.log(otherDeck)
+}
 const leftOut = otherDeck === undefined ? [] : ['tests/this-deck/**']
 
 // Its own file, so that unit tests run without the site's Vite plugin.

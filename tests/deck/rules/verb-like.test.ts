@@ -1,15 +1,26 @@
 import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
+
+<<<<<<< HEAD:tests/deck/checks/verb-like.test.ts
+
+import { hasVerb } from '../../../src/deck/checks/verb-like.ts'
+import { GALLERY } from '../../helpers/gallery.ts'
+
+=======
+
 import { hasVerb } from '../../../src/deck/rules/verb-like.ts'
 
-const slides = (await readdir('slides')).filter((name) => /^\d/.test(name))
-const texts = await Promise.all(slides.map((name) => readFile(`slides/${name}`, 'utf8')))
+>>>>>>> next:tests/deck/rules/verb-like.test.ts
+
+const slides = (await readdir(join(GALLERY, 'slides'))).filter((name) => /^\d/.test(name))
+const texts = await Promise.all(slides.map((name) => readFile(join(GALLERY, 'slides', name), 'utf8')))
 const inTalk = texts.filter(
   (text) => !/^layout: (?:title|source-map|record-check|data-tables|terms)$/m.test(text),
 )
 const headlines = inTalk.flatMap((text) => /^# (.*)$/m.exec(text)?.[1] ?? [])
 
-test('every headline of this deck’s talk has a verb', () => {
+test('every headline of the gallery’s talk has a verb', () => {
   expect(headlines.length).toBeGreaterThan(20)
   expect(headlines.filter((headline) => !hasVerb(headline))).toEqual([])
 })

@@ -8,6 +8,7 @@ import { startChromium } from '../../../src/node/browser/chromium.ts'
 import { compileFolder } from '../../../src/node/compile/compile.ts'
 import { checkPages } from '../../../src/node/paper/check-pages.ts'
 import { findPageFaults } from '../../../src/node/paper/page-faults.ts'
+import { GALLERY } from '../../helpers/gallery.ts'
 import { GOOD_DECK } from '../../helpers/good-deck.ts'
 
 /** What is found on a page that holds one slide with this content; each box is 200 px wide. */
@@ -73,9 +74,9 @@ test('a slide too full for its canvas is named with its file; a deck without a b
   }
 })
 
-test('every slide, paper and width of the deck is as it should be', async () => {
+test('every slide, paper and width of the gallery is as it should be', async () => {
   test.setTimeout(180_000)
-  const command = [resolve('src/node/run.mjs'), 'check', '--pages']
+  const command = [resolve('src/node/run.mjs'), 'check', '--pages', '--deck', GALLERY]
   const said = await new Promise<string>((done) => {
     execFile(process.execPath, command, (_error, stdout, stderr) => done(stdout + stderr))
   })

@@ -44,7 +44,9 @@ export function widthOf(element: Element, want: 'min' | 'max', layout: Layout): 
   if (isLaidOut(style) === false) return 0
   if (element.tag === 'svg') return drawingSize(element, style, Number.POSITIVE_INFINITY).width
   const edges = edgesOf(style, 0)
-  const widths = groupsOf(element, layout).map((group) => {
+  // In a grid each child is a box of its own, also one that would stand in a line elsewhere.
+  const groups = style.display === 'grid' ? laidOutChildren(element, layout) : groupsOf(element, layout)
+  const widths = groups.map((group) => {
     if (!Array.isArray(group)) return widthOf(group, want, layout)
     const words = wordsOf(inlineRuns(group, element, withBoxes(layout)))
     if (want === 'min') return Math.max(0, ...words.map((word) => word.width))

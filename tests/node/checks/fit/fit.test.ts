@@ -7,7 +7,7 @@ import { laySlide } from '../../../../src/node/checks/fit/lay-slide.ts'
 import { deckRules } from '../../../../src/node/checks/measure-deck.ts'
 import { measureText } from '../../../../src/node/drawing/measure-text.ts'
 import { renderSection } from '../../../../src/pages/render-section.ts'
-import { galleryDeck } from '../../../helpers/gallery.ts'
+import { galleryDeck, slides } from '../../../helpers/gallery.ts'
 
 const deck = await galleryDeck()
 const rules = deckRules()
@@ -43,6 +43,20 @@ test('no slide of the deck raises an alarm', () => {
     expect(fitProblems(slide, fit, ''), slide.id).toEqual([])
   }
 }, 30_000)
+
+test('badge and handling mark stand below each other, and a headline has the room beside the wider one', () => {
+  const slide = deck.slides.find(({ id }) => id === slides.table)!
+  const fit = laySlide(renderSection(slide, deck, html``).text, rules, measureText)
+  expect(measureText(slide.headline, '600 39px "Source Serif 4"').width).toBeGreaterThan(930)
+  expect(fit.headlineLines).toBe(1)
+})
+
+test('the first headline is no wider than its styles let it be, and its head as high as its two lines', () => {
+  const [title] = deck.slides
+  const fit = laySlide(renderSection(title!, deck, html``).text, rules, measureText)
+  expect(fit.headlineLines).toBe(2)
+  expect(fit.head).toBeGreaterThan(2 * 1.15 * 58)
+})
 
 describe('case box-overlap-unseen', () => {
   const heading = 'European Committee for the Prevention of Torture'
