@@ -2,16 +2,8 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 
-<<<<<<< HEAD:tests/deck/checks/verb-like.test.ts
-
-import { hasVerb } from '../../../src/deck/checks/verb-like.ts'
-import { GALLERY } from '../../helpers/gallery.ts'
-
-=======
-
 import { hasVerb } from '../../../src/deck/rules/verb-like.ts'
-
->>>>>>> next:tests/deck/rules/verb-like.test.ts
+import { GALLERY } from '../../helpers/gallery.ts'
 
 const slides = (await readdir(join(GALLERY, 'slides'))).filter((name) => /^\d/.test(name))
 const texts = await Promise.all(slides.map((name) => readFile(join(GALLERY, 'slides', name), 'utf8')))

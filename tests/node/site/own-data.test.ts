@@ -5,44 +5,12 @@ import { fillPages, renderDeck } from '../../../src/node/site/page-shells.ts'
 import { buildSingleFile } from '../../../src/node/site/single-file.ts'
 import { siteConfig } from '../../../src/node/site/site-config.ts'
 
-<<<<<<< HEAD
-
 import { galleryDeck, slides } from '../../helpers/gallery.ts'
-
-=======
-
-import { asReadings } from '../../helpers/as-readings.ts'
-import { compileChanged } from '../../helpers/compile-changed.ts'
-import { GALLERY, slides } from '../../helpers/gallery.ts'
-
-/** The same data with other words in it, resting on the first line of whatever text. */
-function otherWords(value: unknown, key = ''): unknown {
-  if (key === 'origin') return { lines: [1] }
-  if (typeof value === 'string')
-    return value.length >= 20 && !value.includes('{') ? `Rust on pier ${value.length}` : value
-  if (Array.isArray(value)) return value.map((part) => otherWords(part))
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, otherWords(part, name)]))
-}
->>>>>>> next
 
 let files: Map<string, string>
 
 beforeAll(async () => {
-<<<<<<< HEAD
   const rendered = renderDeck(await galleryDeck())
-=======
-  const dots = otherWords(
-    JSON.parse(await readFile(join(GALLERY, `assets/data/${slides.rated}.json`), 'utf8')),
-  )
-  const { deck: compiled, problems } = compileChanged([
-    ['costs.json', /^.+$/s, JSON.stringify(asReadings(dots))],
-    ['020-costs.md', 'layout: table\ntable: costs', 'layout: chart\nchart: costs'],
-  ])
-  expect(problems).toEqual([])
-  if (!compiled) throw new Error('no deck')
-  const rendered = renderDeck(drawDeck(compiled))
->>>>>>> next
   const fonts = await subsetFonts(await fillPages(rendered))
   const config = siteConfig({ rendered, fonts, singleFile: await buildSingleFile(rendered, fonts) })
   const built = await build({
