@@ -57,8 +57,20 @@ const ROOMS: Record<string, Room> = {
   'deck/model': { uses: GROUND, types: ['charts/base'], outside: /^valibot$/ },
   'deck/text': { uses: [...GROUND, 'deck/model'], outside: /^(valibot|markdown-it)$/ },
   'deck/look': { uses: [...GROUND, 'deck/model'] },
-  'deck/checks': { uses: DECK, types: ['charts/base'] },
-  deck: { uses: [...DECK, 'deck/look', 'deck/checks'], types: ['charts/base'], outside: /^valibot$/ },
+  'deck/rules': { uses: DECK, types: ['charts/base'] },
+  'deck/proof': { uses: DECK, types: ['charts/base'] },
+  'deck/checks': { uses: [...DECK, 'deck/rules', 'deck/proof'], types: ['charts/base'] },
+  deck: {
+    uses: [...DECK, 'deck/look', 'deck/rules', 'deck/proof', 'deck/checks'],
+    types: ['charts/base'],
+    outside: /^valibot$/,
+  },
+  'draft/find': { uses: ['source'] },
+  'draft/files': {
+    uses: ['problems', 'deck/model', 'deck/text'],
+    outside: /^draft\/files\/examples\/\w+\.json$/,
+  },
+  draft: { uses: ['source', 'deck/model', 'draft/find', 'draft/files'] },
   pages: { uses: DECK, types: ['charts/base'] },
   'pages/paper': { uses: [...GROUND, 'deck/model', 'pages'] },
 
@@ -112,9 +124,15 @@ const ROOMS: Record<string, Room> = {
     ],
     outside: /^@cantoo\/pdf-lib$/,
   },
+  'node/draft': {
+    uses: [...DECK, 'charts', 'draft/find', 'draft/files', 'draft', ...ENGINE, 'node/compile', 'node/checks'],
+    outside: /^mammoth$/,
+  },
   'node/commands': {
     uses: [
       ...DECK,
+      'draft',
+      'node/draft',
       ...ENGINE,
       'node/compile',
       'node/checks',

@@ -7,6 +7,7 @@ export const COMMANDS = {
   dev: 'commands/dev.ts',
   export: 'commands/export.ts',
   fuzz: 'tools/fuzz.ts',
+  new: 'commands/new.ts',
   quote: 'commands/quote.ts',
   schemas: 'tools/schemas.ts',
   start: 'commands/start.ts',

@@ -36,8 +36,9 @@ ${after}</section>
 /** What a slide shows on the canvas: headline, evidence and footer. */
 function renderPicture(slide: Slide, deck: DrawnDeck): Html {
   const { settings } = deck
-  const { asOf } = settings
-  const marking = markingWords(settings)
+  const { asOf, marking } = settings
+  // The foot says Draft and not the head, where it would take room from the headline.
+  const foot = markingWords(settings)
   const badges = slide.badges.length > 0 && slide.layout !== 'key' && renderBadges(slide.badges, settings)
   const date = html`<span class="as-of">${say(settings, 'as-of', { date: asOf.analysis })}</span>`
   const label = html`<span class="slide-label">${renderLabel(slide, deck)}</span>`
@@ -50,7 +51,7 @@ ${renderEvidence(slide, deck)}
 </div>
 <footer class="slide-foot">
 <p class="source-line">${renderSourceLine(slide, deck)}</p>
-<p class="page-line">${date} <span class="marking">${marking}</span> ${label}</p>
+<p class="page-line">${date} <span class="marking">${foot}</span> ${label}</p>
 </footer>`
 }
 

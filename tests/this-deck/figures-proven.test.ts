@@ -56,7 +56,7 @@ function changed(name: string, from: string | number, to: string | number): stri
 describe('a figure that says another number, year or rating than its lines is refused', () => {
   test('1998 as 1989', () => {
     expect(changed('oversight-layers.json', '1998: ratified', '1989: ratified')).toEqual([
-      expect.stringMatching(/^\d+:\d+ rows\[0\]\.ratified\.text: 1989, which L13 doesn’t say$/),
+      expect.stringMatching(/^\d+:\d+ rows\[0\]\.before\.text: 1989, which L13 doesn’t say$/),
     ])
     expect(changed('timeline.json', 'since 2014', 'since 2004')).toEqual([
       expect.stringMatching(/rows\[1\]\.when: 2004, which L111 doesn’t say$/),

@@ -68,6 +68,12 @@ describe('a deck that says everything in its own words', () => {
 
 /** Said where this deck, its pages and papers have no place for it; each of them has a test of its own. */
 const ELSEWHERE = [
+  // Of a draft: tests/deck/draft.test.ts.
+  ...['draft', 'draft-title'],
+  // Of lines left out and of readings: tests/deck/left-out.test.ts, tests/pages/render-figure.test.ts.
+  ...['left-out', 'line-left-out', 'reading', 'reading-name'],
+  // The gallery has no date in these.
+  ...['month-8', 'month-10', 'month-12'],
   // Of a deck that wasn't checked, or has no †: tests/pages/unchecked.test.ts.
   ...['checked', 'foot-analysis', 'marked', 'paper-checked'],
   ...['record-part-checked-only', 'record-part-marked', 'version'],

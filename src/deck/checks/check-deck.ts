@@ -4,10 +4,10 @@ import type { Place, Problem } from '../../problems/problem.ts'
 import type { Source } from '../../source/read-source.ts'
 import { lineId, PART_IDS } from '../model/page-ids.ts'
 import type { Settings, Slide } from '../model/types.ts'
+import type { WrittenSlide } from '../rules/written-slide.ts'
 import type { Placed } from '../text/read-body.ts'
 import { checkBrief } from './check-brief.ts'
 import { checkCover } from './check-cover.ts'
-import type { WrittenSlide } from './written-slide.ts'
 
 /** What one slide file became. */
 export interface CompiledSlide {

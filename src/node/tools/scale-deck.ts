@@ -106,7 +106,9 @@ function slideOf(piece: Piece): string {
     : ['layout: panels', boxes]
   const quotes = lines.map(({ text }) => `> ${text}\n`).join('\n')
   const said = `Say: Entry ${number} of the day book tells what the guilds did.`
-  return `---\nid: entry-${number}\nbadge: report\n${layout}\nshows: [full]\n---\n# Entry ${number} names a guild and its work\n\n${body}Note:\nOn screen: Two boxes or a table.\n\n${said}\n\n${quotes}`
+  const front = `---\nid: entry-${number}\nbadge: report\n${layout}\nshows: [full]\n---\n`
+  const headline = `# Entry ${number} names a guild and its work`
+  return `${front}${headline}\n\n${body}Note:\nOn screen: Two boxes or a table.\n\n${said}\n\n${quotes}`
 }
 
 function dataOf({ lines }: Piece): string {

@@ -21,3 +21,11 @@ test('the author is named, and a document without a day has none', () => {
   expect(packet).toContain('<dc:creator><rdf:Seq><rdf:li>Roads &amp; Bridges</rdf:li></rdf:Seq></dc:creator>')
   expect(packet).not.toMatch(/Date|\d{4}-\d{2}/)
 })
+
+test('what a document is beyond its title stands in its description, and nowhere else', () => {
+  const facts = { title: 'T', lang: 'en', date: new Date(0) }
+  expect(xmpPacket(facts)).not.toContain('dc:description')
+  expect(xmpPacket({ ...facts, subject: 'Draft' })).toContain(
+    '<dc:description><rdf:Alt><rdf:li xml:lang="x-default">Draft</rdf:li></rdf:Alt></dc:description>',
+  )
+})

@@ -1,9 +1,10 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildSite } from '../../../src/node/site/build-site.ts'
 import { change, makeBareDeck } from '../../helpers/bare-deck.ts'
+import { GOOD_DECK } from '../../helpers/good-deck.ts'
 import { textOf } from '../../helpers/text-of.ts'
 
 let root: string
@@ -69,3 +70,15 @@ test('with events alone the page says when it was checked, and lists them and no
   expect(words).toMatch(/Dated events/)
   expect(words).not.toMatch(/Claims of the analysis, checked/)
 }, 60_000)
+
+test('two decks that are built at the same time come out as if each was built alone', async () => {
+  const decks = [root, join(root, 'good')]
+  await cp(GOOD_DECK, decks[1] ?? '', { recursive: true })
+  const sums = (name: string) =>
+    Promise.all(decks.map((deck) => readFile(join(deck, name, 'SHA256SUMS'), 'utf8')))
+  const buildInto = (name: string) => (deck: string) =>
+    buildSite({ root: deck, outDir: join(deck, name), logLevel: 'error' })
+  await Promise.all(decks.map(buildInto('together')))
+  for (const deck of decks) await buildInto('alone')(deck)
+  expect(await sums('together')).toEqual(await sums('alone'))
+}, 120_000)

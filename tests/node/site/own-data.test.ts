@@ -4,6 +4,7 @@ import { subsetFonts } from '../../../src/node/fonts/subset-fonts.ts'
 import { fillPages, renderDeck } from '../../../src/node/site/page-shells.ts'
 import { buildSingleFile } from '../../../src/node/site/single-file.ts'
 import { siteConfig } from '../../../src/node/site/site-config.ts'
+
 import { galleryDeck, slides } from '../../helpers/gallery.ts'
 
 let files: Map<string, string>

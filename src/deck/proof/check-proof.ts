@@ -4,7 +4,7 @@ import { isProven, isRating, type Proof, proofOf, saidInstead, saysLevel } from 
 import { formatLines } from '../../source/line-list.ts'
 import { recordsOf } from '../model/origin-records.ts'
 import { derivationsIn, type Leaf, leavesIn, levelsIn, originsIn } from './data-leaves.ts'
-import { type ProofContext, textsOf } from './proof-texts.ts'
+import { isBroken, type ProofContext, textsOf } from './proof-texts.ts'
 import { isRecord, type Path } from './readings.ts'
 
 /** A mistake in a value of a data file, with the next step. */
@@ -39,9 +39,10 @@ export function checkProof(value: unknown, context: ProofContext): ProofIssue[] 
     proofs.set(key, proof)
     return proof
   }
-  return leavesIn(value).flatMap((leaf) =>
-    leaf.around ? aroundIssues(leaf, proofFor(leaf)) : issuesOf(leaf, proofFor(leaf), levels),
-  )
+  return leavesIn(value).flatMap((leaf) => {
+    if (isBroken(leaf.derivations, context)) return []
+    return leaf.around ? aroundIssues(leaf, proofFor(leaf)) : issuesOf(leaf, proofFor(leaf), levels)
+  })
 }
 
 /** All that a file rests on, and where its axis and panels begin and end. */

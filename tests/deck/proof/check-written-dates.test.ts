@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { checkWrittenDates } from '../../../src/deck/checks/check-written-dates.ts'
+import { checkWrittenDates } from '../../../src/deck/proof/check-written-dates.ts'
 import { makeRegister } from '../../helpers/make-register.ts'
 
 const register = makeRegister(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { checkDerived } from '../../../src/deck/checks/check-derived.ts'
+import { checkDerived } from '../../../src/deck/proof/check-derived.ts'
 import type { Derivation } from '../../../src/evidence/derive.ts'
 import { makeRegister } from '../../helpers/make-register.ts'
 

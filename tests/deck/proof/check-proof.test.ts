@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { checkProof } from '../../../src/deck/checks/check-proof.ts'
-import { takeReadings } from '../../../src/deck/checks/readings.ts'
+import { checkProof } from '../../../src/deck/proof/check-proof.ts'
+import { takeReadings } from '../../../src/deck/proof/readings.ts'
 import { makeRegister } from '../../helpers/make-register.ts'
 import { makeSource } from '../../helpers/make-source.ts'
 

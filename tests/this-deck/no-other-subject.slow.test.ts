@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { readDeckFiles } from '../../../src/node/compile/read-deck-files.ts'
-import { libraryFolder } from '../../../src/node/engine.ts'
-import { buildSite } from '../../../src/node/site/build-site.ts'
-import { GOOD_DECK } from '../../helpers/good-deck.ts'
+import { readDeckFiles } from '../../src/node/compile/read-deck-files.ts'
+import { libraryFolder } from '../../src/node/engine.ts'
+import { buildSite } from '../../src/node/site/build-site.ts'
+import { GOOD_DECK } from '../helpers/good-deck.ts'
 
 /** What a reader loads besides our own code; their licences stand in a file of the site. */
 const LIBRARIES = ['reveal.js/dist', 'chart.js/dist', 'chartjs-chart-matrix/dist']

@@ -51,7 +51,11 @@ function recordTexts(id: string, { claims, events, series }: Register): string[]
   return [found.title, found.unit, found.note, ...points]
 }
 
-/** What a rule of the register computes; what it can't is reported by the check of rules itself. */
+/** Whether a rule can't be computed, which the check of rules reports: then nothing more is asked of its datum. */
+export function isBroken(derivations: Derivation[], { register, checked }: ProofContext): boolean {
+  return derivations.some((derivation) => 'mistake' in derive(derivation, register, checked))
+}
+
 function derivedTexts(derivation: Derivation, register: Register, checked: string | undefined): string[] {
   const derived = derive(derivation, register, checked)
   return 'mistake' in derived ? [] : wordsFor(derived, PLAIN)

@@ -1,7 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { hasVerb } from '../../../src/deck/checks/verb-like.ts'
+
+import { hasVerb } from '../../../src/deck/rules/verb-like.ts'
 import { GALLERY } from '../../helpers/gallery.ts'
 
 const slides = (await readdir(join(GALLERY, 'slides'))).filter((name) => /^\d/.test(name))

@@ -1,0 +1,341 @@
+import { findSlideIdMistake } from '../deck/model/page-ids.ts'
+import { barsOf } from './bars.ts'
+import type { Block } from './blocks.ts'
+import { bodyOf } from './body.ts'
+import { type Chunk, chunksOf } from './chunks.ts'
+import { plainWords, readableWords, slideWords } from './files/plain.ts'
+import { type DraftSlide, type LineQuote, slideFile } from './files/slide-file.ts'
+import type { Findings } from './find/find.ts'
+import { countWords } from './find/lines.ts'
+import { DANGLING_RE, lengthOf } from './find/sentences.ts'
+import { anyOf, NOTES } from './find/vocabulary.ts'
+import { headlineOf, linesOf, MOST_HEADLINE_WORDS, sayingOf } from './headline.ts'
+import { outlineFile } from './outline-file.ts'
+import { isShown, ROOMS, type Sentence, sentencesIn } from './points.ts'
+import { type DraftSection, sectionsOf } from './sections.ts'
+import { settingsFile } from './settings-file.ts'
+import { type DatedEvent, eventsIn, FEWEST_EVENTS, timelineFile } from './timeline.ts'
+
+/** The text that a deck is made from, as it is kept. */
+export interface DraftSource {
+  /** Its name in assets/source/, and what pages call it. */
+  file: string
+  name: string
+  sha256: string
+}
+
+/** A deck made from a text. */
+export interface Proposal {
+  /** Paths in the deck’s folder, and what the files say; the text itself is not among them. */
+  files: { path: string; text: string }[]
+  /** Its slides, without files’ names. */
+  slides: { path: string; slide: DraftSlide }[]
+}
+
+/** How little each slide shows, by its id, counted in steps from 0; see `ROOMS`. */
+export type Tightness = ReadonlyMap<string, number>
+
+/** Lines that the notes of a timeline quote; they stand in those of their sections too. */
+const MOST_DATED = 12
+/** Two timelines say more than ten. */
+const MOST_TIMELINES = 2
+/** Words before the first heading that the title slide’s notes take. */
+const MOST_TITLE_WORDS = 60
+/** Lines of a memo’s head: who, to whom, when. */
+const HEAD_RE = /^[\p{L}*_][\p{L} *_/-]{0,24}:\s*\S/u
+
+/** What was found in a text → the files of a deck that quotes every line of it, and says nothing else. */
+export function proposeDeck(found: Findings, source: DraftSource, tight: Tightness): Proposal {
+  const sections = sectionsOf(found)
+  const { title, talk } = opening(found, sections)
+  const slides = new Slides(tight)
+  const name = titleOf(found, talk)
+  slides.add(titleSlide(name, title, found, tight.get('title') ?? 0))
+  const taken = new Set<string>()
+  for (const chunk of chunksOf(talk)) {
+    slides.addChunk(chunk, taken, repeatsIn(chunk, found))
+    slides.addBars(chunk, found)
+  }
+  for (const [events, section] of timelinesOf(talk)) slides.addTimeline(events, section, found)
+  const talkSlides = slides.all.length - 1
+  const appendix = appendixOf(found, tight.get(SOURCE_MAP) ?? 0)
+  if (appendix) slides.add(appendix)
+  const paths = slidePaths(slides.all)
+  return {
+    slides: slides.all.map((slide, index) => ({ path: paths[index] ?? '', slide })),
+    files: [
+      { path: 'slides/deck.yaml', text: settingsFile(found, plainWords(name) || TO_DO_TITLE, talkSlides) },
+      ...slides.all.map((slide, index) => ({ path: paths[index] ?? '', text: slideFile(slide) })),
+      { path: 'assets/source/source.yaml', text: outlineFile(found, sections, source) },
+      ...slides.data,
+    ],
+  }
+}
+
+/** The slides of a deck as they are added, each with an id of its own. */
+class Slides {
+  readonly all: DraftSlide[] = []
+  readonly data: Proposal['files'] = []
+  private readonly tight: Tightness
+  constructor(tight: Tightness) {
+    this.tight = tight
+  }
+
+  add(slide: DraftSlide): void {
+    this.all.push(slide)
+  }
+
+  addChunk(chunk: Chunk, taken: Set<string>, repeats: string | undefined): void {
+    const id = this.freeId(chunk.parts.map(({ title }) => title).find(Boolean) ?? '')
+    const level = Math.min(this.tight.get(id) ?? 0, ROOMS.length - 1)
+    const isBare = level === ROOMS.length - 1
+    const nothing = { words: `To do: say what ${linesOf(chunk)} come to`, from: 'nowhere' as const }
+    const headline = isBare ? nothing : headlineOf(chunk, taken, ROOMS[level]!.headline)
+    taken.add(headline.words)
+    const { markdown, layout, onScreen } = bodyOf(chunk, headline, ROOMS[level]!)
+    this.add({
+      ...{ id, layout, onScreen, badge: 'assessment', covers: chunk.headings },
+      toDo: [...(repeats === undefined ? [] : [repeats]), TO_DO[headline.from]],
+      headline: slideWords(headline.words),
+      body: markdown,
+      say: isBare ? `To do: say what ${linesOf(chunk)} come to.` : sayingOf(chunk),
+      quotes: quotesOf(chunk.parts.flatMap(({ blocks }) => blocks)),
+    })
+  }
+
+  /** A timeline of what a section dates, as far as there is room to draw it. */
+  addTimeline(events: DatedEvent[], title: string | undefined, found: Findings): void {
+    const lines = [...new Set(events.flatMap((event) => event.lines))]
+    this.addChart(
+      {
+        ...{ name: DATES, what: 'dates', title, lines },
+        onScreen: 'A timeline of the dates that the text names.',
+      },
+      found,
+      (level) => timelineFile(events, [12, 8, 5, 3, 0][level] ?? 0),
+    )
+  }
+
+  /** The first column of numbers in the tables of a chunk, as bars. */
+  addBars({ parts }: Chunk, found: Findings): void {
+    for (const { title, blocks } of parts)
+      for (const { table, quotes } of blocks) {
+        const bars = table && quotes[0]?.line === table.lines[0] ? barsOf(table) : undefined
+        if (!bars) continue
+        const { lines, column, text } = bars
+        const about = {
+          name: 'bars',
+          what: column,
+          title,
+          lines,
+          onScreen: 'Bars of a column of the table in the text.',
+        }
+        this.addChart(about, found, (level) => (level > 0 ? undefined : text))
+      }
+  }
+
+  private addChart(
+    {
+      name,
+      what,
+      title,
+      lines,
+      onScreen,
+    }: { name: string; what: string; title: string | undefined; lines: number[]; onScreen: string },
+    found: Findings,
+    fileAt: (level: number) => string | undefined,
+  ): void {
+    const id = this.freeId(name)
+    const text = fileAt(this.tight.get(id) ?? 0)
+    if (text === undefined) return
+    const words = `${title ?? ''}: ${what}`
+    const isShort =
+      title !== undefined && lengthOf(words) <= MOST_HEADLINE_WORDS && words.length <= ROOMS[0]!.headline
+    this.data.push({ path: `assets/data/${id}.json`, text })
+    this.add({
+      ...{ id, layout: 'chart', chart: id, badge: 'assessment', covers: lines, onScreen },
+      toDo: ['the headline: what this figure shows; leave the slide out when it shows nothing'],
+      headline: isShort ? slideWords(words) : 'To do: say what this figure shows',
+      body: '',
+      say: 'To do: say what this figure shows.',
+      quotes: lines.slice(0, MOST_DATED).map((line) => ({ line, words: wordsToQuote(found, line) })),
+    })
+  }
+
+  /** An id made of words: those of a heading in Latin letters, otherwise a number. */
+  private freeId(words: string): string {
+    const slug = slugOf(words)
+    const isGood = slug !== undefined && slug.length > 2 && findSlideIdMistake(slug, [DATES]) === undefined
+    const base = isGood ? slug : 'part'
+    const isTaken = (id: string) => this.all.some((slide) => slide.id === id) || RESERVED.includes(id)
+    let id = isGood ? base : 'part-1'
+    for (let number = 2; isTaken(id); number++) id = `${base}-${number}`
+    return id
+  }
+}
+
+/** Words as an address: Latin letters and digits, cut between words. */
+function slugOf(words: string): string | undefined {
+  const parts =
+    words
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .match(/[a-z0-9]+/gu) ?? []
+  const named = parts.slice(parts.findIndex((part) => /^[a-z]/u.test(part)))
+  const fitting = named.filter((_, index) => named.slice(0, index + 1).join('-').length <= LONGEST_ID)
+  return fitting.length > 0 && /^[a-z]/u.test(fitting[0] ?? '') ? fitting.join('-') : undefined
+}
+
+const LONGEST_ID = 40
+const DATES = 'dates'
+const SOURCE_MAP = 'source-map'
+const NOTES_RE = anyOf(NOTES)
+const RESERVED = ['title', SOURCE_MAP, 'source', 'record', 'contents']
+const TO_DO = {
+  sentence: 'the headline is the text’s own sentence, and so are the points: say yours, and which badge fits',
+  heading: 'the headline is only the heading: say what the section comes to, and which badge fits',
+  nowhere: 'a headline, points and a badge: nothing in these lines could stand on a slide as it is',
+}
+
+/** Says that a chunk mostly repeats what stands earlier in the text. */
+function repeatsIn({ parts }: Chunk, { repeats }: Findings): string | undefined {
+  const quotes = quotesOf(parts.flatMap(({ blocks }) => blocks))
+  const words = (own: LineQuote[]) => own.reduce((sum, quote) => sum + countWords(quote.words), 0)
+  const again = quotes.filter(({ line }) => repeats.some((repeat) => repeat.line === line))
+  const of = repeats.find((repeat) => repeat.line === again[0]?.line)?.of
+  if (of === undefined || words(again) < words(quotes) / 2) return undefined
+  return `these lines say again what stands from line ${of} on: keep one of the two`
+}
+
+const quotesOf = (blocks: readonly Block[]): LineQuote[] => blocks.flatMap(({ quotes }) => quotes)
+
+/** What the title slide quotes, and the sections that the talk is made of. */
+function opening(found: Findings, sections: DraftSection[]): { title: Block[]; talk: DraftSection[] } {
+  const [front, ...others] = sections
+  if (!front || front.title !== undefined) return { title: [], talk: sections }
+  const isHead = ({ quotes }: Block, index: number) =>
+    found.title?.labelled === true && index < 12 && HEAD_RE.test(quotes[0]?.words ?? '')
+  const end = front.blocks.findIndex((block, index) => !isHead(block, index))
+  const [head, rest] = end < 0 ? [front.blocks, []] : [front.blocks.slice(0, end), front.blocks.slice(end)]
+  const words = rest.reduce((sum, block) => sum + block.words, 0)
+  const hasTalk = others.some(({ blocks }) => blocks.length > 0)
+  if (hasTalk && words <= MOST_TITLE_WORDS && !rest.some(({ table }) => table))
+    return { title: front.blocks, talk: [{ ...front, blocks: [] }, ...others] }
+  return { title: head, talk: [{ ...front, blocks: rest }, ...others] }
+}
+
+/** The title of the text, or its first headline. */
+function titleOf({ title }: Findings, talk: DraftSection[]): string {
+  const words = readableWords(title?.words ?? '')
+  if (words !== '' && isShown(words)) return words
+  const [first] = chunksOf(talk)
+  const headline = first ? headlineOf(first, new Set(), ROOMS[0]!.headline) : undefined
+  return headline && headline.from !== 'nowhere' ? headline.words : TO_DO_TITLE
+}
+
+function titleSlide(words: string, blocks: Block[], found: Findings, level: number): DraftSlide {
+  const lines = found.title && !found.title.labelled ? found.title.lines : []
+  const first = found.lines.find(
+    ({ text, number }) => countWords(text) > 0 && (lines.length === 0 || lines.includes(number)),
+  )
+  const own = quotesOf(blocks)
+  const opening = first ? [{ line: first.number, words: opened(first.text) }] : []
+  const { headline, below } = titleWords(words, readableWords(found.title?.below ?? ''), level)
+  return {
+    id: 'title',
+    layout: 'title',
+    covers: lines,
+    toDo: ['the title, and one line below it that says what the briefing is about'],
+    headline: slideWords(headline),
+    body: slideWords(below),
+    onScreen: 'The title.',
+    say: plainWords(words) || 'To do: open the briefing.',
+    quotes: own.length > 0 ? own : opening,
+  }
+}
+
+/** A title in two: at its colon or dash, or its beginning above the whole where it is too long for its place. */
+function titleWords(words: string, below: string, level: number): { headline: string; below: string } {
+  if (level > 2) return { headline: TO_DO_TITLE, below: '' }
+  if (level > 1) return { headline: TO_DO_TITLE, below: words }
+  const [, main = '', sub = ''] = /^(.{6,}?)(?::|\s[–—-])\s+(.+)$/u.exec(words) ?? []
+  const whole =
+    main === ''
+      ? { headline: words, below }
+      : { headline: main, below: [sub, below].filter(Boolean).join(' ') }
+  if (level === 0 && lengthOf(whole.headline) <= MOST_TITLE) return whole
+  const [opening = ''] = /^.{12,}?(?=,|\s(?:and|und|et|и)\s)/u.exec(whole.headline) ?? []
+  const fits = opening !== '' && lengthOf(opening) <= MOST_TITLE - level * 4 && !DANGLING_RE.test(opening)
+  return fits ? { headline: opening, below: words } : { headline: TO_DO_TITLE, below: words }
+}
+
+/** Words that the title slide holds. */
+const MOST_TITLE = 12
+const TO_DO_TITLE = 'To do: a short title'
+
+/** A line as a note quotes it: a row whose cells run together in cells, a long line by its beginning. */
+function wordsToQuote({ lines, tables }: Findings, line: number): string {
+  const cells = tables
+    .flatMap(({ runTogether, rows }) => (runTogether ? rows : []))
+    .find((row) => row.line === line)?.cells
+  return cells ? cells.join(' | ') : opened(lines[line - 1]?.text ?? '')
+}
+
+/** The first words of a line that is longer than a quote of a title should be. */
+const opened = (text: string) => (text.length > 600 ? text.split(/\s+/u).slice(0, 60).join(' ') : text)
+
+/**
+ * The appendix that says where each line is used; its notes quote what the author noted to himself. A text of so many
+ * sections or slides that its map fits no slide has only these notes behind it, or nothing.
+ */
+function appendixOf(found: Findings, level: number): DraftSlide | undefined {
+  const noted = found.instructions.flatMap((finding) => finding.lines)
+  if (level > 0 && noted.length === 0) return undefined
+  const first = found.title?.lines[0] ?? found.lines.find(({ text }) => countWords(text) > 0)?.number ?? 1
+  const quotes = (noted.length > 0 ? noted : [first]).map((line) => ({
+    line,
+    words: wordsToQuote(found, line),
+  }))
+  const common = { id: SOURCE_MAP, toDo: [], quotes }
+  if (level > 0)
+    return {
+      ...{ ...common, layout: 'terms', headline: 'Notes of the author' },
+      body: '### Notes\n\nThey stand in the notes of this slide.',
+      onScreen: 'One line: the notes that the author left in the text stand below.',
+      say: 'These are the notes that the author left in the text.',
+    }
+  return {
+    ...{ ...common, layout: SOURCE_MAP, headline: 'Source map', body: '' },
+    onScreen: 'A table of the sections of the text, their lines and the slides that use them.',
+    say: 'This table leads from each line of the text to the slides that use it.',
+  }
+}
+
+/** Sections that name three dates or more; where none does, the whole text if it does. */
+function timelinesOf(sections: DraftSection[]): [events: DatedEvent[], title: string | undefined][] {
+  const sentencesOf = ({ title, blocks }: DraftSection): Sentence[] =>
+    sentencesIn({ parts: [{ title, blocks }], headings: [] })
+  const each = sections
+    .filter(({ title }) => title === undefined || !NOTES_RE.test(title))
+    .map((section) => ({ title: section.title, events: eventsIn(sentencesOf(section)) }))
+    .filter(({ events }) => new Set(events.map(({ date }) => date)).size >= FEWEST_EVENTS)
+    .sort((a, b) => b.events.length - a.events.length)
+    .filter(({ events }, index) => index === 0 || events.length > FEWEST_EVENTS)
+    .slice(0, MOST_TIMELINES)
+  if (each.length > 0) return each.map(({ title, events }) => [events, title])
+  const all = eventsIn(sections.flatMap(sentencesOf))
+  return new Set(all.map(({ date }) => date)).size >= FEWEST_EVENTS ? [[all, undefined]] : []
+}
+
+/** File names in the order of the deck, with gaps; appendices come behind all others. */
+function slidePaths(slides: readonly DraftSlide[]): string[] {
+  const isAppendix = ({ id }: DraftSlide) => id === SOURCE_MAP
+  const last = slides.filter((slide) => !isAppendix(slide)).length * 10 - 10
+  const digits = Math.max(3, String(last + 100).length)
+  return slides.map((slide, index) => {
+    const { id } = slide
+    const number = isAppendix(slide) ? 9 * 10 ** (digits - 1) : index * 10
+    return `slides/${String(number).padStart(digits, '0')}-${id}.md`
+  })
+}

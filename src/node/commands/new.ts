@@ -1,0 +1,81 @@
+/** npm run new: a deck from a text, or a slide or figure for a deck. `DIR --source TEXT`, `--slide NAME`, `--figure KIND NAME`. */
+
+import { parseArgs } from 'node:util'
+import { decisions, foundLines } from '../../draft/summary.ts'
+import { DeckError } from '../../problems/deck-error.ts'
+import { quotedShare } from '../../source/coverage.ts'
+import { commandLine, usageLine } from '../command-line.ts'
+import { addFigure, addSlide } from '../draft/add-to-deck.ts'
+import { newDeck } from '../draft/new-deck.ts'
+import { fromHere } from '../from-here.ts'
+import { runCommand } from '../report.ts'
+import { DECK_OPTION, readDeckFolder } from './arguments.ts'
+
+const USAGE = [
+  'npm run new -- DIR --source TEXT',
+  'npm run new -- --slide NAME [--deck DIR]',
+  'npm run new -- --figure KIND NAME [--deck DIR]',
+]
+
+await runCommand(async () => {
+  const { values, positionals } = read()
+  const { source, slide, figure, deck } = values
+  const [first, ...others] = positionals
+  const asked = [source, slide, figure].filter((value) => value !== undefined).length
+  if (asked !== 1 || others.length > 0) throw mistake('Expected one of --source, --slide and --figure.')
+  if (source !== undefined) {
+    if (first === undefined || deck !== undefined)
+      throw mistake('Expected the folder of the new deck, and its text.')
+    await makeDeck(first, source)
+  } else if (slide !== undefined) {
+    if (first !== undefined) throw mistake(`${first}: expected the name of one slide.`)
+    const root = readDeckFolder(deck)
+    console.log(`${fromHere(root)}/${addSlide(root, slide)}: what is to do stands in it.`)
+  } else {
+    if (first === undefined) throw mistake('Expected the kind of the figure, and its name.')
+    const root = readDeckFolder(deck)
+    const path = addFigure(root, figure ?? '', first)
+    console.log(
+      `${fromHere(root)}/${path}: an example, to be replaced. A slide shows it by “layout: chart” and “chart: ${first}”.`,
+    )
+  }
+  return 0
+})
+
+function mistake(what: string): DeckError {
+  return new DeckError([what, 'Usage:', ...USAGE.map((usage) => `  ${usageLine(usage)}`)].join('\n'))
+}
+
+function read() {
+  const text = { type: 'string' } as const
+  try {
+    return parseArgs({
+      args: process.argv.slice(2),
+      allowPositionals: true,
+      options: { source: text, slide: text, figure: text, ...DECK_OPTION },
+    })
+  } catch (error) {
+    const [, name = ''] = /'([^']*)'/.exec((error as Error).message) ?? []
+    throw mistake(`${name}: no such option, or one without its value.`)
+  }
+}
+
+async function makeDeck(target: string, source: string): Promise<void> {
+  const { deck, found, proposal, warnings, remarks } = await newDeck(target, source)
+  const { words, quoted } = deck.coverage
+  const here = fromHere(target)
+  const lines = [
+    `${here}: ${deck.slides.length} slides from ${words} words; ${quotedShare(deck.coverage)} % of them quoted (${quoted}).`,
+    ...remarks.map((remark) => `  ${remark}`),
+    '',
+    'Found in the text:',
+    ...foundLines(found),
+    '',
+    `To decide (${warnings.length} warnings in all):`,
+    ...decisions(found, proposal.slides, { text: `${here}/assets/source/analysis.txt`, folder: here }),
+    '',
+    'Next:',
+    ...['dev', 'check', 'build'].map((name) => `  ${commandLine(name, target)}`),
+  ]
+  console.log(lines.join('\n'))
+}
