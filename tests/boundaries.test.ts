@@ -149,6 +149,7 @@ const ROOMS: Record<string, Room> = {
         ...DECK,
         'charts/base',
         'charts',
+        'draft/files',
         'deck',
         'pages',
         'pages/paper',

@@ -60,7 +60,7 @@ function weaknessOf({ words, opens }: Sentence, short: string, index: number): n
     Math.min(index, 8) * 0.5 +
     (opens ? 0 : 2) +
     (BACKWARD_RE.test(words) ? 20 : 0) +
-    (index > 0 && OPENING_RE.test(words) ? 6 : 0) +
+    (index > 0 && OPENING_RE.test(words) ? 8 : 0) +
     (lengthOf(short) < 6 ? 4 : 0) +
     (/\?$/u.test(words) ? 6 : 0) +
     (/^\p{Ll}/u.test(words) ? 8 : 0)

@@ -22,5 +22,7 @@ const scriptLine = (name: string) => (name === 'start' ? 'npm start' : `npm run 
 
 /** A usage line for a checkout in, the one for how this command was started out. */
 export function usageLine(usage: string, installed = isInstalled): string {
-  return installed ? usage.replace(/^npm (?:run )?([\w:-]+)(?: --(?= |$))?/, 'npx briefing-deck $1') : usage
+  return installed
+    ? usage.replace(/^( *)npm (?:run )?([\w:-]+)(?: --(?= |$))?/gm, '$1npx briefing-deck $2')
+    : usage
 }

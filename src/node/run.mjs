@@ -63,7 +63,7 @@ function versions() {
 /** A name for the code of the commands, the libraries they use, and the places that are written into the bundle. */
 function fingerprint() {
   const sources = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' })
-    .filter((path) => /\.(ts|mjs)$/.test(path))
+    .filter((path) => /\.(ts|mjs|json)$/.test(path))
     .map((path) => join('src', path))
   const hash = createHash('sha256')
     .update(`${ROOT}\n`)

@@ -80,7 +80,8 @@ function findByWords(
   context: HeadingContext,
   found: (level: number, sure: boolean, why: string) => FoundHeading,
 ): FoundHeading | undefined {
-  if (ENDS_RE.test(title) || DANGLING_RE.test(title)) return undefined
+  // “What we looked at” is a heading; a longer line that ends so breaks off.
+  if (ENDS_RE.test(title) || (countWords(title) > 5 && DANGLING_RE.test(title))) return undefined
   if (!CAPITAL_RE.test(title) && !PARAGRAPH_RE.test(text)) return undefined
   if (NAMED_RE.test(text) || PARAGRAPH_RE.test(text))
     return found(2, true, 'named as a part of the text, and stands alone')

@@ -1,6 +1,5 @@
 /** npm run new: a deck from a text, or a slide or figure for a deck. `DIR --source TEXT`, `--slide NAME`, `--figure KIND NAME`. */
 
-import { parseArgs } from 'node:util'
 import { decisions, foundLines } from '../../draft/summary.ts'
 import { DeckError } from '../../problems/deck-error.ts'
 import { quotedShare } from '../../source/coverage.ts'
@@ -9,18 +8,21 @@ import { addFigure, addSlide } from '../draft/add-to-deck.ts'
 import { newDeck } from '../draft/new-deck.ts'
 import { fromHere } from '../from-here.ts'
 import { runCommand } from '../report.ts'
-import { DECK_OPTION, readDeckFolder } from './arguments.ts'
+import { DECK_OPTION, readArgumentsAndWords, readDeckFolder } from './arguments.ts'
 
 const USAGE = [
   'npm run new -- DIR --source TEXT',
   'npm run new -- --slide NAME [--deck DIR]',
   'npm run new -- --figure KIND NAME [--deck DIR]',
-]
+].join('\n       ')
+
+const TEXT = { type: 'string' } as const
+const OPTIONS = { source: TEXT, slide: TEXT, figure: TEXT, ...DECK_OPTION } as const
 
 await runCommand(async () => {
-  const { values, positionals } = read()
+  const { values, words } = readArgumentsAndWords(USAGE, OPTIONS)
   const { source, slide, figure, deck } = values
-  const [first, ...others] = positionals
+  const [first, ...others] = words
   const asked = [source, slide, figure].filter((value) => value !== undefined).length
   if (asked !== 1 || others.length > 0) throw mistake('Expected one of --source, --slide and --figure.')
   if (source !== undefined) {
@@ -43,21 +45,7 @@ await runCommand(async () => {
 })
 
 function mistake(what: string): DeckError {
-  return new DeckError([what, 'Usage:', ...USAGE.map((usage) => `  ${usageLine(usage)}`)].join('\n'))
-}
-
-function read() {
-  const text = { type: 'string' } as const
-  try {
-    return parseArgs({
-      args: process.argv.slice(2),
-      allowPositionals: true,
-      options: { source: text, slide: text, figure: text, ...DECK_OPTION },
-    })
-  } catch (error) {
-    const [, name = ''] = /'([^']*)'/.exec((error as Error).message) ?? []
-    throw mistake(`${name}: no such option, or one without its value.`)
-  }
+  return new DeckError(`${what}\nUsage: ${usageLine(USAGE)}`)
 }
 
 async function makeDeck(target: string, source: string): Promise<void> {

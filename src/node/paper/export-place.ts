@@ -22,7 +22,8 @@ const NOT_INTO = ['node_modules', '.git', 'slides', 'assets', 'src', 'tests']
  */
 export function placeOf(out: string, deckFolder: string): Place {
   if (out === '') throw new DeckError('--out needs the name of a folder.')
-  const taken = within(deckFolder, out)?.find(isTaken) ?? within('.', out)?.find(isTaken)
+  // A deck may itself lie in a folder of such a name: then only what lies in the deck counts.
+  const taken = (within(deckFolder, out) ?? within('.', out))?.find(isTaken)
   if (taken) throw new DeckError(`--out ${out}: ${taken} is no place for exports; name another folder.`)
   const site = siteOf(deckFolder)
   const inSite = within(site, out)

@@ -6,6 +6,7 @@
 import { type JsonSchema, toJsonSchema } from '@valibot/to-json-schema'
 import { dataTableSchema } from '../../charts/base/data-table.ts'
 import { KIND_NAMES, type KindName, kinds } from '../../charts/kinds.ts'
+import { TO_DO_KEY } from '../../deck/model/data-file.ts'
 import { settingsSchema } from '../../deck/settings.ts'
 import { frontMatterSchema } from '../../deck/text/front-matter.ts'
 import { claimsSchema, eventsSchema } from '../../evidence/register.ts'
@@ -66,9 +67,11 @@ function choices(getter: (input: unknown) => ValibotSchema): JsonSchema[] {
   return [...new Set(texts)].map((text) => JSON.parse(text))
 }
 
-/** A data file may name its schema, for an editor. */
+const TEXT = { type: 'string' } as const
+
+/** A data file may name its schema, for an editor, and say what its author has still to do. */
 function withPointer(schema: JsonSchema): JsonSchema {
-  return { ...schema, properties: { $schema: { type: 'string' }, ...schema.properties } }
+  return { ...schema, properties: { $schema: TEXT, [TO_DO_KEY]: TEXT, ...schema.properties } }
 }
 
 /** A file of assets/data: its kind chooses the schema; one without a kind is a table. */

@@ -23,6 +23,7 @@ describe('headings', () => {
     ['**Costs**', 'Costs'],
     ['What it costs', 'What it costs'],
     ['Überblick', 'Überblick'],
+    ['What we looked at', 'What we looked at'],
     ['Глава 2', 'Глава 2'],
   ])('%s', (line, title) => {
     expect(titles(line, BODY)).toEqual([title])

@@ -3,7 +3,10 @@ import { join } from 'node:path'
 import { Ajv, type ValidateFunction } from 'ajv'
 import { beforeAll, expect, test } from 'vitest'
 import { parse } from 'yaml'
+import { KIND_NAMES } from '../../../src/charts/kinds.ts'
 import { schemaFiles } from '../../../src/node/tools/json-schemas.ts'
+import { snippetsFile } from '../../../src/node/tools/snippets.ts'
+import { GALLERY } from '../../helpers/gallery.ts'
 import { GOOD_DECK } from '../../helpers/good-deck.ts'
 
 const files = schemaFiles()
@@ -23,6 +26,18 @@ function mistakes(schema: string, value: unknown): string[] {
   return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`)
 }
 
+test('the snippets are those that the code makes, and each figure in them is a whole file', async () => {
+  const text = snippetsFile()
+  expect(await readFile('.vscode/briefing.code-snippets', 'utf8')).toBe(text)
+  const snippets: Record<string, { scope: string; body: string[] }> = JSON.parse(text)
+  expect(Object.keys(snippets)).toHaveLength(KIND_NAMES.length + 1)
+  for (const { scope, body } of Object.values(snippets)) {
+    // What an editor makes of it.
+    const typed = body.join('\n').replace(/\\([\\$}])/g, '$1')
+    if (scope !== 'markdown') expect(mistakes('figure.json', JSON.parse(typed))).toEqual([])
+  }
+})
+
 const readDeck = async (folder: string, path: string) => readFile(join(folder, path), 'utf8')
 
 test('the files in schemas/ are those that the code makes: npm run schemas writes them', async () => {
@@ -30,7 +45,7 @@ test('the files in schemas/ are those that the code makes: npm run schemas write
   for (const [name, text] of files) expect(await readFile(join('schemas', name), 'utf8'), name).toBe(text)
 })
 
-test.each(['.', GOOD_DECK])(
+test.each([GOOD_DECK, GALLERY])(
   'an editor underlines nothing in the files of a deck without problems: %s',
   async (deck) => {
     expect(mistakes('deck.json', parse(await readDeck(deck, 'slides/deck.yaml')))).toEqual([])
