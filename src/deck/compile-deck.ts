@@ -1,13 +1,8 @@
-import { checkClaims } from '../evidence/check-claims.ts'
 import { numberCitations } from '../evidence/citations.ts'
 import { wordsOfClaims } from '../evidence/claim-words.ts'
-import { locateClaims } from '../evidence/match-claims.ts'
-import { isEmpty, type Register, readRegister } from '../evidence/register.ts'
-import { type Problem, type Topic, UNFINISHED } from '../problems/problem.ts'
-import { inOrderOfWork } from '../problems/work-order.ts'
+import { isEmpty, type Register } from '../evidence/register.ts'
+import type { Problem } from '../problems/problem.ts'
 import { type Coverage, coverage } from '../source/coverage.ts'
-import { readOutline } from '../source/outline.ts'
-import { readSource } from '../source/read-source.ts'
 import { PLAIN, type Voice } from '../words/say.ts'
 import { withBroken } from './broken-slides.ts'
 import { checkSettingsWords } from './checks/check-answers.ts'
@@ -15,17 +10,17 @@ import { checkDataNames } from './checks/check-data-names.ts'
 import { type CompiledSlide, checkDeck } from './checks/check-deck.ts'
 import { checkUnchecked } from './checks/check-unchecked.ts'
 import { compileSlide, type SlideContext } from './compile-slide.ts'
-import { readLook } from './look/read-look.ts'
 import type { KnownTokens } from './look/read-tokens.ts'
 import { type DeckFile, type DeckFiles, decode } from './model/files.ts'
 import { numberSlides, type SlideNames, slideName } from './model/slide-name.ts'
 import type { Deck, Settings, Slide } from './model/types.ts'
 import { type FigureReader, idOfData, isChart, readFigure } from './read-figure.ts'
+import { type Ground, readGround } from './read-ground.ts'
 import { readIdentity } from './read-slide.ts'
 import { checkRules } from './rules/check-rules.ts'
 import { checkToDo, type MarkedFiles } from './rules/check-to-do.ts'
-import { readSettings } from './settings.ts'
 import { splitSlide } from './text/split-slide.ts'
+import { type ToldProblems, toldProblems, withHeldBack } from './told-problems.ts'
 
 /** What the compiler needs from outside; no files, no clock. */
 export interface Effects {
@@ -39,108 +34,131 @@ export interface Effects {
 const NO_TOKENS: KnownTokens = { colors: [], families: [] }
 
 /** A deck comes back only without mistakes; warnings stop nothing, and are told apart from them. */
-export interface CompiledDeck {
+export interface CompiledDeck extends ToldProblems {
   deck?: Deck
-  problems: Problem[]
-  warnings: Problem[]
-  /** What can be shown while it is being written, though it has mistakes; never to be published. */
-  rest?: DeckInWork
+  /**
+   * What can be shown while it is being written, though it has mistakes: in the place of each slide that has one
+   * stands a note of it. Never to be published.
+   */
+  rest?: Deck
 }
 
-/** A deck in which slides that have mistakes are left out, each with a note of them in its place. */
-export interface DeckInWork {
-  deck: Deck
-  /** Mistakes that stand on none of these slides. */
-  untold: Problem[]
+/** A slide file, and what became of it. */
+interface SlideFile {
+  path: string
+  text: string
+  compiled: CompiledSlide
+  problems: Problem[]
 }
 
 /**
- * The order of work: settings, source, record, slides; then what only the whole deck can tell: labels,
+ * The order of work: settings, source, record and look; slides; then what only the whole deck can tell: labels,
  * repeated ids, dead links, rules for authors, coverage of the source, numbers of citations.
  */
 export function compileDeck(files: DeckFiles, effects: Effects): CompiledDeck {
-  const found: Problem[] = []
-  const add = (problems: Problem[]) => {
-    for (const problem of problems) found.push(problem)
-  }
-  const collect = <Result extends { problems: Problem[] }>(result: Result): Result => {
-    add(result.problems)
-    return result
-  }
-  const read = (file: DeckFile) => ({ path: file.path, text: collect(decode(file)).text })
-
-  const settingsFile = read(files.settings)
-  const {
-    settings,
-    draft,
-    entities,
-    placeOf: settingsPlace,
-  } = collect(readSettings(settingsFile.path, settingsFile.text))
-
-  const { icon } = collect(readIcon(files.icon && read(files.icon)))
-  const analysis = { ...read(files.analysis), sha256: effects.sha256(files.analysis.bytes) }
-  const outlineFile = read(files.outline)
-  const { outline, problems: outlineProblems } = readOutline(outlineFile.path, outlineFile.text, analysis)
-  const finish = () => sorted([...withHeldBack(outlineProblems, found)], draft)
-  const { register, placeOfClaim } = collect(
-    readRegister(
-      files.claims && read(files.claims),
-      files.events && read(files.events),
-      files.series && read(files.series),
-    ),
-  )
-  if (!outline) return finish()
-  const source = readSource(analysis.text, outline)
-
-  const claims = locateClaims(register, source)
-  add(checkClaims(register, claims, source, placeOfClaim))
-
-  if (files.slides.length === 0) add([emptyDeck(files.settings)])
-  add(checkDataNames(files.data.map(({ path }) => path)))
-  const data = files.data.map(read).map((file) => ({ ...file, isChart: isChart(file) }))
-  const claimWords = wordsOfClaims(register)
-  if (settings) add(checkSettingsWords(settings, settingsPlace, claimWords, register))
-  const { look } = collect(readLook(files, settings, settingsPlace, effects.tokens ?? NO_TOKENS))
-  if (settings) add(checkUnchecked(settings, register, settingsPlace))
-  const names = { slides: namesOf(files.slides, settings ?? PLAIN), entities }
-  const context = { source, register, claims, claimWords, settings, data, names, figures: effects.figures }
-  const slideFiles = files.slides.map((file) => ({ path: file.path, ...collect(decode(file)) }))
-  const compiled = slideFiles.map(({ path, text, problems }): CompiledSlide => {
-    if (problems.length > 0) return { ...NOTHING, problems }
-    return collect(compileSlide(path, text, context))
-  })
-  add(checkDeck(compiled, { source, register, settings, settingsPlace }))
-  const written = compiled.flatMap((slide) => slide.written ?? [])
-  if (settings && written.length > 0 && written.length === compiled.length)
-    add(checkRules({ slides: written, settings, placeOf: settingsPlace, data }))
-  add(unusedData(compiled, context))
-  add(checkToDo({ yaml: [settingsFile, outlineFile], data, fronts: frontsOf(slideFiles), slides: written }))
-
-  const slides = numberSlides(compiled.flatMap(({ slide }) => slide ?? []))
-  const quotes = slides.flatMap(({ note }) => note.quotes)
-  const covered = coverage(source, quotes)
-  if (slides.length > 0 && compiled.every(({ slide, quotesFound }) => slide && quotesFound))
-    add(unquotedLines(files.analysis, covered))
-  const result = finish()
+  const ground = readGround(files, effects.sha256, effects.tokens ?? NO_TOKENS)
+  const told = (others: Problem[]) =>
+    toldProblems(withHeldBack(ground.ofOutline, [...ground.problems, ...others]), ground.draft)
+  const { text, settings } = ground
+  if (!text) return told([])
+  const context = contextOf(files, ground, text, effects.figures)
+  const slideFiles = files.slides.map((file) => readSlideFile(file, context))
+  const slides = numberSlides(slideFiles.flatMap(({ compiled }) => compiled.slide ?? []))
+  const covered = coverageOf(slides, text)
+  const result = told([
+    ...checkFiles(files, ground, context),
+    ...slideFiles.flatMap(({ problems }) => problems),
+    ...checkWhole(files, slideFiles, ground, context),
+    ...(isQuotable(slideFiles) ? unquotedLines(files.analysis, covered) : []),
+  ])
   if (!settings) return result
-  const said = settingsWith(register, settings)
-  const deckOf = (slides: Slide[], coverage: Coverage): Deck => {
-    const citations = numberCitations(register, recordIdsInOrder(slides))
-    return { settings: said, slides, source, coverage, register, claims, citations, icon, look }
-  }
-  if (result.problems.length === 0) return { deck: deckOf(slides, covered), ...result }
-  const tried = slideFiles.map(({ path, text }, index) => {
-    const entry = compiled[index] ?? NOTHING
-    return { path, text, compiled: entry, problems: sorted(entry.problems, draft).problems }
+  const deckOf = (slides: Slide[], coverage: Coverage): Deck => ({
+    ...text,
+    settings: settingsWith(ground.register, settings),
+    slides,
+    coverage,
+    register: ground.register,
+    citations: numberCitations(ground.register, recordIdsInOrder(slides)),
+    icon: ground.icon,
+    look: ground.look,
   })
+  if (result.problems.length === 0) return { deck: deckOf(slides, covered), ...result }
+  const tried = slideFiles.map((file) => ({
+    ...file,
+    problems: toldProblems(file.problems, ground.draft).problems,
+  }))
   const shown = withBroken(tried, settings)
-  const told = tried.flatMap(({ problems }) => problems.map(whatIsSaid))
-  const untold = result.problems.filter((problem) => !told.includes(whatIsSaid(problem)))
-  const shownCoverage = coverage(
+  return shown.length > 0 ? { ...result, rest: deckOf(shown, coverageOf(shown, text)) } : result
+}
+
+/** What slides are compiled against. */
+function contextOf(
+  files: DeckFiles,
+  { settings, register, entities }: Ground,
+  { source, claims }: NonNullable<Ground['text']>,
+  figures: FigureReader,
+): SlideContext {
+  const data = files.data.map((file) => {
+    const read = { path: file.path, text: decode(file).text }
+    return { ...read, isChart: isChart(read) }
+  })
+  const names = { slides: namesOf(files.slides, settings ?? PLAIN), entities }
+  return { source, register, claims, claimWords: wordsOfClaims(register), settings, data, names, figures }
+}
+
+function readSlideFile(file: DeckFile, context: SlideContext): SlideFile {
+  const { text, problems } = decode(file)
+  const { path } = file
+  if (problems.length > 0) return { path, text, compiled: { ...NOTHING, problems }, problems }
+  const compiled = compileSlide(path, text, context)
+  return { path, text, compiled, problems: compiled.problems }
+}
+
+/** What becomes of a slide file that can't be read. */
+const NOTHING: CompiledSlide = { links: [], slides: [], quotesFound: false, problems: [] }
+
+/** What the files say of themselves, and deck.yaml in words. */
+function checkFiles(files: DeckFiles, ground: Ground, { claimWords }: SlideContext): Problem[] {
+  const { settings, register, placeOf } = ground
+  return [
+    ...(files.slides.length === 0 ? [emptyDeck(files.settings)] : []),
+    ...checkDataNames(files.data.map(({ path }) => path)),
+    ...files.data.flatMap((file) => decode(file).problems),
+    ...(settings ? checkSettingsWords(settings, placeOf, claimWords, register) : []),
+    ...(settings ? checkUnchecked(settings, register, placeOf) : []),
+  ]
+}
+
+/** What only all slides together can tell. */
+function checkWhole(
+  files: DeckFiles,
+  slideFiles: SlideFile[],
+  { settings, placeOf, register }: Ground,
+  context: SlideContext,
+): Problem[] {
+  const { data, source } = context
+  const compiled = slideFiles.map((file) => file.compiled)
+  const written = compiled.flatMap((slide) => slide.written ?? [])
+  const isWhole = written.length > 0 && written.length === compiled.length
+  const yaml = [files.settings, files.outline].map((file) => ({ path: file.path, text: decode(file).text }))
+  return [
+    ...checkDeck(compiled, { source, register, settings, settingsPlace: placeOf }),
+    ...(settings && isWhole ? checkRules({ slides: written, settings, placeOf, data }) : []),
+    ...unusedData(compiled, context),
+    ...checkToDo({ yaml, data, fronts: frontsOf(slideFiles), slides: written }),
+  ]
+}
+
+/** Whether every quote of every slide was found, so that what is left of the text is what nobody quotes. */
+function isQuotable(slideFiles: SlideFile[]): boolean {
+  return slideFiles.length > 0 && slideFiles.every(({ compiled }) => compiled.slide && compiled.quotesFound)
+}
+
+function coverageOf(slides: Slide[], { source }: NonNullable<Ground['text']>): Coverage {
+  return coverage(
     source,
-    shown.flatMap(({ note }) => note.quotes),
+    slides.flatMap(({ note }) => note.quotes),
   )
-  return shown.length > 0 ? { ...result, rest: { deck: deckOf(shown, shownCoverage), untold } } : result
 }
 
 /** Without a register there was nothing to check the analysis against, so no page speaks of a day on which that was done. */
@@ -148,53 +166,8 @@ function settingsWith(register: Register, settings: Settings): Settings {
   return isEmpty(register) ? { ...settings, asOf: { analysis: settings.asOf.analysis } } : settings
 }
 
-/** The icon's text as it stands; a browser would show nothing for one that is no SVG. */
-function readIcon(file: { path: string; text: string } | undefined): { icon?: string; problems: Problem[] } {
-  if (!file) return { problems: [] }
-  if (/<svg[\s>]/.test(file.text)) return { icon: file.text, problems: [] }
-  const found = 'a file that holds no drawing: there is no <svg> in it'
-  return { problems: [{ file: file.path, line: 1, column: 1, found, expected: 'an icon as SVG' }] }
-}
-
-const whatIsSaid = ({ file, line, column, found }: Problem) => `${file}:${line}:${column} ${found}`
-
-/** What becomes of a slide file that can't be read. */
-const NOTHING: CompiledSlide = { links: [], slides: [], quotesFound: false, problems: [] }
-
-/** Mistakes and warnings apart. What is only unfinished is a warning in a draft. */
-function sorted(found: Problem[], draft: boolean): Pick<CompiledDeck, 'problems' | 'warnings'> {
-  const isOpen = ({ topic }: Problem) => draft && UNFINISHED.includes(topic)
-  const levelled = found.map(
-    (problem): Problem => (isOpen(problem) ? { ...problem, level: 'warning' } : problem),
-  )
-  return {
-    problems: levelled.filter(({ level }) => level === undefined),
-    warnings: levelled.filter(({ level }) => level === 'warning'),
-  }
-}
-
-/** What follows from a text that source.yaml does not describe: what is quoted, counted and answered from it. */
-const FOLLOWING: readonly (Topic | undefined)[] = ['quote', 'coverage', 'answer']
-
-/**
- * Problems of source.yaml with all others. A text that it does not describe makes quotes and lines fail by the
- * hundred: these are held back and counted, since the next check, with source.yaml mended, tells what is left.
- */
-function withHeldBack(ofOutline: Problem[], found: Problem[]): Problem[] {
-  const first = inOrderOfWork(ofOutline)[0]?.problems[0]
-  const held = first ? found.filter(({ topic }) => FOLLOWING.includes(topic)) : []
-  if (!first || held.length === 0) return [...ofOutline, ...found]
-  const what = held.length === 1 ? '1 problem' : `${held.length} problems`
-  const hint = [first.hint, `${what} of quotes and lines held back: mend source.yaml first, then check again`]
-  return [
-    { ...first, hint: hint.filter(Boolean).join('\n') },
-    ...ofOutline.filter((problem) => problem !== first),
-    ...found.filter((problem) => !held.includes(problem)),
-  ]
-}
-
 /** The front matter of each slide file, as it is written. */
-function frontsOf(files: { path: string; text: string }[]): MarkedFiles['fronts'] {
+function frontsOf(files: SlideFile[]): MarkedFiles['fronts'] {
   return files.flatMap(({ path, text }) => {
     const { parts } = splitSlide(path, text)
     return parts ? [{ path, ...parts.frontMatter }] : []

@@ -10,7 +10,7 @@ const restOf = (...changes: Change[]) => {
   return rest
 }
 const shownOf = (...changes: Change[]) =>
-  restOf(...changes)?.deck.slides.map(({ id, headline }) => `${id}: ${headline}`)
+  restOf(...changes)?.slides.map(({ id, headline }) => `${id}: ${headline}`)
 
 test('a slide with a mistake is left out, says what is wrong, and the rest is shown', () => {
   const rest = restOf(WRONG_QUOTE)
@@ -19,15 +19,14 @@ test('a slide with a mistake is left out, says what is wrong, and the rest is sh
     'rust: Left out until it is mended: 010-rust.md',
     'costs: The piers cost most',
   ])
-  expect(rest?.deck.slides.map(({ label }) => label)).toEqual(['0', '1', '2'])
-  expect(rest?.deck.slides[1]?.body.lead.text).toContain('Line 26: a quote that is not in the source')
-  expect(rest?.untold).toEqual([])
+  expect(rest?.slides.map(({ label }) => label)).toEqual(['0', '1', '2'])
+  expect(rest?.slides[1]?.body.lead.text).toContain('Line 26: a quote that is not in the source')
 })
 
 test('its page can be rendered, and holds its mistake as text', () => {
   const rest = restOf(['010-rust.md', 'badge: report', 'badge: <b>rumour</b>'])
   if (!rest) throw new Error('nothing to show')
-  const { site } = renderDeck(drawDeck(rest.deck))
+  const { site } = renderDeck(drawDeck(rest))
   expect(site.slides).toContain('badge: “&lt;b&gt;rumour&lt;/b&gt;”')
 })
 
@@ -46,13 +45,9 @@ test('a file that is no slide at all, a title and a second id are left out in th
   ])
 })
 
-test('a mistake in the data of a slide is told with its file, one of the whole deck is told apart', () => {
-  const rest = restOf(
-    ['costs.json', '[14]', '[99]'],
-    ['deck.yaml', 'short:', 'other: { title: X, minutes: 3 }\n  short:'],
-  )
-  expect(rest?.deck.slides[2]?.body.lead.text).toMatch(/assets\/data\/costs\.json:\d+: .*source line 99/)
-  expect(rest?.untold.map(({ found }) => found)).toEqual(['the show “other”, which no slide belongs to'])
+test('a mistake in the data of a slide is told with its file', () => {
+  const rest = restOf(['costs.json', '[14]', '[99]'])
+  expect(rest?.slides[2]?.body.lead.text).toMatch(/assets\/data\/costs\.json:\d+: .*source line 99/)
 })
 
 test('without settings or a text that source.yaml describes there is nothing to show', () => {

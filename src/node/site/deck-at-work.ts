@@ -40,7 +40,7 @@ export function deckAtWork(root: string, compile = compileFolder): () => Promise
       const { deck, rest, problems } = await compile(root)
       if (!deck) {
         const trouble = troubleIn(new DeckError('', namedFromHere(root, problems)))
-        return { deck: good ?? (rest && drawDeck(rest.deck)), trouble }
+        return { deck: good ?? (rest && drawDeck(rest)), trouble }
       }
       good = drawDeck(deck)
       return { deck: good }
