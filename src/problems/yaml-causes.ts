@@ -56,22 +56,43 @@ function lineOf(text: string, at: number): Line {
 
 function duplicateKey({ code, pos: [at] }: YAMLParseError, { parsed, lineAt }: Malformed): Cause | undefined {
   if (code !== 'DUPLICATE_KEY') return undefined
-  let cause: Cause | undefined
+  const twice = repeatedKeys(parsed).get(at)
+  if (!twice) return undefined
+  return {
+    offset: at,
+    found: `the key “${twice.key}” for a second time (first: line ${lineAt(twice.first)})`,
+    expected: 'each key once',
+    hint: 'remove one of the two',
+  }
+}
+
+interface Repeated {
+  key: string
+  /** Offset of the first of its name. */
+  first: number
+}
+
+/** Looked for once in each document: there may be as many mistakes as keys. */
+const repeated = new WeakMap<Document, ReadonlyMap<number, Repeated>>()
+
+/** Every key of a document that stands in its mapping already, by its offset. */
+function repeatedKeys(parsed: Document): ReadonlyMap<number, Repeated> {
+  const known = repeated.get(parsed)
+  if (known) return known
+  const found = new Map<number, Repeated>()
   visit(parsed, {
-    Map: (_, map) => {
-      const keys = map.items.flatMap(({ key }) => (isScalar(key) && key.range ? [key] : []))
-      const second = keys.find((key) => key.range?.[0] === at)
-      const first = keys.find((key) => key.value === second?.value)
-      if (!second || !first) return
-      cause = {
-        offset: at,
-        found: `the key “${String(second.value)}” for a second time (first: line ${lineAt(first.range?.[0] ?? 0)})`,
-        expected: 'each key once',
-        hint: 'remove one of the two',
+    Map: (_, { items }) => {
+      const firsts = new Map<unknown, number>()
+      for (const { key } of items) {
+        if (!isScalar(key) || !key.range) continue
+        const first = firsts.get(key.value)
+        if (first === undefined) firsts.set(key.value, key.range[0])
+        else found.set(key.range[0], { key: String(key.value), first })
       }
     },
   })
-  return cause
+  repeated.set(parsed, found)
+  return found
 }
 
 function tab({ code, pos: [offset] }: YAMLParseError): Cause | undefined {
