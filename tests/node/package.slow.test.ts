@@ -66,7 +66,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 test('the package holds the engine, its licence and what to read first; no test, no tool of ours, no deck of ours', () => {
   const tops = [...new Set(names.map((name) => name.replace(/\/.*/, '')))]
   expect(tops.sort()).toEqual(['LICENSE', 'README.md', 'index.html', 'package.json', 'src', 'tsconfig.json'])
-  const strays = /(?:^|\/)(?:tests?|slides|assets|examples|dist|tools)\/|\.test\.|\.spec\.|\.md$/
+  const strays = /(?:^|\/)(?:tests?|slides|assets|dist|tools)\/|\.test\.|\.spec\.|\.md$/
   expect(names.filter((name) => strays.test(name))).toEqual(['README.md'])
 })
 
@@ -89,7 +89,7 @@ test('checks and builds a deck beside it', () => {
 
 test('names commands as they are called there, and only those that came with it', () => {
   expect(briefing('check', '--decks').stderr).toBe(
-    '--decks: no such option.\nUsage: npx briefing-deck check [--deck DIR] [--pages]\n',
+    '--decks: no such option.\nUsage: npx briefing-deck check [--deck DIR] [--pages] [--all] [--format text|json|github]\n',
   )
   expect(briefing('check').stderr).toContain('make a new deck: npx briefing-deck new DIR --source TEXT')
   const { status, stderr } = briefing('bench')

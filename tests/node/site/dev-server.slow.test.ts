@@ -146,11 +146,3 @@ test('a page of this server has the script that follows the author; with a mista
   expect((await ask('/')).body).toContain('id="timeline"')
   expect((await ask('/data/timeline.csv')).body).toContain(',')
 })
-
-test('a slide with a mistake is left out with a note, and the others are shown', async () => {
-  spoiled = true
-  const { status, body } = await ask('/presenter.html')
-  expect(status).toBe(200)
-  expect(body.includes('Left out until it is mended: 010-move-to-leave.md')).toBe(true)
-  expect(body.split('class="speaker-sheet"').length - 1).toBeGreaterThan(20)
-})
