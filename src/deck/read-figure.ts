@@ -112,10 +112,11 @@ export function readFigure({ id, kind, file }: FigureRequest, context: FigureCon
 }
 
 function proofProblems(json: YamlText, context: ProofContext): Problem[] {
-  return checkProof(json.value, context).map(({ hint, level, ...issue }) => ({
+  return checkProof(json.value, context).map(({ hint, level, topic, ...issue }) => ({
     ...atPlace(issue, json.placeOf(issue.path)),
     hint,
     ...(level ? { level } : {}),
+    ...(topic ? { topic } : {}),
   }))
 }
 

@@ -110,7 +110,9 @@ export function readSettings(file: string, text: string): ReadSettings {
   const yaml = readYaml(file, text)
   const { output, problems: mistakes } = checkText(settingsSchema, yaml)
   const problems = [...hintAtLetters(mistakes, text), ...checkValueLetters(yaml), ...markupIn(yaml, output)]
-  const draft = (yaml.value as { status?: unknown } | null | undefined)?.status === 'draft'
+  const said = yaml.value as { status?: unknown } | null | undefined
+  // Where YAML stops at a mistake there is no value: what is open would then be told as mistakes, and hide the one.
+  const draft = said ? said.status === 'draft' : /^status:[ \t]*["']?draft["']?[ \t]*(?:#.*)?\r?$/m.test(text)
   const entities = output?.entities ?? entitiesIn(yaml.value)
   if (!output) return { entities, draft, problems, placeOf: yaml.placeOf }
   const { 'as-of': asOf, words: given, ...rest } = output

@@ -45,3 +45,11 @@ test('a text that source.yaml does not describe is told first, and quotes that f
   expect(problems[0]?.hint).toMatch(/\n\d+ problems of quotes and lines held back: mend source.yaml first/)
   expect(problems.filter(({ found }) => found.includes('quote'))).toEqual([])
 })
+
+test('a mistake in the YAML of the settings makes no mistakes of what a draft leaves open', () => {
+  const broken: Change[] = [DRAFT, ['deck.yaml', /^title:.*$/m, 'title: "A "B" C"']]
+  const open: Change = ['020-costs.md', /^rests-on: .*\n/m, '# to do: answer\n']
+  const { problems, warnings } = levels([...broken, open])
+  expect(problems).toEqual([expect.stringContaining('words behind the "')])
+  expect(warnings).toContain('to do: answer')
+})

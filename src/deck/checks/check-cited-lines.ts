@@ -57,6 +57,7 @@ export function checkCitedLines(
         line,
         column,
         level: 'warning',
+        topic: 'quote',
         found,
         expected: `the line that says so, perhaps L${better}: “${words.length > 80 ? `${words.slice(0, 80)}…` : words}”`,
       },

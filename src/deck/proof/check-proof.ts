@@ -15,6 +15,8 @@ export interface ProofIssue {
   hint: string
   /** Words around the data rest on all of it together, and may say more. */
   level?: 'warning'
+  /** Of what rests on lines of the text: it fails where the text is another. */
+  topic?: 'quote'
 }
 
 const ISO_RE = /^\d{4}(?:-\d{2}){0,2}$/
@@ -41,7 +43,9 @@ export function checkProof(value: unknown, context: ProofContext): ProofIssue[] 
   }
   return leavesIn(value).flatMap((leaf) => {
     if (isBroken(leaf.derivations, context)) return []
-    return leaf.around ? aroundIssues(leaf, proofFor(leaf)) : issuesOf(leaf, proofFor(leaf), levels)
+    const issues = leaf.around ? aroundIssues(leaf, proofFor(leaf)) : issuesOf(leaf, proofFor(leaf), levels)
+    const onLines = leaf.around || leaf.origins.some(({ lines = [] }) => lines.length > 0)
+    return onLines ? issues.map((issue): ProofIssue => ({ ...issue, topic: 'quote' })) : issues
   })
 }
 

@@ -32,6 +32,7 @@ test('a wrong line is warned of at its reference, with the line that has the wor
       line: 9,
       column: 15,
       level: 'warning',
+      topic: 'quote',
       found: 'L1 cited for “Inspectors found rust in piers”',
       expected: 'the line that says so, perhaps L2: “Inspectors found rust in two piers”',
     },

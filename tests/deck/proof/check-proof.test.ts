@@ -26,6 +26,12 @@ describe('a datum is held against its lines', () => {
     ])
   })
 
+  test('and fails as quotes do, which are held back while the text is another', () => {
+    expect(checkProof(row({ value: 5 }, [3]), context)).toMatchObject([{ topic: 'quote' }])
+    const recorded = { rows: [{ value: 5, origin: { events: ['E01'] } }] }
+    expect(checkProof(recorded, context).map(({ topic }) => topic)).toEqual([undefined])
+  })
+
   test('and told what they say', () => {
     expect(checkProof(row({ value: 3120 }, [1, 3]), context)).toMatchObject([
       {
