@@ -66,8 +66,10 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 test('the package holds the engine, its licence and what to read first; no test, no tool of ours, no deck of ours', () => {
   const tops = [...new Set(names.map((name) => name.replace(/\/.*/, '')))]
   expect(tops.sort()).toEqual(['LICENSE', 'README.md', 'index.html', 'package.json', 'src', 'tsconfig.json'])
-  const strays = /(?:^|\/)(?:tests?|slides|assets|dist|tools)\/|\.test\.|\.spec\.|\.md$/
-  expect(names.filter((name) => strays.test(name))).toEqual(['README.md'])
+  const strays = /(?:^|\/)(?:tests?|slides|assets|examples|dist|tools)\/|\.test\.|\.spec\.|\.md$/
+  // `new --figure` copies these.
+  const isOfNew = (name: string) => /^src\/draft\/files\/examples\/[a-z]+\.json$/.test(name)
+  expect(names.filter((name) => strays.test(name) && !isOfNew(name))).toEqual(['README.md'])
 })
 
 test('checks and builds a deck beside it', () => {
@@ -86,6 +88,48 @@ test('checks and builds a deck beside it', () => {
   expect(licences).toMatch(/^reveal\.js \d/m)
   expect(licences).not.toMatch(/^briefing-deck/m)
 }, 120_000)
+
+test('makes a deck of a text, adds to it, and says where in words that can be typed there', () => {
+  cpSync('tests/fixtures/texts/memo.txt', join(folder, 'memo.txt'))
+  const made = briefing('new', 'our deck', '--source', 'memo.txt')
+  expect([made.status, made.stderr]).toEqual([0, ''])
+  expect(made.stdout).toContain('\n  npx briefing-deck check --deck "our deck"\n')
+  const checked = briefing('check', '--deck', 'our deck')
+  expect([checked.status, checked.stdout]).toEqual([
+    0,
+    expect.stringMatching(/^\d+ slides, a draft, no mistakes\.\n/),
+  ])
+  const quoted = briefing('quote', '1', '--deck', 'our deck')
+  expect([quoted.status, quoted.stdout]).toEqual([0, expect.stringMatching(/^> /)])
+
+  expect(briefing('new', '--slide', 'dues', '--deck', 'our deck').stdout).toMatch(
+    /^our deck[/\\]slides[/\\]\d+-dues\.md: what is to do stands in it\.\n$/,
+  )
+  expect(briefing('new', '--slide', 'dues', '--deck', 'our deck').stderr).toMatch(
+    /^--slide dues: our deck[/\\]slides[/\\]\d+-dues\.md has that id already\. Expected another name\.\n$/,
+  )
+  const figure = ['new', '--figure', 'bars', 'costs', '--deck', 'our deck']
+  expect(briefing(...figure).stdout).toMatch(
+    /^our deck[/\\]assets[/\\]data[/\\]costs\.json: an example, to be replaced\./,
+  )
+  expect(briefing(...figure).stderr).toMatch(
+    /^--figure bars costs: our deck[/\\]assets[/\\]data[/\\]costs\.json is there already\./,
+  )
+  const left = briefing('check', '--deck', 'our deck')
+  expect([left.status, left.stderr]).toEqual([1, expect.stringContaining('the command “quote” prints lines')])
+}, 60_000)
+
+test('names the right way to a deck that is there to whoever names its folder first', () => {
+  const { status, stderr } = briefing('new', 'my deck', '--figure', 'bars', 'costs')
+  expect([status, stderr.split('\n')[0]]).toEqual([
+    1,
+    'my deck costs: more than expected. Name the folder of a deck that is there with --deck DIR.',
+  ])
+  expect(briefing('new', '--slide', 'a', '--source', 'memo.txt').stderr).toMatch(/^Too much at once\./)
+  expect(briefing('new').stderr).toMatch(
+    /^Nothing to make\. Expected one of --source, --slide and --figure\./,
+  )
+})
 
 test('names commands as they are called there, and only those that came with it', () => {
   expect(briefing('check', '--decks').stderr).toBe(

@@ -78,7 +78,7 @@ function problemOf(words: string, place: Place): Problem {
     ...place,
     found:
       said === '' ? 'to do' : `to do: ${said.length > MOST_SAID ? `${said.slice(0, MOST_SAID)}…` : said}`,
-    expected: 'nothing left to do, or “status: draft” in slides/deck.yaml',
+    expected: 'nothing left to do in a deck without “status: draft”',
     topic: 'to do',
   }
 }

@@ -88,6 +88,7 @@ export function readNote(
       column: 1,
       found: 'the note quotes nothing',
       expected: 'at least one “> ” quote of the source',
+      hint: 'the command “quote” prints lines of the source ready to be pasted here',
     })
   return { note, places, problems }
 }

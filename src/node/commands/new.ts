@@ -1,5 +1,6 @@
 /** npm run new: a deck from a text, or a slide or figure for a deck. `DIR --source TEXT`, `--slide NAME`, `--figure KIND NAME`. */
 
+import { join } from 'node:path'
 import { decisions, foundLines } from '../../draft/summary.ts'
 import { DeckError } from '../../problems/deck-error.ts'
 import { quotedShare } from '../../source/coverage.ts'
@@ -24,21 +25,25 @@ await runCommand(async () => {
   const { source, slide, figure, deck } = values
   const [first, ...others] = words
   const asked = [source, slide, figure].filter((value) => value !== undefined).length
-  if (asked !== 1 || others.length > 0) throw mistake('Expected one of --source, --slide and --figure.')
+  if (asked !== 1)
+    throw mistake(
+      `${asked === 0 ? 'Nothing to make.' : 'Too much at once.'} Expected one of --source, --slide and --figure.`,
+    )
+  if (others.length > 0) throw tooMany(source === undefined ? words : others)
   if (source !== undefined) {
     if (first === undefined || deck !== undefined)
       throw mistake('Expected the folder of the new deck, and its text.')
     await makeDeck(first, source)
   } else if (slide !== undefined) {
-    if (first !== undefined) throw mistake(`${first}: expected the name of one slide.`)
+    if (first !== undefined) throw tooMany([first])
     const root = readDeckFolder(deck)
-    console.log(`${fromHere(root)}/${addSlide(root, slide)}: what is to do stands in it.`)
+    console.log(`${fromHere(join(root, addSlide(root, slide)))}: what is to do stands in it.`)
   } else {
     if (first === undefined) throw mistake('Expected the kind of the figure, and its name.')
     const root = readDeckFolder(deck)
     const path = addFigure(root, figure ?? '', first)
     console.log(
-      `${fromHere(root)}/${path}: an example, to be replaced. A slide shows it by “layout: chart” and “chart: ${first}”.`,
+      `${fromHere(join(root, path))}: an example, to be replaced. A slide shows it by “layout: chart” and “chart: ${first}”.`,
     )
   }
   return 0
@@ -46,6 +51,13 @@ await runCommand(async () => {
 
 function mistake(what: string): DeckError {
   return new DeckError(`${what}\nUsage: ${usageLine(USAGE)}`)
+}
+
+/** Words that no option takes. The deck's folder is one where it is new, and behind --deck where it is there. */
+function tooMany(words: string[]): DeckError {
+  return mistake(
+    `${words.join(' ')}: more than expected. Name the folder of a deck that is there with --deck DIR.`,
+  )
 }
 
 async function makeDeck(target: string, source: string): Promise<void> {

@@ -44,7 +44,7 @@ await runCommand(async () => {
 /** What is served is what will be published: a site that was built without notes stays one. */
 async function buildIfNeeded(root: string): Promise<void> {
   const site = siteOf(root)
-  const before = (await openSite(site))?.built
+  const before = (await openSite(site, root))?.built
   const kind = before?.notes === false ? 'without' : 'with'
   if (before && (await isCurrent(before, root))) {
     console.log(`Serving ${site} as it was built, ${kind} notes.`)

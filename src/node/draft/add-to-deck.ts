@@ -4,6 +4,7 @@ import { KIND_NAMES } from '../../charts/kinds.ts'
 import { newFigure } from '../../draft/files/new-figure.ts'
 import { newSlide, newSlidePath, slideNameMistake } from '../../draft/files/new-slide.ts'
 import { DeckError } from '../../problems/deck-error.ts'
+import { fromHere } from '../from-here.ts'
 
 /** Adds a slide of which everything is to do to the deck in `root`; its path in the deck out. */
 export function addSlide(root: string, id: string): string {
@@ -14,7 +15,9 @@ export function addSlide(root: string, id: string): string {
     new RegExp(`^id: ["']?${id}["']?\\s*$`, 'mu').test(readFileSync(join(root, 'slides', name), 'utf8')),
   )
   if (taken !== undefined)
-    throw new DeckError(`--slide ${id}: slides/${taken} has that id already. Expected another name.`)
+    throw new DeckError(
+      `--slide ${id}: ${fromHere(join(root, 'slides', taken))} has that id already. Expected another name.`,
+    )
   const path = newSlidePath(names, id)
   if (path === undefined || existsSync(join(root, path)))
     throw new DeckError(
@@ -33,7 +36,9 @@ export function addFigure(root: string, kind: string, id: string): string {
   if (mistake !== undefined) throw new DeckError(`--figure ${kind} ${id}: expected ${mistake}.`)
   const path = `assets/data/${id}.json`
   if (existsSync(join(root, path)))
-    throw new DeckError(`--figure ${kind} ${id}: ${path} is there already. Expected another name.`)
+    throw new DeckError(
+      `--figure ${kind} ${id}: ${fromHere(join(root, path))} is there already. Expected another name.`,
+    )
   mkdirSync(join(root, 'assets/data'), { recursive: true })
   writeFileSync(join(root, path), newFigure(kind), { flag: 'wx' })
   return path

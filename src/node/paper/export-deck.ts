@@ -62,7 +62,7 @@ export async function exportDeck(
     const outputs = await makeAll(products, job, effects.say)
     const files = outputs.flatMap(({ files }) => files)
     const placed = files.map(({ name, bytes }) => ({ name: place.prefix + name, bytes }))
-    const pages = site ? await offer(place.root, site, placed) : []
+    const pages = site ? await offer(place.root, site, placed, options.root) : []
     const pictures = products.includes('images') ? `${place.prefix}slides/` : undefined
     await folder.put([...placed, ...pages], (name) => isOutdated(name, pictures))
     return outputs.map(({ made }) => made)
@@ -90,7 +90,7 @@ type Site = NonNullable<Awaited<ReturnType<typeof openSite>>>
 
 async function builtSite(deckFolder: string): Promise<Site> {
   const folder = siteOf(deckFolder)
-  const site = await openSite(folder)
+  const site = await openSite(folder, deckFolder)
   if (site) return site
   throw new DeckError(
     `There is no built site in ${folder} to put downloads into: run ${commandLine('build', deckFolder)} first, or name a folder elsewhere with --out.`,
@@ -112,13 +112,18 @@ function openPlace(place: Place): Promise<OwnFolder> {
 }
 
 /** The page of the site, offering the new PDFs and those it offered: what else lies there is of an earlier deck. */
-async function offer(root: string, { page, built }: Site, files: OutFile[]): Promise<OutFile[]> {
+async function offer(
+  root: string,
+  { page, built }: Site,
+  files: OutFile[],
+  deckFolder: string,
+): Promise<OutFile[]> {
   const isNew = (name: string) => files.some((file) => file.name === name)
   const isThere = await Promise.all(ALL_PDFS.map((name) => isFile(join(root, name))))
   const pdfs = ALL_PDFS.filter(
     (name, index) => isNew(name) || (built.downloads.includes(name) && isThere[index]),
   )
-  return offerDownloads(page, built, pdfs)
+  return offerDownloads(page, built, pdfs, deckFolder)
 }
 
 async function isFile(path: string): Promise<boolean> {

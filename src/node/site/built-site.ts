@@ -70,15 +70,19 @@ function isOwnWords(words: unknown): words is OwnWords {
 
 /**
  * The page of a site with what the site says of itself; nothing when there is none. Throws DeckError for a page
- * beside which nothing says whether notes are in: nobody should have to guess what may be published with it.
+ * beside which nothing says whether notes are in: nobody should have to guess what may be published with it. What to run
+ * names `deckFolder`.
  */
-export async function openSite(site: string): Promise<{ page: string; built: BuiltSite } | undefined> {
+export async function openSite(
+  site: string,
+  deckFolder?: string,
+): Promise<{ page: string; built: BuiltSite } | undefined> {
   const [page, built] = await Promise.all([readPage(site), readBuilt(site)])
   if (page === undefined) return undefined
   if (built) return { page, built }
-  throw new DeckError(
-    `${join(site, BUILD_FILE)} does not say how ${site} was built: run ${commandLine('build')} first, with --without-notes if it is for the public.`,
-  )
+  const found = `${join(site, BUILD_FILE)} does not say how ${site} was built`
+  const next = `run ${commandLine('build', deckFolder)} first, with --without-notes if it is for the public`
+  throw new DeckError(`${found}: ${next}.`)
 }
 
 /** A name for all that a deck says: another one when anything in it differs. */

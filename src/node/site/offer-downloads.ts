@@ -11,26 +11,32 @@ export const ALL_PDFS = Object.keys(PDFS) as Pdf[]
 /**
  * A built page in, the same page out, offering the PDFs `after` in place of those `before`. The part is found by
  * the very text that was rendered for it, which stands there once: words of the deck are escaped. Throws DeckError
- * for a page without that text.
+ * for a page without that text; what to run then names `deckFolder`.
  */
 export function withDownloads(
   page: string,
   before: readonly Pdf[],
   after: readonly Pdf[],
   voice: Voice = PLAIN,
+  deckFolder?: string,
 ): string {
   const [start, end, ...others] = page.split(renderDownloads(before, voice).text)
   if (start === undefined || end === undefined || others.length > 0)
     throw new DeckError(
-      `${PAGE} was built by another version, or changed since, so its list of downloads can’t be found: run ${commandLine('build')} first.`,
+      `${PAGE} was built by another version, or changed since, so its list of downloads can’t be found: run ${commandLine('build', deckFolder)} first.`,
     )
   return `${start}${renderDownloads(after, voice).text}${end}`
 }
 
 /** The page of a site offering these PDFs, and its `build.json`, which names them. */
-export function offerDownloads(page: string, built: BuiltSite, pdfs: readonly Pdf[]): OutFile[] {
+export function offerDownloads(
+  page: string,
+  built: BuiltSite,
+  pdfs: readonly Pdf[],
+  deckFolder?: string,
+): OutFile[] {
   return [
     { name: BUILD_FILE, bytes: Buffer.from(writeBuilt({ ...built, downloads: pdfs })) },
-    { name: PAGE, bytes: Buffer.from(withDownloads(page, built.downloads, pdfs, built)) },
+    { name: PAGE, bytes: Buffer.from(withDownloads(page, built.downloads, pdfs, built, deckFolder)) },
   ]
 }
