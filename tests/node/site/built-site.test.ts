@@ -43,6 +43,7 @@ test.each([
   expect(await readBuilt(site)).toBeUndefined()
   await expect(openSite(site)).rejects.toThrow(DeckError)
   await expect(openSite(site)).rejects.toThrow('run npm run build first, with --without-notes')
+  await expect(openSite(site, site)).rejects.toThrow(/run npm run build -- --deck \S+ first/)
 })
 
 test('a folder without a page is no site', async () => {
