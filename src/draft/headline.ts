@@ -1,9 +1,10 @@
+import type { Block } from './blocks.ts'
 import type { Chunk } from './chunks.ts'
 import { plainWords, readableWords } from './files/plain.ts'
 import { lengthOf, shortened } from './find/sentences.ts'
 import { anyOf, BACKWARD, NOTES, OPENERS } from './find/vocabulary.ts'
 import { labelOf } from './labels.ts'
-import { isShown, type Sentence, sentencesIn } from './points.ts'
+import { isShown, isSound, type Sentence, sentencesIn } from './points.ts'
 
 /** A proposed headline and where its words come from. */
 export interface Headline {
@@ -31,7 +32,11 @@ export function headlineOf(chunk: Chunk, taken: ReadonlySet<string>, letters: nu
   // The name of an item is no statement, and stands in its box already.
   const isNamed = ({ block, opens }: Sentence) => opens && labelOf(blocks[block]!) !== undefined
   const sentences = sentencesIn(chunk).filter(
-    (sentence) => !isNamed(sentence) && !/:$/u.test(sentence.words) && lengthOf(sentence.words) >= FEWEST,
+    (sentence) =>
+      !isNamed(sentence) &&
+      isSound(sentence.words) &&
+      !/:$/u.test(sentence.words) &&
+      lengthOf(sentence.words) >= FEWEST,
   )
   const forms = sentences.flatMap((sentence, index): (Headline & { weakness: number })[] => {
     const words = LENGTHS.map((most) => shortened(sentence.words, most)).find(
@@ -45,20 +50,24 @@ export function headlineOf(chunk: Chunk, taken: ReadonlySet<string>, letters: nu
   const title = readableWords(chunk.parts[0]?.title ?? '')
   const isTitle =
     title.length <= letters && lengthOf(title) <= MOST_HEADLINE_WORDS && isShown(title) && !taken.has(title)
-  if (isTitle && (!best || best.weakness >= WEAK || NOTES_RE.test(title)))
+  if (isTitle && (!best || best.weakness >= WEAK || NOTES_RE.test(title) || opensWithList(blocks)))
     return { words: title, from: 'heading' }
   return best ?? { words: `To do: say what ${linesOf(chunk)} come to`, from: 'nowhere' }
 }
+
+/** A sentence from one item of a list is true of that item, not of the section. */
+const opensWithList = ([first, second]: readonly Block[]) => first?.kind === 'item' && second?.kind === 'item'
 
 const NOTES_RE = anyOf(NOTES)
 /** A heading says more than a sentence that can’t stand alone. */
 const WEAK = 10
 
 /** How little a sentence says by itself: those that come first and open a paragraph say most. */
-function weaknessOf({ words, opens }: Sentence, short: string, index: number): number {
+function weaknessOf({ words, opens, inList }: Sentence, short: string, index: number): number {
   return (
     Math.min(index, 8) * 0.5 +
     (opens ? 0 : 2) +
+    (inList ? 6 : 0) +
     (BACKWARD_RE.test(words) ? 20 : 0) +
     (index > 0 && OPENING_RE.test(words) ? 8 : 0) +
     (lengthOf(short) < 6 ? 4 : 0) +
