@@ -1,8 +1,9 @@
+import type { Block } from './blocks.ts'
 import { jsonText } from './files/json-text.ts'
 import { plainWords } from './files/plain.ts'
-import { type FoundDate, findDates } from './find/dates.ts'
-import { DANGLING_RE, lengthOf, shortened } from './find/sentences.ts'
-import { anyOf, BEFORE_DATES } from './find/vocabulary.ts'
+import { dateIn, type FoundDate, findDates } from './find/dates.ts'
+import { DANGLING_RE, isBalanced, lengthOf, shortened } from './find/sentences.ts'
+import { anyOf, BACKWARD, BEFORE_DATES } from './find/vocabulary.ts'
 import { isShown, type Sentence } from './points.ts'
 
 /** Something that a text dates. */
@@ -16,6 +17,33 @@ export interface DatedEvent extends Pick<FoundDate, 'date' | 'precision'> {
 const LONGEST = 13
 const MOST_LETTERS = 82
 const PREPOSITION_RE = anyOf(BEFORE_DATES, '(?:^|\\s)', '[\\s-]*$')
+
+const BACKWARD_RE = anyOf(BACKWARD)
+
+/** Items that begin with a date in, their events out, each with the item’s own words, in the order of time. */
+export function eventsOfItems(blocks: readonly Block[]): DatedEvent[] {
+  const items = blocks.flatMap(({ dated, quotes }) =>
+    dated ? [{ ...dated, line: quotes[0]?.line ?? 0 }] : [],
+  )
+  const years = items.map(({ date }) => date?.date.slice(0, 4))
+  const events = items.flatMap(({ written, says, date, yearless, line }, index): DatedEvent[] => {
+    // A year is certain only where the dates before and behind it are of the same.
+    const [before, behind] = [years.slice(0, index).findLast(Boolean), years.slice(index).find(Boolean)]
+    const day = yearless && before && before === behind ? dateIn(before, yearless) : undefined
+    const at = date ?? (day === undefined ? undefined : { date: day, precision: 'day' as const })
+    const text = eventWords(says)
+    return at && text !== undefined ? [{ ...at, when: plainWords(written), text, lines: [line] }] : []
+  })
+  return events.toSorted((a, b) => startOf(a.date) - startOf(b.date))
+}
+
+/** What an item says, whole or up to the end of a clause; its first words are the event, however short. */
+function eventWords(says: string): string | undefined {
+  const short = shortened(plainWords(says.split(/;\s/u)[0] ?? ''), LONGEST)
+  return short !== undefined && isShown(short) && isBalanced(short) && short.length <= MOST_LETTERS
+    ? short
+    : undefined
+}
 
 /** Sentences in, the events that they date out, each with the words beside its date, in the order of time. */
 export function eventsIn(sentences: readonly Sentence[]): DatedEvent[] {
@@ -65,7 +93,8 @@ function label(words: string): string | undefined {
   const short = shortened(plainWords(words).replace(/^(?:and|but|that|und|et|и),?\s+/iu, ''), LONGEST)
   if (short === undefined || !isShown(short) || lengthOf(short) < 3 || short.length > MOST_LETTERS)
     return undefined
-  return DANGLING_RE.test(short) || /^(?:\d|to\s)/iu.test(short) ? undefined : short
+  const isHalf = DANGLING_RE.test(short) || BACKWARD_RE.test(short) || !isBalanced(short)
+  return isHalf || /^(?:[\d(]|to\s)/iu.test(short) ? undefined : short
 }
 
 function startOf(date: string): number {
@@ -77,7 +106,10 @@ function startOf(date: string): number {
 const WIDTH = 1152
 const AXIS = 1040
 const LETTER = 9.5
-const LANES = 6
+/** Lanes that all panels together have room for, where there is one, and where there are two. */
+const LANES = [9, 8]
+/** A panel of fewer marks is no panel. */
+const FEWEST_IN_PANEL = 2
 /** An axis marks no more years. */
 const MOST_YEARS = 190
 /** Fewer are a list. */
@@ -87,22 +119,61 @@ const MOST_ROWS = 30
 /** Events as a data file of the kind `timeline`, of which at most `most` are drawn; undefined when too few can be. */
 export function timelineFile(events: readonly DatedEvent[], most: number): string | undefined {
   const rows = events.slice(0, MOST_ROWS)
-  const from = Number(rows[0]?.date.slice(0, 4))
-  const to = Number(rows.at(-1)?.date.slice(0, 4)) + 1
-  const drawn = placesOf(rows, { from, to: Math.max(to, from + 2) }, most)
-  if (drawn.filter(Boolean).length < FEWEST_EVENTS || to - from > MOST_YEARS) return undefined
+  const from = yearOf(rows[0])
+  const to = yearOf(rows.at(-1)) + 1
+  if (rows.length < FEWEST_EVENTS || to - from > MOST_YEARS) return undefined
+  const { panels, places } = drawingOf(rows, { from, to }, most)
+  if (places.filter(Boolean).length < FEWEST_EVENTS) return undefined
   return jsonText({
     kind: 'timeline',
     subtitle: 'Dates that the text names',
     note: 'Each date is as precise as the text has it: a year, a month or a day.',
     alt: 'To do: say what the order of the dates shows',
-    panels: [{ from, to: Math.max(to, from + 2) }],
+    panels,
     rows: rows.map(({ date, precision, when, text, lines }, index) => ({
       ...{ id: `d${index + 1}`, date, precision, when, text, origin: { lines } },
-      ...(drawn[index] ? { place: drawn[index] } : {}),
+      ...(places[index] ? { place: places[index] } : {}),
     })),
   })
 }
+
+const yearOf = (event: DatedEvent | undefined) => Number(event?.date.slice(0, 4))
+
+interface Axis {
+  from: number
+  to: number
+}
+
+interface Drawing {
+  panels: Axis[]
+  places: (Place | undefined)[]
+}
+
+/** One axis, or two of different scale where more events stand free on them: years of little, then a crowded one. */
+function drawingOf(rows: readonly DatedEvent[], whole: Axis, most: number): Drawing {
+  const one = { panels: [whole], places: placesOf(rows, [whole], most) }
+  const splits = [...new Set(rows.map(yearOf))].filter((year) => year > whole.from)
+  const drawings = splits.map((year): Drawing => {
+    const panels = [
+      { from: whole.from, to: year },
+      { from: year, to: whole.to },
+    ]
+    return { panels, places: placesOf(rows, panels, most) }
+  })
+  const count = ({ places }: Drawing) => places.filter(Boolean).length
+  const isFilled = ({ panels, places }: Drawing) =>
+    panels.every(
+      (panel) => rows.filter((row, index) => places[index] && isOn(panel, row)).length >= FEWEST_IN_PANEL,
+    )
+  return drawings
+    .filter(isFilled)
+    .reduce<Drawing>(
+      (best, other) => (count(other) > count(best) + (best === one ? 1 : 0) ? other : best),
+      one,
+    )
+}
+
+const isOn = ({ from, to }: Axis, event: DatedEvent) => from <= yearOf(event) && yearOf(event) < to
 
 interface Place {
   lane: number
@@ -110,34 +181,40 @@ interface Place {
 }
 
 /** A lane and a side for each event, as long as its words stand free there. */
-function placesOf(events: readonly DatedEvent[], axis: { from: number; to: number }, most: number) {
-  const lanes: [number, number][][] = []
+function placesOf(events: readonly DatedEvent[], panels: readonly Axis[], most: number) {
+  const lanes = panels.map((): [number, number][][] => [])
   let drawn = 0
-  return events.map(({ date, precision, when, text }): Place | undefined => {
+  return events.map((event): Place | undefined => {
     if (drawn >= most) return undefined
-    const xOf = (at: number) => (AXIS * (at - axis.from)) / (axis.to - axis.from)
-    const start = xOf(startOf(date))
-    const end =
-      precision === 'year'
-        ? xOf(startOf(date) + 1)
-        : precision === 'month'
-          ? xOf(startOf(date) + 1 / 12)
-          : start
-    const label = (when.length + text.length + 2) * LETTER + 30
-    const sides: [Place['side'], number, number][] = [
-      ['right', start - 16, end + label],
-      ['left', start - label, end + 16],
-    ]
-    for (const [side, left, right] of sides) {
+    const at = panels.findIndex((panel) => isOn(panel, event))
+    const [axis, own] = [panels[at], lanes[at]]
+    if (!axis || !own) return undefined
+    const isFull = lanes.flat().length >= (LANES[panels.length - 1] ?? 0)
+    for (const [side, left, right] of sidesOf(event, axis)) {
       if (left < -20 || right > WIDTH) continue
-      const lane = Array.from({ length: LANES }, (_, index) => index).find((index) =>
-        (lanes[index] ?? []).every((other) => right < other[0] || other[1] < left),
-      )
-      if (lane === undefined) continue
-      lanes[lane] = [...(lanes[lane] ?? []), [left, right]]
+      const free = own.findIndex((lane) => lane.every((other) => right < other[0] || other[1] < left))
+      if (free < 0 && isFull) continue
+      const lane = free < 0 ? own.length : free
+      own[lane] = [...(own[lane] ?? []), [left, right]]
       drawn++
       return { lane, side }
     }
     return undefined
   })
+}
+
+/** The room that an event takes with its words on either side, in pixels. */
+function sidesOf(
+  { date, precision, when, text }: DatedEvent,
+  { from, to }: Axis,
+): [Place['side'], number, number][] {
+  const xOf = (at: number) => (AXIS * (at - from)) / (to - from)
+  const start = xOf(startOf(date))
+  const span = precision === 'year' ? 1 : precision === 'month' ? 1 / 12 : 0
+  const end = xOf(startOf(date) + span)
+  const label = (when.length + text.length + 2) * LETTER + 30
+  return [
+    ['right', start - 16, end + label],
+    ['left', start - label, end + 16],
+  ]
 }
