@@ -118,7 +118,7 @@ function quotesBody(chunk: Chunk, room: Room, share = SPOKEN_SHARE): DraftBody |
     quotes.flatMap(({ line, words }) =>
       [...words.matchAll(SPOKEN_RE)].map((match) => {
         const said = match.slice(1).find(Boolean)?.trim().replace(/,$/u, '') ?? ''
-        return { line, words: said, speaker: speakerIn(words.slice(match.index + match[0].length)) }
+        return { line, words: said, speaker: speakerIn(match[0], words.slice(match.index + match[0].length)) }
       }),
     ),
   )
@@ -142,7 +142,9 @@ function quotesBody(chunk: Chunk, room: Room, share = SPOKEN_SHARE): DraftBody |
 }
 
 /** Who said it, in the words that go on behind the quotation: “said the head of the school”. */
-function speakerIn(after: string): [words: string] | [] {
+function speakerIn(said: string, after: string): [words: string] | [] {
+  // Without a comma the sentence goes on with something else.
+  if (!/,.?$/u.test(said) && !/^\s*,/u.test(after)) return []
   const [sentence = ''] = sentencesOf(after.replace(/^,/u, '').trim())
   const words = sentence.replace(/[.,;:]+$/u, '')
   const isSpeaker = /^\p{Ll}/u.test(words) && lengthOf(words) >= 2 && lengthOf(words) <= MOST_SPEAKER
@@ -165,8 +167,7 @@ function tableBody(chunk: Chunk, headline: Headline, room: Room): DraftBody | un
   const shown = short.slice(0, most)
   if (shown.length === 0) return undefined
   const toRow = (own: string[]) => `| ${own.join(' | ')} |`
-  const others = sentencesIn(chunk).filter(({ words }) => !words.startsWith(headline.words))
-  const [lead] = choosePoints(others, { points: 1, words: 26, longest: 26 })
+  const lead = leadOf(chunk, headline.words)
   const lines = [
     toRow([...head.cells.map(cellWords), 'Line']),
     `|${'---|'.repeat(head.cells.length + 1)}`,
@@ -175,9 +176,16 @@ function tableBody(chunk: Chunk, headline: Headline, room: Room): DraftBody | un
   const rest = rows.length - shown.length
   return {
     layout: 'table',
-    markdown: [...(lead ? [point(lead), ''] : []), ...lines].join('\n'),
+    markdown: [...(lead ? [lead, ''] : []), ...lines].join('\n'),
     onScreen: `A table from the text, with the line of each row${rest > 0 ? '; not all its rows' : ''}.`,
   }
+}
+
+/** One sentence above a table or figure, unless the headline says it already. */
+export function leadOf(chunk: Chunk, headline: string): string | undefined {
+  const others = sentencesIn(chunk).filter(({ words }) => !words.startsWith(headline))
+  const [lead] = choosePoints(others, { points: 1, words: 26, longest: 26 })
+  return lead && point(lead)
 }
 
 const cellWords = (cell: string) => slideWords(cell)

@@ -31,6 +31,8 @@ export function headlineOf(chunk: Chunk, taken: ReadonlySet<string>, letters: nu
   const blocks = chunk.parts.flatMap((part) => part.blocks)
   // The name of an item is no statement, and stands in its box already.
   const isNamed = ({ block, opens }: Sentence) => opens && labelOf(blocks[block]!) !== undefined
+  // What a remark on a table says is not what the table says.
+  const tableAt = blocks.findIndex(({ table }) => table)
   const sentences = sentencesIn(chunk).filter(
     (sentence) =>
       !isNamed(sentence) &&
@@ -44,7 +46,14 @@ export function headlineOf(chunk: Chunk, taken: ReadonlySet<string>, letters: nu
     )
     if (words === undefined || !isShown(words) || taken.has(words)) return []
     const says = lengthOf(words) === lengthOf(sentence.words) ? { says: sentence } : {}
-    return [{ words, from: 'sentence', weakness: weaknessOf(sentence, words, index), ...says }]
+    return [
+      {
+        words,
+        from: 'sentence',
+        weakness: weaknessOf(sentence, words, index, sentence.block > tableAt && tableAt >= 0),
+        ...says,
+      },
+    ]
   })
   const [best] = forms.toSorted((one, other) => one.weakness - other.weakness)
   const title = readableWords(chunk.parts[0]?.title ?? '')
@@ -63,11 +72,17 @@ const NOTES_RE = anyOf(NOTES)
 const WEAK = 10
 
 /** How little a sentence says by itself: those that come first and open a paragraph say most. */
-function weaknessOf({ words, opens, inList }: Sentence, short: string, index: number): number {
+function weaknessOf(
+  { words, opens, inList }: Sentence,
+  short: string,
+  index: number,
+  isBehindTable: boolean,
+): number {
   return (
     Math.min(index, 8) * 0.5 +
     (opens ? 0 : 2) +
     (inList ? 6 : 0) +
+    (isBehindTable ? 12 : 0) +
     (BACKWARD_RE.test(words) ? 20 : 0) +
     (index > 0 && OPENING_RE.test(words) ? 8 : 0) +
     (lengthOf(short) < 6 ? 4 : 0) +

@@ -24,7 +24,7 @@ export function matrixOf({ rows }: FoundTable): string | undefined {
   const words = own.flatMap(({ cells }) => cells.slice(1))
   const states = new Set(words)
   const areNames = areDistinct(names, LONGEST.name) && areDistinct(columns, LONGEST.column)
-  if (!areNames || states.size > MOST_WORDS || states.size > words.length / 2 || !words.every(isState))
+  if (!areNames || states.size > MOST_WORDS || states.size >= words.length || !words.every(isState))
     return undefined
   return jsonText({
     kind: 'matrix',

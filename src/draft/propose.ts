@@ -1,7 +1,7 @@
 import { findSlideIdMistake } from '../deck/model/page-ids.ts'
 import { barsOf } from './bars.ts'
 import type { Block } from './blocks.ts'
-import { bodyOf } from './body.ts'
+import { bodyOf, leadOf } from './body.ts'
 import { type Chunk, chunksOf } from './chunks.ts'
 import { plainWords, readableWords, slideWords } from './files/plain.ts'
 import { type DraftSlide, type LineQuote, slideFile } from './files/slide-file.ts'
@@ -100,7 +100,9 @@ class Slides {
     const headline = isBare ? nothing : headlineOf(chunk, taken, ROOMS[level]!.headline)
     taken.add(headline.words)
     const matrix = level === 0 ? matrixIn(chunk) : undefined
-    const { markdown, layout, onScreen } = matrix ? MATRIX_BODY : bodyOf(chunk, headline, ROOMS[level]!)
+    const { markdown, layout, onScreen } = matrix
+      ? matrixBody(chunk, headline.words)
+      : bodyOf(chunk, headline, ROOMS[level]!)
     if (matrix) this.data.push({ path: `assets/data/${id}.json`, text: matrix })
     // What somebody said in quotation marks is a statement; all else is for the author to judge.
     const badge = layout === 'quotes' ? 'statement' : 'assessment'
@@ -121,6 +123,7 @@ class Slides {
       {
         ...{ name: DATES, what: 'dates', title, lines },
         onScreen: 'A timeline of the dates that the text names.',
+        toDo: ['which dates are drawn: a row without “place” stands only in the table'],
       },
       found,
       (level) => timelineFile(events, [12, 8, 5, 3, 0][level] ?? 0),
@@ -140,6 +143,7 @@ class Slides {
           title,
           lines,
           onScreen: 'Bars of a column of the table in the text.',
+          toDo: [],
         }
         this.addChart(about, found, (level) => (level > 0 ? undefined : text))
       }
@@ -152,7 +156,15 @@ class Slides {
       title,
       lines,
       onScreen,
-    }: { name: string; what: string; title: string | undefined; lines: number[]; onScreen: string },
+      toDo,
+    }: {
+      name: string
+      what: string
+      title: string | undefined
+      lines: number[]
+      onScreen: string
+      toDo: string[]
+    },
     found: Findings,
     fileAt: (level: number) => string | undefined,
   ): void {
@@ -165,7 +177,7 @@ class Slides {
     this.data.push({ path: `assets/data/${id}.json`, text })
     this.add({
       ...{ id, layout: 'chart', chart: id, badge: 'assessment', covers: lines, onScreen },
-      toDo: ['the headline: what this figure shows; leave the slide out when it shows nothing'],
+      toDo: ['the headline: what this figure shows; leave the slide out when it shows nothing', ...toDo],
       headline: isShort ? slideWords(words) : 'To do: say what this figure shows',
       body: '',
       say: 'To do: say what this figure shows.',
@@ -191,11 +203,11 @@ function matrixIn({ parts }: Chunk): string | undefined {
   return parts.length === 1 && tables.length === 1 && tables[0] ? matrixOf(tables[0]) : undefined
 }
 
-const MATRIX_BODY = {
-  markdown: '',
+const matrixBody = (chunk: Chunk, headline: string) => ({
+  markdown: leadOf(chunk, headline) ?? '',
   layout: 'chart' as const,
   onScreen: 'A matrix of the words that the table in the text has.',
-}
+})
 
 /** Words as an address: Latin letters and digits, cut between words. */
 function slugOf(words: string): string | undefined {
@@ -282,7 +294,8 @@ function titleSlide(words: string, blocks: Block[], found: Findings, level: numb
 function titleWords(words: string, below: string, level: number): { headline: string; below: string } {
   if (level > 2) return { headline: TO_DO_TITLE, below: '' }
   if (level > 1) return { headline: TO_DO_TITLE, below: words }
-  const [, main = '', sub = ''] = /^(.{6,}?)(?::|\s[–—-])\s+(.+)$/u.exec(words) ?? []
+  // A single word before a colon, “Note:”, is no title.
+  const [, main = '', sub = ''] = /^(.*?\s.*?\S|.{12,}?)(?::|\s[–—-])\s+(.+)$/u.exec(words) ?? []
   const whole =
     main === ''
       ? { headline: words, below }

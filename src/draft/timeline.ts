@@ -8,6 +8,8 @@ import { isShown, type Sentence } from './points.ts'
 
 /** Something that a text dates. */
 export interface DatedEvent extends Pick<FoundDate, 'date' | 'precision'> {
+  /** The year stands only in its neighbours. */
+  isYearFromNeighbours?: boolean
   when: string
   text: string
   lines: number[]
@@ -32,7 +34,9 @@ export function eventsOfItems(blocks: readonly Block[]): DatedEvent[] {
     const day = yearless && before && before === behind ? dateIn(before, yearless) : undefined
     const at = date ?? (day === undefined ? undefined : { date: day, precision: 'day' as const })
     const text = eventWords(says)
-    return at && text !== undefined ? [{ ...at, when: plainWords(written), text, lines: [line] }] : []
+    return at && text !== undefined
+      ? [{ ...at, when: plainWords(written), text, lines: [line], isYearFromNeighbours: date === undefined }]
+      : []
   })
   return events.toSorted((a, b) => startOf(a.date) - startOf(b.date))
 }
@@ -122,7 +126,7 @@ export function timelineFile(events: readonly DatedEvent[], most: number): strin
   const from = yearOf(rows[0])
   const to = yearOf(rows.at(-1)) + 1
   if (rows.length < FEWEST_EVENTS || to - from > MOST_YEARS) return undefined
-  const { panels, places } = drawingOf(rows, { from, to }, most)
+  const { panels, places } = bestOf(rows, { from, to }, most)
   if (places.filter(Boolean).length < FEWEST_EVENTS) return undefined
   return jsonText({
     kind: 'timeline',
@@ -130,11 +134,28 @@ export function timelineFile(events: readonly DatedEvent[], most: number): strin
     note: 'Each date is as precise as the text has it: a year, a month or a day.',
     alt: 'To do: say what the order of the dates shows',
     panels,
-    rows: rows.map(({ date, precision, when, text, lines }, index) => ({
+    rows: rows.map(({ date, precision, when, text, lines, isYearFromNeighbours }, index) => ({
       ...{ id: `d${index + 1}`, date, precision, when, text, origin: { lines } },
+      ...readingOf(when, isYearFromNeighbours === true),
       ...(places[index] ? { place: places[index] } : {}),
     })),
   })
+}
+
+const ENGLISH_MONTH =
+  '(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\\.?)'
+/** A date that is found again in its line when the deck is checked. */
+const PROVEN_RE = new RegExp(
+  `^(?:\\d{4}(?:-\\d{2}-\\d{2})?|(?:\\d{1,2}\\s+)?${ENGLISH_MONTH}\\s+\\d{4}|${ENGLISH_MONTH}\\s+\\d{1,2},\\s+\\d{4})$`,
+  'iu',
+)
+
+/** How a date was come by that does not stand in its line as the check reads it. */
+function readingOf(when: string, isYearFromNeighbours: boolean) {
+  if (isYearFromNeighbours)
+    return { derived: { rule: 'reading', how: 'The year is that of the dates before and behind.' } }
+  if (PROVEN_RE.test(when)) return {}
+  return { derived: { rule: 'reading', how: `Written in the text as “${when}”.` } }
 }
 
 const yearOf = (event: DatedEvent | undefined) => Number(event?.date.slice(0, 4))
@@ -149,16 +170,25 @@ interface Drawing {
   places: (Place | undefined)[]
 }
 
+/** All events, or as many as stand free: the first, the last, and those between at even distances. */
+function bestOf(rows: readonly DatedEvent[], whole: Axis, most: number): Drawing {
+  const counts = Array.from({ length: rows.length - FEWEST_EVENTS + 1 }, (_, less) => rows.length - less)
+  const drawings = counts.filter((count) => count <= most).map((count) => drawingOf(rows, whole, count))
+  const drawn = ({ places }: Drawing) => places.filter(Boolean).length
+  const none: Drawing = { panels: [whole], places: [] }
+  return drawings.reduce((best, other) => (drawn(other) > drawn(best) ? other : best), none)
+}
+
 /** One axis, or two of different scale where more events stand free on them: years of little, then a crowded one. */
-function drawingOf(rows: readonly DatedEvent[], whole: Axis, most: number): Drawing {
-  const one = { panels: [whole], places: placesOf(rows, [whole], most) }
+function drawingOf(rows: readonly DatedEvent[], whole: Axis, asked: number): Drawing {
+  const one = { panels: [whole], places: placesOf(rows, [whole], asked) }
   const splits = [...new Set(rows.map(yearOf))].filter((year) => year > whole.from)
   const drawings = splits.map((year): Drawing => {
     const panels = [
       { from: whole.from, to: year },
       { from: year, to: whole.to },
     ]
-    return { panels, places: placesOf(rows, panels, most) }
+    return { panels, places: placesOf(rows, panels, asked) }
   })
   const count = ({ places }: Drawing) => places.filter(Boolean).length
   const isFilled = ({ panels, places }: Drawing) =>
@@ -181,11 +211,13 @@ interface Place {
 }
 
 /** A lane and a side for each event, as long as its words stand free there. */
-function placesOf(events: readonly DatedEvent[], panels: readonly Axis[], most: number) {
+function placesOf(events: readonly DatedEvent[], panels: readonly Axis[], count: number) {
+  const asked = new Set(
+    Array.from({ length: count }, (_, at) => Math.round((at * (events.length - 1)) / Math.max(1, count - 1))),
+  )
   const lanes = panels.map((): [number, number][][] => [])
-  let drawn = 0
-  return events.map((event): Place | undefined => {
-    if (drawn >= most) return undefined
+  return events.map((event, index): Place | undefined => {
+    if (!asked.has(index)) return undefined
     const at = panels.findIndex((panel) => isOn(panel, event))
     const [axis, own] = [panels[at], lanes[at]]
     if (!axis || !own) return undefined
@@ -196,7 +228,6 @@ function placesOf(events: readonly DatedEvent[], panels: readonly Axis[], most: 
       if (free < 0 && isFull) continue
       const lane = free < 0 ? own.length : free
       own[lane] = [...(own[lane] ?? []), [left, right]]
-      drawn++
       return { lane, side }
     }
     return undefined

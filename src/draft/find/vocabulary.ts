@@ -45,7 +45,8 @@ export const NOTES = `
 export const BACKWARD = `
   it they this that these those he she but and or so also such however therefore thus hence moreover furthermore
   in_addition for_example then there here both neither none together the_former the_latter the_rest
-  dies diese dieser dieses das sie er es aber ce cela il elle
+  one_of_them two_of_them three_of_them some_of_them most_of_them both_of_them all_of_them
+  dies diese dieser dieses das_ist das_wird das_hat das_war das_zeigt sie er es aber ce cela il elle
   esto esta este estos estas eso esa ese él ella ellos tampoco también pero это он она они но`
 
 /** Verbs that say that something was looked at and found, decided or counted. */
