@@ -2,7 +2,7 @@ import type { Block } from './blocks.ts'
 import type { Chunk } from './chunks.ts'
 import { readableWords } from './files/plain.ts'
 import { isBalanced, lengthOf, sentencesOf, shortened } from './find/sentences.ts'
-import { anyOf, BACKWARD, FINDINGS, NOTES } from './find/vocabulary.ts'
+import { anyOf, BACKWARD, FINDINGS, NOTES, SELF } from './find/vocabulary.ts'
 
 /** A sentence of the text, and the lines it stands on. */
 export interface Sentence {
@@ -103,14 +103,15 @@ export function choosePoints(
 }
 
 const SOURCES_RE = anyOf(NOTES, '^', '\\s*:')
+const SELF_RE = anyOf(SELF)
 const BACKWARD_RE = anyOf(BACKWARD)
 const FINDINGS_RE = anyOf(FINDINGS, '(?<![\\p{L}\\p{N}])')
 /** A number that runs into a word, as cells of a table do. */
 const GLUED_RE = /\p{Ll}{3}\d/u
 
-/** Whether a sentence can be shown: with its quotation marks and brackets closed, no list of sources, no row of cells. */
+/** Whether a sentence can be shown: whole, no list of sources, no row of cells, and about something else than the text. */
 export const isSound = (words: string): boolean =>
-  isBalanced(words) && !SOURCES_RE.test(words) && !GLUED_RE.test(words)
+  isBalanced(words) && ![SOURCES_RE, GLUED_RE, SELF_RE].some((pattern) => pattern.test(words))
 
 function isPoint({ words, inList, opens }: Sentence, short: string): boolean {
   const isWhole = isShown(short) && lengthOf(short) >= FEWEST && !/^[([]/u.test(short)

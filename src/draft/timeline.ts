@@ -173,10 +173,17 @@ interface Drawing {
 /** All events, or as many as stand free: the first, the last, and those between at even distances. */
 function bestOf(rows: readonly DatedEvent[], whole: Axis, most: number): Drawing {
   const counts = Array.from({ length: rows.length - FEWEST_EVENTS + 1 }, (_, less) => rows.length - less)
-  const drawings = counts.filter((count) => count <= most).map((count) => drawingOf(rows, whole, count))
+  const tried = counts
+    .filter((count) => count <= most)
+    .map((count) => ({ count, drawing: drawingOf(rows, whole, count) }))
   const drawn = ({ places }: Drawing) => places.filter(Boolean).length
+  // Those asked for are drawn to the last, or as many as can be.
+  const complete = tried.find(({ count, drawing }) => drawn(drawing) === count)
   const none: Drawing = { panels: [whole], places: [] }
-  return drawings.reduce((best, other) => (drawn(other) > drawn(best) ? other : best), none)
+  return (
+    complete?.drawing ??
+    tried.reduce((best, { drawing }) => (drawn(drawing) > drawn(best) ? drawing : best), none)
+  )
 }
 
 /** One axis, or two of different scale where more events stand free on them: years of little, then a crowded one. */

@@ -34,7 +34,7 @@ function joinQuoted(sentences: string[]): string[] {
     )
     const whole = Math.max(
       0,
-      ends.findIndex((words) => isBalanced(words)),
+      ends.findIndex((words) => isBalanced(words, QUOTING_RE)),
     )
     joined.push(ends[whole] ?? '')
     at += whole
@@ -43,9 +43,9 @@ function joinQuoted(sentences: string[]): string[] {
 }
 
 /** Whether every bracket and quotation mark that opens is closed again, and none closes that didn’t open. */
-export function isBalanced(text: string): boolean {
+export function isBalanced(text: string, signs = PAIRED_RE): boolean {
   const open: string[] = []
-  for (const sign of text.match(/[“”„«»"()[\]]/gu) ?? []) {
+  for (const sign of text.match(signs) ?? []) {
     const [last = ''] = open.slice(-1)
     if (CLOSED_BY[last]?.includes(sign)) open.pop()
     else if (CLOSED_BY[sign] === undefined) return false
@@ -54,6 +54,8 @@ export function isBalanced(text: string): boolean {
   return open.length === 0
 }
 
+const PAIRED_RE = /[“”„«»"()[\]]/gu
+const QUOTING_RE = /[“”„«»"]/gu
 /** “ opens in English, and closes what „ opened. */
 const CLOSED_BY: Readonly<Record<string, string>> = {
   ...{ '“': '”', '„': '“”', '«': '»', '"': '"', '(': ')', '[': ']' },

@@ -49,6 +49,12 @@ export const BACKWARD = `
   dies diese dieser dieses das_ist das_wird das_hat das_war das_zeigt sie er es aber ce cela il elle
   esto esta este estos estas eso esa ese él ella ellos tampoco también pero это он она они но`
 
+/** What a text begins with where it speaks of itself. */
+export const SELF = `
+  (?:this|the_present)_(?:note|paper|memo|memorandum|report|text|section|chapter|briefing|document)
+  dieser_(?:vermerk|bericht|text|abschnitt) diese_(?:notiz|vorlage) cette_note ce_(?:rapport|document)
+  esta_nota este_(?:informe|documento)`
+
 /** Verbs that say that something was looked at and found, decided or counted. */
 export const FINDINGS = `
   finds? found shows? showed shown reports? reported counts? counted estimates? estimated decides? decided rules? ruled
