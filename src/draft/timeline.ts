@@ -110,10 +110,8 @@ function startOf(date: string): number {
 const WIDTH = 1152
 const AXIS = 1040
 const LETTER = 9.5
-/** Lanes that all panels together have room for, where there is one, and where there are two. */
-const LANES = [9, 8]
-/** A panel of fewer marks is no panel. */
-const FEWEST_IN_PANEL = 2
+/** Lanes that a slide has room for beside its notes. */
+const LANES = 9
 /** An axis marks no more years. */
 const MOST_YEARS = 190
 /** Fewer are a list. */
@@ -126,14 +124,14 @@ export function timelineFile(events: readonly DatedEvent[], most: number): strin
   const from = yearOf(rows[0])
   const to = yearOf(rows.at(-1)) + 1
   if (rows.length < FEWEST_EVENTS || to - from > MOST_YEARS) return undefined
-  const { panels, places } = bestOf(rows, { from, to }, most)
+  const places = drawnOf(rows, { from, to }, most)
   if (places.filter(Boolean).length < FEWEST_EVENTS) return undefined
   return jsonText({
     kind: 'timeline',
     subtitle: 'Dates that the text names',
     note: 'Each date is as precise as the text has it: a year, a month or a day.',
     alt: 'To do: say what the order of the dates shows',
-    panels,
+    panels: [{ from, to }],
     rows: rows.map(({ date, precision, when, text, lines, isYearFromNeighbours }, index) => ({
       ...{ id: `d${index + 1}`, date, precision, when, text, origin: { lines } },
       ...readingOf(when, isYearFromNeighbours === true),
@@ -165,76 +163,36 @@ interface Axis {
   to: number
 }
 
-interface Drawing {
-  panels: Axis[]
-  places: (Place | undefined)[]
-}
-
 /** All events, or as many as stand free: the first, the last, and those between at even distances. */
-function bestOf(rows: readonly DatedEvent[], whole: Axis, most: number): Drawing {
+function drawnOf(rows: readonly DatedEvent[], axis: Axis, most: number): (Place | undefined)[] {
   const counts = Array.from({ length: rows.length - FEWEST_EVENTS + 1 }, (_, less) => rows.length - less)
-  const tried = counts
-    .filter((count) => count <= most)
-    .map((count) => ({ count, drawing: drawingOf(rows, whole, count) }))
-  const drawn = ({ places }: Drawing) => places.filter(Boolean).length
+  const tried = counts.filter((count) => count <= most).map((count) => placesOf(rows, axis, count))
+  const drawn = (places: (Place | undefined)[]) => places.filter(Boolean).length
+  const asked = counts.filter((count) => count <= most)
   // Those asked for are drawn to the last, or as many as can be.
-  const complete = tried.find(({ count, drawing }) => drawn(drawing) === count)
-  const none: Drawing = { panels: [whole], places: [] }
-  return (
-    complete?.drawing ??
-    tried.reduce((best, { drawing }) => (drawn(drawing) > drawn(best) ? drawing : best), none)
-  )
+  const complete = tried.find((places, index) => drawn(places) === asked[index])
+  return complete ?? tried.reduce((best, places) => (drawn(places) > drawn(best) ? places : best), [])
 }
-
-/** One axis, or two of different scale where more events stand free on them: years of little, then a crowded one. */
-function drawingOf(rows: readonly DatedEvent[], whole: Axis, asked: number): Drawing {
-  const one = { panels: [whole], places: placesOf(rows, [whole], asked) }
-  const splits = [...new Set(rows.map(yearOf))].filter((year) => year > whole.from)
-  const drawings = splits.map((year): Drawing => {
-    const panels = [
-      { from: whole.from, to: year },
-      { from: year, to: whole.to },
-    ]
-    return { panels, places: placesOf(rows, panels, asked) }
-  })
-  const count = ({ places }: Drawing) => places.filter(Boolean).length
-  const isFilled = ({ panels, places }: Drawing) =>
-    panels.every(
-      (panel) => rows.filter((row, index) => places[index] && isOn(panel, row)).length >= FEWEST_IN_PANEL,
-    )
-  return drawings
-    .filter(isFilled)
-    .reduce<Drawing>(
-      (best, other) => (count(other) > count(best) + (best === one ? 1 : 0) ? other : best),
-      one,
-    )
-}
-
-const isOn = ({ from, to }: Axis, event: DatedEvent) => from <= yearOf(event) && yearOf(event) < to
 
 interface Place {
   lane: number
   side: 'left' | 'right'
 }
 
-/** A lane and a side for each event, as long as its words stand free there. */
-function placesOf(events: readonly DatedEvent[], panels: readonly Axis[], count: number) {
+/** A lane and a side for each of so many events, as long as its words stand free there. */
+function placesOf(events: readonly DatedEvent[], axis: Axis, count: number): (Place | undefined)[] {
   const asked = new Set(
     Array.from({ length: count }, (_, at) => Math.round((at * (events.length - 1)) / Math.max(1, count - 1))),
   )
-  const lanes = panels.map((): [number, number][][] => [])
+  const lanes: [number, number][][] = []
   return events.map((event, index): Place | undefined => {
     if (!asked.has(index)) return undefined
-    const at = panels.findIndex((panel) => isOn(panel, event))
-    const [axis, own] = [panels[at], lanes[at]]
-    if (!axis || !own) return undefined
-    const isFull = lanes.flat().length >= (LANES[panels.length - 1] ?? 0)
     for (const [side, left, right] of sidesOf(event, axis)) {
       if (left < -20 || right > WIDTH) continue
-      const free = own.findIndex((lane) => lane.every((other) => right < other[0] || other[1] < left))
-      if (free < 0 && isFull) continue
-      const lane = free < 0 ? own.length : free
-      own[lane] = [...(own[lane] ?? []), [left, right]]
+      const free = lanes.findIndex((lane) => lane.every((other) => right < other[0] || other[1] < left))
+      if (free < 0 && lanes.length >= LANES) continue
+      const lane = free < 0 ? lanes.length : free
+      lanes[lane] = [...(lanes[lane] ?? []), [left, right]]
       return { lane, side }
     }
     return undefined

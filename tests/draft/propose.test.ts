@@ -42,6 +42,11 @@ describe('headlines and points', () => {
     expect(slide('facts')?.body).not.toMatch(/This note|Freight|Sources/)
     expect(slide('facts')?.headline).not.toContain('Sources')
   })
+  test('where that sentence is too long to be shown, it is none either', () => {
+    const long = Array.from({ length: 30 }, (_, at) => `pier${at + 1}a`.replace(/\d/gu, 'x')).join(' ')
+    const { slide } = draft('1. Facts', `${BODY} The board named ${long} as rusty. It gave 36 hours.`)
+    expect(slide('facts')?.body).not.toContain('It gave')
+  })
   test('behind that sentence it is one', () => {
     const { slide } = draft(
       '1. Facts',

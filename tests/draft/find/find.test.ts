@@ -209,6 +209,13 @@ test('sentences end at full stops, not at short forms', () => {
   ])
 })
 
+test('what stands between one pair of quotation marks is one sentence; a mark that nothing closes joins nothing', () => {
+  expect(
+    sentencesOf('“It is shut. We were not told,” she said. He left. „Es ist zu. Punkt“, sagte er.'),
+  ).toEqual(['“It is shut. We were not told,” she said.', 'He left.', '„Es ist zu. Punkt“, sagte er.'])
+  expect(sentencesOf('“It is shut. We were not told. He left.')).toHaveLength(3)
+})
+
 test('a sentence is shortened at the end of a clause or not at all', () => {
   expect(shortened('The town has one bridge; it was built in 1931 by the board.', 8)).toBe(
     'The town has one bridge',
