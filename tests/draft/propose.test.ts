@@ -155,6 +155,20 @@ describe('figures', () => {
       origin: { lines: [8] },
     })
   })
+  test('a remark behind a table stands with it, and does not head it', () => {
+    const rows =
+      'Who | What | When\nAnna | list of faults | 7 October\nBen | review of clause 9 | 26 September'
+    const { slides, slide } = draft(
+      '1. Action points',
+      rows,
+      'The next meeting is on Tuesday in room 2.',
+      '2. Facts',
+      LONG,
+    )
+    expect(slide('action-points')).toMatchObject({ layout: 'table', headline: 'Action points' })
+    expect(slide('action-points')?.body).toContain('The next meeting is on Tuesday in room 2 {L9}')
+    expect(slides).toHaveLength(4)
+  })
   test.each([
     [
       'of sentences',
