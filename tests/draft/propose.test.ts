@@ -131,7 +131,11 @@ describe('figures', () => {
       '1. Zeitplan',
       '17. März 2025: Schließung des Bades\n20. Juni 2025: Gutachten zur Decke\n31. Januar 2026: Frist für den Antrag',
       '2. Lage',
-      'Das Bad ist zu, und das wird auch so bleiben. Der Verein weicht aus, und die Stadt hat nicht gesagt, wie es mit der Halle und der Lüftung weitergeht. Die Decke ist nicht sicher, und das Dach wird nicht auf Dauer halten. Es ist nicht klar, wer das bezahlt und wann sich der Rat mit der Sache befasst.',
+      [
+        'Das Bad ist zu, und das wird auch so bleiben. Der Verein weicht aus, und die Stadt hat nicht gesagt, wie es',
+        'mit der Halle und der Lüftung weitergeht. Die Decke ist nicht sicher, und das Dach wird nicht auf Dauer halten.',
+        'Es ist nicht klar, wer das bezahlt und wann sich der Rat mit der Sache befasst.',
+      ].join(' '),
     )
     expect(data('dates').rows[0]).toMatchObject({
       date: '2025-03-17',
