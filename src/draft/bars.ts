@@ -26,7 +26,7 @@ export function barsOf({ rows }: FoundTable): DraftBars | undefined {
     return undefined
   const columns = head.cells.slice(1).map((cell, index) => ({
     name: plainWords(cell),
-    numbers: own.map(({ cells }) => read(cells[index + 1] ?? '')),
+    numbers: readColumn(own.map(({ cells }) => plainWords(cells[index + 1] ?? ''))),
   }))
   for (const { name, numbers } of columns) {
     const units = new Set(numbers.map((number) => number?.unit))
@@ -48,8 +48,22 @@ export function barsOf({ rows }: FoundTable): DraftBars | undefined {
 
 const isYear = (value: number) => Number.isInteger(value) && value >= 1500 && value <= 2199
 
+/** “12,5”: a comma before one digit or two parts off a fraction, and full stops then part thousands. */
+const COMMA_RE = /(?<!\d)\d+(?:\.\d{3})*,\d{1,2}(?!\d)/u
+/** “1.140” is a thousand in one country and a little more than one in another. */
+const UNCLEAR_RE = /(?<![\d,.])[1-9]\d{0,2}\.\d{3}(?![\d,.])/u
+
+/** The cells of a column as numbers; undefined for a cell that is none, or that can be read in two ways. */
+function readColumn(cells: readonly string[]) {
+  const hasComma = cells.some((cell) => COMMA_RE.test(cell))
+  return cells.map((cell) => {
+    if (hasComma) return read(cell.replaceAll('.', '').replace(',', '.'))
+    return UNCLEAR_RE.test(cell) ? undefined : read(cell)
+  })
+}
+
 function read(cell: string): { value: number; unit: string } | undefined {
-  const [, sign = '', whole, part, unit = ''] = CELL_RE.exec(plainWords(cell)) ?? []
+  const [, sign = '', whole, part, unit = ''] = CELL_RE.exec(cell) ?? []
   if (whole === undefined) return undefined
   return {
     value: Number(`${whole.replaceAll(',', '')}${part === undefined ? '' : `.${part}`}`),

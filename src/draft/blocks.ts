@@ -1,4 +1,5 @@
 import type { LineQuote } from './files/slide-file.ts'
+import { type DatedLine, readDatedLine } from './find/dated-lines.ts'
 import type { Findings } from './find/find.ts'
 import { countWords, readMarker, type TextLine } from './find/lines.ts'
 import { sentencesOf } from './find/sentences.ts'
@@ -12,6 +13,8 @@ export interface Block {
   quotes: LineQuote[]
   words: number
   table?: FoundTable
+  /** The date and the event of an item that begins with a date. */
+  dated?: DatedLine
 }
 
 /** So many words fill a slide’s worth of notes: 20 lines of print. */
@@ -51,6 +54,7 @@ const NOTE_RE = /^\[?\d{1,3}\]?\s+[\p{Lu}\p{Lo}]/u
 /** A line goes on with the sentence of the one before. */
 function continues(before: TextLine | undefined, line: TextLine, { lie, lines }: Findings): boolean {
   if (!before || before.number !== line.number - 1 || readMarker(line.text).kind !== 'none') return false
+  if (readDatedLine(line.text) || readDatedLine(before.text)) return false
   if (NOTE_RE.test(line.text) && /[.)\d]$/u.test(before.text)) return false
   const goesOn = /^[\p{Ll}(]/u.test(line.text) && !/[.!?:]$/u.test(before.text)
   return goesOn || (lie.wrapped && lines[before.number - 1] !== undefined)
@@ -59,12 +63,13 @@ function continues(before: TextLine | undefined, line: TextLine, { lie, lines }:
 function proseBlocks(lines: TextLine[]): Block[] {
   return partsOf(lines).map((quotes, index) => {
     const marker = readMarker(quotes[0]?.words ?? '')
-    const kind = index === 0 && marker.kind !== 'none' ? 'item' : 'text'
+    const dated = lines.length === 1 ? readDatedLine(marker.rest) : undefined
+    const kind = index === 0 && (marker.kind !== 'none' || dated) ? 'item' : 'text'
     const text = [
       kind === 'item' ? marker.rest : (quotes[0]?.words ?? ''),
       ...quotes.slice(1).map(({ words }) => words),
     ].join(' ')
-    return { kind, text, quotes, words: countWords(text) }
+    return { kind, text, quotes, words: countWords(text), ...(dated ? { dated } : {}) }
   })
 }
 

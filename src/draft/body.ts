@@ -4,7 +4,7 @@ import type { Block } from './blocks.ts'
 import type { Chunk } from './chunks.ts'
 import { slideWords } from './files/plain.ts'
 import { countWords } from './find/lines.ts'
-import { lengthOf, sentencesOf, shortened } from './find/sentences.ts'
+import { isBalanced, lengthOf, sentencesOf, shortened } from './find/sentences.ts'
 import type { Headline } from './headline.ts'
 import { labelOf } from './labels.ts'
 import { choosePoints, isShown, type Room, type Sentence, sentencesIn } from './points.ts'
@@ -35,7 +35,9 @@ const point = ({ words, first, last }: Pick<Sentence, 'words' | 'first' | 'last'
 function listBody(chunk: Chunk, { says, from }: Headline, room: Room): DraftBody {
   const sentences = sentencesIn(chunk)
   const others = sentences.filter((sentence) => sentence.words !== says?.words)
-  const points = choosePoints(others.length > 0 ? others : sentences, room)
+  const points = pointsOf(others.length > 0 ? others : sentences, room)
+  const spoken = points.length === 0 ? quotesBody(chunk, room, 0) : undefined
+  if (spoken) return spoken
   const title = chunk.parts[0]?.title
   const named = from !== 'heading' && title !== undefined && isShown(title) && lengthOf(title) <= 9
   const heading = `### ${named ? slideWords(title) : 'From the text'}`
@@ -51,12 +53,23 @@ function listBody(chunk: Chunk, { says, from }: Headline, room: Room): DraftBody
   }
 }
 
+/** Points, or one long sentence where a section has no short one. */
+function pointsOf(sentences: readonly Sentence[], room: Omit<Room, 'headline'>): Sentence[] {
+  const points = choosePoints(sentences, room)
+  if (points.length > 0 || room.longest < LONG_FROM) return points
+  return choosePoints(sentences, { points: 1, words: LONG, longest: LONG })
+}
+
+/** Words of such a sentence, and the room from which on it is tried. */
+const LONG = 38
+const LONG_FROM = 20
+
 /** Short sections beside each other, each with its heading. */
 function partsBody(chunk: Chunk, room: Room): DraftBody | undefined {
   if (chunk.parts.length < 2) return undefined
   const boxes = chunk.parts.map((part) => {
     const each = { points: 2, words: Math.floor(room.words / chunk.parts.length), longest: room.longest }
-    const points = choosePoints(sentencesIn({ parts: [part], headings: [] }), each)
+    const points = pointsOf(sentencesIn({ parts: [part], headings: [] }), each)
     return { heading: part.title ?? '', points }
   })
   if (boxes.some(({ heading, points }) => points.length === 0 || !isShown(heading))) return undefined
@@ -93,35 +106,55 @@ function boxesBody(boxes: [heading: string, lines: string[]][]): DraftBody {
 /** A statement between quotation marks, long enough to be somebody’s words. */
 const SPOKEN_RE = /(?:“([^“”]{24,240})”|„([^„“”]{24,240})[“”]|«([^«»]{24,240})»)/gu
 
-function quotesBody(chunk: Chunk, room: Room): DraftBody | undefined {
+/** So many statements stand beside each other, and they are at least this share of the words. */
+const MOST_SPOKEN = 3
+const SPOKEN_SHARE = 0.35
+/** Words on who said it. */
+const MOST_SPEAKER = 12
+
+function quotesBody(chunk: Chunk, room: Room, share = SPOKEN_SHARE): DraftBody | undefined {
   const blocks = chunk.parts.flatMap((part) => part.blocks)
   const spoken = blocks.flatMap(({ quotes }) =>
     quotes.flatMap(({ line, words }) =>
-      [...words.matchAll(SPOKEN_RE)].map((match) => ({
-        line,
-        words: match.slice(1).find(Boolean)?.trim() ?? '',
-      })),
+      [...words.matchAll(SPOKEN_RE)].map((match) => {
+        const said = match.slice(1).find(Boolean)?.trim().replace(/,$/u, '') ?? ''
+        return { line, words: said, speaker: speakerIn(match[0], words.slice(match.index + match[0].length)) }
+      }),
     ),
   )
-  const fitting = spoken.filter(
+  const shown = spoken.filter(
     ({ words }) => slideWords(words) === words && isShown(words) && lengthOf(words) <= 30,
   )
-  const shown = fitting.slice(0, 2)
   const quoted = spoken.reduce((sum, { words }) => sum + countWords(words), 0)
   const all = blocks.reduce((sum, { words }) => sum + words, 0)
-  if (shown.length === 0 || shown.length < spoken.length || quoted < all * 0.35) return undefined
-  if (shown.reduce((sum, { words }) => sum + lengthOf(words), 0) > room.words) return undefined
+  if (shown.length === 0 || shown.length < spoken.length || shown.length > MOST_SPOKEN) return undefined
+  if (quoted < all * share || shown.reduce((sum, { words }) => sum + lengthOf(words), 0) > room.words)
+    return undefined
   return {
     layout: 'quotes',
-    markdown: shown.map(({ line, words }) => `### ${reference(line, line)}\n\n> ${words}`).join('\n\n'),
+    markdown: shown
+      .map(({ line, words, speaker }) =>
+        [`### ${[...speaker, reference(line, line)].join(' ')}`, '', `> ${words}`].join('\n'),
+      )
+      .join('\n\n'),
     onScreen: 'Words that the text itself quotes, each with its line.',
   }
+}
+
+/** Who said it, in the words that go on behind the quotation: “said the head of the school”. */
+function speakerIn(said: string, after: string): [words: string] | [] {
+  // Without a comma the sentence goes on with something else.
+  if (!/,.?$/u.test(said) && !/^\s*,/u.test(after)) return []
+  const [sentence = ''] = sentencesOf(after.replace(/^,/u, '').trim())
+  const words = sentence.replace(/[.,;:]+$/u, '')
+  const isSpeaker = /^\p{Ll}/u.test(words) && lengthOf(words) >= 2 && lengthOf(words) <= MOST_SPEAKER
+  return isSpeaker && isBalanced(words) && !/["“„«]/u.test(words) && isShown(words) ? [slideWords(words)] : []
 }
 
 const MOST_COLUMNS = 5
 const MOST_ROWS = 7
 
-function tableBody(chunk: Chunk, { says }: Headline, room: Room): DraftBody | undefined {
+function tableBody(chunk: Chunk, headline: Headline, room: Room): DraftBody | undefined {
   const block = chunk.parts.flatMap((part) => part.blocks).find(({ table }) => table && table.rows.length > 0)
   const [head, ...rows] = rowsOf(block)
   if (!head || rows.length === 0 || room.points === 0 || head.cells.length > MOST_COLUMNS) return undefined
@@ -134,9 +167,7 @@ function tableBody(chunk: Chunk, { says }: Headline, room: Room): DraftBody | un
   const shown = short.slice(0, most)
   if (shown.length === 0) return undefined
   const toRow = (own: string[]) => `| ${own.join(' | ')} |`
-  const lead = choosePoints(sentencesIn(chunk), { points: 1, words: 26, longest: 26 }).find(
-    ({ words }) => words !== says?.words,
-  )
+  const lead = leadOf(chunk, headline.words)
   const lines = [
     toRow([...head.cells.map(cellWords), 'Line']),
     `|${'---|'.repeat(head.cells.length + 1)}`,
@@ -145,9 +176,16 @@ function tableBody(chunk: Chunk, { says }: Headline, room: Room): DraftBody | un
   const rest = rows.length - shown.length
   return {
     layout: 'table',
-    markdown: [...(lead ? [point(lead), ''] : []), ...lines].join('\n'),
+    markdown: [...(lead ? [lead, ''] : []), ...lines].join('\n'),
     onScreen: `A table from the text, with the line of each row${rest > 0 ? '; not all its rows' : ''}.`,
   }
+}
+
+/** One sentence above a table or figure, unless the headline says it already. */
+export function leadOf(chunk: Chunk, headline: string): string | undefined {
+  const others = sentencesIn(chunk).filter(({ words }) => !words.startsWith(headline))
+  const [lead] = choosePoints(others, { points: 1, words: 26, longest: 26 })
+  return lead && point(lead)
 }
 
 const cellWords = (cell: string) => slideWords(cell)

@@ -64,12 +64,19 @@ function groupsOf(blocks: readonly Block[]): Block[][] {
   return groups
 }
 
+/** Words of what follows the table of a group, with the next block. */
+const wordsAfter = (group: Block[], next: Block) =>
+  wordsIn([...group.slice(group.findIndex(({ table }) => table) + 1), next])
+
 function isFull(group: Block[], next: Block): boolean {
   const shown = (block: Block) => (block.table?.rows.length ?? 0) > 0
   // A few words before a table say what it is.
   const introduces = group.length === 1 && group[0]?.kind !== 'rows' && wordsIn(group) <= 40
   if (shown(next)) return !introduces
-  if (group.some(shown)) return true
+  const [table] = group.flatMap((block) => block.table ?? [])
+  // A sentence or two on what a small table shows stand with it.
+  if (group.some(shown))
+    return next.kind !== 'text' || wordsAfter(group, next) > 40 || (table?.rows.length ?? 0) > 7
   const all = [...group, next]
   const letters = all.flatMap(({ quotes }) => quotes).reduce((sum, { words }) => sum + words.length, 0)
   const quotes = all.reduce((sum, block) => sum + block.quotes.length, 0)

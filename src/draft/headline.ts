@@ -1,9 +1,10 @@
+import type { Block } from './blocks.ts'
 import type { Chunk } from './chunks.ts'
 import { plainWords, readableWords } from './files/plain.ts'
 import { lengthOf, shortened } from './find/sentences.ts'
 import { anyOf, BACKWARD, NOTES, OPENERS } from './find/vocabulary.ts'
 import { labelOf } from './labels.ts'
-import { isShown, type Sentence, sentencesIn } from './points.ts'
+import { isShown, isSound, type Sentence, sentencesIn } from './points.ts'
 
 /** A proposed headline and where its words come from. */
 export interface Headline {
@@ -30,8 +31,14 @@ export function headlineOf(chunk: Chunk, taken: ReadonlySet<string>, letters: nu
   const blocks = chunk.parts.flatMap((part) => part.blocks)
   // The name of an item is no statement, and stands in its box already.
   const isNamed = ({ block, opens }: Sentence) => opens && labelOf(blocks[block]!) !== undefined
+  // What a remark on a table says is not what the table says.
+  const tableAt = blocks.findIndex(({ table }) => table)
   const sentences = sentencesIn(chunk).filter(
-    (sentence) => !isNamed(sentence) && !/:$/u.test(sentence.words) && lengthOf(sentence.words) >= FEWEST,
+    (sentence) =>
+      !isNamed(sentence) &&
+      isSound(sentence.words) &&
+      !/:$/u.test(sentence.words) &&
+      lengthOf(sentence.words) >= FEWEST,
   )
   const forms = sentences.flatMap((sentence, index): (Headline & { weakness: number })[] => {
     const words = LENGTHS.map((most) => shortened(sentence.words, most)).find(
@@ -39,26 +46,43 @@ export function headlineOf(chunk: Chunk, taken: ReadonlySet<string>, letters: nu
     )
     if (words === undefined || !isShown(words) || taken.has(words)) return []
     const says = lengthOf(words) === lengthOf(sentence.words) ? { says: sentence } : {}
-    return [{ words, from: 'sentence', weakness: weaknessOf(sentence, words, index), ...says }]
+    return [
+      {
+        words,
+        from: 'sentence',
+        weakness: weaknessOf(sentence, words, index, sentence.block > tableAt && tableAt >= 0),
+        ...says,
+      },
+    ]
   })
   const [best] = forms.toSorted((one, other) => one.weakness - other.weakness)
   const title = readableWords(chunk.parts[0]?.title ?? '')
   const isTitle =
     title.length <= letters && lengthOf(title) <= MOST_HEADLINE_WORDS && isShown(title) && !taken.has(title)
-  if (isTitle && (!best || best.weakness >= WEAK || NOTES_RE.test(title)))
+  if (isTitle && (!best || best.weakness >= WEAK || NOTES_RE.test(title) || opensWithList(blocks)))
     return { words: title, from: 'heading' }
   return best ?? { words: `To do: say what ${linesOf(chunk)} come to`, from: 'nowhere' }
 }
+
+/** A sentence from one item of a list is true of that item, not of the section. */
+const opensWithList = ([first, second]: readonly Block[]) => first?.kind === 'item' && second?.kind === 'item'
 
 const NOTES_RE = anyOf(NOTES)
 /** A heading says more than a sentence that can’t stand alone. */
 const WEAK = 10
 
 /** How little a sentence says by itself: those that come first and open a paragraph say most. */
-function weaknessOf({ words, opens }: Sentence, short: string, index: number): number {
+function weaknessOf(
+  { words, opens, inList }: Sentence,
+  short: string,
+  index: number,
+  isBehindTable: boolean,
+): number {
   return (
     Math.min(index, 8) * 0.5 +
     (opens ? 0 : 2) +
+    (inList ? 6 : 0) +
+    (isBehindTable ? 12 : 0) +
     (BACKWARD_RE.test(words) ? 20 : 0) +
     (index > 0 && OPENING_RE.test(words) ? 8 : 0) +
     (lengthOf(short) < 6 ? 4 : 0) +

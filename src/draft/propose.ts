@@ -1,7 +1,7 @@
 import { findSlideIdMistake } from '../deck/model/page-ids.ts'
 import { barsOf } from './bars.ts'
 import type { Block } from './blocks.ts'
-import { bodyOf } from './body.ts'
+import { bodyOf, leadOf } from './body.ts'
 import { type Chunk, chunksOf } from './chunks.ts'
 import { plainWords, readableWords, slideWords } from './files/plain.ts'
 import { type DraftSlide, type LineQuote, slideFile } from './files/slide-file.ts'
@@ -10,11 +10,12 @@ import { countWords } from './find/lines.ts'
 import { DANGLING_RE, lengthOf } from './find/sentences.ts'
 import { anyOf, NOTES } from './find/vocabulary.ts'
 import { headlineOf, linesOf, MOST_HEADLINE_WORDS, sayingOf } from './headline.ts'
+import { matrixOf } from './matrix.ts'
 import { outlineFile } from './outline-file.ts'
 import { isShown, ROOMS, type Sentence, sentencesIn } from './points.ts'
 import { type DraftSection, sectionsOf } from './sections.ts'
 import { settingsFile } from './settings-file.ts'
-import { type DatedEvent, eventsIn, FEWEST_EVENTS, timelineFile } from './timeline.ts'
+import { type DatedEvent, eventsIn, eventsOfItems, FEWEST_EVENTS, timelineFile } from './timeline.ts'
 
 /** The text that a deck is made from, as it is kept. */
 export interface DraftSource {
@@ -52,11 +53,17 @@ export function proposeDeck(found: Findings, source: DraftSource, tight: Tightne
   const name = titleOf(found, talk)
   slides.add(titleSlide(name, title, found, tight.get('title') ?? 0))
   const taken = new Set<string>()
+  const timelines = timelinesOf(talk)
   for (const chunk of chunksOf(talk)) {
     slides.addChunk(chunk, taken, repeatsIn(chunk, found))
     slides.addBars(chunk, found)
+    // A list of dates is followed by its drawing.
+    const ends = (block: Block | undefined) =>
+      block && chunk.parts.some(({ blocks }) => blocks.includes(block))
+    for (const { events, title, behind } of timelines)
+      if (ends(behind)) slides.addTimeline(events, title, found)
   }
-  for (const [events, section] of timelinesOf(talk)) slides.addTimeline(events, section, found)
+  for (const { events, title, behind } of timelines) if (!behind) slides.addTimeline(events, title, found)
   const talkSlides = slides.all.length - 1
   const appendix = appendixOf(found, tight.get(SOURCE_MAP) ?? 0)
   if (appendix) slides.add(appendix)
@@ -92,9 +99,15 @@ class Slides {
     const nothing = { words: `To do: say what ${linesOf(chunk)} come to`, from: 'nowhere' as const }
     const headline = isBare ? nothing : headlineOf(chunk, taken, ROOMS[level]!.headline)
     taken.add(headline.words)
-    const { markdown, layout, onScreen } = bodyOf(chunk, headline, ROOMS[level]!)
+    const matrix = level === 0 ? matrixIn(chunk) : undefined
+    const { markdown, layout, onScreen } = matrix
+      ? matrixBody(chunk, headline.words)
+      : bodyOf(chunk, headline, ROOMS[level]!)
+    if (matrix) this.data.push({ path: `assets/data/${id}.json`, text: matrix })
+    // What somebody said in quotation marks is a statement; all else is for the author to judge.
+    const badge = layout === 'quotes' ? 'statement' : 'assessment'
     this.add({
-      ...{ id, layout, onScreen, badge: 'assessment', covers: chunk.headings },
+      ...{ id, layout, onScreen, badge, covers: chunk.headings, ...(matrix ? { chart: id } : {}) },
       toDo: [...(repeats === undefined ? [] : [repeats]), TO_DO[headline.from]],
       headline: slideWords(headline.words),
       body: markdown,
@@ -110,6 +123,7 @@ class Slides {
       {
         ...{ name: DATES, what: 'dates', title, lines },
         onScreen: 'A timeline of the dates that the text names.',
+        toDo: ['which dates are drawn: a row without “place” stands only in the table'],
       },
       found,
       (level) => timelineFile(events, [12, 8, 5, 3, 0][level] ?? 0),
@@ -129,6 +143,7 @@ class Slides {
           title,
           lines,
           onScreen: 'Bars of a column of the table in the text.',
+          toDo: [],
         }
         this.addChart(about, found, (level) => (level > 0 ? undefined : text))
       }
@@ -141,7 +156,15 @@ class Slides {
       title,
       lines,
       onScreen,
-    }: { name: string; what: string; title: string | undefined; lines: number[]; onScreen: string },
+      toDo,
+    }: {
+      name: string
+      what: string
+      title: string | undefined
+      lines: number[]
+      onScreen: string
+      toDo: string[]
+    },
     found: Findings,
     fileAt: (level: number) => string | undefined,
   ): void {
@@ -154,7 +177,7 @@ class Slides {
     this.data.push({ path: `assets/data/${id}.json`, text })
     this.add({
       ...{ id, layout: 'chart', chart: id, badge: 'assessment', covers: lines, onScreen },
-      toDo: ['the headline: what this figure shows; leave the slide out when it shows nothing'],
+      toDo: ['the headline: what this figure shows; leave the slide out when it shows nothing', ...toDo],
       headline: isShort ? slideWords(words) : 'To do: say what this figure shows',
       body: '',
       say: 'To do: say what this figure shows.',
@@ -173,6 +196,18 @@ class Slides {
     return id
   }
 }
+
+/** The table of a chunk as a matrix, if it is all the chunk shows. */
+function matrixIn({ parts }: Chunk): string | undefined {
+  const tables = parts.flatMap(({ blocks }) => blocks.flatMap(({ table }) => table ?? []))
+  return parts.length === 1 && tables.length === 1 && tables[0] ? matrixOf(tables[0]) : undefined
+}
+
+const matrixBody = (chunk: Chunk, headline: string) => ({
+  markdown: leadOf(chunk, headline) ?? '',
+  layout: 'chart' as const,
+  onScreen: 'A matrix of the words that the table in the text has.',
+})
 
 /** Words as an address: Latin letters and digits, cut between words. */
 function slugOf(words: string): string | undefined {
@@ -259,7 +294,8 @@ function titleSlide(words: string, blocks: Block[], found: Findings, level: numb
 function titleWords(words: string, below: string, level: number): { headline: string; below: string } {
   if (level > 2) return { headline: TO_DO_TITLE, below: '' }
   if (level > 1) return { headline: TO_DO_TITLE, below: words }
-  const [, main = '', sub = ''] = /^(.{6,}?)(?::|\s[–—-])\s+(.+)$/u.exec(words) ?? []
+  // A single word before a colon, “Note:”, is no title.
+  const [, main = '', sub = ''] = /^(.*?\s.*?\S|.{12,}?)(?::|\s[–—-])\s+(.+)$/u.exec(words) ?? []
   const whole =
     main === ''
       ? { headline: words, below }
@@ -312,20 +348,41 @@ function appendixOf(found: Findings, level: number): DraftSlide | undefined {
   }
 }
 
-/** Sections that name three dates or more; where none does, the whole text if it does. */
-function timelinesOf(sections: DraftSection[]): [events: DatedEvent[], title: string | undefined][] {
+/** What a timeline shows, the heading it stands under, and the block that it follows; without one it closes the talk. */
+interface DraftTimeline {
+  events: DatedEvent[]
+  title: string | undefined
+  behind?: Block | undefined
+}
+
+/** A timeline of fewer dates leaves a slide empty; it is proposed only where a text has no better. */
+const GOOD_EVENTS = 4
+
+/**
+ * The section with the most items that begin with a date; where none has three, sections whose sentences name four
+ * dates or more, then the whole text, then what names three.
+ */
+function timelinesOf(sections: DraftSection[]): DraftTimeline[] {
+  const dates = ({ events }: DraftTimeline) => new Set(events.map(({ date }) => date)).size
+  const [list] = sections
+    .map(({ title, blocks }) => ({
+      ...{ title, events: eventsOfItems(blocks), behind: blocks.findLast(({ dated }) => dated) },
+    }))
+    .filter((one) => dates(one) >= FEWEST_EVENTS)
+    .sort((a, b) => b.events.length - a.events.length)
+  if (list) return [list]
   const sentencesOf = ({ title, blocks }: DraftSection): Sentence[] =>
     sentencesIn({ parts: [{ title, blocks }], headings: [] })
-  const each = sections
-    .filter(({ title }) => title === undefined || !NOTES_RE.test(title))
-    .map((section) => ({ title: section.title, events: eventsIn(sentencesOf(section)) }))
-    .filter(({ events }) => new Set(events.map(({ date }) => date)).size >= FEWEST_EVENTS)
-    .sort((a, b) => b.events.length - a.events.length)
-    .filter(({ events }, index) => index === 0 || events.length > FEWEST_EVENTS)
-    .slice(0, MOST_TIMELINES)
-  if (each.length > 0) return each.map(({ title, events }) => [events, title])
-  const all = eventsIn(sections.flatMap(sentencesOf))
-  return new Set(all.map(({ date }) => date)).size >= FEWEST_EVENTS ? [[all, undefined]] : []
+  const own = sections.filter(({ title }) => title === undefined || !NOTES_RE.test(title))
+  const each = own
+    .map((section): DraftTimeline => ({ title: section.title, events: eventsIn(sentencesOf(section)) }))
+    .filter((one) => dates(one) >= FEWEST_EVENTS)
+    .sort((a, b) => dates(b) - dates(a))
+  const whole = { title: undefined, events: eventsIn(own.flatMap(sentencesOf)) }
+  const good = each.filter((one) => dates(one) >= GOOD_EVENTS).slice(0, MOST_TIMELINES)
+  if (good.length > 0) return good
+  if (dates(whole) >= GOOD_EVENTS) return [whole]
+  return [...each, ...(dates(whole) >= FEWEST_EVENTS ? [whole] : [])].slice(0, 1)
 }
 
 /** File names in the order of the deck, with gaps; appendices come behind all others. */

@@ -1,6 +1,9 @@
 import { plainWords, yamlWords } from './files/plain.ts'
+import { readDatedLine } from './find/dated-lines.ts'
 import { findDates } from './find/dates.ts'
 import type { Findings } from './find/find.ts'
+import { countWords } from './find/lines.ts'
+import { anyOf } from './find/vocabulary.ts'
 
 /** Seconds that a proposed slide takes, for the length of the show. */
 const SECONDS = 60
@@ -30,7 +33,11 @@ function draftStatus(): string[] {
 
 /** When the text was written, and that nobody has checked it against a record. */
 function datesOf(found: Findings): string[] {
-  const head = found.lines.filter(({ text }) => text !== '').slice(0, 10)
+  // Above the text proper; a list of dates or a first paragraph says when other things were.
+  const head = found.lines
+    .filter(({ text }) => text !== '')
+    .slice(0, 10)
+    .filter(({ text }) => countWords(text) <= MOST_HEAD_WORDS && !readDatedLine(text))
   const dates = head.flatMap(({ text }) => findDates(text)).filter(({ precision }) => precision !== 'year')
   const written = plainWords(dates[0]?.written ?? '')
   return [
@@ -47,12 +54,40 @@ const SCRIPTS: [RegExp, string][] = [
   [/\p{Script=Hebrew}/gu, 'he'],
 ]
 
-/** The language as far as its script tells. */
+/** Words of a line that says who wrote to whom, and when. */
+const MOST_HEAD_WORDS = 32
+
+/** Words of a language that hardly any other has, as far as Latin letters go. */
+const COMMON: [string, RegExp][] = (
+  [
+    ['en', 'the of and is are was that which with'],
+    ['de', 'der das und nicht ist sich wird auf mit ein'],
+    ['fr', 'les des est une dans qui pour sur avec et'],
+    ['es', 'el los las del una que por con se y'],
+    ['it', 'il di che è della gli una sono con per'],
+    ['pt', 'o os da do das dos não uma são com'],
+    ['nl', 'het een van niet zijn wordt en de met voor'],
+  ] satisfies [string, string][]
+).map(([language, words]) => [language, new RegExp(anyOf(words, '(?<![\\p{L}])').source, 'giu')])
+
+/** The language whose common words a text has most of; English where none is clear. */
+function latinLanguage(sample: string): string {
+  const [first, second] = COMMON.map(([language, words]) => ({
+    language,
+    count: sample.match(words)?.length ?? 0,
+  })).sort((a, b) => b.count - a.count)
+  return first && first.count > 20 && first.count > (second?.count ?? 0) * 1.5 ? first.language : 'en'
+}
+
+/** The language, as far as its script, or its most common words, tell. */
 function languageOf({ lines }: Findings): string {
   const sample = lines
     .slice(0, 200)
     .map(({ text }) => text.slice(0, 500))
     .join(' ')
   const letters = sample.match(/\p{L}/gu)?.length ?? 0
-  return SCRIPTS.find(([script]) => (sample.match(script)?.length ?? 0) > letters / 2)?.[1] ?? 'en'
+  return (
+    SCRIPTS.find(([script]) => (sample.match(script)?.length ?? 0) > letters / 2)?.[1] ??
+    latinLanguage(sample)
+  )
 }

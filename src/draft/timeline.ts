@@ -1,12 +1,15 @@
+import type { Block } from './blocks.ts'
 import { jsonText } from './files/json-text.ts'
 import { plainWords } from './files/plain.ts'
-import { type FoundDate, findDates } from './find/dates.ts'
-import { DANGLING_RE, lengthOf, shortened } from './find/sentences.ts'
-import { anyOf, BEFORE_DATES } from './find/vocabulary.ts'
+import { dateIn, type FoundDate, findDates } from './find/dates.ts'
+import { DANGLING_RE, isBalanced, lengthOf, shortened } from './find/sentences.ts'
+import { anyOf, BACKWARD, BEFORE_DATES } from './find/vocabulary.ts'
 import { isShown, type Sentence } from './points.ts'
 
 /** Something that a text dates. */
 export interface DatedEvent extends Pick<FoundDate, 'date' | 'precision'> {
+  /** The year stands only in its neighbours. */
+  isYearFromNeighbours?: boolean
   when: string
   text: string
   lines: number[]
@@ -16,6 +19,35 @@ export interface DatedEvent extends Pick<FoundDate, 'date' | 'precision'> {
 const LONGEST = 13
 const MOST_LETTERS = 82
 const PREPOSITION_RE = anyOf(BEFORE_DATES, '(?:^|\\s)', '[\\s-]*$')
+
+const BACKWARD_RE = anyOf(BACKWARD)
+
+/** Items that begin with a date in, their events out, each with the item’s own words, in the order of time. */
+export function eventsOfItems(blocks: readonly Block[]): DatedEvent[] {
+  const items = blocks.flatMap(({ dated, quotes }) =>
+    dated ? [{ ...dated, line: quotes[0]?.line ?? 0 }] : [],
+  )
+  const years = items.map(({ date }) => date?.date.slice(0, 4))
+  const events = items.flatMap(({ written, says, date, yearless, line }, index): DatedEvent[] => {
+    // A year is certain only where the dates before and behind it are of the same.
+    const [before, behind] = [years.slice(0, index).findLast(Boolean), years.slice(index).find(Boolean)]
+    const day = yearless && before && before === behind ? dateIn(before, yearless) : undefined
+    const at = date ?? (day === undefined ? undefined : { date: day, precision: 'day' as const })
+    const text = eventWords(says)
+    return at && text !== undefined
+      ? [{ ...at, when: plainWords(written), text, lines: [line], isYearFromNeighbours: date === undefined }]
+      : []
+  })
+  return events.toSorted((a, b) => startOf(a.date) - startOf(b.date))
+}
+
+/** What an item says, whole or up to the end of a clause; its first words are the event, however short. */
+function eventWords(says: string): string | undefined {
+  const short = shortened(plainWords(says.split(/;\s/u)[0] ?? ''), LONGEST)
+  return short !== undefined && isShown(short) && isBalanced(short) && short.length <= MOST_LETTERS
+    ? short
+    : undefined
+}
 
 /** Sentences in, the events that they date out, each with the words beside its date, in the order of time. */
 export function eventsIn(sentences: readonly Sentence[]): DatedEvent[] {
@@ -65,7 +97,8 @@ function label(words: string): string | undefined {
   const short = shortened(plainWords(words).replace(/^(?:and|but|that|und|et|и),?\s+/iu, ''), LONGEST)
   if (short === undefined || !isShown(short) || lengthOf(short) < 3 || short.length > MOST_LETTERS)
     return undefined
-  return DANGLING_RE.test(short) || /^(?:\d|to\s)/iu.test(short) ? undefined : short
+  const isHalf = DANGLING_RE.test(short) || BACKWARD_RE.test(short) || !isBalanced(short)
+  return isHalf || /^(?:[\d(]|to\s)/iu.test(short) ? undefined : short
 }
 
 function startOf(date: string): number {
@@ -77,7 +110,8 @@ function startOf(date: string): number {
 const WIDTH = 1152
 const AXIS = 1040
 const LETTER = 9.5
-const LANES = 6
+/** Lanes that a slide has room for beside its notes. */
+const LANES = 9
 /** An axis marks no more years. */
 const MOST_YEARS = 190
 /** Fewer are a list. */
@@ -87,21 +121,57 @@ const MOST_ROWS = 30
 /** Events as a data file of the kind `timeline`, of which at most `most` are drawn; undefined when too few can be. */
 export function timelineFile(events: readonly DatedEvent[], most: number): string | undefined {
   const rows = events.slice(0, MOST_ROWS)
-  const from = Number(rows[0]?.date.slice(0, 4))
-  const to = Number(rows.at(-1)?.date.slice(0, 4)) + 1
-  const drawn = placesOf(rows, { from, to: Math.max(to, from + 2) }, most)
-  if (drawn.filter(Boolean).length < FEWEST_EVENTS || to - from > MOST_YEARS) return undefined
+  const from = yearOf(rows[0])
+  const to = yearOf(rows.at(-1)) + 1
+  if (rows.length < FEWEST_EVENTS || to - from > MOST_YEARS) return undefined
+  const places = drawnOf(rows, { from, to }, most)
+  if (places.filter(Boolean).length < FEWEST_EVENTS) return undefined
   return jsonText({
     kind: 'timeline',
     subtitle: 'Dates that the text names',
     note: 'Each date is as precise as the text has it: a year, a month or a day.',
     alt: 'To do: say what the order of the dates shows',
-    panels: [{ from, to: Math.max(to, from + 2) }],
-    rows: rows.map(({ date, precision, when, text, lines }, index) => ({
+    panels: [{ from, to }],
+    rows: rows.map(({ date, precision, when, text, lines, isYearFromNeighbours }, index) => ({
       ...{ id: `d${index + 1}`, date, precision, when, text, origin: { lines } },
-      ...(drawn[index] ? { place: drawn[index] } : {}),
+      ...readingOf(when, isYearFromNeighbours === true),
+      ...(places[index] ? { place: places[index] } : {}),
     })),
   })
+}
+
+const ENGLISH_MONTH =
+  '(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\\.?)'
+/** A date that is found again in its line when the deck is checked. */
+const PROVEN_RE = new RegExp(
+  `^(?:\\d{4}(?:-\\d{2}-\\d{2})?|(?:\\d{1,2}\\s+)?${ENGLISH_MONTH}\\s+\\d{4}|${ENGLISH_MONTH}\\s+\\d{1,2},\\s+\\d{4})$`,
+  'iu',
+)
+
+/** How a date was come by that does not stand in its line as the check reads it. */
+function readingOf(when: string, isYearFromNeighbours: boolean) {
+  if (isYearFromNeighbours)
+    return { derived: { rule: 'reading', how: 'The year is that of the dates before and behind.' } }
+  if (PROVEN_RE.test(when)) return {}
+  return { derived: { rule: 'reading', how: `Written in the text as “${when}”.` } }
+}
+
+const yearOf = (event: DatedEvent | undefined) => Number(event?.date.slice(0, 4))
+
+interface Axis {
+  from: number
+  to: number
+}
+
+/** All events, or as many as stand free: the first, the last, and those between at even distances. */
+function drawnOf(rows: readonly DatedEvent[], axis: Axis, most: number): (Place | undefined)[] {
+  const counts = Array.from({ length: rows.length - FEWEST_EVENTS + 1 }, (_, less) => rows.length - less)
+  const tried = counts.filter((count) => count <= most).map((count) => placesOf(rows, axis, count))
+  const drawn = (places: (Place | undefined)[]) => places.filter(Boolean).length
+  const asked = counts.filter((count) => count <= most)
+  // Those asked for are drawn to the last, or as many as can be.
+  const complete = tried.find((places, index) => drawn(places) === asked[index])
+  return complete ?? tried.reduce((best, places) => (drawn(places) > drawn(best) ? places : best), [])
 }
 
 interface Place {
@@ -109,35 +179,38 @@ interface Place {
   side: 'left' | 'right'
 }
 
-/** A lane and a side for each event, as long as its words stand free there. */
-function placesOf(events: readonly DatedEvent[], axis: { from: number; to: number }, most: number) {
+/** A lane and a side for each of so many events, as long as its words stand free there. */
+function placesOf(events: readonly DatedEvent[], axis: Axis, count: number): (Place | undefined)[] {
+  const asked = new Set(
+    Array.from({ length: count }, (_, at) => Math.round((at * (events.length - 1)) / Math.max(1, count - 1))),
+  )
   const lanes: [number, number][][] = []
-  let drawn = 0
-  return events.map(({ date, precision, when, text }): Place | undefined => {
-    if (drawn >= most) return undefined
-    const xOf = (at: number) => (AXIS * (at - axis.from)) / (axis.to - axis.from)
-    const start = xOf(startOf(date))
-    const end =
-      precision === 'year'
-        ? xOf(startOf(date) + 1)
-        : precision === 'month'
-          ? xOf(startOf(date) + 1 / 12)
-          : start
-    const label = (when.length + text.length + 2) * LETTER + 30
-    const sides: [Place['side'], number, number][] = [
-      ['right', start - 16, end + label],
-      ['left', start - label, end + 16],
-    ]
-    for (const [side, left, right] of sides) {
+  return events.map((event, index): Place | undefined => {
+    if (!asked.has(index)) return undefined
+    for (const [side, left, right] of sidesOf(event, axis)) {
       if (left < -20 || right > WIDTH) continue
-      const lane = Array.from({ length: LANES }, (_, index) => index).find((index) =>
-        (lanes[index] ?? []).every((other) => right < other[0] || other[1] < left),
-      )
-      if (lane === undefined) continue
+      const free = lanes.findIndex((lane) => lane.every((other) => right < other[0] || other[1] < left))
+      if (free < 0 && lanes.length >= LANES) continue
+      const lane = free < 0 ? lanes.length : free
       lanes[lane] = [...(lanes[lane] ?? []), [left, right]]
-      drawn++
       return { lane, side }
     }
     return undefined
   })
+}
+
+/** The room that an event takes with its words on either side, in pixels. */
+function sidesOf(
+  { date, precision, when, text }: DatedEvent,
+  { from, to }: Axis,
+): [Place['side'], number, number][] {
+  const xOf = (at: number) => (AXIS * (at - from)) / (to - from)
+  const start = xOf(startOf(date))
+  const span = precision === 'year' ? 1 : precision === 'month' ? 1 / 12 : 0
+  const end = xOf(startOf(date) + span)
+  const label = (when.length + text.length + 2) * LETTER + 30
+  return [
+    ['right', start - 16, end + label],
+    ['left', start - label, end + 16],
+  ]
 }

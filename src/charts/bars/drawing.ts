@@ -27,6 +27,7 @@ import {
 } from '../pens/style.ts'
 import type { BarsData } from './data.ts'
 import { GAP, type Places, placesOf } from './places.ts'
+import { headOf } from './words.ts'
 
 /** Bars from zero, each with its name, its number and its words: nothing is read off a legend. */
 
@@ -88,7 +89,7 @@ function axisPlugin({ columns, unit }: BarsData, theme: ChartTheme, places: Plac
       const head = bold(theme, theme.muted)
       paintText(ctx, columns[0] ?? '', { x: 0, y: 20 }, head)
       const zero = scales.x!.getPixelForValue(0)
-      const value = `${columns[1]}, ${unit}`
+      const value = headOf(columns[1] ?? '', unit)
       const isRoomy = zero + textWidth(ctx, value, head.font) <= places.width
       paintText(ctx, value, { x: isRoomy ? zero : left, y: 20 }, head)
       paintBase(ctx, { left, right, y: bottom + 0.5 }, theme)

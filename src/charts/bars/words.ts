@@ -15,7 +15,7 @@ export function table({
 }: BarsData): ChartTable {
   return {
     caption: subtitle,
-    columns: [name, `${value}, ${unit}`, ...rest],
+    columns: [name, headOf(value, unit), ...rest],
     rows: rows.map((row) => [
       { text: row.name },
       { text: formatNumber(row.value), origin: row.origin },
@@ -23,6 +23,9 @@ export function table({
     ]),
   }
 }
+
+/** The head of the values: what they are, and their unit where that is another word. */
+export const headOf = (value: string, unit: string): string => (value === unit ? unit : `${value}, ${unit}`)
 
 export function alt({ alt, unit, rows }: BarsData): string {
   const { low, high } = rangeOf(rows.map(({ value }) => value))

@@ -145,7 +145,7 @@ function panelsPlugin(frames: Frame[], theme: ChartTheme): ChartPlugin {
     beforeDatasetsDraw({ ctx, scales }) {
       for (const frame of frames) {
         const { title, from, to, top } = frame
-        const period = `${from}–${to - 1}`
+        const period = to - from === 1 ? String(from) : `${from}–${to - 1}`
         paintText(
           ctx,
           title === undefined ? period : `${title}, ${period}`,

@@ -29,6 +29,19 @@ const MONTHS = new Map(
   ),
 )
 const NAMES = [...MONTHS.keys()].filter((name) => /^\p{L}+$/u.test(name)).sort((a, b) => b.length - a.length)
+/** English and German short forms, which stand for a month only between a day and a year. */
+const SHORT_MONTHS = new Map(
+  'jan feb mar apr may jun jul aug sep oct nov dec'
+    .split(' ')
+    .map((name, month): [string, number] => [name, month + 1])
+    .concat([
+      ['sept', 9],
+      ['mär', 3],
+      ['okt', 10],
+      ['dez', 12],
+    ]),
+)
+const SHORT = `(?<month>${[...SHORT_MONTHS.keys()].sort((a, b) => b.length - a.length).join('|')})\\.?`
 const MONTH = `(?<month>${NAMES.join('|')})(?![\\p{L}])`
 const YEAR = '(?<year>1[5-9]\\d\\d|20\\d\\d|21\\d\\d)(?!\\d)'
 const DAY = '(?<!\\d)(?<day>[0-3]?\\d)'
@@ -46,6 +59,8 @@ const PATTERNS = [
   `(?<!\\d)${YEAR}-(?<number>[01]\\d)-(?<day>[0-3]\\d)(?!\\d)`,
   `${DAY}\\.\\s?(?<number>[01]?\\d)\\.\\s?${YEAR}`,
   `${DAY}(?:st|nd|rd|th|er|\\.)?\\s+(?:of\\s+|de\\s+)?${MONTH},?\\s+(?:de\\s+)?${YEAR}`,
+  `${DAY}\\.?\\s+${SHORT},?\\s+${YEAR}`,
+  `(?<![\\p{L}])${SHORT}\\s+(?<day>[0-3]?\\d),\\s+${YEAR}`,
   `(?<![\\p{L}])${MONTH}\\s+(?<day>[0-3]?\\d)(?:st|nd|rd|th)?,\\s+${YEAR}`,
   `(?<![\\p{L}])${MONTH},?\\s+(?:of\\s+|de\\s+)?${YEAR}`,
   `${BEFORE_YEAR}${YEAR}(?![-/–]\\d|[\\p{L}])`,
@@ -69,8 +84,25 @@ export function findDates(text: string): FoundDate[] {
   return found.sort((a, b) => a.start - b.start).map(({ end: _, ...date }) => date)
 }
 
+const monthOf = (name: string) => MONTHS.get(name.toLowerCase()) ?? SHORT_MONTHS.get(name.toLowerCase())
+
+const YEARLESS_RE = new RegExp(`^(?:${DAY}(?:st|nd|rd|th|\\.)?\\s+${MONTH})`, 'iu')
+
+/** A day and a month that open a text, without a year: “20 February”. */
+export function findYearless(text: string): { written: string; month: number; day: number } | undefined {
+  const { 0: written, groups } = YEARLESS_RE.exec(text) ?? {}
+  const month = monthOf(groups?.month ?? '')
+  return written === undefined || month === undefined
+    ? undefined
+    : { written, month, day: Number(groups?.day) }
+}
+
+/** A day and a month in a year, if that year has it. */
+export const dateIn = (year: string, { month, day }: { month: number; day: number }): string | undefined =>
+  readDate({ year, number: String(month), day: String(day) })?.date
+
 function readDate({ year = '', month, number, day }: Record<string, string | undefined>) {
-  const months = month === undefined ? Number(number ?? 0) : (MONTHS.get(month.toLowerCase()) ?? 0)
+  const months = month === undefined ? Number(number ?? 0) : (monthOf(month) ?? 0)
   const two = (value: number) => String(value).padStart(2, '0')
   if (months === 0) return number === undefined ? { date: year, precision: 'year' as const } : undefined
   if (day === undefined) return { date: `${year}-${two(months)}`, precision: 'month' as const }

@@ -1,3 +1,4 @@
+import { readDatedLine } from './dated-lines.ts'
 import { findDates } from './dates.ts'
 import {
   countWords,
@@ -53,6 +54,7 @@ function findHeading(line: TextLine, context: HeadingContext): FoundHeading | un
   const { text, number } = line
   if (text === '' || context.taken.has(number)) return undefined
   const marker = readMarker(text)
+  if (marker.kind !== 'hash' && readDatedLine(text)) return undefined
   const title = titleOf(marker.rest)
   if (countWords(title) === 0) return undefined
   const found = (level: number, sure: boolean, why: string): FoundHeading => ({
@@ -121,14 +123,18 @@ function isCapitals(title: string): boolean {
   return /\p{Lu}{2}/u.test(title) && !/\p{Ll}/u.test(title) && (title.match(/\p{Lu}/gu)?.length ?? 0) >= 5
 }
 
-function standsAlone({ number }: TextLine, { lines, lie, hints }: HeadingContext): boolean {
+function standsAlone({ number }: TextLine, { lines, lie, hints, taken }: HeadingContext): boolean {
   const before = lines[number - 2]?.text ?? ''
   const after = lines[number]?.text ?? ''
   const opens = before === '' || hints.has(number - 1) || UNDERLINE_RE.test(before)
   if (opens && after === '') return true
   if (lie.wrapped) return false
   const isShort = (text: string) => countWords(text) <= LONGEST && !/[.!?]$/u.test(text)
-  const goesOn = countWords(after) >= 12 || readMarker(after).kind === 'bullet'
+  const goesOn =
+    countWords(after) >= 12 ||
+    readMarker(after).kind === 'bullet' ||
+    taken.has(number + 1) ||
+    readDatedLine(after) !== undefined
   if (opens) return goesOn || (isShort(after) && readMarker(after).kind !== 'none')
   return lie.dense && goesOn && (/[.!?”»]$/u.test(before) || isShort(before))
 }

@@ -1,4 +1,5 @@
 import { WORD_RE } from '../../source/words.ts'
+import { findYearless } from './dates.ts'
 
 /** A line of the text, counted from 1, without the white space around it. */
 export interface TextLine {
@@ -42,6 +43,8 @@ const MARKERS: [Marker['kind'], RegExp][] = [
 
 /** A line’s words in, its marker and the rest out. */
 export function readMarker(text: string): Marker {
+  // “17. März” is a day, not the seventeenth point.
+  if (findYearless(text)) return { kind: 'none', marker: '', rest: text }
   for (const [kind, pattern] of MARKERS) {
     const [, marker, rest = ''] = pattern.exec(text) ?? []
     if (marker !== undefined) return { kind, marker, rest: rest.trim() }

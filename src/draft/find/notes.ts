@@ -3,7 +3,7 @@ import { anyOf, BRACKETED, ORDERED, ORDERS } from './vocabulary.ts'
 
 /** What begins a note that an author leaves to himself. */
 const LABELS = [
-  "to[ -]?do|tbd|tbc|tk|fixme|xxx+|nb to self|note to (?:self|me|author|editor)|editor[’'s]* note",
+  "to[ -]?do|tbd|tbc|tk|fixme|xx+|nb to self|note to (?:self|me|author|editor)|editor[’'s]* note",
   'draft(?:ing)? note|reminder|placeholder|\\?\\?+',
 ].join('|')
 const LABEL_RE = new RegExp(`^[\\W_]*(?:${LABELS})(?![\\p{L}\\p{N}])`, 'iu')

@@ -19,7 +19,46 @@ export function sentencesOf(text: string): string[] {
     from = index + end.length
   }
   sentences.push(text.slice(from).trim())
-  return sentences.filter((sentence) => sentence !== '')
+  return joinQuoted(sentences.filter((sentence) => sentence !== ''))
+}
+
+/** So many sentences somebody may say between one pair of quotation marks. */
+const MOST_QUOTED = 4
+
+/** Sentences that stand between one pair of quotation marks are one. */
+function joinQuoted(sentences: string[]): string[] {
+  const joined: string[] = []
+  for (let at = 0; at < sentences.length; at++) {
+    const ends = Array.from({ length: MOST_QUOTED }, (_, more) =>
+      sentences.slice(at, at + more + 1).join(' '),
+    )
+    const whole = Math.max(
+      0,
+      ends.findIndex((words) => isBalanced(words, QUOTING_RE)),
+    )
+    joined.push(ends[whole] ?? '')
+    at += whole
+  }
+  return joined
+}
+
+/** Whether every bracket and quotation mark that opens is closed again, and none closes that didn’t open. */
+export function isBalanced(text: string, signs = PAIRED_RE): boolean {
+  const open: string[] = []
+  for (const sign of text.match(signs) ?? []) {
+    const [last = ''] = open.slice(-1)
+    if (CLOSED_BY[last]?.includes(sign)) open.pop()
+    else if (CLOSED_BY[sign] === undefined) return false
+    else open.push(sign)
+  }
+  return open.length === 0
+}
+
+const PAIRED_RE = /[“”„«»"()[\]]/gu
+const QUOTING_RE = /[“”„«»"]/gu
+/** “ opens in English, and closes what „ opened. */
+const CLOSED_BY: Readonly<Record<string, string>> = {
+  ...{ '“': '”', '„': '“”', '«': '»', '"': '"', '(': ')', '[': ']' },
 }
 
 function isShortForm(before: string): boolean {
@@ -62,10 +101,7 @@ export const lengthOf = (text: string): number => text.split(/\s+/u).filter(Bool
 
 /** Words before a comma that only begins a list, or that leave a bracket or quotation open, say half a thing. */
 function isThought(cut: string): boolean {
-  const counts = (pattern: RegExp) => cut.match(pattern)?.length ?? 0
-  const isClosed =
-    counts(/[([]/gu) === counts(/[)\]]/gu) && counts(/[“«]/gu) === counts(/[”»]/gu) && counts(/"/gu) % 2 === 0
-  return isClosed && lengthOf(cut) >= 5 && !DANGLING_RE.test(cut)
+  return isBalanced(cut) && lengthOf(cut) >= 5 && !DANGLING_RE.test(cut)
 }
 
 /** Words after which something must follow. */

@@ -25,8 +25,10 @@ const byPipes: Cutter = (text) =>
 const byTabs: Cutter = (text) => text.split(/\t+/u).map((cell) => cell.trim())
 /** Two spaces behind a full stop are a typist’s habit, not a column. */
 const bySpaces: Cutter = (text) => text.split(/(?<![.!?:])\s{2,}/u).map((cell) => cell.trim())
-const JOINT_RE = /(?<=[\p{Ll}\p{N})\]%”])(?=\p{Lu})/gu
-const WIDE_JOINT_RE = /(?<=[\p{Ll}\p{N})\]%”])(?=\p{Lu})|(?<=\p{Ll})(?=\p{N})/gu
+const bySemicolons: Cutter = (text) => text.split(/;\s+/u).map((cell) => cell.trim())
+const JOINT_RE = /(?<=[\p{Ll}\p{N})\]%”])(?=\p{Lu})|(?<=[\p{L}\p{N})\]%])(?=\p{Sc})/gu
+const WIDE_JOINT_RE =
+  /(?<=[\p{Ll}\p{N})\]%”])(?=\p{Lu})|(?<=[\p{L}\p{N})\]%])(?=\p{Sc})|(?<=\p{Ll})(?=\p{N})/gu
 const byJoints: Cutter = (text) => text.split(JOINT_RE)
 const byWideJoints: Cutter = (text) => text.split(WIDE_JOINT_RE)
 
@@ -43,6 +45,7 @@ const SHAPES: Shape[] = [
   { cut: byPipes, rows: 2, cells: 2, runTogether: false, what: 'signs “|” part its cells' },
   { cut: byTabs, rows: 2, cells: 2, runTogether: false, what: 'tabs part its cells' },
   { cut: bySpaces, rows: 3, cells: 2, runTogether: false, what: 'spaces part its columns' },
+  { cut: bySemicolons, rows: 3, cells: 3, runTogether: false, what: 'semicolons part its cells' },
   { cut: byJoints, rows: 2, cells: 2, runTogether: true, what: 'its cells run together' },
 ]
 const PIPE_RULE_RE = /^[|:\s+-]*-[|:\s+-]*$/u
@@ -64,8 +67,16 @@ function isRow({ text }: TextLine, { cut, cells, runTogether }: Shape): boolean 
   if (PIPE_RULE_RE.test(text)) return cut === byPipes && text.includes('|')
   const { kind, rest } = readMarker(text)
   if (kind !== 'none' && (runTogether || cut === bySpaces || !/[\t|]/u.test(rest))) return false
-  return cut(text).filter((cell) => cell !== '').length >= cells
+  const filled = (cutter: Cutter) => cutter(text).filter((cell) => cell !== '').length
+  // “Schools41239.8” below a head: the number runs into the name.
+  const isBelow = runTogether && text.length <= LONGEST_BARE && !/[.!?]$/u.test(text)
+  return filled(cut) >= cells || (isBelow && filled(byWideJoints) >= cells)
 }
+
+/** A row of names and numbers without a sign between them is short. */
+const LONGEST_BARE = 60
+/** Two lines alone are a table only where they are short. */
+const LONGEST_OF_TWO = 90
 
 /** Neighbouring lines that all are as asked. */
 function runsOf(lines: readonly TextLine[], isOne: (line: TextLine) => boolean): TextLine[][] {
@@ -92,9 +103,16 @@ function toTable(run: TextLine[], shape: Shape): FoundTable | undefined {
     .find((cells) => cells.every((row) => row.cells.length === cells[0]?.cells.length))
   const { what, runTogether } = shape
   // A head is no sentence; lines of prose with a name or two are.
-  if (runTogether && /[.!?]$/u.test(rows[0]?.text ?? '')) return undefined
+  if (runTogether && (/[.!?]$/u.test(rows[0]?.text ?? '') || byJoints(rows[0]?.text ?? '').length < 2))
+    return undefined
+  if (runTogether && rows.length < 3 && rows.some(({ text }) => text.length > LONGEST_OF_TWO))
+    return undefined
   // Names such as McKenzie have a joint too: lines that don’t agree on their cells are prose.
-  if (!even && (runTogether ? rows.length < 3 || !areShort(rows) : shape.cut === bySpaces)) return undefined
+  if (
+    !even &&
+    (runTogether ? rows.length < 3 || !areShort(rows) : shape.cut === bySpaces || shape.cut === bySemicolons)
+  )
+    return undefined
   const why = even
     ? `${rows.length} rows of ${even[0]?.cells.length} cells; ${what}`
     : `${rows.length} rows whose cells can’t be told apart; ${what}`

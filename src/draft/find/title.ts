@@ -16,6 +16,7 @@ export interface FoundTitle {
 
 const LONGEST = 25
 const SUBJECT_RE = anyOf(SUBJECTS, '^', '\\s*:\\s*(.+)$')
+const LABELLED_RE = /^[\p{L} ]{2,20}:/u
 /** So far down a memo’s subject may stand. */
 const HEAD = 14
 
@@ -42,10 +43,12 @@ export function findTitle(
   const words = titleOf(kind === 'hash' ? rest : first.text)
   const isMarked = hints.has(first.number) || (kind === 'hash' && first.text.startsWith('# '))
   if (countWords(words) === 0 || countWords(words) > LONGEST) return undefined
-  if (!isMarked && (/[.;,]$/u.test(words) || kind === 'bullet' || /^[\p{L} ]{2,20}:/u.test(words)))
-    return undefined
-  const again = second.text === first.text ? [second.number] : []
   const below = lines[first.number]?.text ?? ''
+  // A line of a memo’s head has others like it below; “Note: what is left to decide” stands alone.
+  const isLabelled =
+    LABELLED_RE.test(words) && (below !== '' || LABELLED_RE.test(second.text) || countWords(words) < 5)
+  if (!isMarked && (/[.;,]$/u.test(words) || kind === 'bullet' || isLabelled)) return undefined
+  const again = second.text === first.text ? [second.number] : []
   const after = lines[first.number + 1]?.text ?? ''
   const goesOn = /^\p{Ll}/u.test(below) && after === '' && countWords(words) + countWords(below) <= LONGEST
   const isApart = isMarked || goesOn || below === '' || /^[=-]{3,}$/u.test(below)

@@ -33,8 +33,8 @@ export const DANGLING = `
 export const FOLLOWERS = `
   but which who while whereas although though because so as since if when where with without including subject not given
   unless until after before despite during giving making leaving exposing allowing meaning
-  aber die der das dem den weil dass wenn obwohl während sowie mais qui dont car tandis
-  но который которая которое которые что если когда хотя чтобы`
+  aber die der das dem den weil wenn obwohl während sowie mais qui dont car tandis
+  но который которая которое которые если когда хотя`
 
 /** Headings under which a text lists where it has things from. */
 export const NOTES = `
@@ -44,8 +44,22 @@ export const NOTES = `
 /** What a sentence begins with that speaks of the one before. */
 export const BACKWARD = `
   it they this that these those he she but and or so also such however therefore thus hence moreover furthermore
-  in_addition for_example then there here both neither the_former the_latter
-  dies das sie er es aber ce cela il elle это он она они но`
+  in_addition for_example then there here both neither none together the_former the_latter the_rest
+  one_of_them two_of_them three_of_them some_of_them most_of_them both_of_them all_of_them
+  dies diese dieser dieses das_ist das_wird das_hat das_war das_zeigt sie er es aber ce cela il elle
+  esto esta este estos estas eso esa ese él ella ellos tampoco también pero это он она они но`
+
+/** What a text begins with where it speaks of itself. */
+export const SELF = `
+  (?:this|the_present)_(?:note|paper|memo|memorandum|report|text|section|chapter|briefing|document)
+  dieser_(?:vermerk|bericht|text|abschnitt) diese_(?:notiz|vorlage) cette_note ce_(?:rapport|document)
+  esta_nota este_(?:informe|documento)`
+
+/** Verbs that say that something was looked at and found, decided or counted. */
+export const FINDINGS = `
+  finds? found shows? showed shown reports? reported counts? counted estimates? estimated decides? decided rules? ruled
+  costs? rises? rose falls? fell requires? concludes? concluded confirms? confirmed must
+  zeigt ergab kostet muss beschloss montre coûte doit muestra cuesta debe decidió`
 
 /** What stands before a date. */
 export const BEFORE_DATES = `

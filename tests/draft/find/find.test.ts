@@ -46,6 +46,14 @@ describe('headings', () => {
   })
 })
 
+test('a date that opens a line is no number of a heading, and lets the line above be one', () => {
+  const steps = ['2. Next steps', '17. März 2025: the pool is shut', '20. Juni 2025: a report', OTHER]
+  const { headings } = findAll(
+    ['Title of it', '', '1. Facts', BODY, ...steps, BODY, OTHER, BODY, OTHER, BODY].join('\n'),
+  )
+  expect(headings.map(({ title }) => title)).toEqual(['Facts', 'Next steps'])
+})
+
 describe('notes of the author to himself', () => {
   test.each([
     'TODO ask Ines',
@@ -99,6 +107,23 @@ describe('tables', () => {
       ['Item', 'Cost'],
       ['Piers', '12'],
     ])
+  })
+  test('sums of money and numbers that run into names, and semicolons', () => {
+    expect(
+      rows('SourcePlan 2025Draft 2026', 'Property tax$ 48.2 m$ 47.5 m', 'Fees$ 5.1 m$ 5.8 m')?.[1],
+    ).toEqual(['Property tax', '$ 48.2 m', '$ 47.5 m'])
+    expect(rows('Bidder; Price; Months', 'Bygg; 41 million; 14', 'Havn; 38 million; 19')?.[2]).toEqual([
+      'Havn',
+      '38 million',
+      '19',
+    ])
+    // Three cells in the head, one joint in the rows: told as a table, but its cells are not guessed.
+    expect(rows('DepartmentPostsCost', 'Schools41239.8', 'Roads8811.4', 'Health13014.9')).toEqual([])
+  })
+  test('two long lines of prose with joints are none', () => {
+    const line =
+      'It writes SHA256SUMS over the wholeFolder of the deck and then over the one that lay there before it.'
+    expect(rows(line.slice(0, -1), line)).toBeUndefined()
   })
   test('prose with names in it is none', () => {
     expect(
@@ -167,6 +192,12 @@ test('dates as precise as they are written, in several languages', () => {
   expect(dates('31 February 2020; 2,019 vehicles; room 1931; 1931 metres')).toEqual([])
 })
 
+test('short names of months stand between a day and a year', () => {
+  const dates = (words: string) => findDates(words).map(({ date }) => date)
+  expect(dates('3 Feb 2025, 4. Okt. 2024, Sept 5, 2023')).toEqual(['2025-02-03', '2024-10-04', '2023-09-05'])
+  expect(dates('carried out 2021, a set 2022')).toEqual([])
+})
+
 test('sentences end at full stops, not at short forms', () => {
   expect(
     sentencesOf('Under Art. 5 para. 2 the Court, cf. Dr. Smith, held it. It was 3.5 metres. “So?” Yes.'),
@@ -176,6 +207,13 @@ test('sentences end at full stops, not at short forms', () => {
     '“So?”',
     'Yes.',
   ])
+})
+
+test('what stands between one pair of quotation marks is one sentence; a mark that nothing closes joins nothing', () => {
+  expect(
+    sentencesOf('“It is shut. We were not told,” she said. He left. „Es ist zu. Punkt“, sagte er.'),
+  ).toEqual(['“It is shut. We were not told,” she said.', 'He left.', '„Es ist zu. Punkt“, sagte er.'])
+  expect(sentencesOf('“It is shut. We were not told. He left.')).toHaveLength(3)
 })
 
 test('a sentence is shortened at the end of a clause or not at all', () => {
