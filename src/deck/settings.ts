@@ -57,7 +57,7 @@ export const settingsSchema = strictObject({
   ),
   theme: v.optional(v.picklist(['light', 'dark', 'auto']), 'light'),
   status: v.optional(v.picklist(['draft', 'final']), 'final'),
-  marking: v.optional(v.picklist(TLP_LABELS), 'TLP:CLEAR'),
+  marking: v.optional(v.picklist(TLP_LABELS)),
   shows: v.record(showName, strictObject({ title: words, minutes })),
   entities: entitiesSchema,
   cover: v.optional(v.string()),

@@ -17,6 +17,7 @@ export function settingsFile(found: Findings, title: string, slides: number): st
     'description: "To do: one sentence on what the briefing is about."',
     `lang: ${languageOf(found)} # to do: the language of the slides, such as en or de`,
     ...datesOf(found),
+    ...markingOf(found),
     'shows:',
     `  full: { title: All slides, minutes: ${Math.min(600, Math.max(1, Math.round((slides * SECONDS) / 60)))} }`,
     '',
@@ -29,6 +30,20 @@ function draftStatus(): string[] {
     '# Open ends are warnings while the deck says so; without this line they stop the build.',
     'status: draft',
   ]
+}
+
+/** A label of the Traffic Light Protocol as a text writes it; `AMBER+STRICT` before `AMBER`. */
+const LABEL_RE = /\bTLP:\s?(?:CLEAR|GREEN|AMBER\+STRICT|AMBER|RED)(?![\w+])/gu
+
+/** Who may see the deck: the one label that the text itself has; any other is for the author to decide. */
+function markingOf({ lines }: Findings): string[] {
+  const labels = new Set(
+    lines.flatMap(({ text }) => text.match(LABEL_RE) ?? []).map((label) => label.replace(/\s/, '')),
+  )
+  const [label] = labels
+  return labels.size === 1
+    ? [`marking: ${label} # to do: it stands in the text; is it the deck’s too?`]
+    : ['# to do: who may see the deck, as a label such as “marking: TLP:AMBER”; without one none is printed']
 }
 
 /** When the text was written, and that nobody has checked it against a record. */

@@ -65,7 +65,8 @@ export function documentTitle(settings: Settings): string {
   return status === 'draft' ? say(settings, 'draft-title', { title }) : title
 }
 
-/** The marking at the head and the foot of every page: who may see it and, of a draft, that it is one. */
+/** The words at the foot of every page: who may see it, if deck.yaml says so, and of a draft that it is one. */
 export function markingWords(settings: Settings): string {
-  return draftWord(settings, (word) => `${word} · `) + settings.marking
+  const draft = draftWord(settings, (word) => word)
+  return [draft, settings.marking].filter(Boolean).join(' · ')
 }

@@ -42,16 +42,17 @@ function renderPicture(slide: Slide, deck: DrawnDeck): Html {
   const badges = slide.badges.length > 0 && slide.layout !== 'key' && renderBadges(slide.badges, settings)
   const date = html`<span class="as-of">${say(settings, 'as-of', { date: asOf.analysis })}</span>`
   const label = html`<span class="slide-label">${renderLabel(slide, deck)}</span>`
+  const marks = html`${badges}${marking !== undefined && html`<span class="marking"> ${marking}</span>`}`
   return html`<header class="slide-head">
 ${slide.part === 'title' && renderLogo(deck)}${renderHeadline(slide, settings)}
-<p class="marks">${badges}<span class="marking"> ${marking}</span></p>
+<p class="marks">${marks}</p>
 </header>
 <div class="evidence">
 ${renderEvidence(slide, deck)}
 </div>
 <footer class="slide-foot">
 <p class="source-line">${renderSourceLine(slide, deck)}</p>
-<p class="page-line">${date} <span class="marking">${foot}</span> ${label}</p>
+<p class="page-line">${date} ${foot !== '' && html`<span class="marking">${foot}</span> `}${label}</p>
 </footer>`
 }
 

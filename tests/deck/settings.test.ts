@@ -9,11 +9,12 @@ shows: { full: { title: All, minutes: 3 } }
 const problems = (text: string) =>
   readSettings('deck.yaml', text).problems.map(({ line, found }) => `${line} ${found}`)
 
-test('language, theme and marking have defaults', () => {
-  expect(readSettings('deck.yaml', good).settings).toMatchObject({
+test('language and theme have defaults; who may see the deck has none', () => {
+  const { settings } = readSettings('deck.yaml', good)
+  expect(settings?.marking).toBeUndefined()
+  expect(settings).toMatchObject({
     lang: 'en',
     theme: 'light',
-    marking: 'TLP:CLEAR',
     asOf: { analysis: 'May 2026', record: '2026-06-01' },
     corrections: [],
   })

@@ -207,3 +207,17 @@ describe('the day of the text', () => {
     )
   })
 })
+
+describe('who may see the deck', () => {
+  test('is never proposed: a text without a label gives none, whatever it says of itself', () => {
+    const { settings } = draft('Not for circulation.', BODY)
+    expect(settings).not.toMatch(/^marking:/m)
+    expect(settings).toMatch(/^# to do: who may see the deck/m)
+  })
+  test('is taken from the text where it has one label, and left open where it has two', () => {
+    expect(draft('TLP:AMBER+STRICT', BODY).settings).toMatch(/^marking: TLP:AMBER\+STRICT # to do:/m)
+    expect(draft('TLP:GREEN', `${BODY} The annex is TLP:RED and stays so.`).settings).not.toMatch(
+      /^marking:/m,
+    )
+  })
+})

@@ -5,12 +5,23 @@ import { renderPage } from '../../src/pages/render-page.ts'
 import { goodDeck } from '../helpers/good-deck.ts'
 
 const final = await goodDeck()
-const draft = { ...final, settings: { ...final.settings, status: 'draft' as const } }
+const marked = { ...final, settings: { ...final.settings, marking: 'TLP:AMBER' } }
+const draft = { ...marked, settings: { ...marked.settings, status: 'draft' as const } }
 const countIn = (text: string, words: string) => text.split(words).length - 1
 
 test('a deck that is done says Draft nowhere', async () => {
   const pages = await fillPages(renderDeck(final))
   expect([...pages, handoutPages(final, final.slides)].filter((page) => /\bDraft\b/.test(page))).toEqual([])
+})
+
+test('a deck prints the label that deck.yaml gives it, and none where it gives none', async () => {
+  const shown = async (deck: typeof marked | typeof final) => [
+    ...(await fillPages(renderDeck(deck))),
+    handoutPages(deck, deck.slides),
+    renderHandout(deck, deck.slides).text,
+  ]
+  expect((await shown(marked)).filter((page) => page.includes('TLP:AMBER'))).toHaveLength(3)
+  expect((await shown(final)).filter((page) => /TLP:|class="marking"/.test(page))).toEqual([])
 })
 
 test('every page of a draft says so in its title', async () => {
@@ -24,14 +35,14 @@ test('every page of a draft says so in its title', async () => {
 test('the first slide and the foot of every slide say it beside the marking', () => {
   const { text } = renderPage(draft).slides
   expect(text).toContain('<p class="kicker">Briefing · Draft</p>')
-  expect(countIn(text, '<span class="marking">Draft · TLP:CLEAR</span>')).toBe(draft.slides.length)
+  expect(countIn(text, '<span class="marking">Draft · TLP:AMBER</span>')).toBe(draft.slides.length)
 })
 
 test('the handout says it at the head and foot of each page and on its front', () => {
   const css = handoutPages(draft, draft.slides)
   expect(countIn(css, 'content: "Draft   ')).toBe(draft.slides.length + 1)
-  expect(css).toContain('content: "Draft · TLP:CLEAR   Analysis')
+  expect(css).toContain('content: "Draft · TLP:AMBER   Analysis')
   expect(renderHandout(draft, draft.slides).text).toContain(
-    '<strong class="marking">Draft · TLP:CLEAR</strong>',
+    '<strong class="marking">Draft · TLP:AMBER</strong>',
   )
 })

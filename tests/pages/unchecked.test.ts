@@ -68,7 +68,7 @@ describe('a deck with “record: none”', () => {
   test('the last line of the page and the foot of the handout give the analysis its date, and no other', async () => {
     const deck = deckAfter(...UNCHECKED)
     expect(renderDeck(deck).site.foot).toMatch(/<p>Briefing [\d.]+, analysis as of May 2026\. Nothing/)
-    expect(handoutPages(deck, deck.slides)).toContain('content: "TLP:CLEAR   Analysis as of May 2026"')
+    expect(handoutPages(deck, deck.slides)).toContain('content: "Analysis as of May 2026"')
   })
 
   test('no claim may have a verdict in it', () => {

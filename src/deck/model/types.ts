@@ -154,7 +154,8 @@ export interface Settings {
   /** What the deck says in its own words instead of the engine's. */
   words?: OwnWords | undefined
   theme: 'light' | 'dark' | 'auto'
-  marking: string
+  /** The label of who may see the deck; absent = none is printed: nobody is told what its author did not decide. */
+  marking?: string | undefined
   /** A draft may be unfinished: what is still open is only said, and every page says Draft. */
   status: 'draft' | 'final'
   shows: Record<string, Show>

@@ -49,7 +49,7 @@ export function handoutPages(deck: Deck, slides: Slide[]): string {
     record === undefined
       ? say(settings, 'foot-analysis', { analysis })
       : say(settings, 'foot-checked', { analysis, date: formatDate(record, settings) })
-  const words = cssString(`${markingWords(settings)}   ${dates}`)
+  const words = cssString([markingWords(settings), dates].filter(Boolean).join('   '))
   const draft = draftWord(settings, (word) => `${word}   `)
   const foot = `@page { @bottom-left { content: ${words} } @bottom-right { content: ${pageCount(settings)} } }`
   const heads = slides.map((slide) => {
@@ -78,12 +78,13 @@ function renderFront({ settings, citations, look }: Deck, slides: Slide[]): Html
   const checked = recordLine(settings, slides, 'paper')
   const analysis = say(settings, 'analysis-as-of', { date: settings.asOf.analysis })
   const imprint = renderImprint(settings)
+  const marking = markingWords(settings)
   const sources = citations.size > 0 && renderContentsItem(PART_IDS.sources, '', say(settings, 'sources'))
   return html`<section class="front">
 ${renderLogo({ look })}<p class="kicker">${say(settings, 'handout-kicker')}</p>
 <h1>${settings.title}</h1>
 <p class="description">${settings.description}</p>
-<p class="dates">${analysis}. ${checked !== undefined && `${checked}. `}<strong class="marking">${markingWords(settings)}</strong></p>
+<p class="dates">${analysis}. ${checked !== undefined && `${checked}. `}${marking !== '' && html`<strong class="marking">${marking}</strong>`}</p>
 ${imprint && html`<p class="imprint">${imprint}</p>\n`}<h2>${say(settings, 'contents')}</h2>
 <ol class="page-list">
 ${items}${sources}</ol>

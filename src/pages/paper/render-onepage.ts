@@ -81,8 +81,9 @@ function renderMasthead({ settings, slides, look }: Deck, brief: Brief): Html {
     'paper',
   )
   const analysis = say(settings, 'analysis-as-of', { date: settings.asOf.analysis })
+  const marking = markingWords(settings)
   return html`<header class="masthead">
-${renderLogo({ look })}<p class="kicker">${say(settings, 'onepage-kicker')}<span class="marking"> ${markingWords(settings)}</span></p>
+${renderLogo({ look })}<p class="kicker">${say(settings, 'onepage-kicker')}${marking !== '' && html`<span class="marking"> ${marking}</span>`}</p>
 <h1>${settings.title}</h1>
 <p class="dates">${analysis}${checked !== undefined && `. ${checked}`}</p>
 </header>`

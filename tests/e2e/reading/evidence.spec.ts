@@ -114,9 +114,11 @@ test('each outside address is listed once, in full, and tells the other side not
 })
 
 test('each slide carries the handling mark at its head and its foot', async ({ page }) => {
+  const { marking = '' } = settings
+  expect(marking).toMatch(/^TLP:/)
   const count = await page.locator('.slides > section').count()
-  await expect(page.locator('.slide-head .marking', { hasText: settings.marking })).toHaveCount(count)
-  await expect(page.locator('.slide-foot .marking', { hasText: settings.marking })).toHaveCount(count)
+  await expect(page.locator('.slide-head .marking', { hasText: marking })).toHaveCount(count)
+  await expect(page.locator('.slide-foot .marking', { hasText: marking })).toHaveCount(count)
 })
 
 test('a series that a chart rests on stands in the record with every value and its sources', async ({
