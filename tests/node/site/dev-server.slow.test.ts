@@ -48,14 +48,7 @@ const keep = (error: unknown) => void unhandled.push(error)
 
 beforeAll(async () => {
   process.on('unhandledRejection', keep)
-  server = await createServer({
-    ...siteConfig({ deckFolder: GALLERY }),
-    configFile: false,
-    logLevel: 'silent',
-    cacheDir: 'node_modules/.cache/briefing-deck/vite-test',
-    server: { port: 0, host: '127.0.0.1', watch: null },
-  })
-  await server.listen()
+  server = await startServer('vite-test')
 }, 30_000)
 afterEach(() => {
   spoiled = false
@@ -67,9 +60,21 @@ afterAll(async () => {
   await server.close()
 })
 
+/** A server of the gallery; each keeps its libraries in a folder of its own. */
+async function startServer(cache: string): Promise<ViteDevServer> {
+  const started = await createServer({
+    ...siteConfig({ deckFolder: GALLERY }),
+    configFile: false,
+    logLevel: 'silent',
+    cacheDir: `node_modules/.cache/briefing-deck/${cache}`,
+    server: { port: 0, host: '127.0.0.1', watch: null },
+  })
+  return started.listen()
+}
+
 // Not fetch: it tidies an address before the server can see it.
-function ask(path: string): Promise<{ status: number; body: string }> {
-  const { port } = new URL(server.resolvedUrls?.local[0] ?? 'http://none')
+function ask(path: string, from = server): Promise<{ status: number; body: string }> {
+  const { port } = new URL(from.resolvedUrls?.local[0] ?? 'http://none')
   return new Promise((done, failed) => {
     const asked = request({ hostname: '127.0.0.1', port, path, agent: false, timeout: 20_000 }, (reply) => {
       const parts: string[] = []
@@ -145,4 +150,24 @@ test('a page of this server has the script that follows the author; with a mista
   bug = new Error('thrown while compiling')
   expect((await ask('/')).body).toContain('id="timeline"')
   expect((await ask('/data/timeline.csv')).body).toContain(',')
+})
+
+test('a slide with a mistake: a server that began with it shows the others and a note, one that had a whole deck shows that', async () => {
+  const noteOf = 'Left out until it is mended: 010-order.md'
+  const sheets = (body: string) => body.split('class="speaker-sheet"').length - 1
+  expect((await ask('/presenter.html')).body).not.toContain(noteOf)
+  spoiled = true
+  const kept = await ask('/presenter.html')
+  expect([kept.status, kept.body.includes(noteOf)]).toEqual([200, false])
+  const late = await startServer('vite-test-late')
+  try {
+    const begun = await ask('/presenter.html', late)
+    expect([begun.status, begun.body.includes(noteOf)]).toEqual([200, true])
+    expect(sheets(begun.body)).toBe(sheets(kept.body))
+    expect(sheets(kept.body)).toBeGreaterThan(20)
+    spoiled = false
+    expect((await ask('/presenter.html', late)).body).not.toContain(noteOf)
+  } finally {
+    await late.close()
+  }
 })
