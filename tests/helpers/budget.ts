@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { constants, gzipSync, inflateRawSync } from 'node:zlib'
 import { expect, type Page } from '@playwright/test'
 import { KB } from '../../src/node/units.ts'
+import { walkDeck } from '../e2e/watch.ts'
 
 // The budgets come from the first 14 KB that a server may send unasked: ten packets, 14 600 bytes (RFC 6928).
 
@@ -13,7 +14,7 @@ export function sent(site: string, name: string): number {
 }
 
 /** How many bytes of a page's gzip stream must have come before `mark` can be read. */
-export function bytesUntil(page: Buffer, mark: string): number {
+function bytesUntil(page: Buffer, mark: string): number {
   const end = page.indexOf(mark)
   expect(end, `“${mark}” in the page`).toBeGreaterThan(0)
   const stream = gzipSync(page, { level: 9 }).subarray(10)
@@ -30,7 +31,7 @@ export function bytesUntil(page: Buffer, mark: string): number {
 }
 
 /** Names of all files the page has asked for since it was opened, by kind. */
-export function collect(page: Page, site: string) {
+function collect(page: Page, site: string) {
   const names = new Set<string>()
   page.on('request', (request) => {
     const path = new URL(request.url()).pathname.slice(1)
@@ -44,4 +45,48 @@ export function collect(page: Page, site: string) {
 export function report(what: string, bytes: number, limit: number): void {
   console.log(`${what}: ${(bytes / KB).toFixed(1)} KB of ${limit} KB`)
   expect(bytes, what).toBeLessThanOrEqual(limit * KB)
+}
+
+/** Holds what must have come before the first slide can be read: its part of the page, and the styles it waits for. */
+export function holdFirstSlide(site: string, limit: number): void {
+  const page = readFileSync(join(site, 'index.html'))
+  const styles = [...page.toString('utf8').matchAll(/<link [^>]*href="\.\/(assets\/[^"]+\.css)/g)]
+  expect(styles.length).toBeGreaterThan(0)
+  const css = styles.map(([, name]) => sent(site, name ?? '')).reduce((sum, bytes) => sum + bytes, 0)
+  // The first slide's notes begin where everything that is seen of it has come.
+  report('First slide readable', bytesUntil(page, '<aside ') + css, limit)
+}
+
+/** Holds what a visitor of the deck loads until slide 1 is complete, and how much of it is script. */
+export async function holdOpening(page: Page, site: string, limits: { script: number; all: number }) {
+  const { names, total } = collect(page, site)
+  await openDeck(page)
+  await page.locator('.reveal.ready').waitFor()
+  await page.evaluate(() => document.fonts.ready)
+  const kinds = { html: /^[^.]*\.html$/, css: /css$/, js: /js$/, fonts: /woff2$/, icon: /svg$/ }
+  for (const [kind, files] of Object.entries(kinds))
+    console.log(`  ${kind}: ${(total(files) / KB).toFixed(1)} KB`)
+  expect(total(kinds.fonts), 'fonts').toBeGreaterThan(10 * KB)
+  expect([...names].filter((name) => !Object.values(kinds).some((kind) => kind.test(name)))).toEqual([])
+  report('Script until slide 1', total(kinds.js), limits.script)
+  // All of it: also the fonts of the slides that may come next.
+  report('Until slide 1 is complete', total(/./), limits.all)
+}
+
+/** Holds what a visitor has loaded who walked all slides. */
+export async function holdWalk(page: Page, site: string, limit: number): Promise<void> {
+  const { total } = collect(page, site)
+  await openDeck(page)
+  await walkDeck(page)
+  // Charts come alive when their slide is reached.
+  const charts = await page.locator('figure[data-chart]').count()
+  expect(charts).toBeGreaterThan(0)
+  await expect(page.locator('figure[data-chart][data-live="true"]')).toHaveCount(charts)
+  await page.evaluate(() => document.fonts.ready)
+  report('After all slides', total(/./), limit)
+}
+
+async function openDeck(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 1280, height: 720 })
+  await page.goto('/')
 }

@@ -5,21 +5,14 @@ import { kinds } from '../../src/charts/kinds.ts'
 import { effectOfNotice } from '../../src/evidence/dates.ts'
 import { drawChart } from '../../src/node/drawing/chart-svg.ts'
 import { readTokens } from '../../src/node/drawing/tokens.ts'
-import { chartFilesOf, parsed, tokensCss } from '../charts/data-files.ts'
+import { chartFilesOf, parsed } from '../charts/data-files.ts'
+import { drawnWords, missingLabels } from '../charts/drawn-labels.ts'
 
 // What the charts of this deck say, in words, dates and lines. How a kind draws and what it refuses is tested on the
 // gallery, in tests/charts.
-const { dataFile, ENTITIES, kindOfFile, CHART_IDS } = chartFilesOf('.')
+const FILES = chartFilesOf('.')
+const { dataFile, ENTITIES, CHART_IDS } = FILES
 const { light } = readTokens(tokensCss())
-
-/** All words of a drawing in reading order of its elements, line breaks and fixed spaces folded. */
-const wordsOf = (id: string): string => {
-  const chart = kindOfFile(id)
-  const svg = drawChart(chart, parsed(chart.parse(dataFile(id), ENTITIES)), light, { prefix: id }).file
-  return [...svg.matchAll(/<text [^>]*>([^<]*)<\/text>/g)]
-    .map(([, text = '']) => text.replaceAll('&amp;', '&').replaceAll('\u00a0', ' '))
-    .join(' ')
-}
 
 test('the charts are these', () => {
   expect(CHART_IDS).toEqual([
@@ -280,62 +273,41 @@ describe('since-the-text', () => {
 
 describe('every label of the data is real text', () => {
   test('oversight-layers', () => {
-    const words = wordsOf('oversight-layers')
-    const { rows, rules } = parsed(kinds.spans.parse(dataFile('oversight-layers'), ENTITIES))
-    for (const { label, status, from, closed, earliestEnd, ticks = [] } of rows) {
-      const tickTexts = ticks.map(({ text }) => `${text} †`)
-      for (const text of [label, status.text, from.text, closed?.text, earliestEnd?.text, ...tickTexts]) {
-        if (text) expect(words).toContain(text)
-      }
-    }
-    for (const { text, meaning } of rules) expect(words).toContain(`${text} † ${meaning}`)
+    expect(missingLabels('oversight-layers', 'spans', FILES)).toEqual([])
+    const words = drawnWords('oversight-layers', FILES)
     for (const year of ['1990', '2000', '2010', '2020']) expect(words).toContain(year)
     expect(words).toContain('25 Nov 2026: UN layer continues; CPT end date not found †')
     expect(words).toContain('in force 1 Sep 1998 †')
     expect(words).not.toContain('16 Sep 2022 †') // stated by the source itself
   })
   test('oversight-powers', () => {
-    const words = wordsOf('oversight-powers')
-    const { rows, columns } = parsed(kinds.matrix.parse(dataFile('oversight-powers'), ENTITIES))
-    for (const { name } of [...columns, ...rows]) expect(words).toContain(name)
-    for (const row of rows) expect(words).toContain(row.cells.words?.text)
+    expect(missingLabels('oversight-powers', 'matrix', FILES)).toEqual([])
+    const words = drawnWords('oversight-powers', FILES)
     expect(words.match(/– not stated/g)).toHaveLength(6)
     expect(words).toContain('acts until 16 Sep 2022 only')
     expect(words).toContain('UN committee decides complaints †')
   })
   test('risk-impact', () => {
-    const words = wordsOf('risk-impact')
-    const { rows } = parsed(kinds.dots.parse(dataFile('risk-impact')))
-    for (const { name, text } of rows) expect(words).toContain(`${name} ${text}`)
+    expect(missingLabels('risk-impact', 'dots', FILES)).toEqual([])
+    const words = drawnWords('risk-impact', FILES)
     expect(words.match(/Very High/g)).toHaveLength(2)
     expect(words.match(/Medium–High/g)).toHaveLength(2)
   })
   test('scenario-matrix', () => {
-    const words = wordsOf('scenario-matrix')
-    const { rows } = parsed(kinds.matrix.parse(dataFile('scenario-matrix'), ENTITIES))
-    for (const { cells } of rows) {
-      for (const cell of Object.values(cells)) if (cell.text !== undefined) expect(words).toContain(cell.text)
-    }
+    expect(missingLabels('scenario-matrix', 'matrix', FILES)).toEqual([])
+    const words = drawnWords('scenario-matrix', FILES)
     expect(words.split(' ').filter((word) => word === '–')).toHaveLength(6)
   })
   test('timeline', () => {
-    const words = wordsOf('timeline')
-    const { rows } = parsed(kinds.timeline.parse(dataFile('timeline')))
-    for (const { place, when, text, origin, also } of rows) {
-      if (place && !also) expect(words).toContain(`${when} ${origin.lines ? '' : '† '}${text}`)
-    }
+    expect(missingLabels('timeline', 'timeline', FILES)).toEqual([])
+    const words = drawnWords('timeline', FILES)
     expect(words).toContain('2022 Moura; UN report May 2023 †')
     expect(words).toContain('Aug 2025 experts’ dossier †')
     for (const period of ['Context, 1998–2021', '2022–2026']) expect(words).toContain(period)
   })
   test('since-the-text', () => {
-    const words = wordsOf('since-the-text')
-    const { rows, steps } = parsed(kinds.ladder.parse(dataFile('since-the-text')))
-    for (const { received, effect } of rows) {
-      expect(words).toContain(`received ${shortMonths(received.text)}`)
-      expect(words).toContain(`${shortMonths(effect.text)} †`)
-    }
-    for (const { when, short } of steps) expect(words).toContain(`${shortMonths(when)} † ${short}`)
+    expect(missingLabels('since-the-text', 'ladder', FILES)).toEqual([])
+    const words = drawnWords('since-the-text', FILES)
     expect(words).toContain('record checked 25 Nov 2026')
   })
 })

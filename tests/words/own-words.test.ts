@@ -1,14 +1,13 @@
-import { build, type Rolldown } from 'vite'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { DrawnDeck } from '../../src/deck/model/types.ts'
 import { drawDeck } from '../../src/node/drawing/draw-deck.ts'
 import { fillMarkers, readShell, renderDeck } from '../../src/node/site/page-shells.ts'
-import { siteConfig } from '../../src/node/site/site-config.ts'
 import { handoutPages, renderHandout } from '../../src/pages/paper/render-handout.ts'
 import { renderOnepage } from '../../src/pages/paper/render-onepage.ts'
 import { PAGE_WORDS } from '../../src/words/page-words.ts'
 import { ENGLISH, namesIn, type OwnWords, say, type WordKey } from '../../src/words/say.ts'
 import { VIEW_WORDS } from '../../src/words/view-words.ts'
+import { builtFiles } from '../helpers/built-files.ts'
 import { galleryDeck } from '../helpers/gallery.ts'
 import { textOf } from '../helpers/text-of.ts'
 
@@ -86,20 +85,8 @@ const ELSEWHERE = [
 
 async function filesOf(deck: DrawnDeck): Promise<Map<string, string>> {
   const rendered = renderDeck(drawDeck(deck))
-  const config = siteConfig({ rendered })
-  const built = await build({
-    ...config,
-    configFile: false,
-    logLevel: 'error',
-    build: { ...config.build, write: false },
-  })
-  const { output } = built as Rolldown.RolldownOutput
-  const texts = output
-    .filter(({ fileName }) => /\.(?:html|js|csv)$/.test(fileName))
-    .map((file): [string, string] => [
-      file.fileName,
-      file.type === 'chunk' ? file.code : Buffer.from(file.source).toString('utf8'),
-    ])
+  const built = [...(await builtFiles({ rendered }))]
+  const texts = built.filter(([name]) => /\.(?:html|js|csv)$/.test(name))
   const alone = fillMarkers(await readShell('index.html'), rendered.file)
   return new Map([...texts, ['single file', alone]])
 }

@@ -1,13 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import type { ChartKind } from '../../../src/charts/base/chart.ts'
-import { shortMonths } from '../../../src/charts/base/words.ts'
 import { kinds } from '../../../src/charts/kinds.ts'
 import { drawChart } from '../../../src/node/drawing/chart-svg.ts'
 import { measureText } from '../../../src/node/drawing/measure-text.ts'
 import { readTokens } from '../../../src/node/drawing/tokens.ts'
-import { CHART_IDS, dataFile, ENTITIES, kindOfFile, parsed, tokensCss } from '../../charts/data-files.ts'
+import { chartFilesOf, parsed, tokensCss } from '../../charts/data-files.ts'
+import { drawnWords, missingLabels } from '../../charts/drawn-labels.ts'
+import { GALLERY } from '../../helpers/gallery.ts'
 import { type Bounds, pathBounds } from './path-bounds.ts'
 
+const FILES = chartFilesOf(GALLERY)
+const { CHART_IDS, dataFile, ENTITIES, kindOfFile } = FILES
 const { light } = readTokens(tokensCss())
 
 interface Drawn extends Bounds {
@@ -136,72 +139,42 @@ describe.each(cases)('$name', ({ id, chart, step }) => {
   })
 })
 
-/** All words of a drawing in reading order of its elements, line breaks and fixed spaces folded. */
-const wordsOf = (id: string): string => {
-  const chart = kindOfFile(id)
-  const svg = drawChart(chart, parsed(chart.parse(dataFile(id), ENTITIES)), light, { prefix: id }).file
-  return textsOf(svg)
-    .map((text) => text.text.replaceAll('\u00a0', ' '))
-    .join(' ')
-}
-
 describe('every label of the data is real text', () => {
   test('bodies', () => {
-    const words = wordsOf('bodies')
-    const { rows, rules } = parsed(kinds.spans.parse(dataFile('bodies'), ENTITIES))
-    for (const { label, status, from, closed, earliestEnd, ticks = [] } of rows) {
-      const tickTexts = ticks.map(({ text }) => `${text} †`)
-      for (const text of [label, status.text, from.text, closed?.text, earliestEnd?.text, ...tickTexts]) {
-        if (text) expect(words).toContain(text)
-      }
-    }
-    for (const { text, meaning } of rules) expect(words).toContain(`${text} † ${meaning}`)
+    expect(missingLabels('bodies', 'spans', FILES)).toEqual([])
+    const words = drawnWords('bodies', FILES)
     for (const year of ['1980', '1990', '2000', '2010', '2020']) expect(words).toContain(year)
     expect(words).toContain('20 May 2026: gauges continue; visits may end †')
     expect(words).toContain('first visit April 1975 †')
     expect(words).not.toContain('30 Jun 2023 †') // stated by the source itself
   })
   test('powers', () => {
-    const words = wordsOf('powers')
-    const { rows, columns } = parsed(kinds.matrix.parse(dataFile('powers'), ENTITIES))
-    for (const { name } of [...columns, ...rows]) expect(words).toContain(name)
-    for (const row of rows) expect(words).toContain(row.cells.words?.text)
+    expect(missingLabels('powers', 'matrix', FILES)).toEqual([])
+    const words = drawnWords('powers', FILES)
     expect(words.match(/– not stated/g)).toHaveLength(6)
     expect(words).toContain('cases before 30 June 2023')
     expect(words).toContain('readings are evidence in court †')
   })
   test('risks', () => {
-    const words = wordsOf('risks')
-    const { rows } = parsed(kinds.dots.parse(dataFile('risks')))
-    for (const { name, text } of rows) expect(words).toContain(`${name} ${text}`)
+    expect(missingLabels('risks', 'dots', FILES)).toEqual([])
+    const words = drawnWords('risks', FILES)
     expect(words.match(/Very high/g)).toHaveLength(2)
     expect(words.match(/Medium/g)).toHaveLength(2)
   })
   test('scenarios', () => {
-    const words = wordsOf('scenarios')
-    const { rows } = parsed(kinds.matrix.parse(dataFile('scenarios'), ENTITIES))
-    for (const { cells } of rows) {
-      for (const cell of Object.values(cells)) if (cell.text !== undefined) expect(words).toContain(cell.text)
-    }
+    expect(missingLabels('scenarios', 'matrix', FILES)).toEqual([])
+    const words = drawnWords('scenarios', FILES)
     expect(words.split(' ').filter((word) => word === '–')).toHaveLength(6)
   })
   test('timeline', () => {
-    const words = wordsOf('timeline')
-    const { rows } = parsed(kinds.timeline.parse(dataFile('timeline')))
-    for (const { place, when, text, origin, also } of rows) {
-      if (place && !also) expect(words).toContain(`${when} ${origin.lines ? '' : '† '}${text}`)
-    }
+    expect(missingLabels('timeline', 'timeline', FILES)).toEqual([])
+    const words = drawnWords('timeline', FILES)
     expect(words).toContain('since 2021 no test of the sluice; last on 3 May 2021 †')
     for (const period of ['Context, 1970–2021', '2022–2026']) expect(words).toContain(period)
   })
   test('effect', () => {
-    const words = wordsOf('effect')
-    const { rows, steps } = parsed(kinds.ladder.parse(dataFile('effect')))
-    for (const { received, effect } of rows) {
-      expect(words).toContain(`received ${shortMonths(received.text)}`)
-      expect(words).toContain(`${shortMonths(effect.text)} †`)
-    }
-    for (const { when, short } of steps) expect(words).toContain(`${shortMonths(when)} † ${short}`)
+    expect(missingLabels('effect', 'ladder', FILES)).toEqual([])
+    const words = drawnWords('effect', FILES)
     expect(words).toContain('record checked 20 May 2026')
   })
 })

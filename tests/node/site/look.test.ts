@@ -1,4 +1,3 @@
-import { build, type Rolldown } from 'vite'
 import { beforeAll, expect, test } from 'vitest'
 import type { DrawnDeck } from '../../../src/deck/model/types.ts'
 import { drawDeck, drawFigure } from '../../../src/node/drawing/draw-deck.ts'
@@ -7,10 +6,10 @@ import { subsetFonts } from '../../../src/node/fonts/subset-fonts.ts'
 import { stylesFor } from '../../../src/node/paper/print-page.ts'
 import { fillPages, renderDeck } from '../../../src/node/site/page-shells.ts'
 import { buildSingleFile } from '../../../src/node/site/single-file.ts'
-import { siteConfig } from '../../../src/node/site/site-config.ts'
 import { renderHandout } from '../../../src/pages/paper/render-handout.ts'
 import { renderOnepage } from '../../../src/pages/paper/render-onepage.ts'
 import { renderPrintSlides } from '../../../src/pages/paper/render-print-slides.ts'
+import { builtFiles } from '../../helpers/built-files.ts'
 import { compileLook } from '../../helpers/compile-look.ts'
 import { galleryDeck } from '../../helpers/gallery.ts'
 
@@ -28,20 +27,7 @@ beforeAll(async () => {
   deck = drawDeck(compiled.deck!)
   const rendered = renderDeck(deck)
   const fonts = await subsetFonts(await fillPages(rendered))
-  const config = siteConfig({ rendered, fonts, singleFile: await buildSingleFile(rendered, fonts) })
-  const built = await build({
-    ...config,
-    configFile: false,
-    logLevel: 'error',
-    build: { ...config.build, write: false },
-  })
-  const { output } = built as Rolldown.RolldownOutput
-  files = new Map(
-    output.map((file) => [
-      file.fileName,
-      file.type === 'chunk' ? file.code : Buffer.from(file.source).toString('utf8'),
-    ]),
-  )
+  files = await builtFiles({ rendered, fonts, singleFile: await buildSingleFile(rendered, fonts) })
 }, 60_000)
 
 /** Values of a token in a style sheet, in the order in which they come to hold. */

@@ -1,10 +1,9 @@
-import { build, type Rolldown } from 'vite'
 import { beforeAll, expect, test } from 'vitest'
 import { subsetFonts } from '../../../src/node/fonts/subset-fonts.ts'
 import { fillPages, renderDeck } from '../../../src/node/site/page-shells.ts'
 import { buildSingleFile } from '../../../src/node/site/single-file.ts'
-import { siteConfig } from '../../../src/node/site/site-config.ts'
 
+import { builtFiles } from '../../helpers/built-files.ts'
 import { galleryDeck, slides } from '../../helpers/gallery.ts'
 
 let files: Map<string, string>
@@ -12,20 +11,7 @@ let files: Map<string, string>
 beforeAll(async () => {
   const rendered = renderDeck(await galleryDeck())
   const fonts = await subsetFonts(await fillPages(rendered))
-  const config = siteConfig({ rendered, fonts, singleFile: await buildSingleFile(rendered, fonts) })
-  const built = await build({
-    ...config,
-    configFile: false,
-    logLevel: 'error',
-    build: { ...config.build, write: false },
-  })
-  const { output } = built as Rolldown.RolldownOutput
-  files = new Map(
-    output.map((file) => [
-      file.fileName,
-      file.type === 'chunk' ? file.code : Buffer.from(file.source).toString('utf8'),
-    ]),
-  )
+  files = await builtFiles({ rendered, fonts, singleFile: await buildSingleFile(rendered, fonts) })
 }, 60_000)
 
 test('the data of a deck reach the page, the drawing, the code of its live charts and the single file', () => {

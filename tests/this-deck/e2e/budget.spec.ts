@@ -1,19 +1,10 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { KB } from '../../../src/node/units.ts'
-import { walkDeck } from '../../e2e/watch.ts'
-import { bytesUntil, collect, report, sent } from '../../helpers/budget.ts'
-import { expect, test } from './site.ts'
+import { holdFirstSlide, holdOpening, holdWalk, report, sent } from '../../helpers/budget.ts'
+import { test } from './site.ts'
 
 test('the first slide is readable after 14 KB: its part of the page, and the styles it waits for', ({
   site,
 }) => {
-  const page = readFileSync(join(site.folder, 'index.html'))
-  const styles = [...page.toString('utf8').matchAll(/<link [^>]*href="\.\/(assets\/[^"]+\.css)/g)]
-  expect(styles.length).toBeGreaterThan(0)
-  const css = styles.map(([, name]) => sent(site.folder, name ?? '')).reduce((sum, bytes) => sum + bytes, 0)
-  // The first slide's notes begin where everything that is seen of it has come.
-  report('First slide readable', bytesUntil(page, '<aside ') + css, 14)
+  holdFirstSlide(site.folder, 14)
 })
 
 // 60 KB until the second check of the record, which brought 9 KB: 7 more events, fuller records and sources, the
@@ -26,30 +17,9 @@ test('a visitor of the deck loads 155 KB until slide 1 is complete, 45 KB of it 
   page,
   site,
 }) => {
-  const { names, total } = collect(page, site.folder)
-  await page.setViewportSize({ width: 1280, height: 720 })
-  await page.goto('/')
-  await page.locator('.reveal.ready').waitFor()
-  await page.evaluate(() => document.fonts.ready)
-  const kinds = { html: /^[^.]*\.html$/, css: /css$/, js: /js$/, fonts: /woff2$/, icon: /svg$/ }
-  for (const [kind, names] of Object.entries(kinds))
-    console.log(`  ${kind}: ${(total(names) / KB).toFixed(1)} KB`)
-  expect(total(kinds.fonts), 'fonts').toBeGreaterThan(10 * KB)
-  expect([...names].filter((name) => !Object.values(kinds).some((kind) => kind.test(name)))).toEqual([])
-  report('Script until slide 1', total(kinds.js), 45)
-  // All of it: also the fonts of the slides that may come next.
-  report('Until slide 1 is complete', total(/./), 155)
+  await holdOpening(page, site.folder, { script: 45, all: 155 })
 })
 
 test('everything after walking all slides stays within 250 KB', async ({ page, site }) => {
-  const { total } = collect(page, site.folder)
-  await page.setViewportSize({ width: 1280, height: 720 })
-  await page.goto('/')
-  await walkDeck(page)
-  // Charts come alive when their slide is reached.
-  const charts = await page.locator('figure[data-chart]').count()
-  expect(charts).toBeGreaterThan(0)
-  await expect(page.locator('figure[data-chart][data-live="true"]')).toHaveCount(charts)
-  await page.evaluate(() => document.fonts.ready)
-  report('After all slides', total(/./), 250)
+  await holdWalk(page, site.folder, 250)
 })
