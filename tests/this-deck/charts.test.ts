@@ -1,11 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { spanOf, startOf } from '../../src/charts/base/time.ts'
-import { shortMonths } from '../../src/charts/base/words.ts'
 import { kinds } from '../../src/charts/kinds.ts'
 import { effectOfNotice } from '../../src/evidence/dates.ts'
-import { drawChart } from '../../src/node/drawing/chart-svg.ts'
 import { readTokens } from '../../src/node/drawing/tokens.ts'
-import { chartFilesOf, parsed } from '../charts/data-files.ts'
+import { chartFilesOf, parsed, tokensCss } from '../charts/data-files.ts'
 import { drawnWords, missingLabels } from '../charts/drawn-labels.ts'
 
 // What the charts of this deck say, in words, dates and lines. How a kind draws and what it refuses is tested on the
