@@ -10,6 +10,9 @@ export interface Fit {
   /** Pixels of the canvas between headline and footer, and what the evidence needs of them. */
   room: number
   needs: number
+  /** The same with letters a little narrower and a little wider, as another way of drawing has them: where lines break. */
+  needsAtLeast: number
+  needsAtMost: number
   head: number
   foot: number
   headlineLines: number
@@ -19,6 +22,12 @@ export interface Fit {
   line: number
   misfits: Misfit[]
 }
+
+/**
+ * Letters on paper and those cut down for the page differ by up to this part: a line that is full to the last pixel
+ * here breaks there.
+ */
+const OTHER_LETTERS = 0.001
 
 /** Lays one slide out as the deck shows it. `section` is what `renderSection` makes without notes. */
 export function laySlide(section: string, rules: RuleIndex, measure: Layout['measure']): Fit {
@@ -39,6 +48,8 @@ export function laySlide(section: string, rules: RuleIndex, measure: Layout['mea
   return {
     room: CANVAS.height - edges.top - edges.bottom - headHeight - footHeight,
     needs,
+    needsAtLeast: evidence ? heightOf(evidence, width, scaled(layout, 1 - OTHER_LETTERS)) : 0,
+    needsAtMost: evidence ? heightOf(evidence, width, scaled(layout, 1 + OTHER_LETTERS)) : 0,
     head: headHeight,
     foot: footHeight,
     headlineLines: head ? headlineLines(head, width, layout) : 0,
@@ -46,6 +57,15 @@ export function laySlide(section: string, rules: RuleIndex, measure: Layout['mea
     line: style.lineHeight,
     misfits: once(misfits),
   }
+}
+
+/** The same layout with letters of another width, which tells nobody of words that are too wide. */
+function scaled(layout: Layout, by: number): Layout {
+  const measure: Layout['measure'] = (text, font) => {
+    const measured = layout.measure(text, font)
+    return { ...measured, width: measured.width * by }
+  }
+  return { ...layout, measure, misfit: () => {} }
 }
 
 /** The slide's element within those that the deck puts around it, so that its styles apply. */

@@ -14,8 +14,8 @@ const rules = deckRules()
 const [model] = deck.slides.filter(({ layout }) => layout === 'facts')
 if (!model) throw new Error('a deck without a slide of facts')
 
-/** What the check says of a slide with this headline and body. */
-function check(layout: Layout, headline: string, text: string) {
+/** A slide with this headline and body, as its page has it. */
+function sectionOf(layout: Layout, headline: string, text: string): { slide: Slide; section: string } {
   const { figure, ...plain } = model as Slide
   const { body } = readBody('x.md', text, 1, { layout, hasFigure: false })
   const slide: Slide = {
@@ -27,7 +27,13 @@ function check(layout: Layout, headline: string, text: string) {
     headlineHtml: html`${headline}`,
     body,
   }
-  const fit = laySlide(renderSection(slide, deck, html``).text, rules, measureText)
+  return { slide, section: renderSection(slide, deck, html``).text }
+}
+
+/** What the check says of it. */
+function check(layout: Layout, headline: string, text: string) {
+  const { slide, section } = sectionOf(layout, headline, text)
+  const fit = laySlide(section, rules, measureText)
   const problems = fitProblems(slide, fit, `# ${headline}\n${text}`)
   return { fit, problems, errors: problems.filter(({ level }) => level !== 'warning') }
 }
@@ -38,7 +44,13 @@ const said = ({ errors }: ReturnType<typeof check>) => errors.map(({ line, found
 test('no slide of the deck raises an alarm', () => {
   expect(deck.slides.length).toBeGreaterThan(20)
   for (const slide of deck.slides) {
-    const fit = laySlide(renderSection(slide, deck, html``).text, rules, measureText)
+    return { slide, section: renderSection(slide, deck, html``).text }
+}
+
+/** What the check says of it. */
+function check(layout: Layout, headline: string, text: string) {
+  const { slide, section } = sectionOf(layout, headline, text)
+  const fit = laySlide(section, rules, measureText)
     expect(fit.needs, slide.id).toBeGreaterThan(100)
     expect(fitProblems(slide, fit, ''), slide.id).toEqual([])
   }
@@ -46,7 +58,13 @@ test('no slide of the deck raises an alarm', () => {
 
 test('badge and handling mark stand below each other, and a headline has the room beside the wider one', () => {
   const slide = deck.slides.find(({ id }) => id === slides.table)!
-  const fit = laySlide(renderSection(slide, deck, html``).text, rules, measureText)
+  return { slide, section: renderSection(slide, deck, html``).text }
+}
+
+/** What the check says of it. */
+function check(layout: Layout, headline: string, text: string) {
+  const { slide, section } = sectionOf(layout, headline, text)
+  const fit = laySlide(section, rules, measureText)
   expect(measureText(slide.headline, '600 39px "Source Serif 4"').width).toBeGreaterThan(930)
   expect(fit.headlineLines).toBe(1)
 })
@@ -133,13 +151,43 @@ describe('what its canvas can’t hold', () => {
     expect(said(found).some((text) => /a table whose columns need \d{4} px/.test(text))).toBe(true)
   })
 
-  test('a height within a line of the room is a warning, not an error', () => {
+  test('a height is a mistake where it is too much however lines break, and a warning where it may be', () => {
     const slide = { id: 'x', file: 'x.md', headline: 'H' }
     const { fit } = check('facts', 'Three', box('A') + THREE)
-    const levels = (over: number) =>
-      fitProblems(slide, { ...fit, needs: fit.room + over }, '# H').map(({ level }) => level ?? 'mistake')
+    const levels = (over: number, least = 0, most = over) =>
+      fitProblems(
+        slide,
+        {
+          ...fit,
+          needs: fit.room + over,
+          needsAtLeast: fit.room + least,
+          needsAtMost: fit.room + most,
+        },
+        '# H',
+      ).map(({ level, found }) => `${level ?? 'mistake'}: ${/\d+ px too full/.exec(found)?.[0]}`)
     expect(levels(0.5)).toEqual([])
-    expect(levels(5)).toEqual(['warning'])
-    expect(levels(fit.line + 1)).toEqual(['mistake'])
+    expect(levels(5)).toEqual(['warning: 5 px too full'])
+    expect(levels(5, 5)).toEqual(['mistake: 5 px too full'])
+    expect(levels(fit.line + 1)).toEqual([expect.stringMatching(/^mistake/)])
+    expect(levels(-20, -20, 10)).toEqual(['warning: 10 px too full'])
+  })
+
+  test('a line that is full to the last pixel may break a word earlier, and then the slide is higher', () => {
+    const { section } = sectionOf('facts', 'Three', box(`${'word '.repeat(12)}word`))
+    // Letters of one width, which is the largest with which the text has no line more.
+    const fitWith = (letter: number) =>
+      laySlide(section, rules, (text, font) => ({ ...measureText('x', font), width: text.length * letter }))
+    const lines = fitWith(6).needs
+    let [small, large] = [6, 60]
+    while (large - small > 0.0001) {
+      const letter = (small + large) / 2
+      if (fitWith(letter).needs === lines) small = letter
+      else large = letter
+    }
+    const full = fitWith(small)
+    expect([full.needs, full.needsAtLeast]).toEqual([lines, lines])
+    expect(full.needsAtMost - lines).toBeCloseTo(fitWith(large).needs - lines, 5)
+    expect(full.needsAtMost).toBeGreaterThan(lines)
+    expect(fitWith(small * 0.99).needsAtMost).toBe(lines)
   })
 })
