@@ -44,13 +44,7 @@ const said = ({ errors }: ReturnType<typeof check>) => errors.map(({ line, found
 test('no slide of the deck raises an alarm', () => {
   expect(deck.slides.length).toBeGreaterThan(20)
   for (const slide of deck.slides) {
-    return { slide, section: renderSection(slide, deck, html``).text }
-}
-
-/** What the check says of it. */
-function check(layout: Layout, headline: string, text: string) {
-  const { slide, section } = sectionOf(layout, headline, text)
-  const fit = laySlide(section, rules, measureText)
+    const fit = laySlide(renderSection(slide, deck, html``).text, rules, measureText)
     expect(fit.needs, slide.id).toBeGreaterThan(100)
     expect(fitProblems(slide, fit, ''), slide.id).toEqual([])
   }
@@ -58,13 +52,7 @@ function check(layout: Layout, headline: string, text: string) {
 
 test('badge and handling mark stand below each other, and a headline has the room beside the wider one', () => {
   const slide = deck.slides.find(({ id }) => id === slides.table)!
-  return { slide, section: renderSection(slide, deck, html``).text }
-}
-
-/** What the check says of it. */
-function check(layout: Layout, headline: string, text: string) {
-  const { slide, section } = sectionOf(layout, headline, text)
-  const fit = laySlide(section, rules, measureText)
+  const fit = laySlide(renderSection(slide, deck, html``).text, rules, measureText)
   expect(measureText(slide.headline, '600 39px "Source Serif 4"').width).toBeGreaterThan(930)
   expect(fit.headlineLines).toBe(1)
 })
