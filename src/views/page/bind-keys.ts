@@ -30,17 +30,28 @@ export function bindKeys(panel: string, presenting: () => boolean, handlers: Han
 }
 
 function isTakenBy(event: KeyboardEvent, panel: string): boolean {
-  const { target } = event
-  if (!(target instanceof Element)) return false
-  return target.closest(`${panel}, input, textarea, select, [contenteditable]`) !== null || isOnControl(event)
+  return (
+    heldBy(event)?.closest(`${panel}, input, textarea, select, [contenteditable]`) != null ||
+    isOnControl(event)
+  )
+}
+
+/**
+ * What has the focus as a key goes down. A panel that has just been closed keeps it until the next frame, and
+ * a button that a click has let go of is still the event's target: neither has a claim on the key.
+ */
+function heldBy({ target }: KeyboardEvent): Element | undefined {
+  if (!(target instanceof Element) || target !== document.activeElement) return undefined
+  return target.closest('dialog:not([open])') ? undefined : target
 }
 
 const BUTTON = 'button, summary'
 
 /** What presses a control that has the focus. Space follows no link, so there it goes on. */
-function isOnControl({ target, key }: KeyboardEvent): boolean {
+function isOnControl(event: KeyboardEvent): boolean {
+  const { key } = event
   const controls = key === ' ' ? BUTTON : key === 'Enter' ? `${BUTTON}, a[href]` : ''
-  return controls !== '' && target instanceof Element && target.closest(controls) !== null
+  return controls !== '' && heldBy(event)?.closest(controls) != null
 }
 
 /**
@@ -49,19 +60,18 @@ function isOnControl({ target, key }: KeyboardEvent): boolean {
  */
 export function letGoAfterClicks(): void {
   let byKey = true
-  for (const press of ['keydown', 'pointerdown'])
-    document.addEventListener(
-      press,
-      () => {
-        byKey = press === 'keydown'
-      },
-      true,
-    )
   const letGo = () => {
     const { activeElement } = document
     if (byKey || !(activeElement instanceof HTMLElement) || activeElement.closest('dialog[open]')) return
     if (activeElement.closest(BUTTON)) activeElement.blur()
   }
+  const isPressed = (byKeyNow: boolean) => () => {
+    // A panel's closing is told of a frame late: a key may come before.
+    if (byKeyNow) letGo()
+    byKey = byKeyNow
+  }
+  document.addEventListener('keydown', isPressed(true), true)
+  document.addEventListener('pointerdown', isPressed(false), true)
   // Before what the click does: a panel that it opens remembers who has the focus.
   document.addEventListener('click', letGo, true)
   document.addEventListener('close', letGo, true)

@@ -35,7 +35,7 @@ beforeEach(() => {
 afterEach(() => void vi.unstubAllGlobals())
 
 function fire(type: string, event: object = {}) {
-  const given = { target: body, timeStamp: 0, repeat: false, prevented: false, ...event }
+  const given = { target: activeElement, timeStamp: 0, repeat: false, prevented: false, ...event }
   const whole = { ...given, preventDefault: () => Object.assign(whole, { prevented: true }) }
   for (const [of, listener] of listeners) if (of === type) listener(whole)
   return whole
@@ -79,27 +79,33 @@ test('held, a walk goes on every 400 ms; anything else happens once', () => {
   expect(done).toEqual(['next', 'next', 'next', 'black'])
 })
 
+/** Presses a key while `element` has the focus. */
+function pressOn(element: FakeElement, key: string, event: object = {}) {
+  activeElement = element
+  return press(key, event)
+}
+
 test('fields, panels and buttons keep their own keys', () => {
   const done = bind()
   for (const inside of ['input', 'textarea', 'select', 'dialog'])
-    press('ArrowRight', { target: new FakeElement([inside]) })
+    pressOn(new FakeElement([inside]), 'ArrowRight')
   const button = new FakeElement(['button'])
-  press(' ', { target: button })
-  press('Enter', { target: button })
+  pressOn(button, ' ')
+  pressOn(button, 'Enter')
   expect(done).toEqual([])
-  press('ArrowRight', { target: button })
+  pressOn(button, 'ArrowRight')
   // Space follows no link, so there it goes on.
-  press(' ', { target: new FakeElement(['a[href]']) })
+  pressOn(new FakeElement(['a[href]']), ' ')
   expect(done).toEqual(['next', 'next'])
 })
 
 test('held, a key presses no button again and closes no panel that it has just opened', () => {
   bind()
   const [button, dialog] = [new FakeElement(['button']), new FakeElement(['dialog'])]
-  expect(press('Enter', { target: button }).prevented).toBe(false)
-  expect(press('Enter', { target: button, repeat: true }).prevented).toBe(true)
-  expect(press('Escape', { target: dialog }).prevented).toBe(false)
-  expect(press('Escape', { target: dialog, repeat: true }).prevented).toBe(true)
+  expect(pressOn(button, 'Enter').prevented).toBe(false)
+  expect(pressOn(button, 'Enter', { repeat: true }).prevented).toBe(true)
+  expect(pressOn(dialog, 'Escape').prevented).toBe(false)
+  expect(pressOn(dialog, 'Escape', { repeat: true }).prevented).toBe(true)
 })
 
 test('after a click a button lets go of the focus; who works by keyboard keeps it, and so does a panel', () => {
@@ -115,4 +121,23 @@ test('after a click a button lets go of the focus; who works by keyboard keeps i
   activeElement = new FakeElement(['button', 'dialog[open]'])
   fire('click')
   expect(activeElement.blurred).toBe(0)
+})
+
+test('a panel that has just closed has no claim on a key while it still has the focus', () => {
+  const done = bind()
+  pressOn(new FakeElement(['input', 'dialog', 'dialog:not([open])']), 'b')
+  pressOn(new FakeElement(['button', 'dialog:not([open])']), ' ')
+  expect(done).toEqual(['black', 'next'])
+})
+
+test('Space goes on though the closing of a panel that was clicked away is told a frame late', () => {
+  letGoAfterClicks()
+  const done = bind()
+  const button = new FakeElement(['button'])
+  fire('pointerdown')
+  button.blur = () => {
+    activeElement = body
+  }
+  pressOn(button, ' ')
+  expect(done).toEqual(['next'])
 })
