@@ -104,6 +104,15 @@ export interface Drawing<Data> {
   marks(data: Data): Mark[]
 }
 
+/**
+ * The same chart for a window too narrow for the canvas, such as a phone's: 350 CSS pixels wide and as high as it
+ * needs, texts of 15 px or more, all of it drawn and without steps. Only Node draws it.
+ */
+export interface NarrowDrawing<Data> {
+  size(data: Data): { width: number; height: number }
+  config(data: Data, theme: ChartTheme): ChartConfig
+}
+
 /** A stretch of a row, as the cover shows it; `from` and `to` are shares of the time drawn, from 0 to 1. */
 export interface CoverBar {
   /** The row's place, from 0. */
@@ -129,6 +138,8 @@ export interface ChartKind<Data extends FigureText = FigureText> extends Drawing
   table(data: Data): ChartTable
   /** One to two sentences, at most 300 characters, beginning with the chart type. */
   alt(data: Data): string
+  /** How it is drawn where only 350 px are wide enough. */
+  narrow?: NarrowDrawing<Data>
   /** The chart without words, for the deck's cover. None: the kind is not for covers. */
   cover?(data: Data): CoverBar[]
 }

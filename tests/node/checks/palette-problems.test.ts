@@ -39,7 +39,9 @@ describe('a deck’s own palette', () => {
   })
 
   test('is told of two series that some eyes take for one', () => {
-    const [problem, ...others] = problemsOf(':root[data-theme="dark"] {\n  --series-2: #ef5a62;\n}')
+    const [problem, ...others] = problemsOf(
+      ':root[data-theme="dark"] {\n  --series-2: #c0454b;\n  --series-2-ink: #ffffff;\n}',
+    )
     expect(problem?.found).toMatch(
       /^--series-1 and --series-2 only ΔE00 \d+\.\d\d apart .* in the dark theme$/,
     )

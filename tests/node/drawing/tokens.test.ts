@@ -6,7 +6,7 @@ import { chartCss, tokensCss } from '../../charts/data-files.ts'
 test('reads both themes; what the dark one does not name stays as in the light one', () => {
   const { light, dark } = readTokens(tokensCss())
   expect(light.series1).toBe('#860c10')
-  expect(dark.series1).toBe('#f0565f')
+  expect(dark.series1).toBe('#c04347')
   expect(dark.fontFamily).toBe(light.fontFamily)
   expect(light.fontFamily).toMatch(/^"Source Sans 3"/)
 })
