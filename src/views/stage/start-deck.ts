@@ -34,7 +34,8 @@ interface Started {
 export async function startDeck(parameters: Parameters): Promise<void> {
   const frame = document.querySelector<HTMLElement>('.reveal')
   if (!frame) return
-  const slides = readProgram(frame.querySelectorAll<HTMLElement>('.slides > section[id]'))
+  const sections = frame.querySelectorAll<HTMLElement>('.slides > section[id]')
+  const slides = readProgram(sections)
   // As it was typed: also what no show can be called is worth a word.
   const asked = new URLSearchParams(location.search).get('show')
   const known = withoutUnknownShow(parameters, slides)
@@ -42,6 +43,7 @@ export async function startDeck(parameters: Parameters): Promise<void> {
   const root = document.documentElement
   root.dataset.mode = 'deck'
   root.dataset.theme = parameters.theme ?? root.dataset.deckTheme ?? 'light'
+  putAway(sections)
   const deck = new Reveal(frame, REVEAL_OPTIONS)
   try {
     await orUncaught(deck.initialize())
@@ -56,6 +58,18 @@ export async function startDeck(parameters: Parameters): Promise<void> {
     // Else reveal would lay its slides out again with the next change of the window.
     deck.destroy()
     throw error
+  }
+}
+
+/**
+ * Hides all slides as reveal would, which then touches the first alone: it asks for a layout between its own touches,
+ * and of many slides each costs the browser as much as all of them together.
+ */
+function putAway(sections: Iterable<HTMLElement>): void {
+  for (const section of sections) {
+    section.classList.add('future')
+    section.hidden = section.inert = true
+    section.ariaHidden = 'true'
   }
 }
 
