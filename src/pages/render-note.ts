@@ -14,7 +14,7 @@ export function verdictWords(verdict: Verdict, voice: Voice): string {
   return say(voice, `verdict-${verdict}`)
 }
 
-/** The speaker notes of a slide: On screen, Say, and the source's own words with their record checks. */
+/** The speaker notes of a slide: Say, On screen, and the source's own words with their record checks. */
 export function renderNote(slide: Slide, deck: Deck, homes?: RecordHomes): Html {
   const { settings } = deck
   const { onScreen, say: spoken, quotes } = slide.note
@@ -24,7 +24,7 @@ export function renderNote(slide: Slide, deck: Deck, homes?: RecordHomes): Html 
       : say(settings, 'notes-of-slide', { slide: slide.label })
   const quoted = quotes.map((quote, index) => renderQuote(quote, { slide, deck, homes }, index === 0))
   return html`<aside class="notes" aria-label="${name}">
-${renderParagraphs('on-screen', say(settings, 'on-screen'), onScreen)}${renderParagraphs('say', say(settings, 'say'), spoken)}${quoted}</aside>`
+${renderParagraphs('say', say(settings, 'say'), spoken)}${renderParagraphs('on-screen', say(settings, 'on-screen'), onScreen)}${quoted}</aside>`
 }
 
 /** The label stands before the first of them only. */
@@ -47,8 +47,8 @@ function renderQuote(quote: Quote, place: QuotePlace, first: boolean): Html {
   const warning =
     instruction && html`<p class="instruction-label">${say(settings, 'drafting-instruction')}</p>\n`
   const broken = cut && html`<span class="cut">${say(settings, 'breaks-off')}</span> `
-  const restored = cells && `${say(settings, 'table-row')} `
-  const where = html`${link({ class: 'line-ref', href: `#${lineId(line)}` }, lineId(line))}, ${sectionTitle(source, line)}`
+  const restored = cells && html`<span class="restored">${say(settings, 'table-row')}</span> `
+  const where = html`${link({ class: 'line-ref', href: `#${lineId(line)}` }, lineId(line))}<span class="in-section">, ${sectionTitle(source, line)}</span>`
   return html`<figure class="quote${instruction && ' instruction'}">
 ${heading}${warning}${renderPassage(quote, source)}
 <figcaption>${broken}${restored}${where}</figcaption>
