@@ -150,6 +150,7 @@ const PAPERS = {
   'foot-analysis': 'Analysis as of {analysis}',
   'foot-checked': 'Analysis as of {analysis}, checked against the public record {date}',
   'foot-page': 'Page {page} of {pages}',
+  'record-on-slide': 'See slide {slide}.',
   'daggers-here': '† on this slide',
   'onepage-kicker': 'Briefing on one page',
   judgments: 'Key judgments',

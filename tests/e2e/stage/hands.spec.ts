@@ -149,7 +149,7 @@ test('case space-after-a-click: on the presenter’s page too, and after its spl
   await presenter.getByRole('button', { name: 'Keys' }).click()
   await presenter.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
   await expect(presenter.getByRole('dialog')).toHaveCount(0)
-  await expect(presenter.getByRole('button', { name: 'Keys' })).not.toBeFocused()
+  await expect(presenter.getByRole('button', { name: 'More' })).not.toBeFocused()
   await presenter.keyboard.press('Space')
   await expectNotes(presenter, slides.third)
   await presenter.getByRole('separator').click()
