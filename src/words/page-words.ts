@@ -48,6 +48,7 @@ const SLIDES = {
   'title-slide': 'Title',
   'as-of': 'As of {date}',
   'step-start': 'As it begins',
+  'part-of-talk': 'Part {number}',
   appendix: 'Appendix',
   lines: 'lines {lines}',
   'analysis-as-of': 'Analysis as of {date}',
@@ -158,6 +159,8 @@ const PAPERS = {
   judgments: 'Key judgments',
   'slide-of-judgment': 'slide {slide}',
   changes: 'What changes, what remains',
+  'onepage-key':
+    'L: line of the analysis. †: fact from the public record, with the id of the check (C), event (E) or series (S) behind it; numbers in brackets are sources.',
   'record-corrects': 'Where the public record corrects the text',
   'onepage-sources': 'Sources, with their numbers and full addresses in the handout',
   'handout-title': '{title}: handout',

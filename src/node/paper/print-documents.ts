@@ -120,7 +120,9 @@ export async function printHandout(job: PrintJob): Promise<FinishedPdf> {
   )
   const bookmarks = [
     { title: documentTitle(settings), page: 0 },
-    ...leavesOf(slides).map(({ id, headline }) => ({ title: headline, page: draft.targets.get(id) ?? 0 })),
+    ...leavesOf(slides)
+      .filter(({ part }) => part !== 'title')
+      .map(({ id, headline }) => ({ title: headline, page: draft.targets.get(id) ?? 0 })),
     ...(deck.citations.size > 0
       ? [{ title: say(settings, 'sources'), page: draft.targets.get('sources') ?? 0 }]
       : []),

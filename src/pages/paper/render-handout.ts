@@ -71,8 +71,9 @@ export function handoutPages(deck: Deck, slides: Slide[]): string {
     const page = `@page ${pageName(slide)} { @top-left { content: ${head} } }`
     return `${page}\n.leaf-${slide.id} { page: ${pageName(slide)} }`
   })
-  const list = say(settings, 'sources')
-  const back = `@page back { @top-left { content: ${cssString(`${draft}${list}`)} } }\n.back { page: back }`
+  const list = cssString(`${draft}${say(settings, 'sources')}`)
+  const back =
+    deck.citations.size > 0 ? `@page back { @top-left { content: ${list} } }\n.back { page: back }` : ''
   const front = cssString(`${draft}${say(settings, 'handout-kicker')}`)
   const second = `@page front { @top-left { content: ${front} } }\n.front, .second { page: front }`
   return [foot, ...heads, second, back].join('\n')
