@@ -74,7 +74,7 @@ const ROOMS: Record<string, Room> = {
   'pages/diagrams': { uses: ['deck/model'] },
   'pages/marks': { uses: ['deck/model'] },
   pages: { uses: [...DECK, 'pages/diagrams', 'pages/marks'], types: ['charts/base'] },
-  'pages/paper': { uses: [...GROUND, 'deck/model', 'pages'] },
+  'pages/paper': { uses: [...GROUND, 'deck/model', 'pages', 'pages/diagrams'] },
 
   node: { uses: ['problems'], outside: /^(vite|\.\.\/package\.json)$/ },
   'node/files': { uses: ['problems', 'node'] },
