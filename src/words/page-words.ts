@@ -97,6 +97,8 @@ const NOTES = {
 const PARTS = {
   'skip-link': 'Skip to contents',
   contents: 'Contents',
+  'in-minutes': 'In {minutes} minutes',
+  'in-one-minute': 'In one minute',
   'source-part': 'The analysis, line by line',
   'source-part-about':
     'The text as it stands, with its own line numbers. Sentences that break off are marked […] and not completed.',
