@@ -5,6 +5,7 @@ import { partOfTalk } from '../deck/model/slide-name.ts'
 import { BADGES, type Badge, type Deck, type DrawnDeck, type Slide } from '../deck/model/types.ts'
 import { formatLines } from '../source/line-list.ts'
 import { say, type Voice } from '../words/say.ts'
+import { renderDivider } from './diagrams/divider.ts'
 import { renderDiagram } from './diagrams/render-diagram.ts'
 import { draftWord, markingWords, recordLine, renderLogo } from './imprint.ts'
 import { renderLayersGlyph } from './layers-glyph.ts'
@@ -33,6 +34,7 @@ ${after}</section>
 
 /** What a slide shows on the canvas: headline, evidence and footer. */
 function renderPicture(slide: Slide, deck: DrawnDeck): Html {
+  if (slide.part === 'divider') return renderDivider(slide, deck)
   const { settings } = deck
   const { asOf, marking } = settings
   // The foot says Draft and not the head, where it would take room from the headline.
@@ -58,7 +60,7 @@ ${isTitle ? renderTitleDates(slide, deck) : renderLineStrip(slide, deck)}<p clas
 
 /** Which layers the slide speaks of, and in which part of the talk it stands. */
 function renderPartOfTalk(slide: Slide, deck: DrawnDeck): Html | false {
-  if (slide.part === 'title' || slide.part === 'divider') return false
+  if (slide.part === 'title') return false
   const part = partOfTalk(slide, deck)
   const named = part
     ? html`<b>${part.number}</b> ${part.name}`
@@ -183,9 +185,9 @@ function renderSourceLine({ lines, records }: Slide, { settings, source }: Deck)
   return html`${say(settings, 'source')} ${analysis}${analysis && register && ' · '}${register}`
 }
 
-/** `6 / 25` in the talk, `A2` in the appendix, nothing on the title and on dividers. */
+/** `6 / 25` in the talk, `A2` in the appendix, nothing on the title. */
 function renderLabel(slide: Slide, deck: Deck): string {
-  if (slide.part === 'title' || slide.part === 'divider') return ''
+  if (slide.part === 'title') return ''
   if (slide.part === 'appendix') return slide.label
   const last = deck.slides.filter(({ part }) => part === 'talk').length
   return `${slide.number} / ${last}`

@@ -49,6 +49,8 @@ const SLIDES = {
   'as-of': 'As of {date}',
   'step-start': 'As it begins',
   'part-of-talk': 'Part {number}',
+  'slides-of-part': 'Slides {first} to {last}',
+  'slide-of-part': 'Slide {slide}',
   appendix: 'Appendix',
   lines: 'lines {lines}',
   'analysis-as-of': 'Analysis as of {date}',
