@@ -45,7 +45,8 @@ test('no slide of the deck raises an alarm', () => {
   expect(deck.slides.length).toBeGreaterThan(20)
   for (const slide of deck.slides) {
     const fit = laySlide(renderSection(slide, deck, html``).text, rules, measureText)
-    expect(fit.needs, slide.id).toBeGreaterThan(100)
+    // A divider without questions has nothing but its head.
+    if (slide.part !== 'divider') expect(fit.needs, slide.id).toBeGreaterThan(100)
     expect(fitProblems(slide, fit, ''), slide.id).toEqual([])
   }
 }, 30_000)
