@@ -9,7 +9,7 @@ import { renderDivider } from './diagrams/divider.ts'
 import { renderDiagram } from './diagrams/render-diagram.ts'
 import { draftWord, markingWords, recordLine, renderLogo } from './imprint.ts'
 import { renderLayersGlyph } from './layers-glyph.ts'
-import { renderLineStrip } from './line-strip.ts'
+import { renderLineStrip, renderStripKey } from './line-strip.ts'
 import { renderContents, renderInShort } from './render-contents.ts'
 import { type FigurePlace, join, renderFigure } from './render-figure.ts'
 import { type RecordHomes, renderNote } from './render-note.ts'
@@ -127,6 +127,7 @@ function renderEvidence(slide: Slide, deck: DrawnDeck): Html {
     renderLead(slide, deck),
     figure && renderFigure(figure, deck.drawings.get(figure.id), placeOfFigures(deck)),
     renderDiagram(slide, deck) ?? (body.boxes.length > 0 && renderBoxes(slide, deck.settings)),
+    slide.layout === 'key' && renderStripKey(slide, deck),
     slide.layout === 'source-map' && renderSourceMap(deck),
     slide.layout === 'question' && renderColophon(deck),
   ]
