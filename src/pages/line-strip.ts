@@ -45,11 +45,11 @@ export function renderStripKey(
   if (lines.length === 0 || count === 0) return false
   const isMarked = slides.some(({ records }) => records.length > 0)
   const record = isMarked && html` ${say(settings, 'strip-record')}`
-  const shown = lines.reduce<number[]>((kept, line) => {
-    const last = kept.at(-1)
-    const isFar = last === undefined || middleOf(line, count) - middleOf(last, count) >= APART
-    return isFar ? [...kept, line] : kept
-  }, [])
+  const shown: number[] = []
+  for (const line of lines) {
+    const last = shown.at(-1)
+    if (last === undefined || middleOf(line, count) - middleOf(last, count) >= APART) shown.push(line)
+  }
   const numbers = shown.map(
     (line) => html`<text x="${middleOf(line, count)}" y="17" text-anchor="middle">${line}</text>`,
   )

@@ -6,6 +6,7 @@ import { BADGES, type Badge, type Deck, type DrawnDeck, type Slide } from '../de
 import { formatLines } from '../source/line-list.ts'
 import { say, type Voice } from '../words/say.ts'
 import { renderDivider } from './diagrams/divider.ts'
+import { renderOpenLayers, renderQuestion } from './diagrams/question.ts'
 import { renderDiagram } from './diagrams/render-diagram.ts'
 import { draftWord, markingWords, recordLine, renderLogo } from './imprint.ts'
 import { renderLayersGlyph } from './layers-glyph.ts'
@@ -93,7 +94,7 @@ ${renderContents(deck)}`
 function renderHeadline(slide: Slide, deck: Deck): Html {
   if (slide.layout === 'title') return renderTitleHeadline(slide, deck)
   const kicker = slide.part === 'appendix' && html`<span class="kicker">${slide.label}</span> `
-  return html`<h2>${kicker}${slide.headlineHtml}</h2>`
+  return html`<h2>${kicker}${slide.layout === 'question' ? renderQuestion(slide) : slide.headlineHtml}</h2>`
 }
 
 /** Letters that two lines of the largest size hold, and of the next. */
@@ -129,7 +130,7 @@ function renderEvidence(slide: Slide, deck: DrawnDeck): Html {
     renderDiagram(slide, deck) ?? (body.boxes.length > 0 && renderBoxes(slide, deck.settings)),
     slide.layout === 'key' && renderStripKey(slide, deck),
     slide.layout === 'source-map' && renderSourceMap(deck),
-    slide.layout === 'question' && renderColophon(deck),
+    slide.layout === 'question' && html`${renderOpenLayers(slide)}${renderColophon(deck)}`,
   ]
   return html`${parts}`
 }
