@@ -71,8 +71,8 @@ const ROOMS: Record<string, Room> = {
     outside: /^draft\/files\/examples\/\w+\.json$/,
   },
   draft: { uses: ['source', 'deck/model', 'draft/find', 'draft/files'] },
-  'pages/diagrams': { uses: ['deck/model'] },
-  'pages/marks': { uses: ['deck/model'] },
+  'pages/diagrams': { uses: ['words', 'deck/model'], types: ['charts/base'] },
+  'pages/marks': { uses: ['words', 'deck/model'] },
   pages: { uses: [...DECK, 'pages/diagrams', 'pages/marks'], types: ['charts/base'] },
   'pages/paper': { uses: [...GROUND, 'deck/model', 'pages', 'pages/diagrams'] },
 
@@ -165,9 +165,10 @@ const ROOMS: Record<string, Room> = {
     outside: /^(@playwright\/test|@valibot\/to-json-schema)$/,
   },
 
-  styles: {},
+  'styles/shared': {},
   'styles/deck/diagrams': {},
-  'styles/deck': { uses: ['styles', 'styles/deck/diagrams'] },
+  'styles/deck': { uses: ['styles/shared', 'styles/deck/diagrams'] },
+  styles: { uses: ['styles/shared', 'styles/deck'] },
   'styles/paper': { uses: ['styles', 'styles/deck'] },
   'views/page': { uses: ['words'] },
   'views/dev': { uses: ['styles', 'views/page'], outside: /^vite\// },

@@ -5,10 +5,13 @@ import { partOfTalk } from '../deck/model/slide-name.ts'
 import { BADGES, type Badge, type Deck, type DrawnDeck, type Slide } from '../deck/model/types.ts'
 import { formatLines } from '../source/line-list.ts'
 import { say, type Voice } from '../words/say.ts'
+import { renderDivider } from './diagrams/divider.ts'
+import { renderGrammar } from './diagrams/grammar.ts'
+import { renderOpenLayers, renderQuestion } from './diagrams/question.ts'
 import { renderDiagram } from './diagrams/render-diagram.ts'
 import { draftWord, markingWords, recordLine, renderLogo } from './imprint.ts'
 import { renderLayersGlyph } from './marks/layers-glyph.ts'
-import { renderLineStrip } from './marks/line-strip.ts'
+import { renderLineStrip, renderStripKey } from './marks/line-strip.ts'
 import { renderContents, renderInShort } from './render-contents.ts'
 import { type FigurePlace, join, renderFigure } from './render-figure.ts'
 import { type RecordHomes, renderNote } from './render-note.ts'
@@ -33,6 +36,7 @@ ${after}</section>
 
 /** What a slide shows on the canvas: headline, evidence and footer. */
 function renderPicture(slide: Slide, deck: DrawnDeck): Html {
+  if (slide.part === 'divider') return renderDivider(slide, deck)
   const { settings } = deck
   const { asOf, marking } = settings
   // The foot says Draft and not the head, where it would take room from the headline.
@@ -64,7 +68,7 @@ ${isTitle ? renderTitleDates(slide, deck) : renderLineStrip(slide, deck)}<p clas
 
 /** Which layers the slide speaks of, and in which part of the talk it stands. */
 function renderPartOfTalk(slide: Slide, deck: DrawnDeck): Html | false {
-  if (slide.part === 'title' || slide.part === 'divider') return false
+  if (slide.part === 'title') return false
   const part = partOfTalk(slide, deck)
   const named = part
     ? html`<b>${part.number}</b> ${part.name}`
@@ -97,7 +101,7 @@ ${renderContents(deck)}`
 function renderHeadline(slide: Slide, deck: Deck): Html {
   if (slide.layout === 'title') return renderTitleHeadline(slide, deck)
   const kicker = slide.part === 'appendix' && html`<span class="kicker">${slide.label}</span> `
-  return html`<h2>${kicker}${slide.headlineHtml}</h2>`
+  return html`<h2>${kicker}${slide.layout === 'question' ? renderQuestion(slide) : slide.headlineHtml}</h2>`
 }
 
 /** Letters that two lines of the largest size hold, and of the next. */
@@ -130,9 +134,10 @@ function renderEvidence(slide: Slide, deck: DrawnDeck): Html {
     subtitle !== undefined && html`<p class="subtitle">${subtitle}</p>\n`,
     renderLead(slide, deck),
     figure && renderFigure(figure, deck.drawings.get(figure.id), placeOfFigures(deck)),
-    renderDiagram(slide, deck) ?? (body.boxes.length > 0 && renderBoxes(slide, deck.settings)),
+    renderDiagram(slide, deck) ?? (body.boxes.length > 0 && renderBoxes(slide, deck)),
+    slide.layout === 'key' && renderStripKey(slide, deck),
     slide.layout === 'source-map' && renderSourceMap(deck),
-    slide.layout === 'question' && renderColophon(deck),
+    slide.layout === 'question' && html`${renderOpenLayers(slide)}${renderColophon(deck)}`,
   ]
   return html`${parts}`
 }
@@ -154,13 +159,29 @@ function renderTitleDates(slide: Slide, { settings, slides }: Deck): Html {
 `
 }
 
-function renderBoxes(slide: Slide, voice: Voice): Html {
+function renderBoxes(slide: Slide, deck: Deck): Html {
+  const { settings } = deck
   const boxes = slide.body.boxes.map(
     ({ heading, html: content }) =>
-      html`<div class="box"><h3>${slide.layout === 'key' ? renderKey(heading, voice) : heading}</h3>\n${content}</div>\n`,
+      html`<div class="box"><h3>${slide.layout === 'key' ? renderKey(heading, settings) : heading}</h3>\n${content}</div>\n`,
   )
-  return html`<div class="boxes boxes-${slide.body.boxes.length}">
-${boxes}</div>`
+  const open = html`<div class="boxes boxes-${boxes.length}">\n`
+  if (slide.layout === 'terms') return html`${open}${renderTerms(boxes, deck)}</div>`
+  const heads =
+    slide.layout === 'record-check' &&
+    html`<p class="pair-heads"><b>${say(settings, 'pair-text')}</b> <b>${say(settings, 'pair-record')}</b></p>\n`
+  return html`${heads}${open}${boxes}</div>`
+}
+
+/** The author’s terms at the left; at the right how the deck draws, and what else its author says. */
+function renderTerms([terms, ...others]: Html[], deck: Deck): Html {
+  const used = BADGES.filter((badge) => deck.slides.some(({ badges }) => badges.includes(badge)))
+  const badges = used.length > 0 && renderBadges(used, deck.settings)
+  return html`${terms}<div class="side">
+<div class="box"><h3>${say(deck.settings, 'how-to-read')}</h3>
+${renderGrammar(deck, badges)}</div>
+${others}</div>
+`
 }
 
 /** On the badge key a heading that names a badge is shown as that badge. */
@@ -177,21 +198,24 @@ function renderColophon({ source, settings }: Deck): Html {
 }
 
 /** `Source: Analysis, lines 90–94, 107 · † E01, E42`; nothing of a slide that rests on neither. */
-function renderSourceLine({ lines, records }: Slide, { settings, source }: Deck): Html | false {
+function renderSourceLine({ lines, records, layout }: Slide, { settings, source }: Deck): Html | false {
   const [first] = lines
   const numbers = formatLines(lines).replaceAll('L', '')
   const analysis =
     first !== undefined &&
     html`${source.name}, ${link({ class: 'line-ref', href: `#${lineId(first)}` }, say(settings, 'lines', { lines: numbers }))}`
   const ids = records.toSorted().map((id) => link({ href: `#${id}` }, id))
-  const register = ids.length > 0 && html`†\u00a0${join(ids, ', ')}`
+  // Pairs name each entry beside its words: so many ids would fill a second line.
+  const named =
+    layout === 'record-check' ? say(settings, 'record-entries', { count: ids.length }) : join(ids, ', ')
+  const register = ids.length > 0 && html`†\u00a0${named}`
   if (!analysis && !register) return false
   return html`${say(settings, 'source')} ${analysis}${analysis && register && ' · '}${register}`
 }
 
-/** `6 / 25` in the talk, `A2` in the appendix, nothing on the title and on dividers. */
+/** `6 / 25` in the talk, `A2` in the appendix, nothing on the title. */
 function renderLabel(slide: Slide, deck: Deck): string {
-  if (slide.part === 'title' || slide.part === 'divider') return ''
+  if (slide.part === 'title') return ''
   if (slide.part === 'appendix') return slide.label
   const last = deck.slides.filter(({ part }) => part === 'talk').length
   return `${slide.number} / ${last}`

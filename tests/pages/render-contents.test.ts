@@ -49,6 +49,12 @@ test('who has three minutes finds the headlines of the short show below the cove
   expect(words(renderInShort(inParts))).toBe('In 3 minutes 2 About b')
 })
 
+test('a show of one minute is said as one', () => {
+  const shows = { flash: { title: 'Flash', minutes: 1 } }
+  const short = renderInShort({ ...inParts, settings: { ...inParts.settings, shows } })
+  expect(words(short)).toContain('In one minute')
+})
+
 test('no short show is offered where the shortest takes long or is the whole deck', () => {
   const withMinutes = (minutes: number) => ({
     ...inParts,

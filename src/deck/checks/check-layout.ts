@@ -14,6 +14,7 @@ const BOXES: Partial<Record<Layout, [least: number, most: number]>> = {
   key: [1, BADGES.length],
   quotes: [1, 4],
   question: [1, 4],
+  part: [0, 4],
   'record-check': [1, 10],
   terms: [1, 8],
 }
