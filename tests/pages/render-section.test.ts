@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { html } from '../../src/deck/model/html.ts'
-import type { Figure, Slide } from '../../src/deck/model/types.ts'
+import type { Slide } from '../../src/deck/model/types.ts'
 import { renderSection } from '../../src/pages/render-section.ts'
 import { goodDeck } from '../helpers/good-deck.ts'
 
@@ -17,9 +17,10 @@ test('a section says its id, lines, badge, shows and seconds', () => {
   )
 })
 
-test('a slide whose chart has steps says how many; a slide that stands still says nothing of them', () => {
-  const figure = { ...(deck.slides[2]?.figure as Figure), steps: ['one', 'two', 'three'] }
-  expect(section(2, { figure })).toMatch(/^<section id="costs" [^>]* data-shows="full" data-steps="3">/)
+test('a slide whose chart has steps says how many and what each is called; a slide that stands still says nothing of them', () => {
+  expect(section(2, { steps: ['one', 'two', 'three'] })).toMatch(
+    /^<section id="costs" [^>]* data-shows="full" data-steps="3" data-step-names="one\|two\|three">/,
+  )
   expect(section(2)).toMatch(/^<section id="costs" [^>]* data-shows="full">/)
 })
 
