@@ -32,15 +32,15 @@ test('the title has the only h1, other slides an h2', () => {
 
 test('the footer names lines, record, date and number', () => {
   expect(section(1)).toContain(
-    'Source: Analysis, <a class="line-ref" href="#L5">L5, L7–9</a>. † Public record: <a href="#C01">C01</a>',
+    'Source: Analysis, <a class="line-ref" href="#L5">lines 5, 7–9</a> · †\u00a0<a href="#C01">C01</a>',
   )
   expect(section(1)).toContain('As of May 2026')
   expect(section(1)).toContain('<span class="slide-label">1 / 2</span>')
 })
 
-test('several badges share one pill', () => {
+test('several badges stand side by side in the folio', () => {
   expect(section(2).match(/class="badge"/g)).toHaveLength(1)
-  expect(section(2)).toMatch(/Assessment<\/span> · <span/)
+  expect(section(2)).toMatch(/Assessment<\/span> <span/)
 })
 
 test('an appendix is called by its letter', () => {
