@@ -1,11 +1,14 @@
 /** Grids: which cell each box stands in, how wide the columns become, how high the rows. */
 
-import { type BoxLayout, gapOf, type Layout, laidOutChildren, marginsOf, sum } from './layout.ts'
+import { type BoxLayout, beginningOf, gapOf, type Layout, laidOutChildren, marginsOf, sum } from './layout.ts'
 import type { Element } from './read-markup.ts'
 import { splitAt } from './selectors.ts'
 import { pixels, type Style } from './styles.ts'
 
-/** Height of a grid: rows and columns, the columns shared as its template says. */
+/**
+ * Height of a grid: rows and columns, the columns shared as its template says. A row of so many pixels keeps them,
+ * because a drawing behind it does: what needs more is told.
+ */
 export function layGrid(element: Element, style: Style, width: number, layout: BoxLayout): number {
   const parts = laidOutChildren(element, layout)
   if (parts.length === 0) return 0
@@ -13,21 +16,37 @@ export function layGrid(element: Element, style: Style, width: number, layout: B
   const rows = stated.length
   const places = place(parts, style, rows, layout)
   const columns = columnWidths(parts, places, style, width, layout)
-  const heights: number[] = []
-  for (const [index, part] of parts.entries()) {
-    const { row, column } = places[index] ?? { row: 0, column: 0 }
-    const { top, bottom } = marginsOf(part, layout)
-    heights[row] = Math.max(
-      heights[row] ?? 0,
-      top + layout.heightOf(part, columns[column] ?? width, layout) + bottom,
-    )
-  }
-  const count = Math.max(rows, heights.length)
+  const count = Math.max(rows, ...places.map(({ row, rows }) => row + rows))
   const tracks = Array.from(
     { length: count },
     (_, row) => stated[row] ?? style.values.get('grid-auto-rows') ?? '',
   )
-  return sum(evenShares(tracks, heights)) + gapOf(style, 'row-gap') * (count - 1)
+  const fixed = tracks.map((track) => pixels(track, style.fontSize, 0))
+  const heights = fixed.map((height) => height ?? 0)
+  const [rowGap, columnGap] = [gapOf(style, 'row-gap'), gapOf(style, 'column-gap')]
+  for (const [index, part] of parts.entries()) {
+    const { row, column, rows, columns: span } = places[index] ?? ONE
+    const { top, bottom } = marginsOf(part, layout)
+    const wide = spanned(columns, column, span, columnGap) ?? width
+    const needs = top + layout.heightOf(part, wide, layout) + bottom
+    const has = spanned(fixed, row, rows, rowGap)
+    if (has === undefined) {
+      if (rows === 1 && fixed[row] === undefined) heights[row] = Math.max(heights[row] ?? 0, needs)
+    } else if (needs > has) layout.misfit({ element: part, kind: 'row', text: beginningOf(part), needs, has })
+  }
+  return sum(evenShares(tracks, heights)) + rowGap * (count - 1)
+}
+
+/** Pixels of some tracks and the gaps between them; undefined where one has no size of its own. */
+function spanned(
+  tracks: (number | undefined)[],
+  first: number,
+  count: number,
+  gap: number,
+): number | undefined {
+  const sizes = tracks.slice(first, first + count)
+  if (sizes.length < count || sizes.includes(undefined)) return undefined
+  return sum(sizes.map((size) => size ?? 0)) + gap * (count - 1)
 }
 
 /** Rows that share the room are all as high as the highest: https://www.w3.org/TR/css-grid-2/#algo-find-fr-size */
@@ -36,25 +55,44 @@ function evenShares(tracks: string[], heights: number[]): number[] {
   return tracks.map((track, row) => (isShare(track) ? highest : (heights[row] ?? 0)))
 }
 
+/** Where a box stands, counted from 0, and over how many tracks. */
 interface Cell {
   row: number
   column: number
+  rows: number
+  columns: number
 }
+
+const ONE: Cell = { row: 0, column: 0, rows: 1, columns: 1 }
 
 function place(parts: Element[], style: Style, rows: number, { stylist }: Layout): Cell[] {
   if (style.values.get('grid-auto-flow') === 'column') {
     const perColumn = Math.max(rows, 1)
-    return parts.map((_, index) => ({ row: index % perColumn, column: Math.floor(index / perColumn) }))
+    return parts.map((_, index) => ({
+      ...ONE,
+      row: index % perColumn,
+      column: Math.floor(index / perColumn),
+    }))
   }
   const count = Math.max(1, tracksOf(style.values.get('grid-template-columns')).length)
-  const at: Cell = { row: 0, column: -1 }
+  const at = { row: 0, column: -1 }
   return parts.map((part) => {
-    const stated = Number(stylist.styleOf(part).values.get('grid-column') ?? 0)
-    const next = stated > 0 ? stated - 1 : (at.column + 1) % count
-    if (next <= at.column) at.row++
-    at.column = next
-    return { ...at }
+    const { values } = stylist.styleOf(part)
+    const [column, row] = [rangeOf(values.get('grid-column')), rangeOf(values.get('grid-row'))]
+    const next = column?.first ?? (at.column + 1) % count
+    if (row) at.row = row.first
+    else if (next <= at.column) at.row++
+    at.column = next + (column?.count ?? 1) - 1
+    return { row: at.row, column: next, rows: row?.count ?? 1, columns: column?.count ?? 1 }
   })
+}
+
+/** `2`, `2 / 4` or `2 / span 2` as the first track, counted from 0, and how many there are. */
+function rangeOf(text: string | undefined): { first: number; count: number } | undefined {
+  const [, first, isSpan, last] = /^(\d+)(?:\s*\/\s*(span\s+)?(\d+))?$/.exec(text ?? '') ?? []
+  if (first === undefined) return undefined
+  if (last === undefined) return { first: Number(first) - 1, count: 1 }
+  return { first: Number(first) - 1, count: isSpan ? Number(last) : Number(last) - Number(first) }
 }
 
 function columnWidths(
@@ -66,12 +104,14 @@ function columnWidths(
 ): number[] {
   const stated = tracksOf(style.values.get('grid-template-columns'))
   const implied = style.values.get('grid-auto-columns') ?? 'auto'
-  const count = Math.max(stated.length, ...places.map(({ column }) => column + 1))
+  const count = Math.max(stated.length, ...places.map(({ column, columns }) => column + columns))
   const tracks = Array.from({ length: count }, (_, index) => stated[index] ?? implied)
   if (count === 1) return [width]
   const sizes = tracks.map((track, column) => {
     if (isShare(track)) return 0
-    const inColumn = parts.filter((_, index) => places[index]?.column === column)
+    const inColumn = parts.filter(
+      (_, index) => places[index]?.column === column && places[index]?.columns === 1,
+    )
     return (
       pixels(track, style.fontSize, width) ??
       Math.max(0, ...inColumn.map((part) => layout.widthOf(part, 'max', layout)))
