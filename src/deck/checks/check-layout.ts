@@ -14,6 +14,11 @@ const BOXES: Partial<Record<Layout, [least: number, most: number]>> = {
   key: [1, BADGES.length],
   quotes: [1, 4],
   question: [1, 4],
+  band: [5, 6],
+  cross: [2, 4],
+  verbs: [4, 6],
+  address: [3, 4],
+  strata: [3, 4],
   'record-check': [1, 10],
   terms: [1, 8],
 }
