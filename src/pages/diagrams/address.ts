@@ -20,6 +20,6 @@ export const address: Diagram = {
       const middle = height / 2
       return comingFill(box, `M${from} ${y}H${to}l${tip} ${middle}l${-tip} ${middle}H${from}z`)
     })
-    return html`${sender && comingBlock(sender, SENDER, 'all')}${arrows}`
+    return html`${sender && comingBlock(sender, SENDER, 'right')}${arrows}`
   },
 }

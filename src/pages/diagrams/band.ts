@@ -5,7 +5,7 @@ import { type Diagram, fromState } from './diagram.ts'
 import { CUT, comingBlock, comingFill, fill, rectPath, uprightRule } from './shapes.ts'
 
 /** The band, the line of the break and where words may stand; band.css has the same. */
-const BAND = { y: 366, height: 104 }
+const BAND = { y: 366, height: 112 }
 const LINE = { x: 800, top: 212, bottom: 636 }
 const MARGIN = { left: 64, right: 1216 }
 /** From the foot of the earlier words to the band. */

@@ -21,8 +21,12 @@ export const cross: Diagram = {
       const y = BOTTOM - (boxes.length - index) * (height + GAP) + GAP
       const left = { x: 0, y, width: LINE - CUT, height }
       const right = { x: LINE + CUT, y, width: 1280 - LINE - CUT, height }
-      return html`${fill(box, rectPath(left))}${comingBlock(box, right)}`
+      const mark = !box.mark?.entity && drawDiamond(y + height / 2)
+      return html`${fill(box, rectPath(left))}${comingBlock(box, right)}${mark}`
     })
     return html`${bands}${uprightRule(LINE, TOP, BOTTOM)}`
   },
 }
+
+/** What is of no entity has a mark of its own before its name, so that all names begin in one line. */
+const drawDiamond = (y: number) => html`<path class="diamond on-other" d="M75 ${y - 9}l9 9-9 9-9-9z"/>\n`

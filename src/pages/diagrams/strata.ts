@@ -11,7 +11,7 @@ const ROWS = { narrows: [130, 22], stays: [80, 22], again: [52, 22], harder: [11
 const TOGETHER = 6
 /** What narrows loses this much at either side on its way over the canvas, and is hatched from here on. */
 const LOSS = 34
-const BREAK = 900
+const BREAK = 960
 
 type Row = keyof typeof ROWS
 
@@ -60,6 +60,6 @@ function drawWedge(box: Box, y: number, height: number): Html {
     [from, y + height - begin],
   ] as const
   const outline = `M${corners.map((corner) => corner.join(' ')).join('L')}z`
-  const edges = `M${from} ${y + begin}L1280 ${y + end}v2L${from} ${y + begin + 2}zM${from} ${y + height - begin}L1280 ${y + height - end}v-2L${from} ${y + height - begin - 2}z`
+  const edges = `M${from} ${y + begin}L1280 ${y + end}v2L${from} ${y + begin + 2}zM${from} ${y + height - begin - 2}L1280 ${y + height - end - 2}v2L${from} ${y + height - begin}z`
   return html`${comingFill(box, solid)}${comingHatch(box, outline, hatchShape(corners) + edges)}`
 }
