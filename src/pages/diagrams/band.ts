@@ -7,6 +7,9 @@ import { CUT, comingBlock, comingFill, fill, rectPath, uprightRule } from './sha
 /** The band, the line of the break and where words may stand; band.css has the same. */
 const BAND = { y: 366, height: 112 }
 const LINE = { x: 800, top: 212, bottom: 636 }
+/** Where the end stands without a scale, and where at the latest with one. */
+const END = 1024
+const LATEST = 1180
 const MARGIN = { left: 64, right: 1216 }
 /** From the foot of the earlier words to the band. */
 const PIN = { from: 350, radius: 7 }
@@ -22,13 +25,11 @@ export const band: Diagram = {
   art: ({ body: { boxes } }) => {
     const [whole, before, then, , , end] = boxes
     if (!whole || !before || !then) return html``
-    const [earlier, moment] = [dateOf(before), dateOf(then)]
-    const scale =
-      earlier !== undefined && moment !== undefined && earlier < moment && scaleOf(earlier, moment)
-    const last = end && dateOf(end)
-    const from = scale && last !== undefined ? Math.min(Math.round(scale(last)), 1180) : LINE.x
+    const days = [before, then, ...(end ? [end] : [])].map(dateOf)
+    const scale = scaleOf(days)
+    const from = end ? Math.round(scale?.(days[2] ?? 0) ?? END) : LINE.x
     return html`${drawBand(whole, then, from)}${uprightRule(LINE.x, LINE.top, LINE.bottom, then)}${
-      scale && html`${drawAxis(scale, earlier)}${drawPin(before, scale(earlier))}`
+      scale && html`${drawAxis(scale, days[0] ?? 0)}${drawPin(before, scale(days[0] ?? 0))}`
     }`
   },
 }
@@ -41,11 +42,18 @@ function drawBand(whole: Box, then: Box, from: number): Html {
   return html`${fill(whole, rectPath(block(0, LINE.x - CUT)))}${between}${comingBlock(late, block(from + CUT, 1280))}`
 }
 
-/** Years as pixels: the first year begins at the margin, the break lies on its line. */
-function scaleOf(earlier: number, moment: number): (year: number) => number {
+/**
+ * Years as pixels: the first year begins at the margin, the break lies on its line. None where a day is missing, they
+ * don't follow each other, or the end would lie where there is no room for it.
+ */
+function scaleOf(days: (number | undefined)[]): ((year: number) => number) | undefined {
+  const [earlier, moment, end] = days
+  if (earlier === undefined || moment === undefined || earlier >= moment) return undefined
   const start = Math.floor(earlier)
   const pitch = (LINE.x - MARGIN.left) / (moment - start)
-  return (year) => MARGIN.left + (year - start) * pitch
+  const scale = (year: number) => MARGIN.left + (year - start) * pitch
+  if (days.length > 2 && (end === undefined || end <= moment || scale(end) > LATEST)) return undefined
+  return scale
 }
 
 function drawAxis(scale: (year: number) => number, earlier: number): Html {
