@@ -71,7 +71,9 @@ const ROOMS: Record<string, Room> = {
     outside: /^draft\/files\/examples\/\w+\.json$/,
   },
   draft: { uses: ['source', 'deck/model', 'draft/find', 'draft/files'] },
-  pages: { uses: DECK, types: ['charts/base'] },
+  'pages/diagrams': { uses: ['deck/model'] },
+  'pages/marks': { uses: ['deck/model'] },
+  pages: { uses: [...DECK, 'pages/diagrams', 'pages/marks'], types: ['charts/base'] },
   'pages/paper': { uses: [...GROUND, 'deck/model', 'pages'] },
 
   node: { uses: ['problems'], outside: /^(vite|\.\.\/package\.json)$/ },
@@ -164,7 +166,8 @@ const ROOMS: Record<string, Room> = {
   },
 
   styles: {},
-  'styles/deck': { uses: ['styles'] },
+  'styles/deck/diagrams': {},
+  'styles/deck': { uses: ['styles', 'styles/deck/diagrams'] },
   'styles/paper': { uses: ['styles', 'styles/deck'] },
   'views/page': { uses: ['words'] },
   'views/dev': { uses: ['styles', 'views/page'], outside: /^vite\// },

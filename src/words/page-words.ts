@@ -48,7 +48,6 @@ const SLIDES = {
   'title-slide': 'Title',
   'as-of': 'As of {date}',
   'step-start': 'As it begins',
-  'part-of-talk': 'Part {number}',
   appendix: 'Appendix',
   lines: 'lines {lines}',
   'analysis-as-of': 'Analysis as of {date}',

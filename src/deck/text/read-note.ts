@@ -19,7 +19,8 @@ const QUOTE_RE = /^> ?/
 
 /**
  * Reads a note: paragraphs that begin with “On screen:” or “Say:” (later paragraphs belong to the last
- * label), and block quotes (at least one, unless `quotes` is false: a divider quotes nothing), which are the source's words and therefore never read as Markdown.
+ * label), and block quotes (at least one, unless `quotes` is false: a divider quotes nothing), which are the source's
+ * words and therefore never read as Markdown.
  */
 export function readNote(
   file: string,

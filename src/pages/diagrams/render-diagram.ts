@@ -2,7 +2,7 @@ import { entityGlyph } from '../../deck/model/glyphs.ts'
 import { type Html, html } from '../../deck/model/html.ts'
 import type { Box, DrawnDeck, Slide } from '../../deck/model/types.ts'
 import { slotClass } from './diagram.ts'
-import { DIAGRAMS } from './kinds.ts'
+import { DIAGRAMS } from './diagram-layouts.ts'
 
 /**
  * A slide's boxes as a list in reading order, and the one decorative drawing behind it (`svg.art`, hidden from screen

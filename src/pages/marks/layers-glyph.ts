@@ -1,5 +1,5 @@
-import { type Html, html } from '../deck/model/html.ts'
-import type { Deck, Slide } from '../deck/model/types.ts'
+import { type Html, html } from '../../deck/model/html.ts'
+import type { Deck, Slide } from '../../deck/model/types.ts'
 
 /** The glyph's height, and that of one of three bars, in pixels. */
 const HEIGHT = 20

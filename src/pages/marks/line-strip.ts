@@ -1,6 +1,6 @@
-import { type Html, html, link } from '../deck/model/html.ts'
-import { lineId } from '../deck/model/page-ids.ts'
-import type { Deck, Slide } from '../deck/model/types.ts'
+import { type Html, html, link } from '../../deck/model/html.ts'
+import { lineId } from '../../deck/model/page-ids.ts'
+import type { Deck, Slide } from '../../deck/model/types.ts'
 
 /** Width of the strip in pixels of the canvas, and heights of a used line and of any other. */
 const WIDTH = 1152
@@ -28,7 +28,9 @@ export function renderLineStrip(
   const x = (line: number) => round((line - 1 + MARK / 2) * pitch)
   const used = lines.map((line) => `M${x(line)} 0v${HEIGHT}`).join('')
   const width = round(Math.max(2, pitch * MARK))
-  const drawing = html`<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none" aria-hidden="true"><path class="all" d="M0 ${HEIGHT - RULE / 2}h${WIDTH}"${dash !== '' && html` stroke-dasharray="${dash}"`}/><path class="used" d="${used}" stroke-width="${width}"/></svg>`
+  const all = html`d="M0 ${HEIGHT - RULE / 2}h${WIDTH}"${dash !== '' && html` stroke-dasharray="${dash}"`}`
+  const size = html`viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none"`
+  const drawing = html`<svg ${size} aria-hidden="true"><path class="all" ${all}/><path class="used" d="${used}" stroke-width="${width}"/></svg>`
   return link(
     { class: 'line-strip', href: `#${lineId(first)}`, tabindex: '-1', 'aria-hidden': 'true' },
     drawing,
