@@ -1,16 +1,21 @@
 import type { Layout } from '../../deck/model/types.ts'
 import type { Diagram } from './diagram.ts'
+import { fan } from './fan.ts'
+import { passage } from './passage.ts'
+import { places } from './places.ts'
+import { sight } from './sight.ts'
+import { split } from './split.ts'
 
 /** The layouts that are diagrams. */
 export const DIAGRAMS: Partial<Record<Layout, Diagram>> = {
   band: {},
   cross: {},
-  split: {},
+  split,
   address: {},
   verbs: {},
-  fan: {},
-  sight: {},
-  passage: {},
-  places: {},
+  fan,
+  sight,
+  passage,
+  places,
   strata: {},
 }

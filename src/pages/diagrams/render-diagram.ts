@@ -14,7 +14,7 @@ export function renderDiagram(slide: Slide, deck: DrawnDeck): Html | undefined {
   const diagram = DIAGRAMS[slide.layout]
   if (!diagram) return undefined
   const { boxes } = slide.body
-  const items = boxes.map((box) => renderItem(box))
+  const items = boxes.map((box, index) => renderItem(box, diagram.before?.(slide, index)))
   const list =
     diagram.list === 'ol'
       ? html`<ol class="boxes boxes-${boxes.length}">\n${items}</ol>`
@@ -28,9 +28,9 @@ ${art}${list}
 `
 }
 
-function renderItem({ heading, html: content, mark, from }: Box): Html {
+function renderItem({ heading, html: content, mark, from }: Box, before: Html | false = false): Html {
   const names = mark ? html` ${slotClass(mark)} is-${mark.standing}` : html``
   const state = from !== undefined && html` data-from="${from}"`
   const glyph = mark?.entity && html`${entityGlyph(mark.entity)} `
-  return html`<li class="box${names}"${state}><h3>${glyph}${heading}</h3>\n${content}</li>\n`
+  return html`<li class="box${names}"${state}><h3>${before}${glyph}${heading}</h3>\n${content}</li>\n`
 }
