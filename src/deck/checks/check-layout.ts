@@ -147,7 +147,7 @@ function checkMarks({ frontMatter: { layout, marks }, placeOf }: Written): Probl
     {
       ...placeOf(['layout']),
       found: `the layout ${layout} without “marks:”`,
-      expected: 'what each box stands for, such as “marks: [cpt leaving, other applies]”',
+      expected: 'what each box stands for, such as “marks: [court ended, other applies]”',
     },
   ]
 }

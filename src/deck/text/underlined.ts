@@ -4,11 +4,19 @@ import type { Token } from './markdown.ts'
 
 /** The words of a quote as they must stand in its source, without the signs that underline some of them. */
 export function withoutUnderlining({ content, children }: Token): string {
-  const stretches = (children ?? []).filter(({ type }) => type === 'strong_open').length
-  // Only pairs that Markdown understood are taken away; a sign that stands alone is a letter of the quote.
   let words = content
-  for (let pair = 0; pair < stretches; pair++) words = words.replace(/\*\*(.+?)\*\*/s, '$1')
+  for (const stretch of stretchesOf(children ?? [])) words = words.replace(`**${stretch}**`, () => stretch)
   return words
+}
+
+/** What Markdown underlined, in order; a sign that stands alone is a letter of the quote. */
+function stretchesOf(children: readonly Token[]): string[] {
+  const starts = children.flatMap(({ type }, at) => (type === 'strong_open' ? [at] : []))
+  return starts.map((start) => {
+    const end = children.findIndex(({ type }, at) => at > start && type === 'strong_close')
+    const inside = children.slice(start + 1, end)
+    return inside.map(({ type, content }) => (type === 'softbreak' ? '\n' : content)).join('')
+  })
 }
 
 /** Puts its number behind each underlined stretch, counted from 1. */
