@@ -80,8 +80,10 @@ export function measureCanvas(): MeasuredCanvas {
   for (const shape of shapes)
     if (!isHidden(shape) && isSeen(shape))
       lowest = Math.max(lowest, (shape.getBoundingClientRect().bottom - canvas.top) / scale)
-  const links = slide.querySelectorAll<HTMLAnchorElement>('a.dagger, .slide-foot a:not(.line-ref)')
-  const records = [...links].map((link) => link.getAttribute('href')?.slice(1) ?? '')
+  const links = [...slide.querySelectorAll('a.dagger, .slide-foot a')]
+  const records = links
+    .map((link) => link.getAttribute('href')?.slice(1) ?? '')
+    .filter((target) => !/^L\d+$/.test(target))
   return { lines, lowest, records }
 
   function isHidden(element: Element): boolean {
@@ -109,8 +111,8 @@ export function measureCanvas(): MeasuredCanvas {
   }
 }
 
-/** Texts that are too small, leave the margins or run into each other, and evidence that ends too high. */
-export function canvasFaults({ lines, lowest }: MeasuredCanvas, slide: Pick<Slide, 'part'>): string[] {
+/** Texts that are too small, leave the margins or run into each other, and evidence that ends too high where it is `deep`. */
+export function canvasFaults({ lines, lowest }: MeasuredCanvas, deep: boolean): string[] {
   const { text, left, right, top, bottom, evidence } = CANVAS_RULES
   const faults = lines.flatMap((line) => [
     ...(line.size < text - 0.1 ? [`“${line.words}” is ${line.size.toFixed(1)} px small`] : []),
@@ -121,7 +123,7 @@ export function canvasFaults({ lines, lowest }: MeasuredCanvas, slide: Pick<Slid
       ? [`“${line.words}” stands at ${line.top.toFixed(0)} to ${line.bottom.toFixed(0)}`]
       : []),
   ])
-  if (slide.part === 'talk' && lowest < evidence) faults.push(`its evidence ends at y ${lowest.toFixed(0)}`)
+  if (deep && lowest < evidence) faults.push(`its evidence ends at y ${lowest.toFixed(0)}`)
   return [...faults, ...overlaps(lines)]
 }
 

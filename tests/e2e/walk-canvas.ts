@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import type { Deck } from '../../src/deck/model/types.ts'
+import type { Deck, Slide } from '../../src/deck/model/types.ts'
 import { canvasFaults, groundFaults, measureCanvas, STILL, unknownRecords } from './canvas-faults.ts'
 import { goToSlide, openDeck } from './open-deck.ts'
 
@@ -20,8 +20,12 @@ export async function openStill(page: Page, theme: Theme): Promise<void> {
   await page.addStyleTag({ content: STILL })
 }
 
-/** Goes through all slides: what is wrong with them, each with the id of its slide, and how many texts were looked at. */
-export async function walkCanvas(page: Page, deck: Deck): Promise<{ faults: string[]; texts: number }> {
+/** Goes through all slides, of which those are `deep` whose evidence fills the canvas: what is wrong with them, each with the id of its slide, and how many texts were looked at. */
+export async function walkCanvas(
+  page: Page,
+  deck: Deck,
+  deep: (slide: Slide) => boolean,
+): Promise<{ faults: string[]; texts: number }> {
   const faults: string[] = []
   let texts = 0
   for (const slide of deck.slides) {
@@ -29,7 +33,7 @@ export async function walkCanvas(page: Page, deck: Deck): Promise<{ faults: stri
     const measured = await page.evaluate(measureCanvas)
     texts += measured.lines.length
     const found = [
-      ...canvasFaults(measured, slide),
+      ...canvasFaults(measured, deep(slide)),
       ...(await groundFaults(page, measured)),
       ...unknownRecords(measured, deck),
     ]
