@@ -3,6 +3,11 @@ import { address } from './address.ts'
 import { band } from './band.ts'
 import { cross } from './cross.ts'
 import type { Diagram } from './diagram.ts'
+import { fan } from './fan.ts'
+import { passage } from './passage.ts'
+import { places } from './places.ts'
+import { sight } from './sight.ts'
+import { split } from './split.ts'
 import { strata } from './strata.ts'
 import { verbs } from './verbs.ts'
 
@@ -10,12 +15,12 @@ import { verbs } from './verbs.ts'
 export const DIAGRAMS: Partial<Record<Layout, Diagram>> = {
   band,
   cross,
-  split: {},
+  split,
   address,
   verbs,
-  fan: {},
-  sight: {},
-  passage: {},
-  places: {},
+  fan,
+  sight,
+  passage,
+  places,
   strata,
 }

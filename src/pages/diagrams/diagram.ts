@@ -5,6 +5,8 @@ import type { Box, DrawnDeck, Slide } from '../../deck/model/types.ts'
 export interface Diagram {
   /** Steps in time or rank are numbered for those who hear them. */
   list?: 'ul' | 'ol'
+  /** What stands before the heading of a box, such as a number that the drawing or another box refers to. */
+  before?(slide: Slide, index: number): Html | false
   /** Shapes on the canvas of 1280 × 720, behind all words; none where the styles draw all. */
   art?(slide: Slide, deck: DrawnDeck): Html
   /**
