@@ -15,7 +15,7 @@ test('styles, paper and reveal.js have one size of the canvas', () => {
   expect(numbersIn('deck/canvas.css', /\.slide \{\s*width: (\d+)px;\s*height: (\d+)px;/)).toEqual(size)
   expect(numbersIn('paper/print.css', /size: (\d+)px (\d+)px/)).toEqual(size)
   expect(numbersIn('cover.css', /100vw, (\d+)px.*100vh, (\d+)px/)).toEqual(size)
-  expect(numbersIn('cover.css', /\swidth: (\d+)px/)).toEqual([CANVAS.width])
+  expect(numbersIn('cover.css', /left: 50vw;\s*width: (\d+)px/)).toEqual([CANVAS.width])
   expect(numbersIn('shared/panel.css', /calc\((\d+)px \* var\(--thumb-scale\)\)/)).toEqual([CANVAS.width])
   expect(numbersIn('paper/handout.css', /calc\(var\(--text-width\) \/ (\d+)\)/)).toEqual([CANVAS.width])
 })

@@ -52,6 +52,7 @@ function finishSlide(read: KnownSlide, context: SlideContext) {
     ...own,
     body: { ...own.body, boxes: marks.boxes },
     layers: marks.layers,
+    ...(marks.titleOn ? { titleOn: marks.titleOn } : {}),
     steps: figure.figure?.steps ?? stepsOf(frontMatter, context),
     ...(figure.figure ? { figure: figure.figure } : {}),
     lines: linesUsed(checked.lines, read.note.quotes, figure.figure),

@@ -15,6 +15,8 @@ type PlaceOf = (path: (string | number)[]) => Place
 /** What a slide stands for, as far as it is said without mistakes. */
 export interface ReadMarks {
   layers: Mark[]
+  /** Of a divider: whose band carries the title; absent = none, it stands on the page. */
+  titleOn?: Entity
   /** The boxes with their marks and the state from which each is shown. */
   boxes: Box[]
   problems: Problem[]
@@ -22,7 +24,13 @@ export interface ReadMarks {
 
 /** Front matter and boxes in, the same boxes with what is said of them out. */
 export function readMarks(
-  { marks, layers, steps }: Pick<FrontMatter, 'marks' | 'layers' | 'steps'>,
+  {
+    layout,
+    marks,
+    layers,
+    steps,
+    'title-on': on,
+  }: Pick<FrontMatter, 'layout' | 'marks' | 'layers' | 'steps' | 'title-on'>,
   boxes: readonly Box[],
   { entities, placeOf }: { entities: readonly Entity[]; placeOf: PlaceOf },
 ): ReadMarks {
@@ -70,7 +78,19 @@ export function readMarks(
         tell(path, { found: `box ${box} a second time`, expected: 'each box added once' })
       else from.set(box, index + 1)
     }
+  const titleOn = on === undefined ? undefined : entityOf(on, ['title-on'], names)
+  if (on !== undefined && layout !== 'part')
+    tell(['title-on'], {
+      found: `“title-on:” on a slide with the layout ${layout}`,
+      expected: '“layout: part”: only a divider has bands that carry its title',
+    })
+  if (titleOn && boxes.length > 0)
+    tell(['title-on'], {
+      found: '“title-on:” on a divider with boxes, each of which has a band of its own',
+      expected: 'one of the two',
+    })
   return {
+    ...(titleOn ? { titleOn } : {}),
     layers: Object.entries(layers).flatMap(([name, standing]): Mark[] => {
       const entity = entityOf(name, ['layers', name], names)
       return entity ? [{ entity, standing: standing as Standing }] : []

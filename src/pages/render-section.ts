@@ -2,21 +2,16 @@ import { badgeGlyph } from '../deck/model/glyphs.ts'
 import { type Html, html, link } from '../deck/model/html.ts'
 import { lineId } from '../deck/model/page-ids.ts'
 import { partOfTalk } from '../deck/model/slide-name.ts'
-import {
-  BADGES,
-  type Badge,
-  type Deck,
-  type DrawnDeck,
-  type Settings,
-  type Slide,
-} from '../deck/model/types.ts'
+import { BADGES, type Badge, type Deck, type DrawnDeck, type Slide } from '../deck/model/types.ts'
 import { formatLines } from '../source/line-list.ts'
 import { say, type Voice } from '../words/say.ts'
 import { renderDiagram } from './diagrams/render-diagram.ts'
 import { draftWord, markingWords, recordLine, renderLogo } from './imprint.ts'
+import { renderDivider } from './marks/divider.ts'
 import { renderLayersGlyph } from './marks/layers-glyph.ts'
-import { renderLineStrip } from './marks/line-strip.ts'
-import { renderContents } from './render-contents.ts'
+import { renderLineStrip, renderStripKey } from './marks/line-strip.ts'
+import { renderOpenLayers, renderQuestion } from './marks/question.ts'
+import { renderContents, renderInShort } from './render-contents.ts'
 import { type FigurePlace, join, renderFigure } from './render-figure.ts'
 import { type RecordHomes, renderNote } from './render-note.ts'
 import { renderSourceMap } from './render-source-map.ts'
@@ -40,6 +35,7 @@ ${after}</section>
 
 /** What a slide shows on the canvas: headline, evidence and footer. */
 function renderPicture(slide: Slide, deck: DrawnDeck): Html {
+  if (slide.part === 'divider') return renderDivider(slide, deck)
   const { settings } = deck
   const { asOf, marking } = settings
   // The foot says Draft and not the head, where it would take room from the headline.
@@ -48,23 +44,24 @@ function renderPicture(slide: Slide, deck: DrawnDeck): Html {
   const part = renderPartOfTalk(slide, deck)
   const date = html`<span class="as-of">${say(settings, 'as-of', { date: asOf.analysis })}</span>`
   const label = html`<span class="slide-label">${renderLabel(slide, deck)}</span>`
+  const isTitle = slide.part === 'title'
   const marks = html`${part}${badges}${marking !== undefined && html`<span class="marking"> ${marking}</span>`}`
   return html`<header class="slide-head">
-${slide.part === 'title' && renderLogo(deck)}${renderHeadline(slide, settings)}
+${renderHeadline(slide, deck)}
 <p class="marks">${marks}</p>
 </header>
 <div class="evidence">
 ${renderEvidence(slide, deck)}
 </div>
 <footer class="slide-foot">
-${renderLineStrip(slide, deck)}<p class="source-line">${renderSourceLine(slide, deck)}</p>
-<p class="page-line">${date} ${foot !== '' && html`<span class="marking">${foot}</span> `}${label}</p>
+${isTitle ? renderTitleDates(slide, deck) : renderLineStrip(slide, deck)}<p class="source-line">${renderSourceLine(slide, deck)}</p>
+<p class="page-line">${!isTitle && html`${date} `}${foot !== '' && html`<span class="marking">${foot}</span>`}${!isTitle && html` ${label}`}</p>
 </footer>`
 }
 
 /** Which layers the slide speaks of, and in which part of the talk it stands. */
 function renderPartOfTalk(slide: Slide, deck: DrawnDeck): Html | false {
-  if (slide.part === 'title' || slide.part === 'divider') return false
+  if (slide.part === 'title') return false
   const part = partOfTalk(slide, deck)
   const named = part
     ? html`<b>${part.number}</b> ${part.name}`
@@ -85,20 +82,35 @@ export function renderTalkData({ label, seconds, shows, steps }: Slide): Html {
 }
 
 /**
- * What stands after a slide on the page: its notes; after the title also the contents. With `homes` each
+ * What stands after a slide on the page: its notes, but for dividers, whose notes only speakers need; after the title
+ * also the way in. With `homes` each
  * record check stands in full once on the page, without them at every quote.
  */
 export function renderAfter(slide: Slide, deck: Deck, homes?: RecordHomes): Html {
-  return html`${renderNote(slide, deck, homes)}
-${slide.layout === 'title' && renderContents(deck)}`
+  if (slide.part === 'divider') return html``
+  if (slide.part !== 'title') return renderNote(slide, deck, homes)
+  return html`${renderInShort(deck)}${renderNote(slide, deck, homes)}
+${renderContents(deck)}`
 }
 
-function renderHeadline(slide: Slide, settings: Settings): Html {
-  const draft = draftWord(settings, (word) => ` · ${word}`)
+function renderHeadline(slide: Slide, deck: Deck): Html {
+  if (slide.layout === 'title') return renderTitleHeadline(slide, deck)
   const kicker = slide.part === 'appendix' && html`<span class="kicker">${slide.label}</span> `
-  return slide.layout === 'title'
-    ? html`<p class="kicker">${say(settings, 'briefing')}${draft}</p>\n<h1>${slide.headlineHtml}</h1>`
-    : html`<h2>${kicker}${slide.headlineHtml}</h2>`
+  return html`<h2>${kicker}${slide.layout === 'question' ? renderQuestion(slide) : slide.headlineHtml}</h2>`
+}
+
+/** Letters that two lines of the largest size hold, and of the next. */
+const DISPLAY = 54
+const LONG = 76
+
+/** What the deck is, until when its text knows, and its title, the smaller the longer it is. */
+function renderTitleHeadline({ headline, headlineHtml }: Slide, deck: Deck): Html {
+  const { settings } = deck
+  const draft = draftWord(settings, (word) => ` · ${word}`)
+  const asOf = say(settings, 'analysis-as-of', { date: settings.asOf.analysis })
+  const size = headline.length > DISPLAY && html` class="${headline.length <= LONG ? 'long' : 'longest'}"`
+  return html`<p class="kicker">${renderLogo(deck)}<b>${say(settings, 'briefing')}${draft}</b> <span class="as-of">${asOf}</span></p>
+<h1${size}>${headlineHtml}</h1>`
 }
 
 /** All badges of a slide, in the order of the badge key. */
@@ -118,8 +130,9 @@ function renderEvidence(slide: Slide, deck: DrawnDeck): Html {
     renderLead(slide, deck),
     figure && renderFigure(figure, deck.drawings.get(figure.id), placeOfFigures(deck)),
     renderDiagram(slide, deck) ?? (body.boxes.length > 0 && renderBoxes(slide, deck.settings)),
+    slide.layout === 'key' && renderStripKey(slide, deck),
     slide.layout === 'source-map' && renderSourceMap(deck),
-    slide.layout === 'question' && renderColophon(deck),
+    slide.layout === 'question' && html`${renderOpenLayers(slide)}${renderColophon(deck)}`,
   ]
   return html`${parts}`
 }
@@ -130,16 +143,15 @@ const placeOfFigures = ({ source, settings }: Deck): FigurePlace => ({
 })
 
 function renderLead(slide: Slide, deck: Deck): Html | false {
-  if (slide.layout === 'title') return renderTitleLead(slide, deck)
+  if (slide.layout === 'title') return renderTitleBars(deck)
   return slide.body.lead.text !== '' && html`<div class="lead">${slide.body.lead}</div>\n`
 }
 
-function renderTitleLead(slide: Slide, deck: Deck): Html {
-  const { settings, slides } = deck
+/** At the title’s foot: what the deck was checked against, and what else its first page must say. */
+function renderTitleDates(slide: Slide, { settings, slides }: Deck): Html {
   const checked = recordLine(settings, slides, 'screen')
-  const analysis = html`<p>${say(settings, 'analysis-as-of', { date: settings.asOf.analysis })}</p>`
-  return html`<div class="lead">${slide.body.lead}</div>
-${renderTitleBars(deck)}<div class="dates">${analysis}${checked !== undefined && html`<p class="quiet">${checked}</p>`}</div>`
+  return html`<div class="dates">${checked !== undefined && html`<p class="quiet">${checked}</p>`}${slide.body.lead}</div>
+`
 }
 
 function renderBoxes(slide: Slide, voice: Voice): Html {
@@ -177,9 +189,9 @@ function renderSourceLine({ lines, records }: Slide, { settings, source }: Deck)
   return html`${say(settings, 'source')} ${analysis}${analysis && register && ' · '}${register}`
 }
 
-/** `6 / 25` in the talk, `A2` in the appendix, nothing on the title and on dividers. */
+/** `6 / 25` in the talk, `A2` in the appendix, nothing on the title. */
 function renderLabel(slide: Slide, deck: Deck): string {
-  if (slide.part === 'title' || slide.part === 'divider') return ''
+  if (slide.part === 'title') return ''
   if (slide.part === 'appendix') return slide.label
   const last = deck.slides.filter(({ part }) => part === 'talk').length
   return `${slide.number} / ${last}`

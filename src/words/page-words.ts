@@ -48,8 +48,14 @@ const SLIDES = {
   'title-slide': 'Title',
   'as-of': 'As of {date}',
   'step-start': 'As it begins',
+  'part-of-talk': 'Part {number}',
+  'slides-of-part': 'Slides {first} to {last}',
+  'slide-of-part': 'Slide {slide}',
   appendix: 'Appendix',
   lines: 'lines {lines}',
+  'strip-about': 'The rule below is the source, line 1 to line {last}.',
+  'strip-used': 'Dark steps: the lines that a slide rests on.',
+  'strip-record': '† the public record.',
   'analysis-as-of': 'Analysis as of {date}',
   checked: 'Checked against the public record {date}',
   'checked-and-marked': 'Checked against the public record {date}. Facts from the record are marked †',
@@ -96,6 +102,8 @@ const NOTES = {
 const PARTS = {
   'skip-link': 'Skip to contents',
   contents: 'Contents',
+  'in-minutes': 'In {minutes} minutes',
+  'in-one-minute': 'In one minute',
   'source-part': 'The analysis, line by line',
   'source-part-about':
     'The text as it stands, with its own line numbers. Sentences that break off are marked […] and not completed.',

@@ -34,7 +34,7 @@ test('every page of a draft says so in its title', async () => {
 
 test('the first slide and the foot of every slide say it beside the marking', () => {
   const { text } = renderPage(draft).slides
-  expect(text).toContain('<p class="kicker">Briefing · Draft</p>')
+  expect(text).toContain('<b>Briefing · Draft</b>')
   expect(countIn(text, '<span class="marking">Draft · TLP:AMBER</span>')).toBe(draft.slides.length)
 })
 

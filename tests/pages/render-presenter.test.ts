@@ -16,7 +16,7 @@ test('every slide has its notes on the presenter’s page, in order', () => {
   const ids = [...renderPresenter(deck).notes.text.matchAll(/data-slide="([^"]+)"/g)].map(([, id]) => id)
   expect(ids).toEqual(deck.slides.map(({ id }) => id))
   for (const { id, note } of deck.slides)
-    expect(sheetOf(id).match(/<blockquote/g)?.length, id).toBe(note.quotes.length)
+    expect(sheetOf(id).match(/<blockquote/g)?.length ?? 0, id).toBe(note.quotes.length)
 })
 
 test('each slide says the same of the talk as on the deck’s page, also how many steps its chart has', () => {

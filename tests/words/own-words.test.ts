@@ -79,6 +79,8 @@ const ELSEWHERE = [
   // Of what an export adds: tests/node/site/offer-downloads.test.ts, tests/e2e/site/export.spec.ts.
   ...['download-handout', 'download-onepage', 'download-slides', 'handout-title', 'onepage-title'],
   ...['link-to-slide', 'link-to-source', 'link-to-title'],
+  // Of a show of one minute, and a part of one slide: tests/pages/render-contents.test.ts, …/diagrams/divider.test.ts.
+  ...['in-one-minute', 'slide-of-part'],
   // Of two quotes with one record check on a slide, and of values that nobody found.
   ...['record-check-above', 'value-not-found'],
 ].sort()

@@ -1,7 +1,7 @@
 import type { ChartConfiguration, Plugin } from 'chart.js'
 import type {} from 'chartjs-chart-matrix'
 import type { ShapeIssue } from '../../problems/check-shape.ts'
-import type { Entity, Slot } from './entities.ts'
+import type { Entity, Marker, Slot } from './entities.ts'
 
 /**
  * Where a datum comes from. A datum that names none of the four is a problem: nothing without an
@@ -117,8 +117,11 @@ export interface NarrowDrawing<Data> {
 export interface CoverBar {
   /** The row's place, from 0. */
   row: number
+  /** What the row is called, where its first bar stands. */
+  name?: string | undefined
   /** Absent for a row of no entity. */
   color?: Slot | undefined
+  marker?: Marker | undefined
   from: number
   to: number
   /** `open`: what came after an end · `continues`: none is known · `maybe`: it may have ended at `to`. */

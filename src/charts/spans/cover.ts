@@ -10,7 +10,9 @@ export function cover(data: SpansData): CoverBar[] {
   const last = Math.max(...all.map(({ to }) => to))
   const share = (at: number) => (at - first) / (last - first)
   const bar = ({ index, row, from, to, end }: Stretch): CoverBar => {
-    return { row: index, color: row.entity?.color, from: share(from), to: share(to), end }
+    const { color, marker } = row.entity ?? {}
+    const name = end === 'open' ? undefined : row.label
+    return { row: index, name, color, marker, from: share(from), to: share(to), end }
   }
   return all.map(bar)
 }

@@ -24,6 +24,7 @@ const BOXES: Partial<Record<Layout, [least: number, most: number]>> = {
   sight: [1, 3],
   passage: [2, 6],
   places: [2, 6],
+  part: [0, 4],
   'record-check': [1, 10],
   terms: [1, 8],
 }

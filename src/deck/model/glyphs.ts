@@ -47,6 +47,9 @@ export const badgeGlyph = (badge: Badge): Html => glyph(BADGE_SHAPES[badge])
 /** The marker of an entity, in its colour. */
 export const entityGlyph = ({ marker, color }: Entity): Html => glyph(marker, `series-${color}`)
 
+/** The marker of an entity in the colour of the words that it stands before: on a band of that entity. */
+export const plainGlyph = (marker: Entity['marker']): Html => glyph(marker)
+
 /** The shape before a verdict's word. */
 export const verdictGlyph = (verdict: Verdict): Html => glyph(VERDICT_SHAPES[verdict])
 
@@ -60,5 +63,5 @@ export function renderGlyphSheet(): Html {
 }
 
 function glyph(shape: keyof typeof SHAPES, name = ''): Html {
-  return html`<svg class="glyph ${name}" aria-hidden="true"><use href="#${glyphId(shape)}"/></svg>`
+  return html`<svg class="glyph${name && ` ${name}`}" aria-hidden="true"><use href="#${glyphId(shape)}"/></svg>`
 }

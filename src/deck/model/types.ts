@@ -130,6 +130,8 @@ export interface Slide {
   steps: string[]
   /** Which entities it speaks of, for the glyph at its head. */
   layers: Mark[]
+  /** Of a divider: the entity whose band carries the title. */
+  titleOn?: Entity
   note: Note
   /** Source lines this slide uses: quoted, covered or referred to. */
   lines: number[]

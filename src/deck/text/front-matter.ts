@@ -44,6 +44,8 @@ export const frontMatterSchema = strictObject({
   ),
   /** Which entities the slide speaks of, and how far each reaches. */
   layers: v.optional(v.record(v.string(), v.picklist(STANDINGS)), {}),
+  /** On a divider: the entity whose band is tall and carries the title. */
+  'title-on': v.optional(v.string()),
   shows: v.optional(
     v.pipe(v.array(v.string()), v.minLength(1, 'at least one show'), v.check(once, 'each show once')),
     ['full'],

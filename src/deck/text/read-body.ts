@@ -15,7 +15,7 @@ import { numberUnderlined, withoutUnderlining } from './underlined.ts'
  * Slides whose first paragraph is text of its own, not a line on what the evidence shows: a chart or data
  * table brings that line with its data.
  */
-const withoutSubtitle = ({ layout, hasFigure }: BodyKind) => hasFigure || layout === 'title'
+const withoutSubtitle = ({ hasFigure }: BodyKind) => hasFigure
 
 interface BodyKind {
   layout: Layout

@@ -98,7 +98,9 @@ export function measureSlides(rules: SlideRules): MeasuredSlide[] {
     if (!headline) return ['no headline']
     const lineHeight = Number.parseFloat(getComputedStyle(headline).lineHeight) * scale
     const lines = Math.round(headline.getBoundingClientRect().height / lineHeight)
-    return lines > 2 ? [`a headline of ${lines} lines`] : []
+    // A question is the slide itself.
+    const most = slide.matches('.layout-question') ? 3 : 2
+    return lines > most ? [`a headline of ${lines} lines`] : []
   }
 
   function boxOf(slide: Element, selector: string): DOMRect {

@@ -4,7 +4,16 @@ import { expect, type Page, test } from '@playwright/test'
 function placesOf(page: Page) {
   return page.evaluate(async () => {
     await document.fonts.ready
-    const parts = ['.kicker', 'h1', '.lead', '.title-bars', '.dates', '.slide-foot', '.marks']
+    const parts = [
+      '.kicker',
+      'h1',
+      '.subtitle',
+      '.title-bars',
+      '.title-bands li',
+      '.dates',
+      '.slide-foot',
+      '.marks',
+    ]
     return Object.fromEntries(
       parts.map((part) => {
         const box = document.querySelector(`.layout-title ${part}`)?.getBoundingClientRect()

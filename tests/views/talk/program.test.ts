@@ -37,8 +37,8 @@ test('shows in the order the slides name them; one that none names is the whole 
   expect(slidesOf(fiveSlides, 'gone')).toEqual(fiveSlides)
 })
 
-test('a position counts the slides of the talk, not its appendix', () => {
-  const slides = ['0', '1', '2', '3', 'A1'].map((id) => talkSlide(id))
+test('a position counts the slides of the talk, not its dividers and its appendix', () => {
+  const slides = ['0', '1', '2', 'P2', '3', 'A1'].map((id) => talkSlide(id))
   const positions = slides.map((slide) => describePosition(slide, slides))
-  expect(positions).toEqual(['', '1 of 3', '2 of 3', '3 of 3', 'A1'])
+  expect(positions).toEqual(['', '1 of 3', '2 of 3', 'P2', '3 of 3', 'A1'])
 })

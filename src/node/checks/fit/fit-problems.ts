@@ -1,13 +1,12 @@
 /** What a slide's layout found, as a person reads it: sure mistakes, and what is too close to tell. */
 
+import { headlineLinesOf } from '../../../deck/model/canvas.ts'
 import type { Slide } from '../../../deck/model/types.ts'
 import { placeOfText } from '../../../deck/text/place-of-text.ts'
 import type { Problem } from '../../../problems/problem.ts'
 import type { Fit } from './lay-slide.ts'
 import type { Misfit } from './layout.ts'
 
-/** Lines that a headline may have. */
-const HEADLINE_LINES = 2
 /** Pixels within which an estimate is rounding; widths are surer than heights, which lines add up to. */
 const ROUNDING = 1
 /** An estimate of a height is out by less than this (tests/e2e/looks/fit.spec.ts). */
@@ -17,7 +16,7 @@ const SURE_PART = 0.02
 
 /** `file` is the text of the slide's file, to say on which line. */
 export function fitProblems(
-  slide: Pick<Slide, 'id' | 'file' | 'headline'>,
+  slide: Pick<Slide, 'id' | 'file' | 'headline' | 'layout'>,
   fit: Fit,
   file: string,
 ): Problem[] {
@@ -44,11 +43,12 @@ export function fitProblems(
       expected,
       hint,
     })
-  if (fit.headlineLines > HEADLINE_LINES)
-    add(fit.headlineLinesAtLeast > HEADLINE_LINES, {
+  const lines = headlineLinesOf(slide.layout)
+  if (fit.headlineLines > lines)
+    add(fit.headlineLinesAtLeast > lines, {
       ...atHeadline(),
       found: `a headline of ${fit.headlineLines} lines`,
-      expected: `at most ${HEADLINE_LINES} lines`,
+      expected: `at most ${lines} lines`,
       hint: 'Shorten it.',
     })
   for (const misfit of fit.misfits.filter(({ kind, needs, has }) => kind !== 'row' || needs - has > ROUNDING))

@@ -28,11 +28,23 @@ export function readMarkup(markup: string, root: Element): void {
     }
     const element = makeElement(tag, readAttributes(attributes), open)
     if (tag === 'svg') {
-      at = markup.indexOf('</svg>', at) + '</svg>'.length
+      at = endOfDrawing(markup, at)
       TAG_RE.lastIndex = at
     } else if (!closed && !VOID.has(tag)) open = element
   }
   addText(open, markup.slice(at))
+}
+
+/** Where a drawing ends that has begun before `at`: it may hold others. */
+function endOfDrawing(markup: string, at: number): number {
+  const tags = /<(\/?)svg\b/g
+  tags.lastIndex = at
+  let open = 1
+  for (let match = tags.exec(markup); match; match = tags.exec(markup)) {
+    open += match[1] ? -1 : 1
+    if (open === 0) return markup.indexOf('>', match.index) + 1
+  }
+  return markup.length
 }
 
 /** An element at the end of its parent's children. */
