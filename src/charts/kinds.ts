@@ -7,6 +7,7 @@ import * as daysDrawing from './days/drawing.ts'
 import * as daysWords from './days/words.ts'
 import * as dotsData from './dots/data.ts'
 import * as dotsDrawing from './dots/drawing.ts'
+import * as dotsNarrow from './dots/narrow.ts'
 import * as dotsWords from './dots/words.ts'
 import * as ladderData from './ladder/data.ts'
 import * as ladderDrawing from './ladder/drawing.ts'
@@ -35,7 +36,7 @@ import * as timelineWords from './timeline/words.ts'
 export const kinds = {
   bars: { ...barsData, ...barsDrawing, ...barsWords },
   days: { ...daysData, ...daysDrawing, ...daysWords },
-  dots: { ...dotsData, ...dotsDrawing, ...dotsWords },
+  dots: { ...dotsData, ...dotsDrawing, ...dotsWords, ...dotsNarrow },
   ladder: { ...ladderData, ...ladderDrawing, ...ladderWords },
   lines: { ...linesData, ...linesDrawing, ...linesWords },
   matrix: { ...matrixData, ...matrixDrawing, ...matrixWords },

@@ -97,6 +97,11 @@ export function drawnText(text: string, origin?: Origin): string {
   return origin && isRecordOnly(origin) ? `${unbroken}${NBSP}†` : unbroken
 }
 
+/** Where a statement on a drawing comes from, once at its end: `L52, L136`, or `C42` behind its †. */
+export function referenceOf({ lines = [], events = [], claims = [], series = [] }: Origin): string {
+  return [...lines.map((line) => `L${line}`), ...events, ...claims, ...series].join(', ')
+}
+
 /** A date taken from the source text is plain; one that only the public record gives carries a dagger. */
 export function isRecordOnly(origin: Origin): boolean {
   return !origin.lines?.length
