@@ -27,7 +27,7 @@ const ROOMS: Record<string, Room> = {
   source: { uses: ['problems'], outside: /^valibot$/ },
   evidence: { uses: ['problems', 'words', 'source'], outside: /^valibot$/ },
 
-  'charts/base': { uses: ['problems'], outside: /^(valibot|chart\.js|chartjs-chart-matrix)$/ },
+  'charts/base': { uses: ['problems'], outside: /^(valibot|chart\.js)$/ },
   'charts/pens': { uses: ['charts/base'], outside: /^chart\.js$/ },
   'charts/days': { uses: ['problems', ...FIGURES], outside: /^valibot$/ },
   'charts/bars': { uses: ['problems', ...FIGURES], outside: /^valibot$/ },
@@ -51,7 +51,7 @@ const ROOMS: Record<string, Room> = {
       'charts/strip',
       'charts/timeline',
     ],
-    outside: /^(chart\.js|chartjs-chart-matrix)$/,
+    outside: /^chart\.js$/,
   },
 
   'deck/model': { uses: GROUND, types: ['charts/base'], outside: /^valibot$/ },

@@ -17,6 +17,7 @@ import * as linesDrawing from './lines/drawing.ts'
 import * as linesWords from './lines/words.ts'
 import * as matrixData from './matrix/data.ts'
 import * as matrixDrawing from './matrix/drawing.ts'
+import * as matrixNarrow from './matrix/narrow.ts'
 import * as matrixWords from './matrix/words.ts'
 import * as spansCover from './spans/cover.ts'
 import * as spansData from './spans/data.ts'
@@ -39,7 +40,7 @@ export const kinds = {
   dots: { ...dotsData, ...dotsDrawing, ...dotsWords, ...dotsNarrow },
   ladder: { ...ladderData, ...ladderDrawing, ...ladderWords },
   lines: { ...linesData, ...linesDrawing, ...linesWords },
-  matrix: { ...matrixData, ...matrixDrawing, ...matrixWords },
+  matrix: { ...matrixData, ...matrixDrawing, ...matrixWords, ...matrixNarrow },
   spans: { ...spansData, ...spansDrawing, ...spansWords, ...spansCover },
   strip: { ...stripData, ...stripDrawing, ...stripWords },
   timeline: { ...timelineData, ...timelineDrawing, ...timelineWords },

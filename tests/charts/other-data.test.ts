@@ -109,12 +109,14 @@ test('every dot has a shade, the highest level the strongest', () => {
   expect(fills).toEqual([rating1, rating2, rating2, rating3, rating3])
 })
 
-test('the words of a hatched cell stand beside its band, with a sign in it or without', () => {
+test('the words of a hatched cell stand at its foot, under the hatch, and behind a sign if it has one', () => {
   const data = more('a matrix of five columns and every mark', kinds.matrix)
   const { texts } = recordChart(kinds.matrix, data, light, { prefix: 'x' })
-  const leftOf = (text: string) => texts.find((one) => one.text === text)?.left ?? Number.NaN
-  expect(leftOf('early') - leftOf('B')).toBe(leftOf('once') - leftOf('C'))
-  expect(leftOf('early') - leftOf('B')).toBeGreaterThan(leftOf('named') - leftOf('D'))
+  const of = (text: string) => texts.find((one) => one.text === text)!
+  expect(of('early').top).toBe(of('once').top)
+  expect(of('early').top).toBeGreaterThan(of('named').bottom)
+  expect(of('early').left - of('B').left).toBe(of('named').left - of('D').left)
+  expect(of('once').left - of('C').left).toBeGreaterThan(of('early').left - of('B').left)
 })
 
 test('a matrix without states is told that its cells need some', () => {

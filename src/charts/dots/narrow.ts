@@ -1,3 +1,4 @@
+import { paintLine } from '../pens/paint.ts'
 import {
   type FaceName,
   gap,
@@ -9,8 +10,7 @@ import {
   textPiece,
   WIDTH,
   wordWidth,
-} from '../pens/narrow.ts'
-import { paintLine } from '../pens/paint.ts'
+} from '../pens/pieces.ts'
 import { paintMarker } from '../pens/signs.ts'
 import { drawnText, referenceOf } from '../pens/style.ts'
 import type { DotsData } from './data.ts'

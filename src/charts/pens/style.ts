@@ -97,9 +97,18 @@ export function drawnText(text: string, origin?: Origin): string {
   return origin && isRecordOnly(origin) ? `${unbroken}${NBSP}†` : unbroken
 }
 
-/** Where a statement on a drawing comes from, once at its end: `L52, L136`, or `C42` behind its †. */
+/** Where statements on a drawing come from, once at their end: `L52, L136–138; † C42`. */
 export function referenceOf({ lines = [], events = [], claims = [], series = [] }: Origin): string {
-  return [...lines.map((line) => `L${line}`), ...events, ...claims, ...series].join(', ')
+  const numbers = lines
+    .toSorted((a, b) => a - b)
+    .flatMap((line, index, all) => {
+      const isInside = all[index - 1] === line - 1 && all[index + 1] === line + 1
+      return isInside ? [] : [`${all[index - 1] === line - 1 ? '–' : ', L'}${line}`]
+    })
+  const records = [...events, ...claims, ...series]
+  return [numbers.join('').slice(2), records.length > 0 && `†${NBSP}${records.join(', ')}`]
+    .filter(Boolean)
+    .join('; ')
 }
 
 /** A date taken from the source text is plain; one that only the public record gives carries a dagger. */

@@ -1,6 +1,6 @@
 import type { ChartTheme, NarrowDrawing } from '../base/chart.ts'
 import { type Face, guessedLines, guessedWidth } from './letters.ts'
-import { type Context2D, paintLine, paintText } from './paint.ts'
+import { type Box, type Context2D, paintLine, paintText } from './paint.ts'
 import { STILL } from './style.ts'
 
 /** A chart for narrow windows: pieces below each other, each as high as its words. Only Node draws it. */
@@ -28,7 +28,7 @@ export type FaceName = keyof typeof FACES
 const LEADING = { name: 26, label: 22, text: 22, small: 20 }
 
 /** A colour of the theme. */
-type Color = Exclude<keyof ChartTheme, 'fontFamily' | 'serifFamily'>
+export type Color = Exclude<keyof ChartTheme, 'fontFamily' | 'serifFamily'>
 
 /** How a narrow drawing sets a text: its color is that of ink, it begins at the left edge, and may be as wide as all. */
 export interface Setting {
@@ -84,6 +84,18 @@ export const line = (height: number, color: Color = 'hairline', width = 1): Piec
   paint(ctx, y, theme) {
     const middle = Math.round(y + height / 2) + (width % 2) / 2
     paintLine(ctx, [0, middle], [WIDTH, middle], { color: theme[color], width })
+  },
+})
+
+/** A piece on a ground of its own, which is as high as the piece and is painted first. */
+export const onGround = (
+  piece: Piece,
+  ground: (ctx: Context2D, box: Box, theme: ChartTheme) => void,
+): Piece => ({
+  height: piece.height,
+  paint(ctx, y, theme) {
+    ground(ctx, { x: 0, y, width: WIDTH, height: piece.height }, theme)
+    piece.paint(ctx, y, theme)
   },
 })
 
