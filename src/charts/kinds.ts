@@ -1,5 +1,6 @@
 import * as barsData from './bars/data.ts'
 import * as barsDrawing from './bars/drawing.ts'
+import * as barsNarrow from './bars/narrow.ts'
 import * as barsWords from './bars/words.ts'
 import type { ChartKind } from './base/chart.ts'
 import * as daysData from './days/data.ts'
@@ -14,6 +15,7 @@ import * as ladderDrawing from './ladder/drawing.ts'
 import * as ladderWords from './ladder/words.ts'
 import * as linesData from './lines/data.ts'
 import * as linesDrawing from './lines/drawing.ts'
+import * as linesNarrow from './lines/narrow.ts'
 import * as linesWords from './lines/words.ts'
 import * as matrixData from './matrix/data.ts'
 import * as matrixDrawing from './matrix/drawing.ts'
@@ -35,11 +37,11 @@ import * as timelineWords from './timeline/words.ts'
  * said in words. `live.ts` has the drawings alone, by the same names.
  */
 export const kinds = {
-  bars: { ...barsData, ...barsDrawing, ...barsWords },
+  bars: { ...barsData, ...barsDrawing, ...barsWords, ...barsNarrow },
   days: { ...daysData, ...daysDrawing, ...daysWords },
   dots: { ...dotsData, ...dotsDrawing, ...dotsWords, ...dotsNarrow },
   ladder: { ...ladderData, ...ladderDrawing, ...ladderWords },
-  lines: { ...linesData, ...linesDrawing, ...linesWords },
+  lines: { ...linesData, ...linesDrawing, ...linesWords, ...linesNarrow },
   matrix: { ...matrixData, ...matrixDrawing, ...matrixWords, ...matrixNarrow },
   spans: { ...spansData, ...spansDrawing, ...spansWords, ...spansCover },
   strip: { ...stripData, ...stripDrawing, ...stripWords },

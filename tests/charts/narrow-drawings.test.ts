@@ -51,7 +51,7 @@ describe.each(cases)('in a narrow window: $name', ({ kind, narrow, json, entitie
   test('is 350 px wide, at least 15 px are its letters, and it says what the other says to those who can’t see it', () => {
     expect(size.width).toBe(350)
     const sizes = [...drawn!.svg.matchAll(/font-size="([\d.]+)"/g)].map(([, px]) => Number(px))
-    expect(sizes.length).toBeGreaterThan(4)
+    expect(sizes.length).toBeGreaterThan(2)
     expect(Math.min(...sizes)).toBeGreaterThanOrEqual(15)
     expect(drawn!.svg).toContain(`role="img" aria-label="${kind.alt(data).replaceAll('&', '&amp;')}"`)
     expect(drawn!.svg).not.toMatch(/ style=|<script|<style| on\w+=|NaN|undefined/)

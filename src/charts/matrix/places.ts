@@ -13,7 +13,7 @@ const [GAP, INSET] = [16, 8]
 const HEADS = { dated: 356, told: 252, long: 236, short: 218 }
 const SHORT_NAME = 20
 /** Of a column's head: its name, a line of its remark and about a letter's width in it, and what is below. */
-const HEAD = { name: 34, remark: 22, letter: 8.4, below: 12 }
+const HEAD = { name: 34, remark: 22, letter: 7.9, below: 12 }
 
 /** Edges of the columns and rows. */
 export interface Places {
@@ -40,7 +40,7 @@ export function placesOf({ rows, columns, numbered }: MatrixData): Places {
   const cellWidth = (SIZE.width - headWidth + GAP) / columns.length - GAP
   const lines = columns.map(({ remark }) => Math.ceil(((remark?.text.length ?? 0) * HEAD.letter) / cellWidth))
   const top = HEAD.name + Math.max(...lines) * HEAD.remark + HEAD.below
-  const pitch = Math.floor((SIZE.height - top + INSET) / rows.length)
+  const pitch = Math.floor((SIZE.height - top) / rows.length)
   return { headWidth, cellWidth, top, pitch, cellHeight: pitch - 2 * INSET }
 }
 

@@ -12,7 +12,7 @@ test('the table gives twelve cells, and says "not stated" where the source is si
   const rows = chart.table(data).rows.map(([, ...cells]) => cells.map((cell) => cell.text))
   expect(rows).toEqual([
     ['ends with the Order', '– not stated', '– not stated', '“may enter without notice”'],
-    ['– not stated', 'cases before 30 June 2023', '– not stated', '“judged complaints about weirs”'],
+    ['– not stated', 'cases before 30 Jun 2023', '– not stated', '“judged complaints about weirs”'],
     [
       '– not stated',
       '– not stated; readings are evidence in court',

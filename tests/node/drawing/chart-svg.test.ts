@@ -155,7 +155,7 @@ describe('every label of the data is real text', () => {
     expect(missingLabels('powers', 'matrix', FILES)).toEqual([])
     const words = drawnWords('powers', FILES)
     expect(words.match(/– not stated/g)).toHaveLength(6)
-    expect(words).toContain('cases before 30 June 2023')
+    expect(words).toContain('cases before 30 Jun 2023')
     expect(words).toContain('readings are evidence in court †')
   })
   test('risks', () => {
