@@ -27,7 +27,7 @@ const ROOMS: Record<string, Room> = {
   source: { uses: ['problems'], outside: /^valibot$/ },
   evidence: { uses: ['problems', 'words', 'source'], outside: /^valibot$/ },
 
-  'charts/base': { uses: ['problems'], outside: /^(valibot|chart\.js|chartjs-chart-matrix)$/ },
+  'charts/base': { uses: ['problems'], outside: /^(valibot|chart\.js)$/ },
   'charts/pens': { uses: ['charts/base'], outside: /^chart\.js$/ },
   'charts/days': { uses: ['problems', ...FIGURES], outside: /^valibot$/ },
   'charts/bars': { uses: ['problems', ...FIGURES], outside: /^valibot$/ },
@@ -51,7 +51,7 @@ const ROOMS: Record<string, Room> = {
       'charts/strip',
       'charts/timeline',
     ],
-    outside: /^(chart\.js|chartjs-chart-matrix)$/,
+    outside: /^chart\.js$/,
   },
 
   'deck/model': { uses: GROUND, types: ['charts/base'], outside: /^valibot$/ },
@@ -178,7 +178,7 @@ const ROOMS: Record<string, Room> = {
     outside: /^virtual:deck\/figures$/,
   },
   'views/drawer': { uses: ['styles', 'styles/deck', 'views/page'] },
-  'views/reading': { uses: ['styles/paper', 'views/page'] },
+  'views/reading': { uses: ['styles/paper', 'views/page'], outside: /^virtual:deck\/narrow$/ },
   'views/presenter': { uses: ['views/page', 'views/talk'] },
   'views/stage': {
     uses: ['styles/deck', 'views/page', 'views/talk', 'views/figures', 'views/drawer'],

@@ -1,5 +1,6 @@
 import * as barsData from './bars/data.ts'
 import * as barsDrawing from './bars/drawing.ts'
+import * as barsNarrow from './bars/narrow.ts'
 import * as barsWords from './bars/words.ts'
 import type { ChartKind } from './base/chart.ts'
 import * as daysData from './days/data.ts'
@@ -7,15 +8,18 @@ import * as daysDrawing from './days/drawing.ts'
 import * as daysWords from './days/words.ts'
 import * as dotsData from './dots/data.ts'
 import * as dotsDrawing from './dots/drawing.ts'
+import * as dotsNarrow from './dots/narrow.ts'
 import * as dotsWords from './dots/words.ts'
 import * as ladderData from './ladder/data.ts'
 import * as ladderDrawing from './ladder/drawing.ts'
 import * as ladderWords from './ladder/words.ts'
 import * as linesData from './lines/data.ts'
 import * as linesDrawing from './lines/drawing.ts'
+import * as linesNarrow from './lines/narrow.ts'
 import * as linesWords from './lines/words.ts'
 import * as matrixData from './matrix/data.ts'
 import * as matrixDrawing from './matrix/drawing.ts'
+import * as matrixNarrow from './matrix/narrow.ts'
 import * as matrixWords from './matrix/words.ts'
 import * as spansCover from './spans/cover.ts'
 import * as spansData from './spans/data.ts'
@@ -33,12 +37,12 @@ import * as timelineWords from './timeline/words.ts'
  * said in words. `live.ts` has the drawings alone, by the same names.
  */
 export const kinds = {
-  bars: { ...barsData, ...barsDrawing, ...barsWords },
+  bars: { ...barsData, ...barsDrawing, ...barsWords, ...barsNarrow },
   days: { ...daysData, ...daysDrawing, ...daysWords },
-  dots: { ...dotsData, ...dotsDrawing, ...dotsWords },
+  dots: { ...dotsData, ...dotsDrawing, ...dotsWords, ...dotsNarrow },
   ladder: { ...ladderData, ...ladderDrawing, ...ladderWords },
-  lines: { ...linesData, ...linesDrawing, ...linesWords },
-  matrix: { ...matrixData, ...matrixDrawing, ...matrixWords },
+  lines: { ...linesData, ...linesDrawing, ...linesWords, ...linesNarrow },
+  matrix: { ...matrixData, ...matrixDrawing, ...matrixWords, ...matrixNarrow },
   spans: { ...spansData, ...spansDrawing, ...spansWords, ...spansCover },
   strip: { ...stripData, ...stripDrawing, ...stripWords },
   timeline: { ...timelineData, ...timelineDrawing, ...timelineWords },

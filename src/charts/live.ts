@@ -8,7 +8,6 @@ import {
   PointElement,
   ScatterController,
 } from 'chart.js'
-import { MatrixController, MatrixElement } from 'chartjs-chart-matrix'
 import * as bars from './bars/drawing.ts'
 import type { Drawing, FigureText } from './base/chart.ts'
 import * as days from './days/drawing.ts'
@@ -44,15 +43,6 @@ export function drawingOf(kind: string): Drawing<FigureText> | undefined {
 }
 
 /** Chart.js with only the parts these charts use: shared by the build (Node) and by live charts. */
-Chart.register(
-  BarController,
-  BarElement,
-  CategoryScale,
-  LinearScale,
-  MatrixController,
-  MatrixElement,
-  PointElement,
-  ScatterController,
-)
+Chart.register(BarController, BarElement, CategoryScale, LinearScale, PointElement, ScatterController)
 
 export { BasicPlatform, Chart }

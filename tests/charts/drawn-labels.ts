@@ -1,5 +1,6 @@
 import { shortMonths } from '../../src/charts/base/words.ts'
 import { kinds } from '../../src/charts/kinds.ts'
+import { referenceOf } from '../../src/charts/pens/style.ts'
 import { drawChart } from '../../src/node/drawing/chart-svg.ts'
 import { readTokens } from '../../src/node/drawing/tokens.ts'
 import { type chartFilesOf, parsed, tokensCss } from './data-files.ts'
@@ -33,7 +34,9 @@ const LABELS = {
     return [...[...columns, ...rows].map(({ name }) => name), ...cells]
   },
   dots(json: unknown): string[] {
-    return parsed(kinds.dots.parse(json)).rows.map(({ name, text }) => `${name} ${text}`)
+    return parsed(kinds.dots.parse(json)).rows.map(
+      ({ name, text, origin }) => `${name} ${referenceOf(origin)} ${text}`,
+    )
   },
   timeline(json: unknown): string[] {
     return parsed(kinds.timeline.parse(json)).rows.flatMap(({ place, when, text, origin, also }) =>

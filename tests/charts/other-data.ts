@@ -76,7 +76,7 @@ const matrix = {
   what: { head: 'Office', rows: 'offices', columns: 'questions' },
   states: {
     may: { mark: 'solid-tick', alt: 'may do' },
-    'until May': { mark: 'open-tick', table: 'For now' },
+    'until May': { mark: 'open', table: 'For now' },
     said: { mark: 'quoted' },
     'not said': { mark: 'silent' },
   },

@@ -20,6 +20,7 @@ test('the charts are these', () => {
     'scenario-matrix',
     'since-the-text',
     'timeline',
+    'ukraine-record',
   ])
 })
 
@@ -90,12 +91,17 @@ describe('oversight-powers', () => {
   test('the table gives twelve cells, and says "not stated" where the source is silent', () => {
     const rows = chart.table(data).rows.map(([, ...cells]) => cells.map((cell) => cell.text))
     expect(rows).toEqual([
-      ['ends on exit', '– not stated', '– not stated', '“rare external check”; “one of the last”'],
+      [
+        'ends on exit; not before 1 Oct 2026',
+        '– not stated',
+        '– not stated',
+        '“rare external check”; “one of the last”',
+      ],
       [
         '– not stated',
         'acts until 16 Sep 2022 only',
         '– not stated',
-        '“once held Russia legally accountable”',
+        '“once held Russia legally accountable”; still does, for those acts',
       ],
       [
         '– not stated',
@@ -115,6 +121,18 @@ describe('oversight-powers', () => {
     ])
   })
 
+  test('its columns say what may be done; what the record adds to them and to the cells has its †', () => {
+    expect(chart.table(data).columns.slice(1)).toEqual([
+      'Visit: any place of detention, not named in advance',
+      'Judge: hold the state legally accountable',
+      'Oblige: to prevent, investigate, prosecute, cooperate',
+      'Enforcement: in the source’s words',
+    ])
+    const words = drawnWords('oversight-powers', FILES)
+    for (const said of ['named in advance †', 'not before 1 Oct 2026 †', 'still does, for those acts †'])
+      expect(words).toContain(said)
+  })
+
   test('the alternative text names what ends, what remains and what is not stated', () => {
     expect(chart.alt(data)).toBe(
       'Matrix of three mechanisms by four powers, where the right to visit any place of detention ends with the exit, the European Court judges earlier acts only, and the UN convention’s duties remain with weaker enforcement. Six cells the source does not address are marked not stated.',
@@ -132,6 +150,34 @@ describe('oversight-powers', () => {
     expect(states).toContain('until the exit')
     expect(states).toContain('earlier acts only')
     expect(states).not.toContain('ends')
+  })
+})
+
+describe('ukraine-record', () => {
+  const chart = kinds.matrix
+  const data = parsed(chart.parse(dataFile('ukraine-record'), ENTITIES))
+
+  test('says whose report each is, in the words of the source, and who it was on record', () => {
+    expect(chart.table(data).rows.map(([head]) => head?.text)).toEqual([
+      'Since 2014: International bodies; documented patterns',
+      'July 2025: European Court of Human Rights (orange triangle); found systematic violations; acts until 16 Sep 2022',
+      'August 2025: “UN human-rights office”; on record: independent experts’ dossier, Secretary-General’s report',
+    ])
+    const silent = chart
+      .table(data)
+      .rows.flatMap((row) => row.filter(({ text }) => text === '– not attributed'))
+    expect(silent).toHaveLength(5)
+    expect(chart.alt(data)).toMatch(/Five of twelve cells are not attributed to the body\.$/)
+    expect(chart.alt(data).length).toBeLessThanOrEqual(300)
+  })
+
+  test('a step shows a report more, the last one all', () => {
+    const shownAt = (step?: number) =>
+      chart.config(data, light, step).data.datasets.flatMap((set) => set.data.flatMap(({ id }) => id ?? []))
+    expect(shownAt(0)).toHaveLength(4)
+    expect(shownAt(1).slice(4)).toEqual(['ecthr-torture', 'ecthr-killings'])
+    expect(shownAt()).toEqual(shownAt(2))
+    expect(chart.stepLabels(data)).toHaveLength(3)
   })
 })
 

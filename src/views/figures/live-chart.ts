@@ -107,21 +107,19 @@ function boxes(chart: DrawnChart, marks: Mark[]): MarkBox[] {
   return found
 }
 
-/** Bars have a base, matrix cells a size, points a radius. */
+/** Bars have a base, points a radius. */
 interface ElementBox {
   x: number
   y: number
   base?: number
-  width?: number
   height?: number
   horizontal?: boolean
   options: { radius?: number }
 }
 
-function boxOf({ x, y, base, width, height, options }: ElementBox): Omit<MarkBox, 'mark'> {
+function boxOf({ x, y, base, height, options }: ElementBox): Omit<MarkBox, 'mark'> {
   if (base !== undefined && height !== undefined)
     return { x: Math.min(x, base), y: y - height / 2, width: Math.abs(x - base), height }
-  if (width !== undefined && height !== undefined) return { x, y, width, height }
   const radius = options.radius ?? 8
   return { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius }
 }

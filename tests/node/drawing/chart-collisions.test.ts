@@ -72,3 +72,15 @@ test('a cell’s text that is too long for its cell is found, and told with char
   expect(problem.line).toBeGreaterThan(1)
   expect(problem.found).toContain('chart “scenarios”: “')
 })
+
+test('a word too long for a phone is named too, as the drawing that it leaves', () => {
+  const data = JSON.parse(
+    JSON.stringify(dataFile('scenarios')).replace('Visits return', `Visits${'return'.repeat(10)}`),
+  )
+  const narrow = collisionsOf('scenarios', chartOf(data)).filter(({ isNarrow }) => isNarrow)
+  expect(narrow.map(({ kind }) => kind)).toContain('drawing')
+  const file = { path: 'assets/data/scenarios.json', text: JSON.stringify(data, null, 2) }
+  expect(collisionProblem('scenarios', narrow[0]!, file).found).toMatch(
+    /^chart “scenarios”, on a phone: “Visits/,
+  )
+})
