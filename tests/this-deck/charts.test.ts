@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { spanOf, startOf } from '../../src/charts/base/time.ts'
 import { kinds } from '../../src/charts/kinds.ts'
+import { edgesOf } from '../../src/charts/spans/places.ts'
 import { effectOfNotice } from '../../src/evidence/dates.ts'
 import { readTokens } from '../../src/node/drawing/tokens.ts'
 import { chartFilesOf, parsed, tokensCss } from '../charts/data-files.ts'
@@ -31,35 +32,40 @@ describe('oversight-layers', () => {
 
   test('the table says the same, word for word', () => {
     const { columns, rows } = chart.table(data)
-    expect(columns).toEqual(['Layer', 'Marker', 'From', 'To', 'Status now'])
+    expect(columns).toEqual(['Layer', 'Marker', 'In force', 'To', 'Status now'])
     expect(rows.map((row) => row.map((cell) => cell.text))).toEqual([
       [
         'CPT (Council of Europe)',
         'red square',
-        '1998: ratified; in force 1 Sep 1998',
+        '1998: ratified; 1 Sep 1998',
         'earliest end 1 Oct 2026',
         'end date not found; no visit since 2021',
       ],
       [
         'European Court of Human Rights',
         'orange triangle',
-        'in force 5 May 1998',
+        '5 May 1998',
         'acts until 16 Sep 2022',
         'still judges earlier acts',
       ],
       [
         'UN Convention against Torture',
         'green circle',
-        'ratified 3 Mar 1987; in force 26 Jun 1987',
+        'ratified 3 Mar 1987; since 26 Jun 1987',
         'continues',
         'binding, weaker enforcement',
       ],
-      ['end of Council of Europe membership', 'dashed line', '16 Mar 2022', '–', '–'],
-      ['government resolution', 'dashed line', '23 Aug 2025', '–', '–'],
-      ['law signed 29 Sep 2025', 'line on the bar CPT', 'law signed 29 Sep 2025', '–', '–'],
+      [
+        ...['Other law', '–', '–', '–'],
+        'Also binding, outside these layers: ICCPR, humanitarian law, custom',
+      ],
+      ['end of Council of Europe membership', 'upright line', '16 Mar 2022', '–', '–'],
+      ['government resolution', 'upright line', '23 Aug 2025', '–', '–'],
+      ['law signed 29 Sep 2025', 'diamond on the band CPT', 'law signed 29 Sep 2025', '–', '–'],
     ])
     expect(rows[0]?.[3]?.origin).toEqual({ events: ['E45'] })
-    expect(rows.slice(3).map(([, , when]) => when?.origin?.events)).toEqual([['E19'], ['E33'], ['E42']])
+    expect(rows[3]?.[4]?.origin).toEqual({ claims: ['C41'] })
+    expect(rows.slice(4).map(([, , when]) => when?.origin?.events)).toEqual([['E19'], ['E33'], ['E42']])
   })
 
   test('the alternative text names the three spans, what may end and the dated lines', () => {
@@ -71,13 +77,16 @@ describe('oversight-layers', () => {
   describe('the final state', () => {
     test('draws each mechanism from its entry into force to where it closes, or may end at the earliest', () => {
       const today = startOf('2026-11-25')
+      const { first, last } = edgesOf(data.axis)
+      expect(first).toBeGreaterThan(startOf('1987-06-26'))
       expect(bars()).toEqual([
         [
           ['cpt', [startOf('1998-09-01'), startOf('2026-10-01')]],
           ['ecthr', [startOf('1998-05-05'), startOf('2022-09-16')]],
-          ['uncat', [startOf('1987-06-26'), today]],
+          ['uncat', [first, last]],
         ],
         [['ecthr-ended', [startOf('2022-09-16'), today]]],
+        [['alongside-1', [first, last]]],
       ])
     })
   })
@@ -273,9 +282,14 @@ describe('every label of the data is real text', () => {
   test('oversight-layers', () => {
     expect(missingLabels('oversight-layers', 'spans', FILES)).toEqual([])
     const words = drawnWords('oversight-layers', FILES)
-    for (const year of ['1990', '2000', '2010', '2020']) expect(words).toContain(year)
-    expect(words).toContain('25 Nov 2026: UN layer continues; CPT end date not found †')
-    expect(words).toContain('in force 1 Sep 1998 †')
+    for (const year of ['1995', '2000', '2015', '2025']) expect(words).toContain(year)
+    for (const said of [
+      'end date not found †',
+      'drawn to 25 Nov 2026',
+      '1 Sep 1998 †',
+      'humanitarian law, custom †',
+    ])
+      expect(words).toContain(said)
     expect(words).not.toContain('16 Sep 2022 †') // stated by the source itself
   })
   test('oversight-powers', () => {

@@ -1,25 +1,32 @@
 import { BLANK, cellOf, joinFacts } from '../base/cells.ts'
 import type { ChartTable, TableCell } from '../base/chart.ts'
 import { inCountWords } from '../base/words.ts'
-import { CONTINUES } from './bars.ts'
 import type { SpansData } from './data.ts'
 import type { Row } from './stretches.ts'
+
+/** What stands where a band has no end. */
+const CONTINUES = 'continues'
 
 export function stepLabels({ steps }: SpansData): string[] {
   return steps.map(({ label }) => label)
 }
 
-export function table({ subtitle, columns, rows, rules }: SpansData): ChartTable {
+export function table({ subtitle, columns, rows, rules, alongside }: SpansData): ChartTable {
   return {
     caption: subtitle,
     columns,
     rows: [
       ...rows.map(barRow),
+      ...alongside.map(({ name, label, origin }): TableCell[] => [
+        { text: name, origin },
+        ...[BLANK, BLANK, BLANK],
+        { text: label, origin },
+      ]),
       ...rules.map(({ text, meaning, origin }) =>
-        lineRow({ text: meaning, origin }, 'dashed line', { text, origin }),
+        lineRow({ text: meaning, origin }, 'upright line', { text, origin }),
       ),
       ...rows.flatMap(({ short, ticks = [] }) =>
-        ticks.map((tick) => lineRow(cellOf(tick), `line on the bar ${short}`, cellOf(tick))),
+        ticks.map((tick) => lineRow(cellOf(tick), `diamond on the band ${short}`, cellOf(tick))),
       ),
     ],
   }
