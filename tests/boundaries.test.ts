@@ -174,7 +174,7 @@ const ROOMS: Record<string, Room> = {
     outside: /^virtual:deck\/figures$/,
   },
   'views/drawer': { uses: ['styles', 'styles/deck', 'views/page'] },
-  'views/reading': { uses: ['styles/paper', 'views/page'] },
+  'views/reading': { uses: ['styles/paper', 'views/page'], outside: /^virtual:deck\/narrow$/ },
   'views/presenter': { uses: ['views/page', 'views/talk'] },
   'views/stage': {
     uses: ['styles/deck', 'views/page', 'views/talk', 'views/figures', 'views/drawer'],

@@ -235,7 +235,7 @@ class Recorder extends PathRecorder {
     const [left, baseline] = this.point(x, y + shift).split(' ')
     this.texts.push({ text, ...lettersBox(Number(left), Number(baseline), Number(size), width, anchor) })
     const own = family === this.options.family ? '' : ` font-family="${escapeXml(family ?? '')}"`
-    const place = `x="${left}" y="${baseline}"${own} font-size="${size}" font-weight="${weight}"${anchor}`
+    const place = `x="${left}" y="${baseline}" font-size="${size}" font-weight="${weight}"${anchor}${own}`
     this.emit('text', place, this.fillInk(), escapeXml(text))
   }
 
