@@ -15,10 +15,12 @@ const { light } = readTokens(tokensCss())
 
 test('the charts are these', () => {
   expect(CHART_IDS).toEqual([
+    'comparators',
     'oversight-layers',
     'oversight-powers',
     'risk-impact',
     'scenario-matrix',
+    'scrutiny',
     'since-the-text',
     'timeline',
   ])
@@ -215,7 +217,7 @@ describe('scenario-matrix', () => {
 
 describe('timeline', () => {
   const chart = kinds.timeline
-  const data = parsed(chart.parse(dataFile('timeline')))
+  const data = parsed(chart.parse(dataFile('timeline'), ENTITIES))
 
   test('the alternative text gives the order of the source’s events and the law', () => {
     expect(chart.alt(data)).toBe(
@@ -229,6 +231,75 @@ describe('timeline', () => {
       ['moura', 'UN report May 2023', { events: ['E25'] }],
       ['un-update', 'experts’ dossier', { events: ['E32'] }],
     ])
+  })
+})
+
+describe('scrutiny', () => {
+  const chart = kinds.timeline
+  const data = parsed(chart.parse(dataFile('scrutiny'), ENTITIES))
+
+  test('the table says of each organisation what became of it, in the words of the record', () => {
+    const rows = chart.table(data).rows.map((row) => row.map(({ text }) => text))
+    expect(rows.slice(0, 4)).toEqual([
+      ['Memorial', '28 Dec 2021', 'liquidated by courts', 'the day it ended'],
+      [
+        ...['Committee Against Torture', 'June 2022'],
+        ...['dissolved itself a day after its listing as foreign agent', 'the day it ended'],
+      ],
+      [
+        ...['Committee Against Torture', 'goes on'],
+        ...['as Crew Against Torture; listed in August 2023', 'the day it began'],
+      ],
+      [
+        ...['Public Verdict', 'February 2024'],
+        ...['still active; later status not checked', 'the month it was last known'],
+      ],
+    ])
+  })
+
+  test('every outcome is the record’s, with †, and the names are the source’s', () => {
+    for (const { origin } of data.rows) expect(origin.lines).toBeUndefined()
+    for (const { origin } of data.tracks) expect(origin.lines?.length).toBeGreaterThan(0)
+    expect(drawnWords('scrutiny', FILES)).toContain('liquidated by courts')
+    expect(missingLabels('scrutiny', 'timeline', FILES)).toEqual([])
+  })
+})
+
+describe('comparators', () => {
+  const chart = kinds.timeline
+  const data = parsed(chart.parse(dataFile('comparators'), ENTITIES))
+
+  test('has the years of the source as bars and the days of the record as hollow diamonds', () => {
+    const marks = chart.config(data, light).data.datasets.map((dataset) => {
+      const fills = dataset.type === 'scatter' ? dataset.pointBackgroundColor : dataset.backgroundColor
+      return [dataset.data[0]?.id, dataset.type, (fills as string[])[0]]
+    })
+    expect(marks).toEqual([
+      ['ven', 'bar', light.slate],
+      ['ven-effect', 'scatter', light.page],
+      ['bur', 'bar', light.slate],
+      ['bur-effect', 'scatter', light.page],
+      ['bel-protocol', 'scatter', light.page],
+      ['rus', 'bar', light.series1],
+      ['rus-law', 'scatter', light.page],
+    ])
+  })
+
+  test('Belarus never joined: a dotted line, and no exit from this convention', () => {
+    expect(missingLabels('comparators', 'timeline', FILES)).toEqual([])
+    expect(drawnWords('comparators', FILES)).toContain('never joined; no exit from this convention †')
+    const belarus = data.rows.filter(({ track }) => track === 'Belarus')
+    expect(belarus.map(({ text }) => text)).toEqual(['ICCPR complaints protocol left'])
+  })
+
+  test('the reading view keeps the table', () => {
+    expect(chart.table(data).columns).toEqual(['State', 'Mechanism', 'Date', 'Event', 'Known to'])
+    expect(
+      chart
+        .table(data)
+        .rows.at(-1)
+        ?.map(({ text }) => text),
+    ).toEqual([...['Not in the list', '–', '–', 'exits notified or announced since June 2025', '–']])
   })
 })
 
@@ -313,9 +384,9 @@ describe('every label of the data is real text', () => {
   test('timeline', () => {
     expect(missingLabels('timeline', 'timeline', FILES)).toEqual([])
     const words = drawnWords('timeline', FILES)
-    expect(words).toContain('2022 Moura; UN report May 2023 †')
+    expect(words).toContain('2022 Moura, Mali; UN report May 2023 †')
     expect(words).toContain('Aug 2025 experts’ dossier †')
-    for (const period of ['Context, 1998–2021', '2022–2026']) expect(words).toContain(period)
+    for (const period of ['practical break', 'formal step']) expect(words).toContain(period)
   })
   test('since-the-text', () => {
     expect(missingLabels('since-the-text', 'ladder', FILES)).toEqual([])
