@@ -1,7 +1,5 @@
 import type { ChartPlugin, ChartTheme } from '../base/chart.ts'
-import { dateInWords } from '../base/days.ts'
 import { startOf } from '../base/time.ts'
-import { shortMonths } from '../base/words.ts'
 import { paintBase, paintDated, paintTick, sharp } from '../pens/axis.ts'
 import {
   type Box,
@@ -17,7 +15,18 @@ import {
 import { paintDiamond, paintMarker } from '../pens/signs.ts'
 import { bigName, drawnText, font, lookOf, OUTLINE, plain, SEPARATOR, TEXT } from '../pens/style.ts'
 import type { SpansData } from './data.ts'
-import { lowBox, MARGIN, namedYears, PLOT, type Places, placesOf, STATUS, WIDTH, xOf } from './places.ts'
+import {
+  drawnTo,
+  lowBox,
+  MARGIN,
+  namedYears,
+  PLOT,
+  type Places,
+  placesOf,
+  STATUS,
+  WIDTH,
+  xOf,
+} from './places.ts'
 import { type Row, type Stretch, stretches, untilOf } from './stretches.ts'
 
 /** What is drawn and said on each band of the spans, above, below and beside them. */
@@ -116,7 +125,7 @@ function namesOf(ctx: Context2D, data: SpansData, theme: ChartTheme): number[] {
 }
 
 function paintAxis(ctx: Context2D, { data, theme, places: { base }, isLast }: Step): void {
-  const { axis, steps } = data
+  const { axis } = data
   const style = plain(theme, theme.muted)
   paintBase(ctx, { left: PLOT.left, right: PLOT.right, y: base + 0.5 }, theme)
   for (const year of namedYears(axis)) {
@@ -125,9 +134,7 @@ function paintAxis(ctx: Context2D, { data, theme, places: { base }, isLast }: St
     const [left, align] = year === axis.from ? [PLOT.left, 'left' as const] : [x, 'center' as const]
     paintText(ctx, String(year), { x: left, y: base + 30 }, { ...style, align })
   }
-  const { until } = steps.at(-1) ?? {}
-  const drawn = `drawn to ${shortMonths(dateInWords(until ?? ''))}`
-  if (isLast) paintText(ctx, drawn, { x: STATUS.left, y: base + 30 }, style)
+  if (isLast) paintText(ctx, drawnTo(data), { x: STATUS.left, y: base + 30 }, style)
 }
 
 /** Dated upright lines through all bands; the last one speaks towards the future, all before it towards the past. */

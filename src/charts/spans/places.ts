@@ -1,3 +1,5 @@
+import { dateInWords } from '../base/days.ts'
+import { shortMonths } from '../base/words.ts'
 import type { Box } from '../pens/paint.ts'
 import type { SpansData } from './data.ts'
 
@@ -72,3 +74,7 @@ export function namedYears({ from, to }: SpansData['axis']): number[] {
   const first = Math.ceil(from / step) * step
   return Array.from({ length: Math.floor((to - first) / step) + 1 }, (_, index) => first + index * step)
 }
+
+/** Up to when the last step draws, in words. */
+export const drawnTo = ({ steps }: SpansData): string =>
+  `drawn to ${shortMonths(dateInWords(steps.at(-1)?.until ?? ''))}`

@@ -69,7 +69,7 @@ export function eventsOf(data: TimelineData): Event[] {
     const y = Math.round(plot.top + (at + 0.5) * plot.pitch)
     const [from, to] = stretchOf(data, row)
     const isBefore = to <= startOf(data.axis.from)
-    const isDay = row.precision === 'day' && !isBefore
+    const isDay = isDayMark(row) && !isBefore
     const left = Math.max(plot.left, xOf(data, plot, from))
     const right = isBefore ? plot.left + BEFORE : Math.min(WIDTH, xOf(data, plot, to))
     const height = heightOf(data, row, plot)
@@ -86,7 +86,7 @@ function heightOf({ tracks }: TimelineData, { precision }: Row, { pitch }: Plot)
 }
 
 /** The stretch that a mark covers, in decimal years. */
-function stretchOf({ axis }: TimelineData, { date, precision, drawnTo }: Row): [number, number] {
+export function stretchOf({ axis }: TimelineData, { date, precision, drawnTo }: Row): [number, number] {
   const [from, to] = spanOf(date)
   if (precision === 'since') return [from, drawnTo ? spanOf(drawnTo)[1] : axis.to]
   if (precision === 'until') return [startOf(axis.from), from]
@@ -104,6 +104,8 @@ export function fillOf(
   if (look === 'context') return theme.rating1
   return lookOf(theme, tracks.find(({ name }) => name === track)?.entity).fill
 }
+
+export const isDayMark = ({ precision }: Row): boolean => precision === 'day'
 
 /** The left and right edge of a period. */
 export function edgesOf(data: TimelineData, { from, to }: TimelineData['periods'][number]) {

@@ -27,10 +27,10 @@ import {
   NAMES,
   type Plot,
   plotOf,
-  type Row,
   WIDTH,
   xOf,
 } from './places.ts'
+import { linesOf, type Said, saidOf } from './said.ts'
 
 /** What is drawn and said around the marks of a timeline. */
 
@@ -45,13 +45,6 @@ interface Drawn {
   step: number
   plot: Plot
   events: Event[]
-}
-
-/** Words beside a mark: what is heavy, and the rest. */
-interface Said {
-  when: string
-  words: string
-  step?: number | undefined
 }
 
 export function timelinePlugin(data: TimelineData, theme: ChartTheme, step: number): ChartPlugin {
@@ -152,8 +145,7 @@ function paintUndated(ctx: Context2D, { data, theme, step, plot }: Drawn): void 
     paintLine(ctx, [0, plot.base + 36.5], [WIDTH, plot.base + 36.5], hair(theme))
     const name = bigName(theme)
     paintText(ctx, one.name, { x: 0, y }, name)
-    const also = one.also && drawnText(one.also.text, one.also.origin)
-    const text = [drawnText(one.text, one.origin), also].filter(Boolean).join('; ')
+    const text = saidOf({ ...one, when: '' }).words
     const x = Math.max(plot.left, textWidth(ctx, one.name, name.font) + 20)
     paintText(ctx, text, { x, y }, { ...plain(theme), font: font(theme, TEXT.name) })
   }
@@ -205,15 +197,6 @@ function paintArrow(ctx: Context2D, { x, y, height }: Box, fill: string, theme: 
   ctx.stroke()
 }
 
-type Told = Pick<Row, 'when' | 'text' | 'origin'> & Partial<Pick<Row, 'says' | 'also'>>
-
-/** What is said of an event: its date, and what happened with what the record adds. */
-function saidOf({ when, text, says, also, origin }: Told): Said {
-  const added = also && drawnText(also.text, also.origin)
-  const words = says === 'also' && added ? added : [says ?? text, added].filter(Boolean).join('; ')
-  return { when: drawnText(when, origin), words }
-}
-
 const heavyFont = (theme: ChartTheme): string => font(theme, TEXT.name, 600)
 
 function widthOf(ctx: Context2D, { when, words }: Said, theme: ChartTheme): number {
@@ -252,25 +235,10 @@ function paintWords(ctx: Context2D, { row, box, y }: Event, { data, theme }: Dra
   paintSaid(ctx, said, { x, y: y + 7 }, theme)
 }
 
-/** What is said of a track: a line for what holds all the time, and one for each event and what the record adds. */
-function linesOf({ data }: Drawn, index: number): Said[] {
-  const track = data.tracks[index]
-  const { name, throughout } = track ?? {}
-  const events = data.rows.filter((row) => row.track === name && !row.tableOnly)
-  return [
-    ...(throughout ? [{ ...saidOf({ when: '', ...throughout }), when: '' }] : []),
-    ...events.flatMap((row) => {
-      const { also, step } = row
-      const added = also && [{ when: '', words: drawnText(also.text, also.origin), step }]
-      return [{ ...saidOf({ ...row, also: undefined }), step }, ...(added ?? [])]
-    }),
-  ]
-}
-
 /** The lines of a track: right of its last mark, or left of the first where there is more room. */
 function paintTrackWords(ctx: Context2D, index: number, drawn: Drawn): void {
   const { data, theme, step, plot, events } = drawn
-  const lines = linesOf(drawn, index)
+  const lines = linesOf(data, index)
   const own = events.filter(({ row }) => row.track === data.tracks[index]?.name && row.look !== 'dashed')
   const first = Math.min(WIDTH, ...own.map(({ box }) => box.x))
   const last = Math.max(plot.left, ...own.map(({ box }) => box.x + box.width))
