@@ -149,25 +149,21 @@ export const MORE: Record<string, { kind: KindName; data: object; entities: read
       subtitle: 'Works at the bridge',
       alt: 'the {day-0} comes first',
       columns: ['Office', 'Of'],
-      tracks: ['Council', 'Harbour office of the lower town', 'Police', 'Painters', 'Mill'].map(
-        (name, index) => ({
-          ...{ name, detail: 'Association of the bridges of the lake', origin },
-          ...(index < 4 ? { entity: FOUR[index]!.id } : {}),
-        }),
-      ),
-      rows: ['Council', 'Harbour office of the lower town', 'Police', 'Painters', 'Mill'].map(
-        (track, index) => ({
-          ...{
-            id: `day-${index}`,
-            track,
-            date: `20${10 + 4 * index}`,
-            precision: 'year',
-            when: `20${10 + 4 * index}`,
-          },
-          ...{ text: 'works at the piers begin', origin },
-          also: { text: 'and end in the same year', origin: { events: ['E01'] } },
-        }),
-      ),
+      tracks: ['Council', 'Harbour office at Alder', 'Police', 'Painters', 'Mill'].map((name, index) => ({
+        ...{ name, detail: 'Association of the bridges of the lake', origin },
+        ...(index < 4 ? { entity: FOUR[index]!.id } : {}),
+      })),
+      rows: ['Council', 'Harbour office at Alder', 'Police', 'Painters', 'Mill'].map((track, index) => ({
+        ...{
+          id: `day-${index}`,
+          track,
+          date: `20${10 + 4 * index}`,
+          precision: 'year',
+          when: `20${10 + 4 * index}`,
+        },
+        ...{ text: 'works at the piers begin', origin },
+        also: { text: 'and end in the same year', origin: { events: ['E01'] } },
+      })),
     },
   },
 }

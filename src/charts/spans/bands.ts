@@ -137,15 +137,21 @@ function paintAxis(ctx: Context2D, { data, theme, places: { base }, isLast }: St
   if (isLast) paintText(ctx, drawnTo(data), { x: STATUS.left, y: base + 30 }, style)
 }
 
-/** Dated upright lines through all bands; the last one speaks towards the future, all before it towards the past. */
+/**
+ * Dated upright lines through all bands. The last one speaks towards the future, and so does one with no room for
+ * its words before it; all others towards the past.
+ */
 function paintRules(ctx: Context2D, { data: { rules }, theme, until, x, places: { bottom } }: Step): void {
   for (const [index, rule] of rules.entries()) {
     if (startOf(rule.date) >= until) continue
     const at = Math.round(x(rule.date))
     paintLine(ctx, [at, PLOT.top - 8], [at, bottom], { color: theme.page, width: 6 })
     paintLine(ctx, [at, 2], [at, bottom], { color: theme.ink, width: OUTLINE })
-    const side = index === rules.length - 1 ? 'right' : 'left'
     const when = { when: drawnText(rule.text, rule.origin), words: rule.meaning }
+    const before = rules[index - 1]
+    const room = at - (before ? x(before.date) : 0) - 30
+    const width = textWidth(ctx, `${when.when} ${when.words}`, nameFont(theme, TEXT.name))
+    const side = index === rules.length - 1 || width > room ? 'right' : 'left'
     paintDated(ctx, when, { x: at + (side === 'right' ? 10 : -10), y: 20, side }, theme, TEXT.name)
   }
 }
@@ -174,6 +180,11 @@ function paintBand(ctx: Context2D, stretch: Stretch, at: Step): void {
     for (const y of [box.y + 1.5, box.y + box.height - 1.5])
       paintLine(ctx, [right, y], [right + OPENING, y], { color: fill, width: 3, dash: [7, 5] })
   const start = startOfRow(ctx, row, data, theme)
+  if (!start.isInside) {
+    // No dated line runs through the words.
+    ctx.fillStyle = theme.page
+    ctx.fillRect(start.left - 4, middle - 12, start.right - start.left + 8, 24)
+  }
   paintText(
     ctx,
     start.text,

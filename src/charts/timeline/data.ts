@@ -12,6 +12,7 @@ import {
   slotProblems,
   spanProblems,
   stepProblems,
+  tooLong,
   tooMany,
 } from '../base/rules.ts'
 import {
@@ -107,6 +108,8 @@ const MOST_MARKS = 14
 const MOST_TRACKS = 5
 const MOST_UNDATED = 2
 const MOST_PERIODS = 3
+/** Letters that the left of the drawing has room for: of a name alone, of one beside its detail, of the detail. */
+const LETTERS = { alone: 44, name: 24, detail: 56 }
 
 export function parse(json: unknown, entities: readonly Entity[]): Parsed<TimelineData> {
   return parseWith(schema(entities), json, (data) => {
@@ -178,11 +181,16 @@ function trackProblems({ tracks, rows, columns }: TimelineData): ShapeIssue[] {
   const expected =
     names.length > 0 ? `one of ${names.join(', ')}` : 'no track, since the chart has no “tracks”'
   const heads = names.length === 0 ? 0 : tracks.some(({ detail }) => detail) ? 2 : 1
+  const most = heads === 2 ? LETTERS.name : LETTERS.alone
   return [
     ...rows.flatMap(({ track }, index) => {
       if (names.length === 0 ? track === undefined : names.includes(track ?? '')) return []
       return [{ path: ['rows', index, 'track'], found: track ? inWords(track) : 'no track', expected }]
     }),
+    ...tracks.flatMap(({ name, detail }, index) => [
+      ...tooLong(name, ['tracks', index, 'name'], most, 'in the room for names'),
+      ...tooLong(detail, ['tracks', index, 'detail'], LETTERS.detail, 'in the room for details'),
+    ]),
     ...(heads > 0 || columns ? headProblems(columns ?? [], heads) : []),
   ]
 }

@@ -23,6 +23,9 @@ const BEFORE = 50
 /** Columns of names and of what they are seen in. */
 export const NAMES = { width: 166, detail: 178, detailWidth: 224 }
 
+export const hasDetails = ({ tracks }: Pick<TimelineData, 'tracks'>): boolean =>
+  tracks.some(({ detail }) => detail !== undefined)
+
 export interface Plot {
   left: number
   top: number
@@ -34,7 +37,7 @@ export interface Plot {
 
 export function plotOf({ tracks, rows, periods, undated }: TimelineData): Plot {
   const top = periods.length > 0 ? HEAD : 4
-  const left = tracks.length === 0 ? 0 : tracks.some(({ detail }) => detail) ? 424 : 246
+  const left = tracks.length === 0 ? 0 : hasDetails({ tracks }) ? 424 : 246
   const count = tracks.length || rows.filter(({ tableOnly }) => !tableOnly).length
   const below = undated.length > 0 ? undated.length * LINE + 8 : 0
   const room = BASE - below - top - 8
@@ -70,7 +73,8 @@ export function eventsOf(data: TimelineData): Event[] {
     const [from, to] = stretchOf(data, row)
     const isBefore = to <= startOf(data.axis.from)
     const isDay = isDayMark(row) && !isBefore
-    const left = Math.max(plot.left, xOf(data, plot, from))
+    const least = plot.left + (isDay ? DIAMOND : 0)
+    const left = Math.min(Math.max(least, xOf(data, plot, from)), WIDTH - (isDay ? DIAMOND : 0))
     const right = isBefore ? plot.left + BEFORE : Math.min(WIDTH, xOf(data, plot, to))
     const height = heightOf(data, row, plot)
     const box = isDay

@@ -23,6 +23,7 @@ import {
   eventsOf,
   fillOf,
   HEAD,
+  hasDetails,
   LINE,
   NAMES,
   type Plot,
@@ -120,9 +121,9 @@ function paintYears(ctx: Context2D, { data, theme, plot }: Drawn): void {
 /** Names at the left, with what they are seen in, and the dotted lines of what holds all the time. */
 function paintTracks(ctx: Context2D, { data, theme, plot }: Drawn): void {
   const { left, top, pitch } = plot
+  const isSeen = hasDetails(data)
   for (const [index, { name, detail, throughout, entity }] of data.tracks.entries()) {
     const y = Math.round(top + (index + 0.5) * pitch)
-    const isSeen = detail !== undefined
     const big = bigSerif(theme, isSeen ? 28 : 24)
     const names = wrapText(ctx, name, big.font, isSeen ? NAMES.width : left - 20)
     paintLines(ctx, names, { x: 0, y: y + 9 - (names.length - 1) * 15, leading: 30 }, big)

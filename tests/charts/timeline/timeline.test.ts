@@ -187,6 +187,9 @@ describe('mistakes in the file', () => {
     expect(found((json) => (json.rows[1]!.track = 'Tunnel'))).toEqual([
       'rows.1.track: found “Tunnel”, expected one of Old bridge, New bridge, Ferry',
     ])
+    expect(found((json) => Object.assign((json.tracks as object[])[1]!, { detail: 'x'.repeat(57) }))).toEqual(
+      ['tracks.1.detail: found 57 characters, expected at most 56 characters in the room for details'],
+    )
     expect(found((json) => delete json.columns)).toEqual([
       'columns: found a list of 0, expected exactly 2 entries',
     ])
