@@ -168,7 +168,7 @@ test('each says in words what its own data holds, counted', () => {
     matrix:
       'Matrix of two offices by three questions, where council may do close it. Two of six cells are not said.',
     spans:
-      'Floating bar chart of two bridges: Old bridge from 1900, cars until 1980; New bridge from 1960, continues. Dated lines: 1945, the flood.',
+      'Floating bar chart of two bridges: Old bridge from 1900, cars until 1980; New bridge from 1960, continues. Lines: 1945, the flood.',
     timeline:
       'Timeline of five dated events, where the 2010-03-01 comes before the 2026-05-20. Marks show precision: year, month or day.',
   })

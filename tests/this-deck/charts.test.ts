@@ -72,7 +72,7 @@ describe('oversight-layers', () => {
 
   test('the alternative text names the three spans, what may end and the dated lines', () => {
     expect(chart.alt(data)).toBe(
-      'Floating bar chart of three oversight mechanisms: CPT from 1998, law signed 29 Sep 2025, earliest end 1 Oct 2026; European Court from 1998, acts until 16 Sep 2022; UN convention from 1987, continues. Dated lines: 16 Mar 2022, end of Council of Europe membership; 23 Aug 2025, government resolution.',
+      'Floating bar chart of three mechanisms: CPT from 1998, law signed 29 Sep 2025, earliest end 1 Oct 2026; European Court from 1998, acts until 16 Sep 2022; UN convention from 1987, continues. Also: other law. Lines: 16 Mar 2022, end of Council of Europe membership; 23 Aug 2025, government resolution.',
     )
   })
 

@@ -1,6 +1,6 @@
 import { BLANK, cellOf, joinFacts } from '../base/cells.ts'
 import type { ChartTable, TableCell } from '../base/chart.ts'
-import { inCountWords } from '../base/words.ts'
+import { inCountWords, uncapitalised } from '../base/words.ts'
 import type { SpansData } from './data.ts'
 import type { Row } from './stretches.ts'
 
@@ -52,12 +52,19 @@ const lineRow = (what: TableCell, marker: string, when: TableCell): TableCell[] 
   BLANK,
 ]
 
-export function alt({ what, rows, rules }: SpansData): string {
+export function alt({ what, rows, rules, alongside }: SpansData): string {
   const spans = rows.map(({ short, from, closed, earliestEnd, ticks = [] }) => {
     const end = (closed ?? earliestEnd)?.text ?? CONTINUES
     return [`${short} from ${from.date.slice(0, 4)}`, ...ticks.map(({ text }) => text), end].join(', ')
   })
   const lines = rules.map(({ text, meaning }) => `${text}, ${meaning}`)
   const bars = `${inCountWords(rows.length)} ${what}: ${spans.join('; ')}`
-  return `Floating bar chart of ${bars}.${lines.length > 0 ? ` Dated lines: ${lines.join('; ')}.` : ''}`
+  const sentences = [
+    `Floating bar chart of ${bars}.`,
+    ...(alongside.length > 0
+      ? [`Also: ${alongside.map(({ name }) => uncapitalised(name)).join('; ')}.`]
+      : []),
+    ...(lines.length > 0 ? [`Lines: ${lines.join('; ')}.`] : []),
+  ]
+  return sentences.join(' ')
 }

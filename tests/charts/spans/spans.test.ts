@@ -109,7 +109,7 @@ test('the table says the same, word for word', () => {
 
 test('the alternative text names the three spans, what may end and the dated lines', () => {
   expect(chart.alt(data)).toBe(
-    'Floating bar chart of three bodies: Inspectors from 1975, amended 1 Sep 2025, earliest end 1 May 2026; Court from 1990, cases until 30 Jun 2023; Gauges from 1988, continues. Dated lines: 12 Nov 2024, flood at Hallin; 17 Mar 2025, Inspection Order.',
+    'Floating bar chart of three bodies: Inspectors from 1975, amended 1 Sep 2025, earliest end 1 May 2026; Court from 1990, cases until 30 Jun 2023; Gauges from 1988, continues. Also: owners. Lines: 12 Nov 2024, flood at Hallin; 17 Mar 2025, Inspection Order.',
   )
 })
 
