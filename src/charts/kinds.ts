@@ -24,12 +24,14 @@ import * as matrixWords from './matrix/words.ts'
 import * as spansCover from './spans/cover.ts'
 import * as spansData from './spans/data.ts'
 import * as spansDrawing from './spans/drawing.ts'
+import * as spansNarrow from './spans/narrow.ts'
 import * as spansWords from './spans/words.ts'
 import * as stripData from './strip/data.ts'
 import * as stripDrawing from './strip/drawing.ts'
 import * as stripWords from './strip/words.ts'
 import * as timelineData from './timeline/data.ts'
 import * as timelineDrawing from './timeline/drawing.ts'
+import * as timelineNarrow from './timeline/narrow.ts'
 import * as timelineWords from './timeline/words.ts'
 
 /**
@@ -43,9 +45,9 @@ export const kinds = {
   ladder: { ...ladderData, ...ladderDrawing, ...ladderWords },
   lines: { ...linesData, ...linesDrawing, ...linesWords, ...linesNarrow },
   matrix: { ...matrixData, ...matrixDrawing, ...matrixWords, ...matrixNarrow },
-  spans: { ...spansData, ...spansDrawing, ...spansWords, ...spansCover },
+  spans: { ...spansData, ...spansDrawing, ...spansWords, ...spansCover, ...spansNarrow },
   strip: { ...stripData, ...stripDrawing, ...stripWords },
-  timeline: { ...timelineData, ...timelineDrawing, ...timelineWords },
+  timeline: { ...timelineData, ...timelineDrawing, ...timelineWords, ...timelineNarrow },
 } satisfies Record<string, ChartKind>
 
 export type KindName = keyof typeof kinds

@@ -38,10 +38,19 @@ const LABELS = {
       ({ name, text, origin }) => `${name} ${referenceOf(origin)} ${text}`,
     )
   },
-  timeline(json: unknown): string[] {
-    return parsed(kinds.timeline.parse(json)).rows.flatMap(({ place, when, text, origin, also }) =>
-      place && !also ? [`${when} ${origin.lines ? '' : '† '}${text}`] : [],
-    )
+  timeline(json: unknown, entities: Files['ENTITIES']): string[] {
+    const { rows, tracks, periods, undated } = parsed(kinds.timeline.parse(json, entities))
+    return [
+      ...rows.flatMap(({ tableOnly, when, text, says, origin, also }) => {
+        if (tableOnly) return []
+        const added = also ? [`${also.text}${also.origin.lines ? '' : ' †'}`] : []
+        const words = says === 'also' ? [] : [says ?? text]
+        return [`${when}${origin.lines ? '' : ' †'}`, ...words, ...added]
+      }),
+      ...tracks.flatMap(({ name, detail, throughout }) => [name, detail ?? name, throughout?.text ?? name]),
+      ...periods.map(({ text }) => text),
+      ...undated.map(({ name, text }) => `${name} ${text}`),
+    ]
   },
   ladder(json: unknown): string[] {
     const { rows, steps } = parsed(kinds.ladder.parse(json))

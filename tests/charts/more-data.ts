@@ -115,22 +115,54 @@ export const MORE: Record<string, { kind: KindName; data: object; entities: read
       rows: other.ladder.rows.slice(0, 1),
     },
   },
-  'a timeline of one panel with seven lanes': {
+  'a timeline of fourteen events of no track, with periods': {
     kind: 'timeline',
     entities: [],
     data: {
       ...other.timeline,
       subtitle: 'Works at the bridge',
       alt: 'the {day-0} comes first',
-      panels: [{ from: 2000, to: 2030 }],
-      rows: Array.from({ length: 7 }, (_, lane) => ({
+      axis: { from: '2012', to: 2030 },
+      steps: [{ label: 'Works' }, { label: 'Two years' }],
+      ...{ columns: undefined, tracks: undefined, undated: undefined },
+      periods: [
+        { step: 1, from: '2014', to: '2016', text: 'the works', origin },
+        { step: 1, from: '2025', to: '2025', text: 'the opening', origin },
+      ],
+      rows: Array.from({ length: 14 }, (_, index) => ({
         ...{
-          id: `day-${lane}`,
-          date: `20${10 + lane}-03-01`,
+          id: `day-${index}`,
+          date: `20${10 + index}-03-01`,
           precision: 'day',
-          when: `2 Mar 20${10 + lane}`,
+          when: `1 Mar 20${10 + index}`,
         },
-        ...{ text: 'works', origin, place: { lane, side: 'right' } },
+        ...(index === 4 ? { date: '2014', precision: 'since', when: 'since 2014' } : {}),
+        ...{ text: 'works', origin: index % 2 === 0 ? origin : { events: ['E01'] } },
+      })),
+    },
+  },
+  'a timeline of five tracks with the longest names': {
+    kind: 'timeline',
+    entities: FOUR,
+    data: {
+      ...other.timeline,
+      subtitle: 'Works at the bridge',
+      alt: 'the {day-0} comes first',
+      columns: ['Office', 'Of'],
+      tracks: ['Council', 'Harbour office at Alder', 'Police', 'Painters', 'Mill'].map((name, index) => ({
+        ...{ name, detail: 'Association of the bridges of the lake', origin },
+        ...(index < 4 ? { entity: FOUR[index]!.id } : {}),
+      })),
+      rows: ['Council', 'Harbour office at Alder', 'Police', 'Painters', 'Mill'].map((track, index) => ({
+        ...{
+          id: `day-${index}`,
+          track,
+          date: `20${10 + 4 * index}`,
+          precision: 'year',
+          when: `20${10 + 4 * index}`,
+        },
+        ...{ text: 'works at the piers begin', origin },
+        also: { text: 'and end in the same year', origin: { events: ['E01'] } },
       })),
     },
   },

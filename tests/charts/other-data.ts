@@ -137,26 +137,59 @@ const spans = {
   ],
 }
 
-const day = (id: string, date: string, lane: number, side: 'left' | 'right') => ({
-  ...{ id, date, precision: 'day', when: date, text: `what ${id} did`, origin },
-  place: { lane, side },
+const day = (id: string, date: string, track: string) => ({
+  ...{ id, date, precision: 'day', when: date, text: `what ${id} did`, origin, track },
 })
 
 const timeline = {
   kind: 'timeline',
-  subtitle: 'Works at the bridge, 2000 to 2029',
+  subtitle: 'Works at two bridges, 2001 to 2029',
   note: 'Diamond: a day.',
   alt: 'the {flood} comes before the {opening}',
-  panels: [
-    { title: 'Before', from: 2000, to: 2020 },
-    { title: 'The works', from: 2020, to: 2025 },
-    { from: 2025, to: 2030 },
+  axis: { from: '2009', to: 2030 },
+  steps: [{ label: 'The works' }, { label: 'And the paint' }],
+  columns: ['Bridge', 'Of'],
+  tracks: [
+    { name: 'Old bridge', detail: 'the town', origin, throughout: fact('never painted') },
+    { name: 'New bridge', entity: 'new', origin },
+    { name: 'Ferry', detail: 'its owner', origin },
   ],
   rows: [
-    { id: 'rust', date: '2001', precision: 'since', when: 'since 2001', text: 'rust', origin },
-    day('flood', '2010-03-01', 0, 'right'),
-    day('plan', '2021-06-15', 1, 'right'),
-    day('opening', '2026-05-20', 0, 'right'),
+    {
+      id: 'rust',
+      date: '2001',
+      precision: 'since',
+      when: 'since 2001',
+      text: 'rust',
+      origin,
+      tableOnly: true,
+      track: 'Old bridge',
+    },
+    day('flood', '2010-03-01', 'Old bridge'),
+    {
+      id: 'ferry',
+      date: '2015-06',
+      precision: 'until',
+      when: 'June 2015',
+      text: 'last ferry',
+      origin,
+      track: 'Ferry',
+    },
+    {
+      id: 'boat',
+      date: '2015-07',
+      precision: 'since',
+      look: 'dashed',
+      when: 'goes on',
+      text: 'as a boat',
+      origin,
+      track: 'Ferry',
+    },
+    day('plan', '2021-06-15', 'New bridge'),
+    day('opening', '2026-05-20', 'New bridge'),
+  ],
+  undated: [
+    { step: 1, name: 'Paint', text: 'green', origin, also: { text: 'or blue', origin: { events: ['E01'] } } },
   ],
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { spanOf, startOf } from '../../src/charts/base/time.ts'
 import { kinds } from '../../src/charts/kinds.ts'
+import { edgesOf } from '../../src/charts/spans/places.ts'
 import { effectOfNotice } from '../../src/evidence/dates.ts'
 import { readTokens } from '../../src/node/drawing/tokens.ts'
 import { chartFilesOf, parsed, tokensCss } from '../charts/data-files.ts'
@@ -14,10 +15,12 @@ const { light } = readTokens(tokensCss())
 
 test('the charts are these', () => {
   expect(CHART_IDS).toEqual([
+    'comparators',
     'oversight-layers',
     'oversight-powers',
     'risk-impact',
     'scenario-matrix',
+    'scrutiny',
     'since-the-text',
     'timeline',
     'ukraine-record',
@@ -32,53 +35,61 @@ describe('oversight-layers', () => {
 
   test('the table says the same, word for word', () => {
     const { columns, rows } = chart.table(data)
-    expect(columns).toEqual(['Layer', 'Marker', 'From', 'To', 'Status now'])
+    expect(columns).toEqual(['Layer', 'Marker', 'In force', 'To', 'Status now'])
     expect(rows.map((row) => row.map((cell) => cell.text))).toEqual([
       [
         'CPT (Council of Europe)',
         'red square',
-        '1998: ratified; in force 1 Sep 1998',
+        '1998: ratified; 1 Sep 1998',
         'earliest end 1 Oct 2026',
         'end date not found; no visit since 2021',
       ],
       [
         'European Court of Human Rights',
         'orange triangle',
-        'in force 5 May 1998',
+        '5 May 1998',
         'acts until 16 Sep 2022',
         'still judges earlier acts',
       ],
       [
         'UN Convention against Torture',
         'green circle',
-        'ratified 3 Mar 1987; in force 26 Jun 1987',
+        'ratified 3 Mar 1987; since 26 Jun 1987',
         'continues',
         'binding, weaker enforcement',
       ],
-      ['end of Council of Europe membership', 'dashed line', '16 Mar 2022', '–', '–'],
-      ['government resolution', 'dashed line', '23 Aug 2025', '–', '–'],
-      ['law signed 29 Sep 2025', 'line on the bar CPT', 'law signed 29 Sep 2025', '–', '–'],
+      [
+        ...['Other law', '–', '–', '–'],
+        'Also binding, outside these layers: ICCPR, humanitarian law, custom',
+      ],
+      ['end of Council of Europe membership', 'upright line', '16 Mar 2022', '–', '–'],
+      ['government resolution', 'upright line', '23 Aug 2025', '–', '–'],
+      ['law signed 29 Sep 2025', 'diamond on the band CPT', 'law signed 29 Sep 2025', '–', '–'],
     ])
     expect(rows[0]?.[3]?.origin).toEqual({ events: ['E45'] })
-    expect(rows.slice(3).map(([, , when]) => when?.origin?.events)).toEqual([['E19'], ['E33'], ['E42']])
+    expect(rows[3]?.[4]?.origin).toEqual({ claims: ['C41'] })
+    expect(rows.slice(4).map(([, , when]) => when?.origin?.events)).toEqual([['E19'], ['E33'], ['E42']])
   })
 
   test('the alternative text names the three spans, what may end and the dated lines', () => {
     expect(chart.alt(data)).toBe(
-      'Floating bar chart of three oversight mechanisms: CPT from 1998, law signed 29 Sep 2025, earliest end 1 Oct 2026; European Court from 1998, acts until 16 Sep 2022; UN convention from 1987, continues. Dated lines: 16 Mar 2022, end of Council of Europe membership; 23 Aug 2025, government resolution.',
+      'Floating bar chart of three mechanisms: CPT from 1998, law signed 29 Sep 2025, earliest end 1 Oct 2026; European Court from 1998, acts until 16 Sep 2022; UN convention from 1987, continues. Also: other law. Lines: 16 Mar 2022, end of Council of Europe membership; 23 Aug 2025, government resolution.',
     )
   })
 
   describe('the final state', () => {
     test('draws each mechanism from its entry into force to where it closes, or may end at the earliest', () => {
       const today = startOf('2026-11-25')
+      const { first, last } = edgesOf(data.axis)
+      expect(first).toBeGreaterThan(startOf('1987-06-26'))
       expect(bars()).toEqual([
         [
           ['cpt', [startOf('1998-09-01'), startOf('2026-10-01')]],
           ['ecthr', [startOf('1998-05-05'), startOf('2022-09-16')]],
-          ['uncat', [startOf('1987-06-26'), today]],
+          ['uncat', [first, last]],
         ],
         [['ecthr-ended', [startOf('2022-09-16'), today]]],
+        [['alongside-1', [first, last]]],
       ])
     })
   })
@@ -252,7 +263,7 @@ describe('scenario-matrix', () => {
 
 describe('timeline', () => {
   const chart = kinds.timeline
-  const data = parsed(chart.parse(dataFile('timeline')))
+  const data = parsed(chart.parse(dataFile('timeline'), ENTITIES))
 
   test('the alternative text gives the order of the source’s events and the law', () => {
     expect(chart.alt(data)).toBe(
@@ -266,6 +277,75 @@ describe('timeline', () => {
       ['moura', 'UN report May 2023', { events: ['E25'] }],
       ['un-update', 'experts’ dossier', { events: ['E32'] }],
     ])
+  })
+})
+
+describe('scrutiny', () => {
+  const chart = kinds.timeline
+  const data = parsed(chart.parse(dataFile('scrutiny'), ENTITIES))
+
+  test('the table says of each organisation what became of it, in the words of the record', () => {
+    const rows = chart.table(data).rows.map((row) => row.map(({ text }) => text))
+    expect(rows.slice(0, 4)).toEqual([
+      ['Memorial', '28 Dec 2021', 'liquidated by courts', 'the day it ended'],
+      [
+        ...['Committee Against Torture', 'June 2022'],
+        ...['dissolved itself a day after its listing as foreign agent', 'the day it ended'],
+      ],
+      [
+        ...['Committee Against Torture', 'goes on'],
+        ...['as Crew Against Torture; listed in August 2023', 'the day it began'],
+      ],
+      [
+        ...['Public Verdict', 'February 2024'],
+        ...['still active; later status not checked', 'the month it was last known'],
+      ],
+    ])
+  })
+
+  test('every outcome is the record’s, with †, and the names are the source’s', () => {
+    for (const { origin } of data.rows) expect(origin.lines).toBeUndefined()
+    for (const { origin } of data.tracks) expect(origin.lines?.length).toBeGreaterThan(0)
+    expect(drawnWords('scrutiny', FILES)).toContain('liquidated by courts')
+    expect(missingLabels('scrutiny', 'timeline', FILES)).toEqual([])
+  })
+})
+
+describe('comparators', () => {
+  const chart = kinds.timeline
+  const data = parsed(chart.parse(dataFile('comparators'), ENTITIES))
+
+  test('has the years of the source as bars and the days of the record as hollow diamonds', () => {
+    const marks = chart.config(data, light).data.datasets.map((dataset) => {
+      const fills = dataset.type === 'scatter' ? dataset.pointBackgroundColor : dataset.backgroundColor
+      return [dataset.data[0]?.id, dataset.type, (fills as string[])[0]]
+    })
+    expect(marks).toEqual([
+      ['ven', 'bar', light.slate],
+      ['ven-effect', 'scatter', light.page],
+      ['bur', 'bar', light.slate],
+      ['bur-effect', 'scatter', light.page],
+      ['bel-protocol', 'scatter', light.page],
+      ['rus', 'bar', light.series1],
+      ['rus-law', 'scatter', light.page],
+    ])
+  })
+
+  test('Belarus never joined: a dotted line, and no exit from this convention', () => {
+    expect(missingLabels('comparators', 'timeline', FILES)).toEqual([])
+    expect(drawnWords('comparators', FILES)).toContain('never joined; no exit from this convention †')
+    const belarus = data.rows.filter(({ track }) => track === 'Belarus')
+    expect(belarus.map(({ text }) => text)).toEqual(['ICCPR complaints protocol left'])
+  })
+
+  test('the reading view keeps the table', () => {
+    expect(chart.table(data).columns).toEqual(['State', 'Mechanism', 'Date', 'Event', 'Known to'])
+    expect(
+      chart
+        .table(data)
+        .rows.at(-1)
+        ?.map(({ text }) => text),
+    ).toEqual([...['Not in the list', '–', '–', 'exits notified or announced since June 2025', '–']])
   })
 })
 
@@ -319,9 +399,14 @@ describe('every label of the data is real text', () => {
   test('oversight-layers', () => {
     expect(missingLabels('oversight-layers', 'spans', FILES)).toEqual([])
     const words = drawnWords('oversight-layers', FILES)
-    for (const year of ['1990', '2000', '2010', '2020']) expect(words).toContain(year)
-    expect(words).toContain('25 Nov 2026: UN layer continues; CPT end date not found †')
-    expect(words).toContain('in force 1 Sep 1998 †')
+    for (const year of ['1995', '2000', '2015', '2025']) expect(words).toContain(year)
+    for (const said of [
+      'end date not found †',
+      'drawn to 25 Nov 2026',
+      '1 Sep 1998 †',
+      'humanitarian law, custom †',
+    ])
+      expect(words).toContain(said)
     expect(words).not.toContain('16 Sep 2022 †') // stated by the source itself
   })
   test('oversight-powers', () => {
@@ -345,9 +430,9 @@ describe('every label of the data is real text', () => {
   test('timeline', () => {
     expect(missingLabels('timeline', 'timeline', FILES)).toEqual([])
     const words = drawnWords('timeline', FILES)
-    expect(words).toContain('2022 Moura; UN report May 2023 †')
+    expect(words).toContain('2022 Moura, Mali; UN report May 2023 †')
     expect(words).toContain('Aug 2025 experts’ dossier †')
-    for (const period of ['Context, 1998–2021', '2022–2026']) expect(words).toContain(period)
+    for (const period of ['practical break', 'formal step']) expect(words).toContain(period)
   })
   test('since-the-text', () => {
     expect(missingLabels('since-the-text', 'ladder', FILES)).toEqual([])

@@ -33,6 +33,15 @@ export function paintMarker(ctx: Context2D, shape: Marker, { x, y, size, color }
   ctx.fill()
 }
 
+/** Draws a day as a diamond with an outline. */
+export function paintDiamond(ctx: Context2D, look: SignLook, line: string): void {
+  paintMarker(ctx, 'diamond', look)
+  ctx.strokeStyle = line
+  ctx.lineWidth = 2
+  ctx.setLineDash([])
+  ctx.stroke()
+}
+
 /** tick: applies · back: for what was before, an arrow that points back from a stop. */
 export type Sign = 'tick' | 'back'
 

@@ -49,9 +49,9 @@ export function checkProof(value: unknown, context: ProofContext): ProofIssue[] 
   })
 }
 
-/** All that a file rests on, and where its axis and panels begin and end. */
+/** All that a file rests on, and where its axis begins and ends. */
 function proofOfAll(value: unknown, context: ProofContext): Proof {
-  const drawn = isRecord(value) ? [value.axis, value.panels] : []
+  const drawn = isRecord(value) ? [value.axis] : []
   const texts = textsOf(originsIn(value), [{ rule: 'record-checked' }, ...derivationsIn(value)], context)
   return proofOf([...texts, ...drawn.map((part) => ({ text: JSON.stringify(part ?? '') }))])
 }

@@ -48,7 +48,9 @@ export function findCollisions(
   return texts.flatMap((text, index) => {
     const others = texts.slice(index + 1).filter((other) => overlap(text, other) > TOLERANCE)
     const outside = excess(text, canvas)
-    const shape = fills.find((fill) => beginsIn(text, fill) && excess(text, fill) > TOLERANCE)
+    // What was painted last is what it stands on: a plate of the page hides the bar below it.
+    const ground = fills.findLast((fill) => beginsIn(text, fill))
+    const shape = ground && excess(text, ground) > TOLERANCE ? ground : undefined
     return [
       ...others.map((other): Collision => {
         return { kind: 'text', text: text.text, other: other.text, by: overlap(text, other) }

@@ -47,6 +47,12 @@ function fillsOf(svg: string): Bounds[] {
 const overlap = (a: Bounds, b: Bounds): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 
+const holds = (ground: Bounds, text: Bounds): boolean =>
+  text.left >= ground.left &&
+  text.right <= ground.right &&
+  text.top >= ground.top &&
+  text.bottom <= ground.bottom
+
 const cases = CHART_IDS.flatMap((id) => {
   const chart = kindOfFile(id)
   const steps = (chart.stepLabels?.(parsed(chart.parse(dataFile(id), ENTITIES))) ?? []).keys()
@@ -129,13 +135,11 @@ describe.each(cases)('$name', ({ id, chart, step }) => {
 
   test('lets no text stick out of the cell or bar it begins in', () => {
     for (const text of texts) {
-      for (const shape of fillsOf(svg)) {
+      const fills = fillsOf(svg)
+      for (const [index, shape] of fills.entries()) {
         if (!overlap(text, shape)) continue
-        const isInside =
-          text.left >= shape.left &&
-          text.right <= shape.right &&
-          text.top >= shape.top &&
-          text.bottom <= shape.bottom
+        // A plate that is painted later hides what is below it: the text stands on the plate.
+        const isInside = fills.slice(index).some((ground) => holds(ground, text))
         expect(isInside, text.text).toBe(true)
       }
     }
@@ -146,9 +150,9 @@ describe('every label of the data is real text', () => {
   test('bodies', () => {
     expect(missingLabels('bodies', 'spans', FILES)).toEqual([])
     const words = drawnWords('bodies', FILES)
-    for (const year of ['1980', '1990', '2000', '2010', '2020']) expect(words).toContain(year)
-    expect(words).toContain('20 May 2026: gauges continue; visits may end †')
-    expect(words).toContain('first visit April 1975 †')
+    for (const year of ['1990', '1995', '2000', '2025']) expect(words).toContain(year)
+    expect(words).toContain('drawn to 20 May 2026')
+    expect(words).toContain('since April 1975 †')
     expect(words).not.toContain('30 Jun 2023 †') // stated by the source itself
   })
   test('powers', () => {
@@ -173,7 +177,7 @@ describe('every label of the data is real text', () => {
     expect(missingLabels('timeline', 'timeline', FILES)).toEqual([])
     const words = drawnWords('timeline', FILES)
     expect(words).toContain('since 2021 no test of the sluice; last on 3 May 2021 †')
-    for (const period of ['Context, 1970–2021', '2022–2026']) expect(words).toContain(period)
+    for (const year of ['2020', '2021', '2026', 'draft to amendment']) expect(words).toContain(year)
   })
   test('effect', () => {
     expect(missingLabels('effect', 'ladder', FILES)).toEqual([])
