@@ -66,6 +66,8 @@ export interface ChartTheme {
   slate: string
   slateInk: string
   fontFamily: string
+  /** The font of headlines, which is shipped in weight 600 alone. */
+  serifFamily: string
 }
 
 /** Text slots that every data file carries beside its rows (design: title, subtitle, source, note). */

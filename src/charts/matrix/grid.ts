@@ -5,9 +5,9 @@ import {
   type Context2D,
   insetBox,
   paintBox,
+  paintHatch,
   paintLines,
   paintOpenBox,
-  paintStripes,
   paintText,
   type TextStyle,
   wrapText,
@@ -196,7 +196,7 @@ function paintBand(ctx: Context2D, cell: GridCell, band: Box, theme: ChartTheme)
   if (cell.style === 'open') {
     ctx.fillStyle = cell.color
     ctx.fillRect(band.x, band.y, band.width, band.height)
-  } else paintStripes(ctx, insetBox(band, OUTLINE), cell.color)
+  } else paintHatch(ctx, insetBox(band, OUTLINE), cell.color)
   paintBox(ctx, insetBox(band, OUTLINE / 2), outline(theme))
 }
 

@@ -62,6 +62,12 @@ export const bigName = (theme: ChartTheme, color = theme.ink): TextStyle => ({
   color,
 })
 
+/** A name, date or verdict in the font of headlines; `size` in pixels. */
+export const bigSerif = (theme: ChartTheme, size: number, color = theme.ink): TextStyle => ({
+  font: `600 ${size}px ${theme.serifFamily}`,
+  color,
+})
+
 /** The line around a mark. */
 export const outline = (theme: ChartTheme): Stroke => ({ color: theme.ink, width: OUTLINE })
 

@@ -56,6 +56,7 @@ export function recordChart<Data extends FigureText>(
     width,
     height,
     prefix,
+    family: theme.fontFamily,
     measure: measureText,
   })
   const config = kind.config(data, placeholderTheme(theme), step)
@@ -80,7 +81,7 @@ function fakeCanvas(width: number, height: number, context: CanvasRenderingConte
  */
 function placeholderTheme(theme: ChartTheme): ChartTheme {
   const colors = COLOR_KEYS.map((key, index) => [key, placeholder(index)] as const)
-  return { ...(Object.fromEntries(colors) as Record<ColorKey, string>), fontFamily: theme.fontFamily }
+  return { ...theme, ...(Object.fromEntries(colors) as Record<ColorKey, string>) }
 }
 
 const placeholder = (index: number): string => `#0000${(index + 1).toString(16).padStart(2, '0')}`
