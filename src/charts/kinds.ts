@@ -4,6 +4,7 @@ import * as barsWords from './bars/words.ts'
 import type { ChartKind } from './base/chart.ts'
 import * as daysData from './days/data.ts'
 import * as daysDrawing from './days/drawing.ts'
+import * as daysNarrow from './days/narrow.ts'
 import * as daysWords from './days/words.ts'
 import * as dotsData from './dots/data.ts'
 import * as dotsDrawing from './dots/drawing.ts'
@@ -34,7 +35,7 @@ import * as timelineWords from './timeline/words.ts'
  */
 export const kinds = {
   bars: { ...barsData, ...barsDrawing, ...barsWords },
-  days: { ...daysData, ...daysDrawing, ...daysWords },
+  days: { ...daysData, ...daysDrawing, ...daysWords, ...daysNarrow },
   dots: { ...dotsData, ...dotsDrawing, ...dotsWords },
   ladder: { ...ladderData, ...ladderDrawing, ...ladderWords },
   lines: { ...linesData, ...linesDrawing, ...linesWords },

@@ -31,7 +31,7 @@ describe.each(all)('$id', ({ id, chart }) => {
   test('fits the evidence zone', () => {
     const { width, height } = chart.size(data)
     expect(width).toBe(1152)
-    expect(height).toBeLessThanOrEqual(430)
+    expect(height).toBeLessThanOrEqual(436)
   })
 
   test('says what it shows in at most 300 characters, its type first', () => {

@@ -33,7 +33,7 @@ describe.each(cases)('$name: $label', ({ kind, json }) => {
 
   test('no text touches another, a shape or an edge, at any step', () => {
     expect(size.width).toBe(1152)
-    expect(size.height).toBeLessThanOrEqual(430)
+    expect(size.height).toBeLessThanOrEqual(436)
     for (const step of steps) {
       const drawing = recordChart(kind, data, light, { prefix: 'x', step })
       expect(findCollisions(drawing, size)).toEqual([])

@@ -14,6 +14,7 @@ const { light } = readTokens(tokensCss())
 
 test('the charts are these', () => {
   expect(CHART_IDS).toEqual([
+    'days',
     'oversight-layers',
     'oversight-powers',
     'risk-impact',
@@ -132,6 +133,28 @@ describe('oversight-powers', () => {
     expect(states).toContain('until the exit')
     expect(states).toContain('earlier acts only')
     expect(states).not.toContain('ends')
+  })
+})
+
+describe('days', () => {
+  const chart = kinds.days
+  const data = parsed(chart.parse(dataFile('days'), ENTITIES))
+
+  test('of 62 days three are marked, each in the colour of whose act it was', () => {
+    const [marked] = chart.config(data, light).data.datasets
+    expect(marked?.data.map(({ id }) => id)).toEqual(['judgment', 'dossier', 'resolution'])
+    expect(marked?.backgroundColor).toEqual([light.series2, light.slate, light.series1])
+    expect(chart.alt(data)).toMatch(
+      /^Strip of 62 days, 1 July to 31 August 2025, three of them marked; 45 days /,
+    )
+  })
+
+  test('every day carries a dagger, and so does their count, which says that it proves no cause', () => {
+    const words = drawnWords('days', FILES)
+    for (const said of ['9 July †', '21 August †', '23 August †', 'December 2023 †', '45 days †'])
+      expect(words).toContain(said)
+    expect(words).toContain('sequence, not proof of cause')
+    expect(words).not.toMatch(/update(?!”)|the UN /)
   })
 })
 
