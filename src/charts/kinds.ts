@@ -11,6 +11,7 @@ import * as dotsDrawing from './dots/drawing.ts'
 import * as dotsWords from './dots/words.ts'
 import * as ladderData from './ladder/data.ts'
 import * as ladderDrawing from './ladder/drawing.ts'
+import * as ladderNarrow from './ladder/narrow.ts'
 import * as ladderWords from './ladder/words.ts'
 import * as linesData from './lines/data.ts'
 import * as linesDrawing from './lines/drawing.ts'
@@ -37,7 +38,7 @@ export const kinds = {
   bars: { ...barsData, ...barsDrawing, ...barsWords },
   days: { ...daysData, ...daysDrawing, ...daysWords, ...daysNarrow },
   dots: { ...dotsData, ...dotsDrawing, ...dotsWords },
-  ladder: { ...ladderData, ...ladderDrawing, ...ladderWords },
+  ladder: { ...ladderData, ...ladderDrawing, ...ladderWords, ...ladderNarrow },
   lines: { ...linesData, ...linesDrawing, ...linesWords },
   matrix: { ...matrixData, ...matrixDrawing, ...matrixWords },
   spans: { ...spansData, ...spansDrawing, ...spansWords, ...spansCover },

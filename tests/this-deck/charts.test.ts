@@ -248,14 +248,16 @@ describe('timeline', () => {
 
 describe('since-the-text', () => {
   const chart = kinds.ladder
-  const data = parsed(chart.parse(dataFile('since-the-text')))
+  const data = parsed(chart.parse(dataFile('since-the-text'), ENTITIES))
+  const [first, last] = [startOf(data.axis.from), startOf(data.axis.to)]
+  const xOf = (at: number) => 64 + ((at - first) / (last - first)) * 1152
   const [receipts, effects, steps] = chart.config(data, light).data.datasets.map((dataset) => dataset.data)
 
   test('a rung reaches from its month of receipt to the date that Article 22 gives', () => {
     expect(data.rows.length).toBeGreaterThan(2)
     for (const [index, { received, effect }] of data.rows.entries()) {
-      expect(receipts?.[index]?.x).toEqual([startOf(received.from), spanOf(received.to)[1]])
-      expect(effects?.[index]?.x).toBe(startOf(effect.date))
+      expect(receipts?.[index]?.x).toEqual([startOf(received.from), spanOf(received.to)[1]].map(xOf))
+      expect(effects?.[index]?.x).toBe(xOf(startOf(effect.date)))
       expect(effect.date).toBe(effectOfNotice(received.from, 12))
       expect(effect.date).toBe(effectOfNotice(received.to, 12))
     }
@@ -329,6 +331,7 @@ describe('every label of the data is real text', () => {
   test('since-the-text', () => {
     expect(missingLabels('since-the-text', 'ladder', FILES)).toEqual([])
     const words = drawnWords('since-the-text', FILES)
-    expect(words).toContain('record checked 25 Nov 2026')
+    for (const said of ['record checked 25 Nov 2026', '21 days', 'not before 1 October 2026 †'])
+      expect(words).toContain(said)
   })
 })

@@ -345,7 +345,7 @@ function paintBracket(
       { text: bracket.remark ?? '', style: bigSerif(theme, date) },
     ].map((part) => ({ ...part, width: textWidth(ctx, part.text, part.style.font) + 12 }))
   const widthOf = (parts: { width: number }[]) => parts.reduce((sum, part) => sum + part.width, -12)
-  const large = partsIn(type.date, 22)
+  const large = partsIn(type.date, 20)
   const parts = widthOf(large) > WIDTH ? partsIn(SMALL.date, 18) : large
   const width = widthOf(parts)
   let x = Math.max(0, Math.min(left, WIDTH - width))

@@ -15,7 +15,7 @@ export const LEADINGS = { date: 27, text: 22, small: 20 } as const
 export type Size = keyof typeof SIZES
 
 /** Widest usual letter, as a share of the size: few words have more than this on average. */
-const LETTER = { 400: 0.5, 600: 0.53 } as const
+const LETTER = { 400: 0.465, 600: 0.5 } as const
 
 /** Breaks a text at spaces into lines of so many pixels, by the number of their letters; fixed spaces hold. */
 export function narrowLines(
