@@ -25,6 +25,7 @@ import * as spansDrawing from './spans/drawing.ts'
 import * as spansWords from './spans/words.ts'
 import * as stripData from './strip/data.ts'
 import * as stripDrawing from './strip/drawing.ts'
+import * as stripNarrow from './strip/narrow.ts'
 import * as stripWords from './strip/words.ts'
 import * as timelineData from './timeline/data.ts'
 import * as timelineDrawing from './timeline/drawing.ts'
@@ -42,7 +43,7 @@ export const kinds = {
   lines: { ...linesData, ...linesDrawing, ...linesWords },
   matrix: { ...matrixData, ...matrixDrawing, ...matrixWords },
   spans: { ...spansData, ...spansDrawing, ...spansWords, ...spansCover },
-  strip: { ...stripData, ...stripDrawing, ...stripWords },
+  strip: { ...stripData, ...stripDrawing, ...stripWords, ...stripNarrow },
   timeline: { ...timelineData, ...timelineDrawing, ...timelineWords },
 } satisfies Record<string, ChartKind>
 

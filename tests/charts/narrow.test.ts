@@ -12,7 +12,7 @@ import { OTHER, OTHER_ENTITIES } from './other-data.ts'
 const { light } = readTokens(tokensCss())
 
 /** The kinds that have a drawing for windows of a phone, with data of every size. */
-const KINDS = ['days', 'ladder'] as const
+const KINDS = ['days', 'ladder', 'strip'] as const
 const cases = KINDS.flatMap((name) => [
   { name, label: 'the example', json: OTHER[name], entities: OTHER_ENTITIES },
   ...Object.entries(name in EXTREMES ? EXTREMES[name as keyof typeof EXTREMES] : {}).map(([label, json]) => ({
@@ -54,7 +54,8 @@ describe.each(cases)('$name on a phone: $label', ({ name, json, entities }) => {
     const wide = recordChart(kind, data, light, { prefix: 'x' })
     const wordsIn = (texts: { text: string }[]) =>
       texts.flatMap(({ text }) => text.match(/\p{L}{4,}/gu) ?? [])
-    const said = new Set(wordsIn(drawing.texts))
+    const heads = (json as { columns?: string[] }).columns?.map((text) => ({ text })) ?? []
+    const said = new Set(wordsIn([...drawing.texts, ...heads]))
     const missing = wordsIn(wide.texts).filter((word) => !said.has(word))
     expect(
       missing.filter((word) => !/^(?:January|February|March|April|June|July|August)$/.test(word)),

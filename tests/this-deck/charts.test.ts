@@ -17,6 +17,7 @@ test('the charts are these', () => {
     'days',
     'oversight-layers',
     'oversight-powers',
+    'readings',
     'risk-impact',
     'scenario-matrix',
     'since-the-text',
@@ -155,6 +156,18 @@ describe('days', () => {
       expect(words).toContain(said)
     expect(words).toContain('sequence, not proof of cause')
     expect(words).not.toMatch(/update(?!”)|the UN /)
+  })
+})
+
+describe('readings', () => {
+  const chart = kinds.strip
+  const data = parsed(chart.parse(dataFile('readings'), ENTITIES))
+
+  test('three quotes in one size, and the five lines in which a reading stands', () => {
+    const words = drawnWords('readings', FILES)
+    for (const { quote = '' } of data.groups) expect(words).toContain(quote)
+    expect(data.groups.map(({ at }) => at)).toEqual([[72, 84], [121], [55, 142]])
+    expect(chart.alt(data)).toMatch(/^Strip of 144 lines, five of them marked in three groups: /)
   })
 })
 
