@@ -97,7 +97,7 @@ test('a quote stands in one of its lines or records word for word', () => {
   expect(quoted('Nothing was counted')).toEqual([])
   expect(quoted('was counted')).toEqual([])
   expect(quoted('Nothing is counted')).toEqual([
-    'error groups.0.quote: “Nothing is counted”, which L2, L3 don’t say',
+    'error groups.0.quote: “Nothing is counted”, which L2–3 don’t say',
   ])
 })
 
