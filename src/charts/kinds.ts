@@ -5,6 +5,7 @@ import * as barsWords from './bars/words.ts'
 import type { ChartKind } from './base/chart.ts'
 import * as daysData from './days/data.ts'
 import * as daysDrawing from './days/drawing.ts'
+import * as daysNarrow from './days/narrow.ts'
 import * as daysWords from './days/words.ts'
 import * as dotsData from './dots/data.ts'
 import * as dotsDrawing from './dots/drawing.ts'
@@ -12,6 +13,7 @@ import * as dotsNarrow from './dots/narrow.ts'
 import * as dotsWords from './dots/words.ts'
 import * as ladderData from './ladder/data.ts'
 import * as ladderDrawing from './ladder/drawing.ts'
+import * as ladderNarrow from './ladder/narrow.ts'
 import * as ladderWords from './ladder/words.ts'
 import * as linesData from './lines/data.ts'
 import * as linesDrawing from './lines/drawing.ts'
@@ -28,6 +30,7 @@ import * as spansNarrow from './spans/narrow.ts'
 import * as spansWords from './spans/words.ts'
 import * as stripData from './strip/data.ts'
 import * as stripDrawing from './strip/drawing.ts'
+import * as stripNarrow from './strip/narrow.ts'
 import * as stripWords from './strip/words.ts'
 import * as timelineData from './timeline/data.ts'
 import * as timelineDrawing from './timeline/drawing.ts'
@@ -40,13 +43,13 @@ import * as timelineWords from './timeline/words.ts'
  */
 export const kinds = {
   bars: { ...barsData, ...barsDrawing, ...barsWords, ...barsNarrow },
-  days: { ...daysData, ...daysDrawing, ...daysWords },
+  days: { ...daysData, ...daysDrawing, ...daysWords, ...daysNarrow },
   dots: { ...dotsData, ...dotsDrawing, ...dotsWords, ...dotsNarrow },
-  ladder: { ...ladderData, ...ladderDrawing, ...ladderWords },
+  ladder: { ...ladderData, ...ladderDrawing, ...ladderWords, ...ladderNarrow },
   lines: { ...linesData, ...linesDrawing, ...linesWords, ...linesNarrow },
   matrix: { ...matrixData, ...matrixDrawing, ...matrixWords, ...matrixNarrow },
   spans: { ...spansData, ...spansDrawing, ...spansWords, ...spansCover, ...spansNarrow },
-  strip: { ...stripData, ...stripDrawing, ...stripWords },
+  strip: { ...stripData, ...stripDrawing, ...stripWords, ...stripNarrow },
   timeline: { ...timelineData, ...timelineDrawing, ...timelineWords, ...timelineNarrow },
 } satisfies Record<string, ChartKind>
 

@@ -1,4 +1,3 @@
-import { shortMonths } from '../../src/charts/base/words.ts'
 import { kinds } from '../../src/charts/kinds.ts'
 import { referenceOf } from '../../src/charts/pens/style.ts'
 import { drawChart } from '../../src/node/drawing/chart-svg.ts'
@@ -52,12 +51,12 @@ const LABELS = {
       ...undated.map(({ name, text }) => `${name} ${text}`),
     ]
   },
-  ladder(json: unknown): string[] {
-    const { rows, steps } = parsed(kinds.ladder.parse(json))
+  ladder(json: unknown, entities: Files['ENTITIES']): string[] {
+    const { rows, steps, holds, open } = parsed(kinds.ladder.parse(json, entities))
     return [
-      ...rows.map(({ received }) => `received ${shortMonths(received.text)}`),
-      ...rows.map(({ effect }) => `${shortMonths(effect.text)} †`),
-      ...steps.map(({ when, short }) => `${shortMonths(when)} † ${short}`),
+      ...rows.map(({ received }) => `received ${received.text}`),
+      ...[...rows.map(({ effect }) => effect), holds, open].map(({ text }) => `${text} †`),
+      ...steps.map(({ when, text }) => `${when} † ${text}`),
     ]
   },
 }

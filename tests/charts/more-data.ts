@@ -106,7 +106,7 @@ export const MORE: Record<string, { kind: KindName; data: object; entities: read
   },
   'a ladder of one rung and three steps': {
     kind: 'ladder',
-    entities: [],
+    entities: FOUR,
     data: {
       ...other.ladder,
       steps: ['2026-01-05', '2026-01-20', '2026-02-03'].map((date) => {

@@ -16,8 +16,10 @@ const { light } = readTokens(tokensCss())
 test('the charts are these', () => {
   expect(CHART_IDS).toEqual([
     'comparators',
+    'days',
     'oversight-layers',
     'oversight-powers',
+    'readings',
     'risk-impact',
     'scenario-matrix',
     'scrutiny',
@@ -192,6 +194,40 @@ describe('ukraine-record', () => {
   })
 })
 
+describe('days', () => {
+  const chart = kinds.days
+  const data = parsed(chart.parse(dataFile('days'), ENTITIES))
+
+  test('of 62 days three are marked, each in the colour of whose act it was', () => {
+    const [marked] = chart.config(data, light).data.datasets
+    expect(marked?.data.map(({ id }) => id)).toEqual(['judgment', 'dossier', 'resolution'])
+    expect(marked?.backgroundColor).toEqual([light.series2, light.slate, light.series1])
+    expect(chart.alt(data)).toMatch(
+      /^Strip of 62 days, 1 July to 31 August 2025, three of them marked; 45 days /,
+    )
+  })
+
+  test('every day carries a dagger, and so does their count, which says that it proves no cause', () => {
+    const words = drawnWords('days', FILES)
+    for (const said of ['9 July †', '21 August †', '23 August †', 'December 2023 †', '45 days †'])
+      expect(words).toContain(said)
+    expect(words).toContain('sequence, not proof of cause')
+    expect(words).not.toMatch(/update(?!”)|the UN /)
+  })
+})
+
+describe('readings', () => {
+  const chart = kinds.strip
+  const data = parsed(chart.parse(dataFile('readings'), ENTITIES))
+
+  test('three quotes in one size, and the five lines in which a reading stands', () => {
+    const words = drawnWords('readings', FILES)
+    for (const { quote = '' } of data.groups) expect(words).toContain(quote)
+    expect(data.groups.map(({ at }) => at)).toEqual([[72, 84], [121], [55, 142]])
+    expect(chart.alt(data)).toMatch(/^Strip of 144 lines, five of them marked in three groups: /)
+  })
+})
+
 describe('risk-impact', () => {
   const chart = kinds.dots
   const data = parsed(chart.parse(dataFile('risk-impact')))
@@ -351,14 +387,16 @@ describe('comparators', () => {
 
 describe('since-the-text', () => {
   const chart = kinds.ladder
-  const data = parsed(chart.parse(dataFile('since-the-text')))
+  const data = parsed(chart.parse(dataFile('since-the-text'), ENTITIES))
+  const [first, last] = [startOf(data.axis.from), startOf(data.axis.to)]
+  const xOf = (at: number) => 64 + ((at - first) / (last - first)) * 1152
   const [receipts, effects, steps] = chart.config(data, light).data.datasets.map((dataset) => dataset.data)
 
   test('a rung reaches from its month of receipt to the date that Article 22 gives', () => {
     expect(data.rows.length).toBeGreaterThan(2)
     for (const [index, { received, effect }] of data.rows.entries()) {
-      expect(receipts?.[index]?.x).toEqual([startOf(received.from), spanOf(received.to)[1]])
-      expect(effects?.[index]?.x).toBe(startOf(effect.date))
+      expect(receipts?.[index]?.x).toEqual([startOf(received.from), spanOf(received.to)[1]].map(xOf))
+      expect(effects?.[index]?.x).toBe(xOf(startOf(effect.date)))
       expect(effect.date).toBe(effectOfNotice(received.from, 12))
       expect(effect.date).toBe(effectOfNotice(received.to, 12))
     }
@@ -437,6 +475,7 @@ describe('every label of the data is real text', () => {
   test('since-the-text', () => {
     expect(missingLabels('since-the-text', 'ladder', FILES)).toEqual([])
     const words = drawnWords('since-the-text', FILES)
-    expect(words).toContain('record checked 25 Nov 2026')
+    for (const said of ['record checked 25 Nov 2026', '21 days', 'not before 1 October 2026 †'])
+      expect(words).toContain(said)
   })
 })

@@ -59,6 +59,18 @@ export function wrapText(ctx: Context2D, text: string, font: string, width: numb
   return lines
 }
 
+/** The same with lines as even as they get without one more of them: no last word stands alone. */
+export function balancedLines(ctx: Context2D, text: string, font: string, width: number): string[] {
+  let lines = wrapText(ctx, text, font, width)
+  for (let less = width - 8; less > width / 2; less -= 8) {
+    const even = wrapText(ctx, text, font, less)
+    const fits = even.every((line) => textWidth(ctx, line, font) <= less)
+    if (even.length > lines.length || !fits) break
+    lines = even
+  }
+  return lines
+}
+
 /** Draws lines of text below each other, the first baseline at `y`; returns the baseline after the last. */
 export function paintLines(
   ctx: Context2D,

@@ -42,6 +42,17 @@ export function paintDiamond(ctx: Context2D, look: SignLook, line: string): void
   ctx.stroke()
 }
 
+/** Draws a filled pointer to the left: to what lies before the drawing. */
+export function paintPointer(ctx: Context2D, { x, y, size, color }: SignLook): void {
+  ctx.beginPath()
+  ctx.moveTo(x - size / 2, y)
+  ctx.lineTo(x + size / 3, y - size / 2)
+  ctx.lineTo(x + size / 3, y + size / 2)
+  ctx.closePath()
+  ctx.fillStyle = color
+  ctx.fill()
+}
+
 /** tick: applies · back: for what was before, an arrow that points back from a stop. */
 export type Sign = 'tick' | 'back'
 

@@ -115,3 +115,11 @@ export function referenceOf({ lines = [], events = [], claims = [], series = [] 
 export function isRecordOnly(origin: Origin): boolean {
   return !origin.lines?.length
 }
+
+/** Where a statement is from, as it stands behind it: `L5, L101, † C46`; what is marked † already is `E26`. */
+export function refOf({ lines = [], events = [], claims = [], series = [] }: Origin): string {
+  const records = [...claims, ...series, ...events]
+  const said = lines.map((line) => `L${line}`)
+  if (records.length > 0) said.push(`${lines.length > 0 ? '† ' : ''}${records.join(', ')}`)
+  return said.join(', ').replaceAll(' ', NBSP)
+}

@@ -57,3 +57,31 @@ export function labelPlaces(
   }
   return labels.map(({ x, width, text }) => ({ x, width, text }))
 }
+
+/** Ids of the marks of a group, from its first place on. */
+export const markId = (group: number, position: number): string => `group-${group + 1}-${position + 1}`
+
+/** A mark is never thinner than this. */
+const LEAST_MARK = 8
+
+/**
+ * The marks of a group from unit to unit, widened where they would be too thin to see on a strip so many pixels
+ * wide, as far as others leave room.
+ */
+export function spansDrawn(
+  { at }: { at: PlaceInSequence[] },
+  count: number,
+  width: number,
+): [number, number][] {
+  const least = (LEAST_MARK * count) / width
+  const wide = at.map(spanOfPlace).map(([from, to]): [number, number] => {
+    const half = Math.max(to - from + 1, least) / 2
+    const middle = Math.min(Math.max((from - 1 + to) / 2, half), count - half)
+    return [middle - half, middle + half]
+  })
+  const edge = (index: number) => ((wide[index]?.[1] ?? 0) + (wide[index + 1]?.[0] ?? 0)) / 2
+  return wide.map(([from, to], index) => [
+    index > 0 ? Math.max(from, edge(index - 1)) : from,
+    index < wide.length - 1 ? Math.min(to, edge(index)) : to,
+  ])
+}
