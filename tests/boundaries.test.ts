@@ -71,7 +71,8 @@ const ROOMS: Record<string, Room> = {
     outside: /^draft\/files\/examples\/\w+\.json$/,
   },
   draft: { uses: ['source', 'deck/model', 'draft/find', 'draft/files'] },
-  pages: { uses: DECK, types: ['charts/base'] },
+  'pages/scan': { uses: ['deck/model'], outside: /^lean-qr(?:\/extras\/svg)?$/ },
+  pages: { uses: [...DECK, 'pages/scan'], types: ['charts/base'] },
   'pages/paper': { uses: [...GROUND, 'deck/model', 'pages'] },
 
   node: { uses: ['problems'], outside: /^(vite|\.\.\/package\.json)$/ },

@@ -10,7 +10,7 @@ import {
 } from '../deck/model/types.ts'
 import { recordKind } from '../evidence/register.ts'
 import { say, type Voice } from '../words/say.ts'
-import { draftWord, markingWords, recordLine, renderLogo } from './imprint.ts'
+import { draftWord, markingWords, recordLine, renderLogo, renderScanLink } from './imprint.ts'
 import { renderContents } from './render-contents.ts'
 import { type FigurePlace, renderFigure, renderOrigins } from './render-figure.ts'
 import { type RecordHomes, renderNote } from './render-note.ts'
@@ -103,8 +103,14 @@ function renderEvidence(slide: Slide, deck: DrawnDeck): Html {
     body.boxes.length > 0 && renderBoxes(slide, deck.settings),
     slide.layout === 'source-map' && renderSourceMap(deck),
     slide.layout === 'question' && renderColophon(deck),
+    slide === lastOfTalk(deck) && renderScanLink(deck),
   ]
   return html`${parts}`
+}
+
+/** The slide that stays on screen while people ask and leave. */
+function lastOfTalk({ slides }: Deck): Slide | undefined {
+  return slides.findLast(({ part }) => part === 'talk')
 }
 
 const placeOfFigures = ({ source, settings }: Deck): FigurePlace => ({
