@@ -4,6 +4,7 @@ export const COMMANDS = {
   bench: 'tools/bench.ts',
   build: 'commands/build.ts',
   check: 'commands/check.ts',
+  'contact-sheet': 'commands/contact-sheet.ts',
   dev: 'commands/dev.ts',
   export: 'commands/export.ts',
   fuzz: 'tools/fuzz.ts',

@@ -60,7 +60,7 @@ async function turnTo({ id, patience }: { id: string; patience: number }): Promi
 /** A place of the reading view. */
 export interface ReadingPlace {
   id: string
-  /** Its heading. */
+  /** Its heading, or its id where it has none of its own. */
   title: string
   picture: Buffer
 }
@@ -98,7 +98,7 @@ async function bringToTop(id: string): Promise<string | undefined> {
     window.scrollTo({ top: top(), behavior: 'instant' })
     await new Promise((done) => setTimeout(done, 50))
   }
-  return place.querySelector('h1, h2')?.textContent ?? ''
+  return place.querySelector('h1, h2')?.textContent ?? id
 }
 
 /** The picture of a page once it looks the same twice: charts and parts that come late are there. */
