@@ -175,7 +175,7 @@ const ROOMS: Record<string, Room> = {
       ],
       ...['node/site', 'node/serve', 'node/paper', 'node/pictures', 'node/commands', 'node/checks'],
     ],
-    outside: /^(@playwright\/test|@valibot\/to-json-schema)$/,
+    outside: /^(@playwright\/test|@valibot\/to-json-schema|pngjs)$/,
   },
 
   styles: {},

@@ -9,6 +9,7 @@ export const COMMANDS = {
   export: 'commands/export.ts',
   fuzz: 'tools/fuzz.ts',
   new: 'commands/new.ts',
+  pictures: 'tools/pictures.ts',
   quote: 'commands/quote.ts',
   schemas: 'tools/schemas.ts',
   start: 'commands/start.ts',

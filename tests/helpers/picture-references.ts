@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PNG } from 'pngjs'
+import { writeIndexed } from '../../src/node/tools/indexed-png.ts'
 
 /*
  * Pictures of slides as they were accepted. A reference is 160 × 90: one pixel is the mean colour of 8 × 8 of the
@@ -46,10 +47,12 @@ export function shrink(picture: Buffer): Small {
 
 /** A small picture as the PNG of a reference, and back. */
 export function toReference({ width, height, data }: Small): Buffer {
-  const steps = data.map((value) => Math.round((Math.round((value / 255) * STEPS) * 255) / STEPS))
-  const png = new PNG({ width, height })
-  png.data = Buffer.from(steps)
-  return PNG.sync.write(png, { colorType: 2, inputColorType: 2, inputHasAlpha: false, deflateLevel: 9 })
+  const pixels = new Uint8Array(width * height * 4)
+  for (const [index, value] of data.entries())
+    pixels[Math.floor(index / 3) * 4 + (index % 3)] = Math.round(
+      (Math.round((value / 255) * STEPS) * 255) / STEPS,
+    )
+  return writeIndexed({ width, height, data: pixels })
 }
 export function readReference(picture: Buffer): Small {
   const { width, height, data } = PNG.sync.read(picture)

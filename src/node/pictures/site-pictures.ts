@@ -112,17 +112,22 @@ export async function settled(page: Pick<ChromiumPage, 'screenshot'>): Promise<B
   return before
 }
 
-/** The presenter's page beside a deck that stands at a slide: PNG of `size`, its clock stopped at ten. */
+/** The presenter's page beside a deck that stands at a slide's last step: PNG of `size`, its clock stopped at ten. */
 export async function takePresenter(
-  { browser, url }: Sitting,
+  { browser, url, theme }: Sitting,
   id: string,
   size: { width: number; height: number },
 ): Promise<Buffer> {
   const deck = await browser.newPage(CANVAS)
-  await deck.goto(`${url}/#/${id}`)
+  await deck.goto(`${url}/?theme=${theme}#/${id}`)
+  const step = await deck.evaluate(
+    (slide) => Math.max(0, Number(document.getElementById(slide)?.dataset.steps ?? 1) - 1),
+    id,
+  )
+  await deck.evaluate((place) => void location.replace(place), `#/${id}/${step}`)
   const page = await browser.newPage(size)
   await page.goto(`${url}/presenter.html`)
-  if (!(await page.evaluate(followDeck, { id, patience: PATIENCE })))
+  if (!(await page.evaluate(followDeck, { id, step, theme, patience: PATIENCE })))
     throw new DeckError(`The presenter’s page of ${url} did not follow to slide “${id}”.`)
   const picture = await settled(page)
   await page.close()
@@ -130,21 +135,32 @@ export async function takePresenter(
   return picture
 }
 
+interface Following {
+  id: string
+  step: number
+  theme: Theme
+  /** Milliseconds. */
+  patience: number
+}
+
 /** Runs in the presenter's page: waits until it and both its frames are where the deck is; stops its clock. */
-async function followDeck({ id, patience }: { id: string; patience: number }): Promise<boolean> {
+async function followDeck({ id, step, theme, patience }: Following): Promise<boolean> {
   Date.prototype.toLocaleTimeString = () => '10:00'
-  document.documentElement.dataset.theme = 'light'
-  const isThere = () => {
-    const sheet = [...document.querySelectorAll<HTMLElement>('.speaker-sheet')].find(
-      (one) => one.getClientRects().length > 0,
-    )
+  document.documentElement.dataset.theme = theme
+  const shown = () => {
     const frames = [...document.querySelectorAll('iframe')].map(({ contentDocument }) => contentDocument)
-    const slides = frames.map((frame) => frame?.querySelector('.present[data-shown]'))
+    return frames.map((frame) => frame?.querySelector<HTMLElement>('.present[data-shown]'))
+  }
+  const isThere = () => {
+    const sheets = [...document.querySelectorAll<HTMLElement>('.speaker-sheet')]
+    const sheet = sheets.find((one) => one.getClientRects().length > 0)
+    const slides = shown()
     const isDrawn = slides.every(
       (slide) => slide && !slide.querySelector('figure[data-chart]:not([data-live])'),
     )
-    const wall = document.querySelector('[data-time="wall"]')?.textContent
-    return sheet?.dataset.slide === id && slides[0]?.id === id && isDrawn && wall === '10:00'
+    const at = slides[0]?.querySelector<HTMLElement>('[data-step]')?.dataset.step ?? '0'
+    const isPlace = sheet?.dataset.slide === id && slides[0]?.id === id && at === String(step)
+    return isPlace && isDrawn && document.querySelector('[data-time="wall"]')?.textContent === '10:00'
   }
   const end = performance.now() + patience
   while (!isThere() && performance.now() < end) await new Promise((done) => setTimeout(done, 20))

@@ -18,5 +18,8 @@ export function renderQrCode(address: string): Html {
   const code = generate(address, { minCorrectionLevel: correction.M })
   const side = code.size + 2 * QUIET_ZONE
   const box = `${-QUIET_ZONE} ${-QUIET_ZONE} ${side} ${side}`
-  return html`<svg class="qr-code" viewBox="${box}" width="${SIZE}" height="${SIZE}" shape-rendering="crispEdges" aria-hidden="true"><path fill="#fff" d="M${-QUIET_ZONE} ${-QUIET_ZONE}h${side}v${side}h${-side}z"/><path fill="#000" d="${toSvgPath(code)}"/></svg>`
+  const plate = `M${-QUIET_ZONE} ${-QUIET_ZONE}h${side}v${side}h${-side}z`
+  const size = html`viewBox="${box}" width="${SIZE}" height="${SIZE}"`
+  return html`<svg class="qr-code" ${size} shape-rendering="crispEdges" aria-hidden="true">\
+<path fill="#fff" d="${plate}"/><path fill="#000" d="${toSvgPath(code)}"/></svg>`
 }
