@@ -168,6 +168,12 @@ async function hasArrived(): Promise<boolean> {
   return true
 }
 
+/** A question that its page took with it has no answer; a browser that is gone is told as ever. */
+function lostOnTheWay(error: unknown): false {
+  if (error instanceof DeckError) throw error
+  return false
+}
+
 async function openPage({ send }: Pipe) {
   const { targetId } = (await send('Target.createTarget', { url: 'about:blank' })) as { targetId: string }
   const attached = await send('Target.attachToTarget', { targetId, flatten: true })
@@ -186,7 +192,7 @@ async function openPage({ send }: Pipe) {
       if (errorText) throw new DeckError(`The browser can’t open ${url}: ${errorText}.`)
       // The answer comes before the old page is gone, and what was asked of that one is lost with it.
       for (let tries = 0; tries < ARRIVALS; tries++) {
-        if (await page.evaluate(hasArrived).catch(() => false)) return
+        if (await page.evaluate(hasArrived).catch(lostOnTheWay)) return
         await delay(ARRIVAL_PAUSE)
       }
       throw new DeckError(`The browser at ${url} does not get there.`)

@@ -158,8 +158,10 @@ async function followDeck({ id, step, theme, patience }: Following): Promise<boo
     const isDrawn = slides.every(
       (slide) => slide && !slide.querySelector('figure[data-chart]:not([data-live])'),
     )
-    const at = slides[0]?.querySelector<HTMLElement>('[data-step]')?.dataset.step ?? '0'
-    const isPlace = sheet?.dataset.slide === id && slides[0]?.id === id && at === String(step)
+    const [now] = slides
+    const steps = now ? [now, ...now.querySelectorAll<HTMLElement>('[data-step]')] : []
+    const isAtStep = step === 0 || steps.some(({ dataset }) => dataset.step === String(step))
+    const isPlace = sheet?.dataset.slide === id && now?.id === id && isAtStep
     return isPlace && isDrawn && document.querySelector('[data-time="wall"]')?.textContent === '10:00'
   }
   const end = performance.now() + patience
