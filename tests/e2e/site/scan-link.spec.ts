@@ -95,6 +95,12 @@ test('on paper it is read off the handout’s front and the one page, and the PD
   const body = renderOnepage(drawn, drawn.settings.brief!)
   await page.setContent(renderPrintDocument({ title: '', theme: 'light', styles, body }, drawn.settings))
   expect(scan(await page.locator('.masthead').screenshot())).toBe(BASE)
+  // The rule under the masthead stands below the last line of a long address.
+  const below = await page.evaluate(() => {
+    const [masthead, words] = ['.masthead', '.scan-link p'].map((part) => document.querySelector(part))
+    return (masthead?.getBoundingClientRect().bottom ?? 0) - (words?.getBoundingClientRect().bottom ?? 0)
+  })
+  expect(below).toBeGreaterThan(0)
   run('export', '--deck', root, '--only', 'slides,handout,onepage', '--out', join(folder, 'out'))
   for (const name of ['slides', 'handout', 'onepage']) {
     const pdf = await readPdf(await readFile(join(folder, `out/briefing-${name}.pdf`)))
