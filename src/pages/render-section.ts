@@ -6,7 +6,7 @@ import { BADGES, type Badge, type Deck, type DrawnDeck, type Slide } from '../de
 import { formatLines } from '../source/line-list.ts'
 import { say, type Voice } from '../words/say.ts'
 import { renderDiagram } from './diagrams/render-diagram.ts'
-import { draftWord, markingWords, recordLine, renderLogo } from './imprint.ts'
+import { draftWord, markingWords, recordLine, renderLogo, renderScanLink } from './imprint.ts'
 import { renderDivider } from './marks/divider.ts'
 import { renderLayersGlyph } from './marks/layers-glyph.ts'
 import { renderLineStrip, renderStripKey } from './marks/line-strip.ts'
@@ -133,8 +133,14 @@ function renderEvidence(slide: Slide, deck: DrawnDeck): Html {
     slide.layout === 'key' && renderStripKey(slide, deck),
     slide.layout === 'source-map' && renderSourceMap(deck),
     slide.layout === 'question' && html`${renderOpenLayers(slide)}${renderColophon(deck)}`,
+    slide === lastOfTalk(deck) && renderScanLink(deck),
   ]
   return html`${parts}`
+}
+
+/** The slide that stays on screen while people ask and leave. */
+function lastOfTalk({ slides }: Deck): Slide | undefined {
+  return slides.findLast(({ part }) => part === 'talk')
 }
 
 const placeOfFigures = ({ source, settings }: Deck): FigurePlace => ({

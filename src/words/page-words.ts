@@ -70,6 +70,7 @@ const SLIDES = {
   'data-file': 'data (CSV)',
   'drawing-file': 'drawing (SVG)',
   origin: 'Origin',
+  'scan-link': 'This briefing: {address}',
   'read-on': 'Read on: {page}. The analysis quoted here has the sha256 {sum}',
   'whole-briefing': 'the whole briefing as a page',
   'map-first': 'Sections of the analysis and the slides whose notes quote them',

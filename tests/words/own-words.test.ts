@@ -37,7 +37,8 @@ describe('a deck that says everything in its own words', () => {
 
   beforeAll(async () => {
     const shipped = await galleryDeck()
-    const settings = { ...shipped.settings, words: OWN, author: 'A', contact: 'a@example.org' }
+    const own = { words: OWN, author: 'A', contact: 'a@example.org', base: 'https://example.org/' }
+    const settings = { ...shipped.settings, ...own }
     const deck: DrawnDeck = { ...shipped, settings }
     const brief = settings.brief!
     papers = [

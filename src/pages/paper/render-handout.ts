@@ -6,7 +6,7 @@ import { sourcesOf } from '../../evidence/citations.ts'
 import { formatDate } from '../../evidence/dates.ts'
 import { recordKind } from '../../evidence/register.ts'
 import { NAME_RE, say, textOf, type Voice } from '../../words/say.ts'
-import { draftWord, markingWords, recordLine, renderImprint, renderLogo } from '../imprint.ts'
+import { draftWord, markingWords, recordLine, renderImprint, renderLogo, renderScanLink } from '../imprint.ts'
 import { renderNote, renderRecordCheck } from '../render-note.ts'
 import { renderCorrections, renderEvent, renderSourcesPart } from '../render-parts.ts'
 import { renderSection } from '../render-section.ts'
@@ -71,7 +71,8 @@ function pageCount(voice: Voice): string {
 
 const pageName = ({ id }: Slide) => `leaf-${id}`
 
-function renderFront({ settings, citations, look }: Deck, slides: Slide[]): Html {
+function renderFront(deck: Deck, slides: Slide[]): Html {
+  const { settings, citations, look } = deck
   const items = slides.map((slide) =>
     renderContentsItem(slide.id, slide.part === 'title' ? '' : slide.label, slide.headline),
   )
@@ -81,7 +82,7 @@ function renderFront({ settings, citations, look }: Deck, slides: Slide[]): Html
   const marking = markingWords(settings)
   const sources = citations.size > 0 && renderContentsItem(PART_IDS.sources, '', say(settings, 'sources'))
   return html`<section class="front">
-${renderLogo({ look })}<p class="kicker">${say(settings, 'handout-kicker')}</p>
+${renderLogo({ look })}${renderScanLink(deck)}<p class="kicker">${say(settings, 'handout-kicker')}</p>
 <h1>${settings.title}</h1>
 <p class="description">${settings.description}</p>
 <p class="dates">${analysis}. ${checked !== undefined && `${checked}. `}${marking !== '' && html`<strong class="marking">${marking}</strong>`}</p>

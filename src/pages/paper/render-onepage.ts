@@ -3,7 +3,7 @@ import { citationId } from '../../deck/model/page-ids.ts'
 import type { Box, Brief, Deck, DrawnDeck, Figure, Slide } from '../../deck/model/types.ts'
 import { type Citation, citationWords, sourcesOf } from '../../evidence/citations.ts'
 import { say, type Voice } from '../../words/say.ts'
-import { markingWords, recordLine, renderLogo } from '../imprint.ts'
+import { markingWords, recordLine, renderLogo, renderScanLink } from '../imprint.ts'
 import { renderCitations } from '../render-note.ts'
 import { renderBadges } from '../render-section.ts'
 import { paperLinks } from './paper-links.ts'
@@ -73,7 +73,8 @@ ${renderScenarios(slide.figure)}</div>
 `
 }
 
-function renderMasthead({ settings, slides, look }: Deck, brief: Brief): Html {
+function renderMasthead(deck: Deck, brief: Brief): Html {
+  const { settings, slides, look } = deck
   const shown = slidesOfBrief(brief)
   const checked = recordLine(
     settings,
@@ -84,7 +85,7 @@ function renderMasthead({ settings, slides, look }: Deck, brief: Brief): Html {
   const marking = markingWords(settings)
   return html`<header class="masthead">
 ${renderLogo({ look })}<p class="kicker">${say(settings, 'onepage-kicker')}${marking !== '' && html`<span class="marking"> ${marking}</span>`}</p>
-<h1>${settings.title}</h1>
+${renderScanLink(deck)}<h1>${settings.title}</h1>
 <p class="dates">${analysis}${checked !== undefined && `. ${checked}`}</p>
 </header>`
 }
