@@ -14,17 +14,18 @@ export function verdictWords(verdict: Verdict, voice: Voice): string {
   return say(voice, `verdict-${verdict}`)
 }
 
-/** The speaker notes of a slide: On screen, Say, and the source's own words with their record checks. */
+/** The speaker notes of a slide: Say, On screen, and the source's own words with their record checks. */
 export function renderNote(slide: Slide, deck: Deck, homes?: RecordHomes): Html {
   const { settings } = deck
   const { onScreen, say: spoken, quotes } = slide.note
-  const name =
-    slide.part === 'title'
-      ? say(settings, 'notes-of-title')
-      : say(settings, 'notes-of-slide', { slide: slide.label })
   const quoted = quotes.map((quote, index) => renderQuote(quote, { slide, deck, homes }, index === 0))
-  return html`<aside class="notes" aria-label="${name}">
-${renderParagraphs('on-screen', say(settings, 'on-screen'), onScreen)}${renderParagraphs('say', say(settings, 'say'), spoken)}${quoted}</aside>`
+  return html`<aside class="notes" aria-label="${notesName(slide, settings)}">
+${renderParagraphs('say', say(settings, 'say'), spoken)}${renderParagraphs('on-screen', say(settings, 'on-screen'), onScreen)}${quoted}</aside>`
+}
+
+/** What the notes of a slide are called. */
+export function notesName({ part, label }: Slide, voice: Voice): string {
+  return part === 'title' ? say(voice, 'notes-of-title') : say(voice, 'notes-of-slide', { slide: label })
 }
 
 /** The label stands before the first of them only. */
@@ -47,8 +48,8 @@ function renderQuote(quote: Quote, place: QuotePlace, first: boolean): Html {
   const warning =
     instruction && html`<p class="instruction-label">${say(settings, 'drafting-instruction')}</p>\n`
   const broken = cut && html`<span class="cut">${say(settings, 'breaks-off')}</span> `
-  const restored = cells && `${say(settings, 'table-row')} `
-  const where = html`${link({ class: 'line-ref', href: `#${lineId(line)}` }, lineId(line))}, ${sectionTitle(source, line)}`
+  const restored = cells && html`<span class="restored">${say(settings, 'table-row')}</span> `
+  const where = html`${link({ class: 'line-ref', href: `#${lineId(line)}` }, lineId(line))}<span class="in-section">, ${sectionTitle(source, line)}</span>`
   return html`<figure class="quote${instruction && ' instruction'}">
 ${heading}${warning}${renderPassage(quote, source)}
 <figcaption>${broken}${restored}${where}</figcaption>
@@ -57,7 +58,7 @@ ${quote.claims.map((id) => renderCheckBeside(id, quote, place))}</figure>
 }
 
 /** The source's own words, with their place in the line as `#source` prints it. */
-function renderPassage({ line, start, text, cells }: Quote, { lines }: Source): Html {
+export function renderPassage({ line, start, text, cells }: Quote, { lines }: Source): Html {
   const from = printedOffset(lines[line - 1] ?? { text: '' }, start)
   const count = cells && html` data-cells="${cells.length}"`
   const words = cells?.map((cell) => html`<span class="cell">${cell}</span>`) ?? text
@@ -68,9 +69,9 @@ function renderPassage({ line, start, text, cells }: Quote, { lines }: Source): 
 export type RecordHomes = Map<string, { slide: Slide; quote: Quote }>
 
 /** A claim is at home beside the first quote that its words overlap. */
-export function recordHomes(deck: Deck): RecordHomes {
+export function recordHomes({ slides }: Pick<Deck, 'slides'>): RecordHomes {
   const homes: RecordHomes = new Map()
-  for (const slide of deck.slides)
+  for (const slide of slides)
     for (const quote of slide.note.quotes)
       for (const id of quote.claims) if (!homes.has(id)) homes.set(id, { slide, quote })
   return homes
@@ -137,13 +138,22 @@ function renderVerdict({ id, verdict }: Claim, slide: Slide | undefined, where: 
 }
 
 /** `Sources [12] [13]`, each leading to its entry in the list of sources. */
-export function renderCitations(
-  id: string,
-  { register, citations, settings }: Pick<Deck, 'register' | 'citations' | 'settings'>,
-): Html {
-  const numbers = [...new Set(sourcesOf(register, id).map(({ url }) => citations.get(url)?.number ?? 0))]
-  const links = numbers.map(
+export function renderCitations(id: string, deck: Pick<Deck, 'register' | 'citations' | 'settings'>): Html {
+  const numbers = sourceNumbers(id, deck)
+  const name = say(deck.settings, numbers.length === 1 ? 'one-source' : 'several-sources')
+  return html`<span class="citations">${name} ${citationLinks(numbers)}</span>`
+}
+
+/** `[12] [13]`: the same where there is no room for a word. */
+export function renderCitationLinks(id: string, deck: Pick<Deck, 'register' | 'citations'>): Html {
+  return html`<span class="citations">${citationLinks(sourceNumbers(id, deck))}</span>`
+}
+
+function sourceNumbers(id: string, { register, citations }: Pick<Deck, 'register' | 'citations'>): number[] {
+  return [...new Set(sourcesOf(register, id).map(({ url }) => citations.get(url)?.number ?? 0))]
+}
+
+const citationLinks = (numbers: number[]): Html[] =>
+  numbers.map(
     (number, index) => html`${index > 0 && ' '}${link({ href: `#${citationId(number)}` }, `[${number}]`)}`,
   )
-  return html`<span class="citations">${say(settings, numbers.length === 1 ? 'one-source' : 'several-sources')} ${links}</span>`
-}

@@ -1,5 +1,6 @@
 import { renderGlyphSheet } from '../deck/model/glyphs.ts'
 import { type Html, html } from '../deck/model/html.ts'
+import { partOfTalk } from '../deck/model/slide-name.ts'
 import type { Deck, Slide } from '../deck/model/types.ts'
 import { type Citation, citationWords, sourcesOf } from '../evidence/citations.ts'
 import { say } from '../words/say.ts'
@@ -22,7 +23,9 @@ export function renderPresenter(deck: Deck): { notes: Html; shows: Html; status:
 
 /** What the presenter has of one slide: its notes with record checks, and the sources these name. */
 function renderSpeakerSheet(slide: Slide, deck: Deck): Html {
-  return html`<section class="speaker-sheet" data-slide="${slide.id}" ${renderTalkData(slide)} hidden>
+  const part = partOfTalk(slide, deck)
+  const named = part && html` data-part="${part.number}" data-part-name="${part.short ?? part.name}"`
+  return html`<section class="speaker-sheet" data-slide="${slide.id}"${named} ${renderTalkData(slide)} hidden>
 <h2>${slide.part !== 'title' && html`<span class="kicker">${slide.label}</span> `}${slide.headline}</h2>
 ${renderNote(slide, deck)}
 ${renderCited(slide, deck)}</section>

@@ -23,8 +23,9 @@ const LETTER = 15
  * name; nothing without one. They are cut where the bars are. The drawing is decorative, so it is hidden from screen
  * readers; the chart itself has the data. It is as wide as its window and all its places are parts of that, so a phone
  * shows the same. Colours come from the tokens by class; without any styles there is no picture rather than black bars.
+ * With `says` each name is followed by what holds now, in the chart’s words.
  */
-export function renderTitleBars({ settings, slides }: Deck): Html | false {
+export function renderTitleBars({ settings, slides }: Deck, { says = false } = {}): Html | false {
   const figure = slides.find((slide) => slide.figure?.id === settings.cover)?.figure
   if (!figure?.cover) return false
   const rows = Math.max(...figure.cover.map(({ row }) => row)) + 1
@@ -41,7 +42,7 @@ export function renderTitleBars({ settings, slides }: Deck): Html | false {
 <svg class="title-bars art" width="${WIDTH}" height="${height}" fill="none" aria-hidden="true">
 ${drawn}</svg>
 <ul>
-${names.map(renderName)}</ul>
+${names.map((bar) => renderName(bar, says))}</ul>
 </div>
 `
 }
@@ -86,10 +87,10 @@ function renderMaybe(slot: Slot | 'other', from: number): Html {
 }
 
 /** A name stands on its band; where that is too short, or begins later, on the page’s own colour. */
-function renderName({ name = '', color, marker, from, to }: CoverBar): Html {
+function renderName({ name = '', color, marker, from, to, end, says }: CoverBar, isSaid: boolean): Html {
   const isOn = from === 0 && to * WIDTH >= NAME_AT + name.length * LETTER
   const glyph = marker !== undefined && html`${plainGlyph(marker)} `
-  return html`<li class="${isOn ? `on-${color ?? 'other'}` : 'beside'}"><span>${glyph}${name}</span></li>\n`
+  return html`<li class="${isOn ? `on-${color ?? 'other'}` : 'beside'}"><span>${glyph}${name}</span>${isSaid && says !== undefined && html` <span class="says${end === 'continues' && ' is-on'}">${says}</span>`}</li>\n`
 }
 
 const percent = (share: number) => `${Math.round(share * 10_000) / 100}%`

@@ -42,7 +42,5 @@ test('the handout says it at the head and foot of each page and on its front', (
   const css = handoutPages(draft, draft.slides)
   expect(countIn(css, 'content: "Draft   ')).toBe(draft.slides.length + 1)
   expect(css).toContain('content: "Draft · TLP:AMBER   Analysis')
-  expect(renderHandout(draft, draft.slides).text).toContain(
-    '<strong class="marking">Draft · TLP:AMBER</strong>',
-  )
+  expect(renderHandout(draft, draft.slides).text).toContain('<span class="marking">Draft · TLP:AMBER</span>')
 })

@@ -19,7 +19,7 @@ describe('who answers for a briefing', () => {
   test('stands at the foot of the reading view and on the handout’s first page, with a link to write to', () => {
     const { site, file } = renderDeck(deck)
     for (const { foot } of [site, file]) expect(foot).toContain(`<p>${imprint}</p>`)
-    const [front = ''] = renderHandout(deck, deck.slides).text.split('<article')
+    const [, front = ''] = renderHandout(deck, deck.slides).text.split('<article')
     expect(front).toContain(`<p class="imprint">${imprint}</p>`)
   })
 

@@ -20,7 +20,9 @@ test('a quote is the source’s own text with the line and section it stands in'
   expect(note('rust')).toContain(
     '<blockquote data-lines="7" data-start="2">Inspectors found rust in two of the nine piers.</blockquote>',
   )
-  expect(note('rust')).toContain('<a class="line-ref" href="#L7">L7</a>, 1. What was found')
+  expect(note('rust')).toContain(
+    '<a class="line-ref" href="#L7">L7</a><span class="in-section">, 1. What was found</span>',
+  )
 })
 
 test('a quote keeps the source’s quotation marks, however they were typed', () => {

@@ -127,6 +127,8 @@ export interface CoverBar {
   to: number
   /** `open`: what came after an end · `continues`: none is known · `maybe`: it may have ended at `to`. */
   end: 'date' | 'open' | 'continues' | 'maybe'
+  /** What holds now, in the words of the chart; on a row's first bar. */
+  says?: string | undefined
 }
 
 /**

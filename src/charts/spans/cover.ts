@@ -1,4 +1,5 @@
 import type { CoverBar } from '../base/chart.ts'
+import { drawnText } from '../pens/style.ts'
 import type { SpansData } from './data.ts'
 import { type Stretch, stretches } from './stretches.ts'
 
@@ -12,7 +13,8 @@ export function cover(data: SpansData): CoverBar[] {
   const bar = ({ index, row, from, to, end }: Stretch): CoverBar => {
     const { color, marker } = row.entity ?? {}
     const name = end === 'open' ? undefined : row.label
-    return { row: index, name, color, marker, from: share(from), to: share(to), end }
+    const says = end === 'open' ? undefined : drawnText(row.status.text, row.status.origin)
+    return { row: index, name, color, marker, from: share(from), to: share(to), end, says }
   }
   return all.map(bar)
 }

@@ -5,9 +5,11 @@ import type { Brief, Slide } from '../model/types.ts'
 /** What a part of the brief takes from its slide: whether that is there, and what to call it. */
 const NEEDS: Record<Exclude<keyof Brief, 'judgments'>, [has: (slide: Slide) => boolean, what: string]> = {
   picture: [({ figure }) => figure !== undefined, 'a slide with a chart or data table'],
+  since: [({ figure }) => figure !== undefined, 'a slide with a chart or data table'],
   changes: [({ body }) => body.boxes.length > 0, 'a slide with boxes'],
   scenarios: [({ figure }) => figure !== undefined, 'a slide with a chart or data table'],
   corrections: [({ body }) => body.boxes.length > 0, 'a slide with boxes'],
+  questions: [({ body }) => body.boxes.length > 0, 'a slide with boxes'],
 }
 
 /**

@@ -161,12 +161,16 @@ export interface Brief {
   judgments: string[]
   /** Its chart or table is the picture of the page. */
   picture?: string | undefined
+  /** The rows of its figure are what happened since. */
+  since?: string | undefined
   /** Its boxes say what changes and what remains. */
   changes?: string | undefined
   /** The rows of its figure are the scenarios. */
   scenarios?: string | undefined
   /** Its boxes are the corrections; those that bear on a judgment are taken. */
   corrections?: string | undefined
+  /** Its boxes are the questions that are open for whoever must act. */
+  questions?: string | undefined
 }
 
 /** What deck.yaml says. */

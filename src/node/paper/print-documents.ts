@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import { CANVAS } from '../../deck/model/canvas.ts'
 import type { Deck, DrawnDeck, Slide } from '../../deck/model/types.ts'
 import { documentTitle } from '../../pages/imprint.ts'
-import { handoutPages, renderHandout } from '../../pages/paper/render-handout.ts'
+import { handoutPages, leavesOf, renderHandout } from '../../pages/paper/render-handout.ts'
 import { renderOnepage, slidesOfBrief } from '../../pages/paper/render-onepage.ts'
 import { renderPrintDocument } from '../../pages/paper/render-print-document.ts'
 import { renderPrintSlides } from '../../pages/paper/render-print-slides.ts'
@@ -12,6 +12,7 @@ import { DeckError } from '../../problems/deck-error.ts'
 import { say } from '../../words/say.ts'
 import type { Chromium } from '../browser/chromium.ts'
 import { type Facts, finishPdf, pagesOfTargets } from './finish-pdf.ts'
+import { fitLeaves } from './fit-leaves.ts'
 import { faultSentence, findPageFaults, type PageFault } from './page-faults.ts'
 import { findOverflows, openPrintPage, stylesFor } from './print-page.ts'
 import { PAPERS, type Paper } from './products.ts'
@@ -33,8 +34,10 @@ export interface FinishedPdf {
   pages: number
 }
 
-/** Left and right of the handout's text, in mm; as in handout.css. */
+/** Left and right of the handout's text, above and below it, in mm; as in handout.css. */
 export const HANDOUT_MARGIN = 18
+export const HANDOUT_ABOVE = 17
+export const HANDOUT_BELOW = 16
 const PX_PER_MM = 96 / 25.4
 
 /** One page a slide. Throws DeckError for slides that their page can't hold. */
@@ -79,7 +82,7 @@ function overflowMessage(overflows: { id: string; by: number }[], slides: Slide[
     .join('\n')
 }
 
-/** The handout before it is printed: its title, its HTML, and how wide its text is, in CSS pixels. */
+/** The handout before it is printed: its title, its HTML, and how wide and high a page of text is, in CSS pixels. */
 export function handoutText({ deck, slides, paper }: Pick<PrintJob, 'deck' | 'slides' | 'paper'>) {
   const { settings } = deck
   const { css, width } = PAPERS[paper]
@@ -96,6 +99,7 @@ export function handoutText({ deck, slides, paper }: Pick<PrintJob, 'deck' | 'sl
     title,
     text: renderPrintDocument({ title, theme: 'light', styles, body }, settings),
     width: textWidth,
+    height: (PAPERS[paper].height - HANDOUT_ABOVE - HANDOUT_BELOW) * PX_PER_MM,
   }
 }
 
@@ -103,8 +107,9 @@ export function handoutText({ deck, slides, paper }: Pick<PrintJob, 'deck' | 'sl
 export async function printHandout(job: PrintJob): Promise<FinishedPdf> {
   const { deck, slides, browser } = job
   const { settings } = deck
-  const { title, text } = handoutText(job)
+  const { title, text, width, height } = handoutText(job)
   const page = await openPrintPage(browser, text, CANVAS)
+  await fitLeaves(page, { width, height })
   const draft = await pagesOfTargets(await page.pdf({ tagged: false }))
   await page.evaluate(
     (numbers) => {
@@ -115,7 +120,9 @@ export async function printHandout(job: PrintJob): Promise<FinishedPdf> {
   )
   const bookmarks = [
     { title: documentTitle(settings), page: 0 },
-    ...slides.map(({ id, headline }) => ({ title: headline, page: draft.targets.get(id) ?? 0 })),
+    ...leavesOf(slides)
+      .filter(({ part }) => part !== 'title')
+      .map(({ id, headline }) => ({ title: headline, page: draft.targets.get(id) ?? 0 })),
     ...(deck.citations.size > 0
       ? [{ title: say(settings, 'sources'), page: draft.targets.get('sources') ?? 0 }]
       : []),

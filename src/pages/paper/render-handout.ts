@@ -1,33 +1,46 @@
 import { type Html, html, link } from '../../deck/model/html.ts'
 import { citationId, PART_IDS } from '../../deck/model/page-ids.ts'
-import { slideName } from '../../deck/model/slide-name.ts'
+import { partOfTalk, slideName } from '../../deck/model/slide-name.ts'
 import type { Deck, DrawnDeck, Slide } from '../../deck/model/types.ts'
-import { sourcesOf } from '../../evidence/citations.ts'
 import { formatDate } from '../../evidence/dates.ts'
-import { recordKind } from '../../evidence/register.ts'
 import { NAME_RE, say, textOf, type Voice } from '../../words/say.ts'
 import { draftWord, markingWords, recordLine, renderImprint, renderLogo, renderScanLink } from '../imprint.ts'
-import { renderNote, renderRecordCheck } from '../render-note.ts'
-import { renderCorrections, renderEvent, renderSourcesPart } from '../render-parts.ts'
-import { renderSection } from '../render-section.ts'
-import { renderSeries } from '../render-series.ts'
+import { type RecordHomes, recordHomes } from '../render-note.ts'
+import { renderCorrections, renderSourcesPart } from '../render-parts.ts'
 import { cssString } from './css-string.ts'
 import { paperLinks } from './paper-links.ts'
+import { renderDaggers, renderLeaf, renderLeafNotes, renderLeafPicture } from './render-leaf.ts'
+
+/** The slides of a show that have a place in its handout: dividers say only what the contents say too. */
+export const leavesOf = (slides: Slide[]): Slide[] => slides.filter(({ part }) => part !== 'divider')
 
 /**
- * The handout of a show: front page with contents, one leaf a slide (its picture above, its notes below), the
- * list of sources. Page numbers are known only after a first print: see `.page-list .page`.
+ * The handout of a show: the front page with the title's picture and the contents by part, one leaf a slide (its picture
+ * above, its notes below), the list of sources. Page numbers are known only after a first print: see
+ * `.page-list .page`.
  */
-export function renderHandout(deck: DrawnDeck, slides: Slide[]): Html {
+export function renderHandout(deck: DrawnDeck, shown: Slide[]): Html {
+  const slides = leavesOf(shown)
+  const homes = recordHomes({ slides })
+  const leaves = slides.filter(({ part }) => part !== 'title').map((slide) => renderLeaf(slide, deck, homes))
   return html`<main class="handout">
-${renderFront(deck, slides)}${slides.map((slide) => renderLeaf(slide, deck))}${renderBack(deck)}
+${renderFront(deck, slides)}${renderSecond(deck, slides, homes)}${leaves}${renderBack(deck)}
 </main>`.withLinks(paperLinks(deck, placesOf(deck, slides)))
 }
 
-/** What comes behind the slides; no page of its own for nothing. */
+/** What is said of the title, and what was corrected: on the second page, where readers look for it. */
+function renderSecond(deck: Deck, slides: Slide[], homes: RecordHomes): Html | false {
+  const title = slides.find(({ part }) => part === 'title')
+  const notes = title && html`${renderLeafNotes(title, deck, homes)}\n${renderDaggers(title, deck, homes)}`
+  const corrections = renderCorrections(deck)
+  if (!notes && corrections.text === '') return false
+  return html`<div class="second">\n${notes}${corrections}</div>\n`
+}
+
+/** The list of sources; no page of its own for nothing. */
 function renderBack(deck: Deck): Html | false {
-  const parts = html`${renderCorrections(deck)}${renderSourcesPart(deck, 'paper')}`
-  return parts.text !== '' && html`<div class="back">\n${parts}</div>`
+  const sources = renderSourcesPart(deck, 'paper')
+  return sources.text !== '' && html`<div class="back">\n${sources}</div>`
 }
 
 /** Ids of all that links of the deck can lead to in the handout. */
@@ -52,14 +65,27 @@ export function handoutPages(deck: Deck, slides: Slide[]): string {
   const words = cssString([markingWords(settings), dates].filter(Boolean).join('   '))
   const draft = draftWord(settings, (word) => `${word}   `)
   const foot = `@page { @bottom-left { content: ${words} } @bottom-right { content: ${pageCount(settings)} } }`
-  const heads = slides.map((slide) => {
-    const head = cssString(`${draft}${slideName(slide, settings)}   ${slide.headline}`)
+  const leaves = leavesOf(slides).filter(({ part }) => part !== 'title')
+  const heads = leaves.map((slide) => {
+    const head = cssString(`${draft}${headOf(slide, deck)}`)
     const page = `@page ${pageName(slide)} { @top-left { content: ${head} } }`
     return `${page}\n.leaf-${slide.id} { page: ${pageName(slide)} }`
   })
-  const list = say(settings, deck.citations.size > 0 ? 'sources' : 'corrections')
-  const back = `@page back { @top-left { content: ${cssString(`${draft}${list}`)} } }\n.back { page: back }`
-  return [foot, ...heads, back].join('\n')
+  const list = cssString(`${draft}${say(settings, 'sources')}`)
+  const back =
+    deck.citations.size > 0 ? `@page back { @top-left { content: ${list} } }\n.back { page: back }` : ''
+  const front = cssString(`${draft}${say(settings, 'handout-kicker')}`)
+  const second = `@page front { @top-left { content: ${front} } }\n.front, .second { page: front }`
+  return [foot, ...heads, second, back].join('\n')
+}
+
+/** `2  Three layers   6  The headline`; appendices share their pages, so of these only that they are such. */
+function headOf(slide: Slide, deck: Deck): string {
+  const { settings } = deck
+  if (slide.part === 'appendix') return say(settings, 'appendix')
+  const part = partOfTalk(slide, deck)
+  const place = part ? `${part.number}  ${part.name}   ` : ''
+  return `${place}${slideName(slide, settings)}  ${slide.headline}`
 }
 
 /** `Page 3 of 40`, as a style sheet says it: the printer counts. */
@@ -69,26 +95,52 @@ function pageCount(voice: Voice): string {
   return pieces.map((piece, index) => (index % 2 === 0 ? cssString(piece) : `counter(${piece})`)).join(' ')
 }
 
-const pageName = ({ id }: Slide) => `leaf-${id}`
+/** Another name begins another page. */
+const pageName = ({ id, part }: Slide) => (part === 'appendix' ? 'appendix' : `leaf-${id}`)
 
-function renderFront(deck: Deck, slides: Slide[]): Html {
-  const { settings, citations, look } = deck
-  const items = slides.map((slide) =>
-    renderContentsItem(slide.id, slide.part === 'title' ? '' : slide.label, slide.headline),
-  )
+function renderFront(deck: DrawnDeck, slides: Slide[]): Html {
+  const { settings, citations } = deck
+  const title = slides.find(({ part }) => part === 'title')
   const checked = recordLine(settings, slides, 'paper')
   const analysis = say(settings, 'analysis-as-of', { date: settings.asOf.analysis })
   const imprint = renderImprint(settings)
   const marking = markingWords(settings)
   const sources = citations.size > 0 && renderContentsItem(PART_IDS.sources, '', say(settings, 'sources'))
-  return html`<section class="front">
-${renderLogo({ look })}${renderScanLink(deck)}<p class="kicker">${say(settings, 'handout-kicker')}</p>
-<h1>${settings.title}</h1>
-<p class="description">${settings.description}</p>
-<p class="dates">${analysis}. ${checked !== undefined && `${checked}. `}${marking !== '' && html`<strong class="marking">${marking}</strong>`}</p>
+  const dates = html`<p class="dates">${analysis}. ${checked !== undefined && `${checked}. `}${marking !== '' && html`<strong class="marking">${marking}</strong>`}</p>`
+  // The title's picture says all of it.
+  const poster = title
+    ? renderLeafPicture(title, deck)
+    : html`${renderLogo(deck)}<h1>${settings.title}</h1>\n${dates}`
+  return html`<article class="front leaf${title && html` leaf-${title.id}`}">
+${poster}${renderScanLink(deck)}
 ${imprint && html`<p class="imprint">${imprint}</p>\n`}<h2>${say(settings, 'contents')}</h2>
-<ol class="page-list">
-${items}${sources}</ol>
+<div class="page-lists">
+${runsOfParts(deck, slides).map(({ name, slides }) => renderContentsPart(name, slides))}${sources && html`<ol class="page-list">\n${sources}</ol>\n`}</div>
+</article>
+`
+}
+
+/** The slides by the parts of the talk, in their order; those behind the talk under the name of the appendix. */
+function runsOfParts(deck: Deck, slides: Slide[]): { name: Html; slides: Slide[] }[] {
+  const runs: { key: string; name: Html; slides: Slide[] }[] = []
+  for (const slide of slides.filter(({ part }) => part !== 'title')) {
+    const part = partOfTalk(slide, deck)
+    const key = part ? `${part.number}` : slide.part
+    const name = part
+      ? html`<b>${part.number}</b> ${part.name}`
+      : html`${slide.part === 'appendix' && say(deck.settings, 'appendix')}`
+    const last = runs.at(-1)
+    if (last?.key === key) last.slides.push(slide)
+    else runs.push({ key, name, slides: [slide] })
+  }
+  return runs
+}
+
+function renderContentsPart(name: Html, slides: Slide[]): Html {
+  const items = slides.map(({ id, label, headline }) => renderContentsItem(id, label, headline))
+  return html`<section>
+${name.text !== '' && html`<h3>${name}</h3>\n`}<ol class="page-list">
+${items}</ol>
 </section>
 `
 }
@@ -98,47 +150,4 @@ function renderContentsItem(id: string, label: string, title: string): Html {
   const words = html`<span class="number">${label} </span><span class="title">${title} </span>`
   const page = html`<span class="page" data-page-of="${id}">00</span>`
   return html`<li>${link({ href: `#${id}` }, words, page)}</li>\n`
-}
-
-function renderLeaf(slide: Slide, deck: DrawnDeck): Html {
-  return html`<article class="leaf leaf-${slide.id}">
-<div class="picture">
-${renderSection(slide, deck, html``)}</div>
-${renderNote(slide, deck)}
-${renderDaggers(slide, deck)}</article>
-`
-}
-
-/** What the daggers on the slide stand for, as far as no record check beside a quote has said it. */
-function renderDaggers(slide: Slide, deck: Deck): Html | false {
-  const said = new Set(slide.note.quotes.flatMap(({ claims }) => claims))
-  const items = slide.records
-    .filter((id) => !said.has(id) && sourcesOf(deck.register, id).length > 0)
-    .map((id) => renderRecord(id, deck, slide))
-  return (
-    items.length > 0 &&
-    html`<section class="daggers-explained">
-<p class="note-label">${say(deck.settings, 'daggers-here')}</p>
-${items}</section>
-`
-  )
-}
-
-function renderRecord(id: string, deck: Deck, slide: Slide): Html | undefined {
-  switch (recordKind(id)) {
-    case 'claim':
-      return renderRecordCheck(id, deck, slide)
-    case 'event':
-      return renderDatedEvent(id, deck)
-    case 'series':
-      return renderSeries(id, deck)
-  }
-}
-
-function renderDatedEvent(id: string, deck: Deck): Html | undefined {
-  const event = deck.register.events.get(id)
-  if (!event) return undefined
-  const date = html`<strong>${formatDate(event.date, deck.settings)}</strong>`
-  return html`<p class="event"><span class="record-id">${id}</span> ${date} ${renderEvent(event, deck)}</p>
-`
 }

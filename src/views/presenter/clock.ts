@@ -20,11 +20,9 @@ export function showClock(desk: Desk): { follow(): void } {
     )
     const planned = (slides.find(({ id }) => id === talk.place.id)?.seconds ?? 0) * SECOND
     const spent = spentOn(talk, talk.place.id, now)
-    say(
-      'slide',
-      wording('time-of', { spent: formatTime(spent), planned: formatTime(planned) }),
-      spent > planned ? 'over' : '',
-    )
+    say('all', wording('time-left-of', { all: formatTime(minutesOf(talk.show) * 60 * SECOND) }))
+    say('planned', wording('time-planned', { planned: formatTime(planned) }))
+    say('slide', formatTime(spent), spent > planned ? 'over' : '')
     const pace = paceOf(talk, slides, now)
     say('pace', gone === 0 ? '–' : describePace(pace), pace > 30 * SECOND ? 'over' : '')
     const isRunning = talk.clock.runningSince !== null

@@ -5,10 +5,13 @@ import { showClock } from './clock.ts'
 import { sayConnection, showConnection } from './connection.ts'
 import { Desk } from './desk.ts'
 import { bindDesk } from './desk-actions.ts'
+import { makeMore } from './more.ts'
 import { followPreviews } from './previews.ts'
 import { findSheets, leadOut, showSheets } from './sheets.ts'
+import { showMap } from './show-map.ts'
 import { makeResizable } from './sizes.ts'
 import { listSlides } from './slides.ts'
+import { showSteps } from './step-chips.ts'
 import { nameThemeButton } from './theme.ts'
 import { showWhere } from './where.ts'
 
@@ -31,8 +34,16 @@ function lead(): void {
     now: () => performance.now(),
   })
   const list = listSlides(desk, sheets)
-  const parts = [showSheets(desk, sheets), followPreviews(desk), list, showClock(desk)]
+  const parts = [
+    showSheets(desk, sheets),
+    followPreviews(desk),
+    list,
+    showClock(desk),
+    showMap(desk, sheets),
+    showSteps(desk),
+  ]
   makeResizable()
+  makeMore()
   leadOut()
   nameThemeButton()
   bindDesk(desk, () => list.search())

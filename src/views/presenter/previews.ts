@@ -2,11 +2,13 @@ import { find } from '../page/dom.ts'
 import { wording } from '../page/wording.ts'
 import { previewAddress } from '../talk/addresses.ts'
 import { type Place, samePlace, writePlace } from '../talk/place.ts'
+import { describePosition, type TalkSlide } from '../talk/program.ts'
 import { next, type Position } from '../talk/walk.ts'
 import type { Desk } from './desk.ts'
+import { formatTime, SECOND } from './pace.ts'
 
 /**
- * The two frames: what the audience sees, and what the next press brings. They are the deck's own page,
+ * The two frames: what the audience sees, and the slide that comes next. They are the deck's own page,
  * told where to be by their address alone, which works on a site and from a disk without any message.
  */
 export function followPreviews(desk: Desk): { follow(): void } {
@@ -17,12 +19,27 @@ export function followPreviews(desk: Desk): { follow(): void } {
       const { talk, slides } = desk
       show(now, talk.place)
       now.parentElement!.dataset.blank = talk.blank
-      const after = next(slides, talk.show, talk)
-      find('[data-say="next"]').textContent = describeNext(talk, after)
-      upcoming.parentElement!.hidden = !after
+      find('[data-say="next"]').textContent = describeNext(talk, next(slides, talk.show, talk))
+      const after = slideAfter(slides, talk.show, talk)
+      const slide = slides.find(({ id }) => id === after?.place.id)
+      upcoming.parentElement!.dataset.none = String(!after)
+      find('.next-headline').textContent = slide?.headline ?? ''
+      find('[data-say="upcoming"]').textContent = slide ? describeUpcoming(slide, slides) : ''
       if (after) show(upcoming, after.place)
     },
   }
+}
+
+/** The slide behind this one, whatever steps this one still has; nothing at the end. */
+export function slideAfter(slides: TalkSlide[], show: string, at: Position): Position | undefined {
+  const steps = slides.find(({ id }) => id === at.place.id)?.steps ?? 1
+  return next(slides, show, { ...at, place: { ...at.place, step: steps - 1 } })
+}
+
+/** `Next 7 of 25, 1:20`. */
+function describeUpcoming(slide: TalkSlide, slides: TalkSlide[]): string {
+  const planned = formatTime(slide.seconds * SECOND)
+  return wording('upcoming', { slide: describePosition(slide, slides), planned })
 }
 
 /** What the next press brings. */

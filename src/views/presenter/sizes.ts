@@ -2,8 +2,8 @@ import { find } from '../page/dom.ts'
 import { wording } from '../page/wording.ts'
 
 /** Share of the window that the notes take, and their size in px. */
-const SHARE = { start: 0.54, least: 0.3, most: 0.75, step: 0.02 }
-const SIZE = { start: 22, least: 14, most: 48, step: 2 }
+const SHARE = { start: 0.383, least: 0.3, most: 0.75, step: 0.02 }
+const SIZE = { start: 18, least: 14, most: 40, step: 2 }
 
 /** Notes as wide and as large as the presenter likes. */
 export function makeResizable(): void {

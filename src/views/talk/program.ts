@@ -11,6 +11,8 @@ export interface TalkSlide {
   shows: string[]
   /** States of its chart that arrow keys walk through; 1 for a slide that stands still. */
   steps: number
+  /** What its states are called, where they have names. */
+  stepNames?: string[]
 }
 
 export const FULL_SHOW = 'full'
@@ -27,6 +29,7 @@ export function readProgram(elements: Iterable<HTMLElement>): TalkSlide[] {
     seconds: Number(element.dataset.seconds ?? 0),
     shows: (element.dataset.shows ?? '').split(' ').filter(Boolean),
     steps: Math.max(1, Number(element.dataset.steps ?? 1)),
+    ...(element.dataset.stepNames !== undefined && { stepNames: element.dataset.stepNames.split('|') }),
   }))
 }
 

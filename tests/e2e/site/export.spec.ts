@@ -93,15 +93,11 @@ test('every chart is a figure with its description, every header cell has a scop
 test('the handout holds every note word for word, and the record checks beside them', () => {
   const text = oneLine(handout.tags[0]?.text ?? '')
   const paragraphs = new Set(handout.tags.map(({ text }) => oneLine(text)))
-  for (const { note, headline } of deck.slides) {
-    for (const [label, parts] of [
-      ['On screen: ', note.onScreen],
-      ['Say: ', note.say],
-    ] as const)
-      for (const [index, part] of parts.entries())
-        expect(paragraphs.has(oneLine(`${index === 0 ? label : ''}${part}`)), `${headline}: ${part}`).toBe(
-          true,
-        )
+  for (const { note, headline, part } of deck.slides) {
+    if (part === 'divider') continue
+    for (const said of note.say) expect(paragraphs.has(oneLine(said)), `${headline}: ${said}`).toBe(true)
+    // What is on screen stands above, as a picture with words of its own.
+    for (const shown of note.onScreen) expect(text.includes(oneLine(shown)), headline).toBe(false)
     for (const { cells, text: words, claims } of note.quotes) {
       for (const part of cells ?? [words])
         expect(text.includes(oneLine(part)), `${headline}: ${part}`).toBe(true)

@@ -24,8 +24,16 @@ test('the walk: both windows follow each other, both ways @engines', async ({ co
 
 test('the notes set On screen, Say and Quote apart, with record checks and sources', async ({ context }) => {
   const presenter = await openPresenter(context)
+  await presenter.getByRole('button', { name: 'All slides' }).click()
   await presenter.locator('.jump-list button', { hasText: 'only the gauges' }).click()
   const sheet = presenter.locator('.speaker-sheet:visible')
+  // The presenter sees the slide: its description is there for whoever asks for it.
+  await expect(sheet.locator('.on-screen')).toBeHidden()
+  await presenter.getByRole('button', { name: 'More' }).click()
+  await presenter.getByRole('button', { name: 'What is on screen' }).click()
+  await expect(sheet.locator('.on-screen')).toBeVisible()
+  await presenter.keyboard.press('Escape')
+  await expect(presenter.getByRole('button', { name: 'What is on screen' })).toBeHidden()
   await expect(sheet.locator('.on-screen')).toContainText('On screen:')
   await expect(sheet.locator('.say')).toContainText('Step by step: the gauges join the visits')
   await expect(sheet.locator('blockquote').first()).toBeVisible()
@@ -45,6 +53,9 @@ test('steps: on, back and next step shown on the presenter’s side @engines', a
       document.title = `step ${(event as CustomEvent<{ step: number }>).detail.step}`
     })
   })
+  const chips = presenter.locator('.step-chips li')
+  await expect(chips).toHaveCount(4)
+  await expect(chips.first()).toHaveAttribute('aria-current', 'step')
   await expect(presenter.locator('.where')).toHaveText('Slide 6, step 1 of 4')
   await expect(presenter.locator('[data-say="next"]')).toHaveText('Next step')
   await presenter.keyboard.press('ArrowRight')
@@ -53,6 +64,7 @@ test('steps: on, back and next step shown on the presenter’s side @engines', a
   await deck.keyboard.press('ArrowRight')
   await deck.keyboard.press('ArrowRight')
   await expect(presenter.locator('.where')).toHaveText('Slide 6, step 4 of 4')
+  await expect(chips.last()).toHaveAttribute('aria-current', 'step')
   await expect(presenter.locator('[data-say="next"]')).toHaveText('Next slide')
   await expect(
     presenter.frameLocator('[data-frame="now"]').locator(`#${slides.stepped} figure[data-chart]`),
@@ -61,6 +73,55 @@ test('steps: on, back and next step shown on the presenter’s side @engines', a
   await expect(figure).toHaveAttribute('data-step', '2')
   await expectSlide(deck, slides.stepped)
 })
+
+test('the show stands there to scale, with the names of its parts, and says what is done', async ({
+  context,
+}) => {
+  const presenter = await openPresenter(context)
+  const segments = presenter.locator('.map-slide')
+  const states = () => segments.evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.state))
+  expect((await states())[0]).toBe('now')
+  await presenter.keyboard.press('ArrowRight')
+  expect((await states()).slice(0, 3)).toEqual(['done', 'now', 'to-come'])
+  const seconds = await presenter
+    .locator('.speaker-sheet[data-shows~="full"]')
+    .evaluateAll((all) => all.map((one) => Number((one as HTMLElement).dataset.seconds)))
+  await expect(segments).toHaveCount(seconds.length)
+  const widths = await segments.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().width))
+  const [longest, shortest] = [Math.max(...seconds), Math.min(...seconds)]
+  const widthOf = (planned: number) => widths[seconds.indexOf(planned)] ?? 0
+  expect(widthOf(longest) / widthOf(shortest)).toBeGreaterThan((longest / shortest) * 0.6)
+  await presenter.locator('[data-choose="show"]').selectOption('flash')
+  await expect.poll(() => segments.count()).toBeLessThan(seconds.length)
+})
+
+for (const [width, height] of [
+  [1440, 900],
+  [1280, 800],
+  [1024, 768],
+] as const)
+  test(`at ${width} × ${height} nothing of the presenter’s page is out of sight but notes`, async ({
+    context,
+  }) => {
+    const presenter = await openPresenter(context)
+    await presenter.setViewportSize({ width, height })
+    await presenter.keyboard.press('ArrowRight')
+    const scrolls = () =>
+      presenter.evaluate(() => {
+        const { scrollWidth, scrollHeight } = document.documentElement
+        return [scrollWidth - innerWidth, scrollHeight - innerHeight]
+      })
+    await expect.poll(scrolls).toEqual([0, 0])
+    const next = presenter.locator('[data-do="next"]')
+    const chips = presenter.locator('.step-chips')
+    await expect(next).toBeInViewport({ ratio: 1 })
+    const [above, below] = [await chips.boundingBox(), await next.boundingBox()]
+    expect((above?.y ?? 0) + (above?.height ?? 0)).toBeLessThanOrEqual(below?.y ?? 0)
+    const heights = await presenter
+      .locator('.presenter :is(button, select):visible')
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height))
+    expect(Math.min(...heights)).toBeGreaterThanOrEqual(44)
+  })
 
 test('a reload of either window loses neither place nor clock @engines', async ({ context }) => {
   const deck = await openDeck(context)
@@ -102,7 +163,8 @@ test('the clock: start, pause, go on, reset; what is left follows the show', asy
   await presenter.clock.runFor(95_000)
   await expect(time('elapsed')).toHaveText('1:35')
   await expect(time('left')).toHaveText('28:25')
-  await expect(time('slide')).toHaveText('1:35 of 0:10')
+  await expect(time('slide')).toHaveText('1:35')
+  await expect(time('planned')).toHaveText('This slide, planned 0:10')
   await expect(time('pace')).toHaveText('1:25 behind')
   await presenter.getByRole('button', { name: 'Pause' }).click()
   await presenter.clock.runFor(60_000)
@@ -112,6 +174,8 @@ test('the clock: start, pause, go on, reset; what is left follows the show', asy
   await expect(time('elapsed')).toHaveText('1:40')
   await presenter.locator('[data-choose="show"]').selectOption('flash')
   await expect(time('left')).toHaveText('1:20')
+  await expect(time('all')).toHaveText('Left of 3:00')
+  await presenter.getByRole('button', { name: 'More' }).click()
   await presenter.getByRole('button', { name: 'Reset' }).click()
   await expect(time('left')).toHaveText('3:00')
 })
@@ -160,6 +224,7 @@ test('notes grow, shrink and take more or less of the window', async ({ context 
   const say = presenter.locator('.speaker-sheet:visible .say').first()
   const size = () => say.evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize))
   const before = await size()
+  await presenter.getByRole('button', { name: 'More' }).click()
   await presenter.getByRole('button', { name: 'Larger notes' }).click()
   await expect.poll(size).toBeGreaterThan(before)
   const width = async () => (await presenter.locator('.room-notes').boundingBox())?.width ?? 0

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { renderLineStrip, renderStripKey } from '../../../src/pages/marks/line-strip.ts'
 import type { Deck } from '../../../src/deck/model/types.ts'
+import { renderLineStrip, renderStripKey } from '../../../src/pages/marks/line-strip.ts'
 
 const deckOf = (count: number, records: string[] = []) =>
   ({

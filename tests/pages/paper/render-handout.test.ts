@@ -6,31 +6,55 @@ const deck = await goodDeck()
 const { text } = renderHandout(deck, deck.slides)
 const short = renderHandout(deck, deck.slides.slice(0, 2)).text
 
-test('the front page lists the slides of the show, the title without a number, and the sources', () => {
+test('the front page has the title’s picture, and lists the slides of the show and the sources', () => {
   const items = (html: string) =>
     [...html.matchAll(/<li><a href="#([^"]+)"><span class="number">(\S*) /g)].map(([, id, n]) => `${id} ${n}`)
-  expect(items(text)).toEqual(['title ', 'rust 1', 'costs 2', 'sources '])
-  expect(items(short)).toEqual(['title ', 'rust 1', 'sources '])
+  expect(items(text)).toEqual(['rust 1', 'costs 2', 'sources '])
+  expect(items(short)).toEqual(['rust 1', 'sources '])
+  expect(text.indexOf('<section id="title"')).toBeLessThan(text.indexOf('class="page-list"'))
 })
 
 test('the page of an entry is filled in once it is known', () => {
-  expect(
-    text.match(/<span class="page" data-page-of="(?:title|rust|costs|sources)">00<\/span>/g),
-  ).toHaveLength(4)
+  expect(text.match(/<span class="page" data-page-of="(?:rust|costs|sources)">00<\/span>/g)).toHaveLength(3)
 })
 
 test('each slide has a leaf with its picture and its notes, in order', () => {
   const leaves = text.split('<article class="leaf ').slice(1)
-  expect(leaves.map((leaf) => leaf.slice(0, leaf.indexOf('"')))).toEqual([
-    'leaf-title',
-    'leaf-rust',
-    'leaf-costs',
-  ])
+  expect(leaves.map((leaf) => /^[\w-]*/.exec(leaf)?.[0])).toEqual(['leaf-rust', 'leaf-costs'])
   for (const leaf of leaves) {
     expect(leaf.match(/<section id="/g)).toHaveLength(1)
     expect(leaf.match(/<aside class="notes"/g)).toHaveLength(1)
     expect(leaf.indexOf('<section id="')).toBeLessThan(leaf.indexOf('<aside class="notes"'))
   }
+})
+
+test('what is on screen is said by the picture, and not once more in words', () => {
+  const [, rust] = deck.slides
+  expect(rust?.note.onScreen.join(' ')).toContain('Two boxes')
+  expect(text).not.toContain('Two boxes')
+  expect(text).toContain('<p class="say">Inspectors')
+})
+
+test('a quote and its record check stand in one piece, with line and id at their left', () => {
+  const costs = text.slice(text.indexOf('leaf-costs of-talk'))
+  const piece = costs.split('<div class="quoted">').find((one) => one.includes('The bridge stays shut')) ?? ''
+  expect(piece).toMatch(/^\n<div class="row"><p class="where"><span class="line-ref">L17<\/span><\/p><figure/)
+  expect(piece).toMatch(/<div class="row check warned" data-claim="C02" data-verdict="superseded">/)
+  expect(piece).toMatch(/ C02<\/p><p><strong>Superseded<\/strong> \(corrected on this slide\)\. /)
+  expect(piece).toContain('<span data-record>One lane opened')
+})
+
+test('parts of the talk head the contents; their dividers have no leaf and no entry', () => {
+  const [title, rust, costs] = deck.slides
+  const divider = { ...rust!, id: 'second', part: 'divider' as const, number: 1, label: 'P1' }
+  const slides = [title!, rust!, divider, costs!]
+  const parts = [{ name: 'What it costs', from: 'second' }]
+  const settings = { ...deck.settings, parts }
+  const cut = renderHandout({ ...deck, slides, settings }, slides).text
+  expect(cut).toMatch(/<h3><b>1<\/b> What it costs<\/h3>\n<ol class="page-list">\n<li><a href="#costs">/)
+  expect(cut).not.toContain('id="second"')
+  expect(cut).not.toContain('data-page-of="second"')
+  expect(handoutPages({ ...deck, slides, settings }, slides)).toContain('"1  What it costs   2  ')
 })
 
 test('a dagger on the slide is explained below its notes, unless a record check has said it', () => {
@@ -64,7 +88,7 @@ test('every page has a running head of its slide, and a foot; no word of the dec
   expect(css).toContain(
     'content: "TLP:\\"RED   Analysis as of May 2026, checked against the public record 1 June 2026"',
   )
-  expect(css).toContain('@page leaf-title { @top-left { content: "Title   The bridge at Alder" } }')
+  expect(css).toContain('@page front { @top-left { content: "Briefing, with the speaker’s notes" } }')
   expect(css).toContain('.leaf-rust { page: leaf-rust }')
-  expect(css).toContain('content: "1   Two of the nine piers have rust"')
+  expect(css).toContain('content: "1  Two of the nine piers have rust"')
 })
