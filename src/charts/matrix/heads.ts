@@ -58,7 +58,12 @@ export function paintRowHead(
     y += LEADING.when
   }
   if (marker)
-    paintMarker(ctx, marker, { x: when ? 10 : 12, y: y - 7, size: when ? 16 : 20, color: reached ? fill : theme.muted })
+    paintMarker(ctx, marker, {
+      x: when ? 10 : 12,
+      y: y - 7,
+      size: when ? 16 : 20,
+      color: reached ? fill : theme.muted,
+    })
   else if (numbered) paintText(ctx, String(index + 1), { x: 0, y }, plain(theme, theme.muted))
   const style = when ? bigName(theme, ink) : entity ? large(theme, ink) : bigSerif(theme, 24, ink)
   const width = places.headWidth - x - FREE
