@@ -92,6 +92,33 @@ export const MORE: Record<string, { kind: KindName; data: object; entities: read
       })),
     },
   },
+  'a matrix of dated rows, with what the record adds': {
+    kind: 'matrix',
+    entities: FOUR,
+    data: {
+      ...other.matrix,
+      columns: [
+        { name: 'Rust', remark: fact('below the water and above it') },
+        { name: 'Cracks' },
+        { name: 'Paint', remark: { text: 'on all sides' } },
+      ],
+      steps: [{ label: 'By the council' }, { label: 'By the police' }],
+      rows: FOUR.slice(0, 2).map(({ id, name }, index) => ({
+        ...{ entity: id, name, when: `May 20${19 + index}`, step: index },
+        remark: fact('saw it on a walk along the shore'),
+        also: { text: 'a letter to the paper says so too', origin: { claims: ['C01'] } },
+        cells: {
+          Rust: { state: 'until May', ...fact('saw it'), also: fact('twice') },
+          Cracks: {
+            state: 'said',
+            ...fact('“a hair wide”'),
+            also: { text: 'not measured', origin: { events: ['E01'] } },
+          },
+          Paint: { state: 'not said' },
+        },
+      })),
+    },
+  },
   'dots on five levels': {
     kind: 'dots',
     entities: FOUR,
