@@ -247,7 +247,12 @@ function paintTrackWords(ctx: Context2D, index: number, drawn: Drawn): void {
   const x = last + BESIDE + width <= WIDTH ? last + BESIDE : first - BESIDE - width
   const middle = plot.top + (index + 0.5) * plot.pitch
   const top = Math.round(middle - (lines.length * LEADING) / 2)
-  const shown = lines.filter((line) => isShown(line, step))
-  paintPlate(ctx, { x, y: top, width, height: lines.length * LEADING }, BESIDE - 2, theme)
-  for (const line of shown) paintSaid(ctx, line, { x, y: top + lines.indexOf(line) * LEADING + 20 }, theme)
+  // A dotted line stops before all words that a step may add; the years, before each line of them.
+  if (data.tracks[index]?.throughout)
+    paintPlate(ctx, { x, y: top, width, height: lines.length * LEADING }, BESIDE - 2, theme)
+  for (const line of lines.filter((one) => isShown(one, step))) {
+    const y = top + lines.indexOf(line) * LEADING
+    paintPlate(ctx, { x, y, width: widthOf(ctx, line, theme), height: LEADING }, PAD, theme)
+    paintSaid(ctx, line, { x, y: y + 20 }, theme)
+  }
 }
