@@ -40,7 +40,7 @@ export function paintDated(
 ): void {
   const heavy = { color: theme.ink, font: font(theme, size, 600) }
   const light = { color: theme.ink, font: font(theme, size) }
-  const dateWidth = textWidth(ctx, `${when} `, heavy.font)
+  const dateWidth = textWidth(ctx, when && `${when} `, heavy.font)
   const left = side === 'left' ? x - dateWidth - textWidth(ctx, words, light.font) : x
   paintText(ctx, when, { x: left, y }, heavy)
   paintText(ctx, words, { x: left + dateWidth, y }, light)

@@ -1,7 +1,7 @@
 import type { ChartPlugin, ChartTheme } from '../base/chart.ts'
 import { isShown } from '../base/steps.ts'
 import { startOf } from '../base/time.ts'
-import { paintBase, paintTick, sharp } from '../pens/axis.ts'
+import { paintBase, paintDated, paintTick, sharp } from '../pens/axis.ts'
 import {
   type Box,
   type Context2D,
@@ -205,14 +205,7 @@ function widthOf(ctx: Context2D, { when, words }: Said, theme: ChartTheme): numb
   return textWidth(ctx, `${when}${space}`, heavyFont(theme)) + textWidth(ctx, words, font(theme, TEXT.name))
 }
 
-/** Draws a heavy date and its words on a plate of the page, so that no line runs through them. */
-function paintSaid(ctx: Context2D, said: Said, { x, y }: { x: number; y: number }, theme: ChartTheme): void {
-  const { when, words } = said
-  const heavy = textWidth(ctx, when && words ? `${when} ` : when, heavyFont(theme))
-  paintText(ctx, when, { x, y }, { font: heavyFont(theme), color: theme.ink })
-  paintText(ctx, words, { x: x + heavy, y }, { font: font(theme, TEXT.name), color: theme.ink })
-}
-
+/** A plate of the page under words, so that no line runs through them. */
 function paintPlate(ctx: Context2D, { x, y, width, height }: Box, pad: number, theme: ChartTheme): void {
   ctx.fillStyle = theme.page
   ctx.fillRect(x - pad, y, width + 2 * pad, height)
@@ -233,7 +226,7 @@ function paintWords(ctx: Context2D, { row, box, y }: Event, { data, theme }: Dra
     : Math.min(box.x, around(box.x)?.left ?? WIDTH) - PAD - width
   const x = isLong ? onBar + PAD : beside
   if (isLong) paintPlate(ctx, { x, y: y - 12, width, height: 24 }, PAD, theme)
-  paintSaid(ctx, said, { x, y: y + 7 }, theme)
+  paintDated(ctx, said, { x, y: y + 7, side: 'right' }, theme, TEXT.name)
 }
 
 /** The lines of a track: right of its last mark, or left of the first where there is more room. */
@@ -247,7 +240,12 @@ function paintTrackWords(ctx: Context2D, index: number, drawn: Drawn): void {
   const x = last + BESIDE + width <= WIDTH ? last + BESIDE : first - BESIDE - width
   const middle = plot.top + (index + 0.5) * plot.pitch
   const top = Math.round(middle - (lines.length * LEADING) / 2)
-  const shown = lines.filter((line) => isShown(line, step))
-  paintPlate(ctx, { x, y: top, width, height: lines.length * LEADING }, BESIDE - 2, theme)
-  for (const line of shown) paintSaid(ctx, line, { x, y: top + lines.indexOf(line) * LEADING + 20 }, theme)
+  // A dotted line stops before all words that a step may add; the years, before each line of them.
+  if (data.tracks[index]?.throughout)
+    paintPlate(ctx, { x, y: top, width, height: lines.length * LEADING }, BESIDE - 2, theme)
+  for (const line of lines.filter((one) => isShown(one, step))) {
+    const y = top + lines.indexOf(line) * LEADING
+    paintPlate(ctx, { x, y, width: widthOf(ctx, line, theme), height: LEADING }, PAD, theme)
+    paintDated(ctx, line, { x, y: y + 20, side: 'right' }, theme, TEXT.name)
+  }
 }

@@ -35,6 +35,14 @@ describe('texts of a drawing', () => {
       { kind: 'shape', text: 'a', by: 7 },
     ])
   })
+  test('on a plate that hides the bar below it are fine, on a plate that is too small not', () => {
+    const bar = { left: 0, right: 25, top: 4, bottom: 8 }
+    const plate = { left: 0, right: 40, top: 0, bottom: 20 }
+    const found = (...fills: (typeof bar)[]) => findCollisions({ texts: [box('a', 2, 2)], fills }, SIZE)
+    expect(found(bar, plate)).toEqual([])
+    expect(found(bar, { ...plate, right: 30 })).toEqual([{ kind: 'shape', text: 'a', by: 2 }])
+    expect(found(plate, bar)).toEqual([{ kind: 'shape', text: 'a', by: 7 }])
+  })
 })
 
 /** The chart that a data file holds. */
