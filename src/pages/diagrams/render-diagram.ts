@@ -33,7 +33,7 @@ function renderItem(box: Box, index: number, slide: Slide, { adds, named, before
   const name = named?.(index, slide.body.boxes)
   const names = html`${mark && html` ${slotClass(mark)} is-${mark.standing}`}${name !== undefined && html` ${name}`}`
   const state = fromState(from === undefined ? {} : { from })
-  const glyph = mark?.entity && html`${entityGlyph(mark.entity)} `
+  const glyph = mark?.entity && entityGlyph(mark.entity)
   const addsWords = adds?.(index) === 'words'
   const says = addsWords ? html`<div class="says"${state}>${content}</div>` : content
   const head = html`<h3>${before?.(slide, index)}${glyph}${heading}</h3>`
