@@ -72,7 +72,9 @@ const ROOMS: Record<string, Room> = {
   },
   draft: { uses: ['source', 'deck/model', 'draft/find', 'draft/files'] },
   'pages/scan': { uses: ['deck/model'], outside: /^lean-qr(?:\/extras\/svg)?$/ },
-  pages: { uses: [...DECK, 'pages/scan'], types: ['charts/base'] },
+  'pages/diagrams': { uses: ['deck/model'] },
+  'pages/marks': { uses: ['deck/model'] },
+  pages: { uses: [...DECK, 'pages/scan', 'pages/diagrams', 'pages/marks'], types: ['charts/base'] },
   'pages/paper': { uses: [...GROUND, 'deck/model', 'pages'] },
 
   node: { uses: ['problems'], outside: /^(vite|\.\.\/package\.json)$/ },
@@ -178,8 +180,10 @@ const ROOMS: Record<string, Room> = {
     outside: /^(@playwright\/test|@valibot\/to-json-schema|pngjs)$/,
   },
 
-  styles: {},
-  'styles/deck': { uses: ['styles'] },
+  'styles/shared': {},
+  'styles/deck/diagrams': {},
+  'styles/deck': { uses: ['styles/shared', 'styles/deck/diagrams'] },
+  styles: { uses: ['styles/shared', 'styles/deck'] },
   'styles/paper': { uses: ['styles', 'styles/deck'] },
   'views/page': { uses: ['words'] },
   'views/dev': { uses: ['styles', 'views/page'], outside: /^vite\// },
