@@ -7,8 +7,8 @@ import type { RecordData } from './data.ts'
 
 export type Row = RecordData['rows'][number]
 
-export const SIZE = { width: 1152, height: 422 }
-export const PLOT = { left: 216, right: 1152, bottom: 384 }
+export const SIZE = { width: 1152, height: 436 }
+export const PLOT = { left: 216, right: 1152, bottom: 398 }
 
 /** Under the large words, and under the line that tells whose record it is. */
 const [WORDS, HEAD] = [158, 40]
