@@ -23,6 +23,10 @@ import * as matrixData from './matrix/data.ts'
 import * as matrixDrawing from './matrix/drawing.ts'
 import * as matrixNarrow from './matrix/narrow.ts'
 import * as matrixWords from './matrix/words.ts'
+import * as recordData from './record/data.ts'
+import * as recordDrawing from './record/drawing.ts'
+import * as recordNarrow from './record/narrow.ts'
+import * as recordWords from './record/words.ts'
 import * as spansCover from './spans/cover.ts'
 import * as spansData from './spans/data.ts'
 import * as spansDrawing from './spans/drawing.ts'
@@ -48,6 +52,7 @@ export const kinds = {
   ladder: { ...ladderData, ...ladderDrawing, ...ladderWords, ...ladderNarrow },
   lines: { ...linesData, ...linesDrawing, ...linesWords, ...linesNarrow },
   matrix: { ...matrixData, ...matrixDrawing, ...matrixWords, ...matrixNarrow },
+  record: { ...recordData, ...recordDrawing, ...recordWords, ...recordNarrow },
   spans: { ...spansData, ...spansDrawing, ...spansWords, ...spansCover, ...spansNarrow },
   strip: { ...stripData, ...stripDrawing, ...stripWords, ...stripNarrow },
   timeline: { ...timelineData, ...timelineDrawing, ...timelineWords, ...timelineNarrow },

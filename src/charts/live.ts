@@ -16,6 +16,7 @@ import type { KindName } from './kinds.ts'
 import * as ladder from './ladder/drawing.ts'
 import * as lines from './lines/drawing.ts'
 import * as matrix from './matrix/drawing.ts'
+import * as record from './record/drawing.ts'
 import * as spans from './spans/drawing.ts'
 import * as strip from './strip/drawing.ts'
 import * as timeline from './timeline/drawing.ts'
@@ -31,6 +32,7 @@ export const drawings = {
   ladder,
   lines,
   matrix,
+  record,
   spans,
   strip,
   timeline,

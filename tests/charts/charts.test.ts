@@ -19,7 +19,7 @@ import {
 
 const { light } = readTokens(tokensCss())
 /** The charts that date something by the public record alone. */
-const WITH_DATES = ['bodies', 'effect', 'timeline']
+const WITH_DATES = ['bodies', 'effect', 'regime', 'timeline']
 const all = CHART_IDS.map((id) => ({ id, chart: kindOfFile(id) }))
 
 describe.each(all)('$id', ({ id, chart }) => {

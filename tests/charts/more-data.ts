@@ -142,6 +142,40 @@ export const MORE: Record<string, { kind: KindName; data: object; entities: read
       rows: other.ladder.rows.slice(0, 1),
     },
   },
+  'a record of one row of no entity, without words': {
+    kind: 'record',
+    entities: [],
+    data: {
+      ...other.record,
+      entity: undefined,
+      words: undefined,
+      head: undefined,
+      steps: undefined,
+      rows: [{ ...other.record.rows[1], step: undefined }],
+    },
+  },
+  'a record of four rows, three words and close points': {
+    kind: 'record',
+    entities: FOUR,
+    data: {
+      ...other.record,
+      words: ['overcrowding', 'disease', 'rot'].map((text, index) => ({
+        text,
+        origin: index === 1 ? { events: ['E01'] } : origin,
+        doubt:
+          index === 2
+            ? { text: 'not seen in any survey that was found', origin: { events: ['E01'] } }
+            : undefined,
+      })),
+      rows: ['one', 'two', 'three', 'four'].map((name) => ({
+        name,
+        step: 1,
+        points: [1994, 1995, 1996, 2008, 2009].map((year) => {
+          return { date: `${year}-03-01`, text: `survey ${year}`, origin }
+        }),
+      })),
+    },
+  },
   'a timeline of fourteen events of no track, with periods': {
     kind: 'timeline',
     entities: [],

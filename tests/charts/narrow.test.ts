@@ -12,7 +12,7 @@ import { OTHER, OTHER_ENTITIES } from './other-data.ts'
 const { light } = readTokens(tokensCss())
 
 /** The kinds that have a drawing for windows of a phone, with data of every size. */
-const KINDS = ['days', 'ladder', 'strip'] as const
+const KINDS = ['days', 'ladder', 'record', 'strip'] as const
 const cases = KINDS.flatMap((name) => [
   { name, label: 'the example', json: OTHER[name], entities: OTHER_ENTITIES },
   ...Object.entries(name in EXTREMES ? EXTREMES[name as keyof typeof EXTREMES] : {}).map(([label, json]) => ({

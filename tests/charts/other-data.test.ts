@@ -169,6 +169,8 @@ test('each says in words what its own data holds, counted', () => {
       'Floating bar chart of two months of delivery with the day of opening, after 3 February 2026, order. March 2026: 1 May 2026; April or May 2026: 1 July 2026. The delivery was not found.',
     matrix:
       'Matrix of two offices by three questions, where council may do close it. Two of six cells are not said.',
+    record:
+      'Timeline of two rows: Surveys, three marked, 1992 to 2011; Reports, two marked, 1995 to 2005. Rust is said of both piers, rot of none that a survey names.',
     spans:
       'Floating bar chart of two bridges: Old bridge from 1900, cars until 1980; New bridge from 1960, continues. Lines: 1945, the flood.',
     timeline:

@@ -103,6 +103,44 @@ const matrix = {
   ],
 }
 
+const record = {
+  kind: 'record',
+  subtitle: 'What the divers said that surveys found, and the surveys since 1990',
+  note: 'Filled: counted by the office.',
+  alt: 'rust is said of both piers, rot of none that a survey names',
+  columns: ['What', 'When', 'What is said'],
+  entity: 'harbour',
+  words: [
+    { text: 'rust', origin },
+    { text: 'rot', origin, doubt: fact('not seen in a survey') },
+  ],
+  head: fact('Surveys and their reports'),
+  axis: { from: 1990, to: 2020 },
+  steps: [{ label: 'Two words' }, { label: 'The surveys' }],
+  rows: [
+    {
+      name: 'Surveys',
+      step: 1,
+      span: { from: '1992-03', to: '2011', text: 'by the office', origin },
+      points: [
+        { date: '1992-03', text: '1', origin },
+        { date: '2003-06-30', text: '5 by June 2003', origin },
+        { date: '2011', text: '9, says a paper', apart: true, origin },
+      ],
+      remark: fact('none since'),
+    },
+    {
+      name: 'Reports',
+      step: 1,
+      points: [
+        { date: '1995-01-10', text: 'survey of 1994', origin },
+        { date: '2005-01-10', text: '2004', origin },
+      ],
+      remark: fact('kept closed'),
+    },
+  ],
+}
+
 const spans = {
   kind: 'spans',
   subtitle: 'Periods in which each bridge carried traffic, 1900 to 2000',
@@ -209,6 +247,7 @@ export const OTHER: Record<KindName, object> = {
   ladder,
   lines: inGoodDeck('lines'),
   matrix,
+  record,
   spans,
   strip: inGoodDeck('strip'),
   timeline,

@@ -16,6 +16,7 @@ const { light } = readTokens(tokensCss())
 test('the charts are these', () => {
   expect(CHART_IDS).toEqual([
     'comparators',
+    'cpt-record',
     'days',
     'oversight-layers',
     'oversight-powers',
@@ -213,6 +214,37 @@ describe('days', () => {
       expect(words).toContain(said)
     expect(words).toContain('sequence, not proof of cause')
     expect(words).not.toMatch(/update(?!”)|the UN /)
+  })
+})
+
+describe('cpt-record', () => {
+  const chart = kinds.record
+  const data = parsed(chart.parse(dataFile('cpt-record'), ENTITIES))
+  const [points] = chart.config(data, light).data.datasets
+
+  test('visits are points of a count, each with who counted; the count of the press is hollow', () => {
+    const visits = data.rows[0]?.points ?? []
+    expect(visits.map(({ text }) => text)).toEqual([
+      '1',
+      '2',
+      '11 by June 2003',
+      '19 by April 2010',
+      '30 by 2021, says Deutsche Welle',
+    ])
+    const fills = (points as { pointBackgroundColor?: unknown[] }).pointBackgroundColor?.slice(0, 5)
+    const { page, series1 } = light
+    expect(fills).toEqual([series1, series1, series1, series1, page])
+  })
+
+  test('of the three words torture stands on a dashed line, and says what the record has and has not', () => {
+    expect(data.words?.map(({ text, doubt }) => [text, doubt !== undefined])).toEqual([
+      ['overcrowding', false],
+      ['disease', false],
+      ['torture', true],
+    ])
+    const words = drawnWords('cpt-record', FILES)
+    expect(words).toContain('not seen as a CPT finding; Parliamentary Assembly, 2024')
+    expect(words).toContain('On the public record: visits, statements, and reports identified as published †')
   })
 })
 
