@@ -165,9 +165,10 @@ const ROOMS: Record<string, Room> = {
     outside: /^(@playwright\/test|@valibot\/to-json-schema)$/,
   },
 
-  styles: {},
+  'styles/shared': {},
   'styles/deck/diagrams': {},
-  'styles/deck': { uses: ['styles', 'styles/deck/diagrams'] },
+  'styles/deck': { uses: ['styles/shared', 'styles/deck/diagrams'] },
+  styles: { uses: ['styles/shared', 'styles/deck'] },
   'styles/paper': { uses: ['styles', 'styles/deck'] },
   'views/page': { uses: ['words'] },
   'views/dev': { uses: ['styles', 'views/page'], outside: /^vite\// },

@@ -4,6 +4,7 @@ import '../../styles/deck/deck.css'
 import { redrawWhenLooksChange, showCharts } from '../figures/live-charts.ts'
 import { addTableToggles } from '../figures/table-toggle.ts'
 import { afterPaint } from '../page/after-paint.ts'
+import { endEarly } from '../page/end-early.ts'
 import { sayInPage } from '../page/notice.ts'
 import { type Parameters, writeParameters } from '../page/parameters.ts'
 import { watchPresenting } from '../page/presenting.ts'
@@ -41,6 +42,7 @@ export async function startDeck(parameters: Parameters): Promise<void> {
   const known = withoutUnknownShow(parameters, slides)
   cleanAddress(known)
   const root = document.documentElement
+  endEarly()
   root.dataset.mode = 'deck'
   root.dataset.theme = parameters.theme ?? root.dataset.deckTheme ?? 'light'
   putAway(sections)
