@@ -1,8 +1,8 @@
 import { html } from '../../deck/model/html.ts'
 import type { Box } from '../../deck/model/types.ts'
-import { type Diagram, fromState } from './diagram.ts'
+import type { Diagram } from './diagram.ts'
 import { hatchShape } from './hatch.ts'
-import { fillOf, isHatched, strokeOf } from './shapes.ts'
+import { fillOf, inItsState, isHatched, strokeOf } from './shapes.ts'
 
 /** Where routes begin, pass the wall and end (fan.css sets their words by the same), in pixels of the canvas. */
 const START = { x: 372, y: 432, apart: 16 }
@@ -12,7 +12,7 @@ const TIP = 668
 
 /**
  * Routes from one subject through a wall: the first box is the subject, the second the wall, each further one a route.
- * A route that is only mentioned is dashed; one that is still to come is a tint of itself.
+ * A route that is only mentioned is dashed.
  */
 export const fan: Diagram = {
   art({ body: { boxes } }) {
@@ -43,11 +43,10 @@ function wallShape({ mark }: Box) {
 }
 
 /** The way is cut into the wall with a rim of the page, so that it is seen to pass. */
-function routeShape({ mark, from }: Box, way: string, y: number) {
+function routeShape(route: Box, way: string, y: number) {
+  const { mark } = route
   const dashes = mark?.standing === 'mentioned' ? ' is-dashed' : ''
   const shape = html`<path class="way ${strokeOf(mark)}${dashes}" d="${way}"/>
 <path class="${fillOf(mark)}" d="M${TIP - 22} ${y - 16}l22 16-22 16z"/>`
-  const rim = html`<path class="rim" d="${way}"/>\n`
-  if (from === undefined) return html`${rim}<g>${shape}</g>\n`
-  return html`${rim}<g class="to-come">${shape}</g><g${fromState({ from } as Box)}>${shape}</g>\n`
+  return html`<path class="rim" d="${way}"/>\n${inItsState(route, shape)}`
 }

@@ -3,6 +3,7 @@
 import { type Html, html } from '../../deck/model/html.ts'
 import type { Mark } from '../../deck/model/standing.ts'
 import type { Box } from '../../deck/model/types.ts'
+import { fromState } from './diagram.ts'
 import { type Block, type Frame, hatchPath } from './hatch.ts'
 
 /** The class that fills a shape in the colour of an entity; slate for what is of none. */
@@ -31,3 +32,9 @@ export function blockShape(block: Block, mark: Mark | undefined, frame: Frame = 
 /** How many elements of a name the words of a box hold. */
 export const countOf = (name: string, { html: words }: Box): number =>
   words.text.split(`<${name}>`).length - 1
+
+/** The shape of a box; one that is still to come is a tint of itself, so that nothing moves when it comes. */
+export function inItsState(box: Box, shape: Html | Html[]): Html {
+  if (box.from === undefined) return html`<g>${shape}</g>\n`
+  return html`<g class="to-come">${shape}</g><g${fromState(box)}>${shape}</g>\n`
+}

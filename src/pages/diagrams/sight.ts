@@ -1,7 +1,7 @@
 import { type Html, html } from '../../deck/model/html.ts'
 import type { Box } from '../../deck/model/types.ts'
-import { type Diagram, fromState } from './diagram.ts'
-import { blockShape, countOf, fillOf } from './shapes.ts'
+import type { Diagram } from './diagram.ts'
+import { blockShape, countOf, fillOf, inItsState } from './shapes.ts'
 
 /** The wall, and what stops before it or comes through it (sight.css has the same), in pixels of the canvas. */
 const WALL = { x: 700, width: 14 }
@@ -22,7 +22,7 @@ export const sight: Diagram = {
     const shapes = boxes.map((box) => {
       const shape = comesOut(box) ? routesOut(box, y) : bandIn(box, y)
       y += heightOf(box, boxes)
-      return html`<g${fromState(box)}>${shape}</g>\n`
+      return inItsState(box, shape)
     })
     return html`${wall}${shapes}`
   },

@@ -94,9 +94,12 @@ describe('sight', () => {
 
   test('what comes out is an arrow for each item of the list, from the edge of the canvas', () => {
     const { art, list } = drawn('sight')
-    const arrows = art.match(/<path class="fill-other" d="M1280 [\d.]+H104L64/g)
+    const [, shown = ''] = art.split('<g data-from="1">')
+    const arrows = shown.match(/<path class="fill-other" d="M1280 [\d.]+H104L64/g)
     expect(arrows).toHaveLength(list.split('<li>').length - 1)
     expect(arrows).toHaveLength(3)
+    // And a tint of each before.
+    expect(art.match(/M1280/g)).toHaveLength(6)
   })
 
   test('bands share the room that the arrows leave', () => {
