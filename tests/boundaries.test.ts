@@ -71,7 +71,7 @@ const ROOMS: Record<string, Room> = {
     outside: /^draft\/files\/examples\/\w+\.json$/,
   },
   draft: { uses: ['source', 'deck/model', 'draft/find', 'draft/files'] },
-  'pages/diagrams': { uses: ['deck/model'] },
+  'pages/diagrams': { uses: ['deck/model', 'evidence'] },
   'pages/marks': { uses: ['deck/model'] },
   pages: { uses: [...DECK, 'pages/diagrams', 'pages/marks'], types: ['charts/base'] },
   'pages/paper': { uses: [...GROUND, 'deck/model', 'pages'] },

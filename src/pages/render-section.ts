@@ -74,11 +74,13 @@ function renderPartOfTalk(slide: Slide, deck: DrawnDeck): Html | false {
 
 /**
  * What a talk needs to know of a slide, as attributes: what it is called, its planned seconds, the shows it is
- * in and, where its chart has states to walk through, how many. The deck's page and the presenter's carry the
- * same (src/views/talk/program.ts reads them), so that neither window has to ask the other.
+ * in and, where its chart or diagram has states to walk through, how many and what each is called, parted by “|”.
+ * The deck's page and the presenter's carry the same (src/views/talk/program.ts reads them), so that neither
+ * window has to ask the other.
  */
 export function renderTalkData({ label, seconds, shows, steps }: Slide): Html {
-  const states = steps.length > 0 && html` data-steps="${steps.length}"`
+  const names = steps.map((name) => name.replaceAll('|', '/')).join('|')
+  const states = steps.length > 0 && html` data-steps="${steps.length}" data-step-names="${names}"`
   return html`data-label="${label}" data-seconds="${seconds}" data-shows="${shows.join(' ')}"${states}`
 }
 

@@ -19,6 +19,11 @@ const BOXES: Partial<Record<Layout, [least: number, most: number]>> = {
   sight: [1, 3],
   passage: [2, 6],
   places: [2, 6],
+  band: [5, 6],
+  cross: [2, 4],
+  verbs: [4, 6],
+  address: [3, 4],
+  strata: [3, 4],
   'record-check': [1, 10],
   terms: [1, 8],
 }

@@ -8,10 +8,10 @@ export const FIGURES = 'virtual:deck/figures'
 /** Vite's mark for modules that lie in no file. */
 export const FIGURES_ID = `\0${FIGURES}`
 
-/** The text of the module: of each chart that a slide shows its kind, its checked data, its alternative text and the words of its steps. */
+/** The text of the module: of each chart that a slide shows its kind, its checked data and its alternative text. */
 export function figuresModule(deck: Deck | undefined): string {
   const charts = (deck?.slides ?? []).flatMap(({ figure }) =>
-    figure?.chart ? [[figure.id, { ...figure.chart, alt: figure.alt, steps: figure.steps }] as const] : [],
+    figure?.chart ? [[figure.id, { ...figure.chart, alt: figure.alt }] as const] : [],
   )
   const json = JSON.stringify(Object.fromEntries(charts))
   // Read when it runs, as one text: as code a chart named `__proto__` would be something else than a key.

@@ -1,7 +1,7 @@
 import { entityGlyph } from '../../deck/model/glyphs.ts'
 import { type Html, html } from '../../deck/model/html.ts'
 import type { Box, DrawnDeck, Slide } from '../../deck/model/types.ts'
-import { slotClass } from './diagram.ts'
+import { fromState, slotClass } from './diagram.ts'
 import { DIAGRAMS } from './diagram-layouts.ts'
 
 /**
@@ -14,7 +14,13 @@ export function renderDiagram(slide: Slide, deck: DrawnDeck): Html | undefined {
   const diagram = DIAGRAMS[slide.layout]
   if (!diagram) return undefined
   const { boxes } = slide.body
-  const items = boxes.map((box, index) => renderItem(box, diagram.before?.(slide, index)))
+  const items = boxes.map((box, index) =>
+    renderItem(box, {
+      adds: diagram.adds?.(index),
+      name: diagram.named?.(index, boxes),
+      before: diagram.before?.(slide, index),
+    }),
+  )
   const list =
     diagram.list === 'ol'
       ? html`<ol class="boxes boxes-${boxes.length}">\n${items}</ol>`
@@ -28,9 +34,20 @@ ${art}${list}
 `
 }
 
-function renderItem({ heading, html: content, mark, from }: Box, before: Html | false = false): Html {
-  const names = mark ? html` ${slotClass(mark)} is-${mark.standing}` : html``
-  const state = from !== undefined && html` data-from="${from}"`
+/** What a diagram says of one of its boxes. */
+interface OfBox {
+  adds?: 'all' | 'words' | undefined
+  name?: string | undefined
+  before?: Html | false | undefined
+}
+
+function renderItem(
+  { heading, html: content, mark, from }: Box,
+  { adds = 'all', name = '', before = false }: OfBox,
+): Html {
+  const names = html`${mark && html` ${slotClass(mark)} is-${mark.standing}`}${name !== '' && html` ${name}`}`
+  const state = fromState(from === undefined ? {} : { from })
   const glyph = mark?.entity && html`${entityGlyph(mark.entity)} `
-  return html`<li class="box${names}"${state}><h3>${before}${glyph}${heading}</h3>\n${content}</li>\n`
+  const says = adds === 'words' ? html`<div class="says"${state}>${content}</div>` : content
+  return html`<li class="box${names}"${adds === 'all' && state}><h3>${before}${glyph}${heading}</h3>\n${says}</li>\n`
 }

@@ -6,13 +6,13 @@ import { galleryDeck } from '../../helpers/gallery.ts'
 const imported = async (text: string) =>
   (await import(`data:text/javascript,${encodeURIComponent(text)}`)).default
 
-test('each chart of the deck has its kind, its checked data, its alternative text and the words of its steps', async () => {
+test('each chart of the deck has its kind, its checked data and its alternative text', async () => {
   const deck = await galleryDeck()
   const figures = await imported(figuresModule(deck))
   const charts = deck.slides.flatMap(({ figure }) => (figure?.chart ? figure : []))
   expect(charts.length).toBeGreaterThan(3)
   expect(Object.keys(figures).sort()).toEqual(charts.map(({ id }) => id).sort())
-  for (const { id, chart, alt, steps } of charts) expect(figures[id]).toEqual({ ...chart, alt, steps })
+  for (const { id, chart, alt } of charts) expect(figures[id]).toEqual({ ...chart, alt })
 })
 
 test('no deck is no chart, and no name of a chart is more than a name', async () => {

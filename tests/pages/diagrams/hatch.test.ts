@@ -3,17 +3,19 @@ import { hatchPath, hatchShape } from '../../../src/pages/diagrams/hatch.ts'
 
 const BAND = { x: 900, y: 366, width: 380, height: 104 }
 
-/** The corners of each line and rule of a path. */
+/** The corners of each line of a path. */
 function shapes(path: string): [number, number][][] {
-  return path
-    .split('z')
-    .filter((part) => part.includes('L'))
-    .map((part) =>
-      part
-        .slice(1)
-        .split('L')
-        .map((pair) => pair.split(' ').map(Number) as [number, number]),
-    )
+  return [...path.matchAll(/M([-\d. ]+)l([-\d. ]+)z/g)].map(([, first = '', steps = '']) => {
+    const at = first.split(' ').map(Number) as [number, number]
+    const moves = steps.split(' ').map(Number)
+    const corners = [[...at] as [number, number]]
+    for (let index = 0; index < moves.length; index += 2) {
+      at[0] += moves[index] ?? 0
+      at[1] += moves[index + 1] ?? 0
+      corners.push([Math.round(at[0] * 10) / 10, Math.round(at[1] * 10) / 10])
+    }
+    return corners
+  })
 }
 
 describe('a hatched block', () => {
