@@ -1,8 +1,8 @@
 import { html } from '../../deck/model/html.ts'
 import type { Box } from '../../deck/model/types.ts'
-import { type Diagram, fromState } from './diagram.ts'
+import type { Diagram } from './diagram.ts'
 import { hatchShape } from './hatch.ts'
-import { fillOf, isHatched, strokeOf } from './shapes.ts'
+import { coming, fill, fillClass, isHatched, rectPath, strokeClass } from './shapes.ts'
 
 /** Where routes begin, pass the wall and end (fan.css sets their words by the same), in pixels of the canvas. */
 const START = { x: 372, y: 432, apart: 16 }
@@ -12,7 +12,7 @@ const TIP = 668
 
 /**
  * Routes from one subject through a wall: the first box is the subject, the second the wall, each further one a route.
- * A route that is only mentioned is dashed; one that is still to come is a tint of itself.
+ * A route that is only mentioned is dashed.
  */
 export const fan: Diagram = {
   art({ body: { boxes } }) {
@@ -27,11 +27,10 @@ ${ways.map(({ route, y, way }) => routeShape(route, way, y))}`
   },
 }
 
-function wallShape({ mark }: Box) {
+function wallShape(wall: Box) {
   const { x, y, width, bottom } = WALL
   const right = x + width
-  if (!isHatched(mark))
-    return html`<rect class="${fillOf(mark)}" x="${x}" y="${y}" width="${width}" height="${bottom - y}"/>`
+  if (!isHatched(wall)) return fill(wall, rectPath({ x, y, width, height: bottom - y }))
   const lines = hatchShape([
     [x, y],
     [right, y],
@@ -39,15 +38,13 @@ function wallShape({ mark }: Box) {
     [x, bottom],
   ])
   const edges = [x, right - 2].map((left) => `M${left} ${y}h2V${bottom}h-2z`).join('')
-  return html`<path class="hatch ${fillOf(mark)}" d="${lines}${edges}"/>`
+  return html`<path class="hatch ${fillClass(wall)}" d="${lines}${edges}"/>\n`
 }
 
 /** The way is cut into the wall with a rim of the page, so that it is seen to pass. */
-function routeShape({ mark, from }: Box, way: string, y: number) {
-  const dashes = mark?.standing === 'mentioned' ? ' is-dashed' : ''
-  const shape = html`<path class="way ${strokeOf(mark)}${dashes}" d="${way}"/>
-<path class="${fillOf(mark)}" d="M${TIP - 22} ${y - 16}l22 16-22 16z"/>`
-  const rim = html`<path class="rim" d="${way}"/>\n`
-  if (from === undefined) return html`${rim}<g>${shape}</g>\n`
-  return html`${rim}<g class="to-come">${shape}</g><g${fromState({ from } as Box)}>${shape}</g>\n`
+function routeShape(route: Box, way: string, y: number) {
+  const dashes = route.mark?.standing === 'mentioned' ? ' is-dashed' : ''
+  const shape = html`<path class="way ${strokeClass(route)}${dashes}" d="${way}"/>
+<path class="${fillClass(route)}" d="M${TIP - 22} ${y - 16}l22 16-22 16z"/>`
+  return html`<path class="rim" d="${way}"/>\n${coming(route, shape)}`
 }

@@ -1,7 +1,7 @@
 import { type Html, html } from '../../deck/model/html.ts'
 import type { Box } from '../../deck/model/types.ts'
 import { type Diagram, fromState } from './diagram.ts'
-import { blockShape, fillOf } from './shapes.ts'
+import { comingBand, fillClass } from './shapes.ts'
 
 /** Layers, the line before which they stop, and what lies beyond (places.css has the same), in pixels of the canvas. */
 const TOP = 205
@@ -20,7 +20,7 @@ export const places: Diagram = {
     const layers = boxes.filter(({ mark }) => mark?.entity)
     const bands = layers.map((box, index) => {
       const block = { x: 0, y: TOP + 2 + index * LAYER.step, width: LAYER.right, height: LAYER.height }
-      return html`<g${fromState(box)}>${blockShape(block, box.mark, 'open')}</g>\n`
+      return comingBand(box, block)
     })
     const [layer] = layers
     const border = layer && html`<path class="border" d="M${BORDER} ${TOP}V640"${fromState(layer)}/>\n`
@@ -38,5 +38,5 @@ function beyond(box: Box): Html | false {
   }
   if (words.text !== '') return false
   const { y, height } = ACROSS
-  return html`<rect class="${fillOf(mark)}" x="${left}" y="${y}" width="${1280 - left}" height="${height}"${fromState(box)}/>\n`
+  return html`<rect class="${fillClass(box)}" x="${left}" y="${y}" width="${1280 - left}" height="${height}"${fromState(box)}/>\n`
 }

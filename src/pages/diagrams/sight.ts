@@ -1,7 +1,7 @@
 import { type Html, html } from '../../deck/model/html.ts'
 import type { Box } from '../../deck/model/types.ts'
-import { type Diagram, fromState } from './diagram.ts'
-import { blockShape, countOf, fillOf } from './shapes.ts'
+import type { Diagram } from './diagram.ts'
+import { comingBand, comingFill, countOf } from './shapes.ts'
 
 /** The wall, and what stops before it or comes through it (sight.css has the same), in pixels of the canvas. */
 const WALL = { x: 700, width: 14 }
@@ -22,7 +22,7 @@ export const sight: Diagram = {
     const shapes = boxes.map((box) => {
       const shape = comesOut(box) ? routesOut(box, y) : bandIn(box, y)
       y += heightOf(box, boxes)
-      return html`<g${fromState(box)}>${shape}</g>\n`
+      return shape
     })
     return html`${wall}${shapes}`
   },
@@ -40,17 +40,16 @@ function heightOf(box: Box, boxes: readonly Box[]): number {
   return rest / (boxes.length - routes.length)
 }
 
-function bandIn({ mark }: Box, top: number): Html {
+function bandIn(box: Box, top: number): Html {
   const [y, { height, stops, neck, tip }] = [top + BAND.below, BAND]
-  if (mark?.standing !== 'applies') return blockShape({ x: 0, y, width: stops, height }, mark, 'open')
-  return html`<path class="${fillOf(mark)}" d="M0 ${y}H${neck}L${tip} ${y + height / 2}L${neck} ${y + height}H0z"/>`
+  if (box.mark?.standing !== 'applies') return comingBand(box, { x: 0, y, width: stops, height })
+  return comingFill(box, `M0 ${y}H${neck}L${tip} ${y + height / 2}L${neck} ${y + height}H0z`)
 }
 
 function routesOut(box: Box, top: number): Html[] {
   const { name, height, gap, neck, tip } = ROUTE
   return Array.from({ length: countOf('li', box) }, (_, index) => {
     const y = top + name + index * (height + gap)
-    const shape = `M1280 ${y}H${neck}L${tip} ${y + height / 2}L${neck} ${y + height}H1280z`
-    return html`<path class="${fillOf(box.mark)}" d="${shape}"/>`
+    return comingFill(box, `M1280 ${y}H${neck}L${tip} ${y + height / 2}L${neck} ${y + height}H1280z`)
   })
 }

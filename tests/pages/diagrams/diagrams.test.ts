@@ -22,9 +22,8 @@ function drawn(layout: Layout, marks: Record<number, Mark> = {}) {
   return { art, list, boxes }
 }
 const inspectors = deck.settings.entities[0]!
-/** The rightmost point of a path that is cut from whole coordinates. */
-const rightOf = (path: string) =>
-  Math.max(...[...path.matchAll(/([\d.]+) [\d.]+/g)].map(([, x]) => Number(x)))
+/** How far a block reaches that comes in from the left edge. */
+const reachOf = (path: string) => Number(/^M0 [\d.]+[hH](\d+)/.exec(path)?.[1])
 
 test('words stand in the list and nowhere in the drawing, which readers of screens pass over', () => {
   for (const layout of ['split', 'fan', 'sight', 'passage', 'places'] as const) {
@@ -61,14 +60,14 @@ describe('fan', () => {
 
   test('a way that is still to come is a tint of itself, so that nothing moves', () => {
     const { art } = drawn('fan')
-    const groups = [...art.matchAll(/<g class="to-come">(.*?)<\/g><g data-from="\d">(.*?)<\/g>/gs)]
+    const groups = [...art.matchAll(/<g class="tint">(.*?)<\/g><g data-from="\d">(.*?)<\/g>/gs)]
     expect(groups).toHaveLength(3)
     for (const [, tint, full] of groups) expect(tint).toBe(full)
   })
 
   test('a wall that holds is solid', () => {
     expect(drawn('fan', { 1: { entity: inspectors, standing: 'applies' } }).art).toContain(
-      '<rect class="fill-1" x="498"',
+      '<path class="fill-1" d="M498 218h56',
     )
   })
 })
@@ -80,10 +79,8 @@ describe('sight', () => {
     ['mentioned', 677],
   ] as const)('a band that is %s stops before the wall', (standing, right) => {
     const { art } = drawn('sight', { 0: { entity: inspectors, standing } })
-    const [, path = ''] = /<path class="(?:hatch fill-1|outline stroke-1)" d="([^"]+)"/.exec(art) ?? []
-    expect(path).not.toBe('')
-    const end = standing === 'mentioned' ? Number(/h(\d+)/.exec(path)?.[1]) : rightOf(path)
-    expect(end).toBe(right)
+    const [, path = ''] = /<path class="(?:fill-page|outline stroke-1)" d="([^"]+)"/.exec(art) ?? []
+    expect(reachOf(path)).toBe(right)
   })
 
   test('one that applies passes it', () => {
@@ -94,9 +91,11 @@ describe('sight', () => {
 
   test('what comes out is an arrow for each item of the list, from the edge of the canvas', () => {
     const { art, list } = drawn('sight')
-    const arrows = art.match(/<path class="fill-other" d="M1280 [\d.]+H104L64/g)
+    const arrows = art.match(/<path class="fill-other" data-from="1" d="M1280 [\d.]+H104L64/g)
     expect(arrows).toHaveLength(list.split('<li>').length - 1)
     expect(arrows).toHaveLength(3)
+    // And a tint of each before.
+    expect(art.match(/M1280/g)).toHaveLength(6)
   })
 
   test('bands share the room that the arrows leave', () => {
@@ -121,9 +120,11 @@ describe('passage', () => {
 describe('places', () => {
   test('layers stop before the line, and come with their box', () => {
     const { art } = drawn('places')
-    const bands = [...art.matchAll(/<g data-from="1"><path class="hatch fill-\d" d="([^"]+)"/g)]
+    const bands = [
+      ...art.matchAll(/<g data-from="1"><path class="fill-page" d="([^"]+)"\/><path class="hatch fill-\d"/g),
+    ]
     expect(bands).toHaveLength(2)
-    for (const [, path = ''] of bands) expect(rightOf(path)).toBeLessThan(300)
+    for (const [, path = ''] of bands) expect(reachOf(path)).toBeLessThan(300)
     expect(art).toMatch(/class="border" d="M300 [^"]+" data-from="1"/)
   })
 
