@@ -8,6 +8,7 @@ import { say, type Voice } from '../words/say.ts'
 import { renderDiagram } from './diagrams/render-diagram.ts'
 import { draftWord, markingWords, recordLine, renderLogo, renderScanLink } from './imprint.ts'
 import { renderDivider } from './marks/divider.ts'
+import { renderGrammar } from './marks/grammar.ts'
 import { renderLayersGlyph } from './marks/layers-glyph.ts'
 import { renderLineStrip, renderStripKey } from './marks/line-strip.ts'
 import { renderOpenLayers, renderQuestion } from './marks/question.ts'
@@ -129,7 +130,7 @@ function renderEvidence(slide: Slide, deck: DrawnDeck): Html {
     subtitle !== undefined && html`<p class="subtitle">${subtitle}</p>\n`,
     renderLead(slide, deck),
     figure && renderFigure(figure, deck.drawings.get(figure.id), placeOfFigures(deck)),
-    renderDiagram(slide, deck) ?? (body.boxes.length > 0 && renderBoxes(slide, deck.settings)),
+    renderDiagram(slide, deck) ?? (body.boxes.length > 0 && renderBoxes(slide, deck)),
     slide.layout === 'key' && renderStripKey(slide, deck),
     slide.layout === 'source-map' && renderSourceMap(deck),
     slide.layout === 'question' && html`${renderOpenLayers(slide)}${renderColophon(deck)}`,
@@ -160,13 +161,29 @@ function renderTitleDates(slide: Slide, { settings, slides }: Deck): Html {
 `
 }
 
-function renderBoxes(slide: Slide, voice: Voice): Html {
+function renderBoxes(slide: Slide, deck: Deck): Html {
+  const { settings } = deck
   const boxes = slide.body.boxes.map(
     ({ heading, html: content }) =>
-      html`<div class="box"><h3>${slide.layout === 'key' ? renderKey(heading, voice) : heading}</h3>\n${content}</div>\n`,
+      html`<div class="box"><h3>${slide.layout === 'key' ? renderKey(heading, settings) : heading}</h3>\n${content}</div>\n`,
   )
-  return html`<div class="boxes boxes-${slide.body.boxes.length}">
-${boxes}</div>`
+  const open = html`<div class="boxes boxes-${boxes.length}">\n`
+  if (slide.layout === 'terms') return html`${open}${renderTerms(boxes, deck)}</div>`
+  const heads =
+    slide.layout === 'record-check' &&
+    html`<p class="pair-heads"><b>${say(settings, 'pair-text')}</b> <b>${say(settings, 'pair-record')}</b></p>\n`
+  return html`${heads}${open}${boxes}</div>`
+}
+
+/** The author’s terms at the left; at the right how the deck draws, and what else its author says. */
+function renderTerms([terms, ...others]: Html[], deck: Deck): Html {
+  const used = BADGES.filter((badge) => deck.slides.some(({ badges }) => badges.includes(badge)))
+  const badges = used.length > 0 && renderBadges(used, deck.settings)
+  return html`${terms}<div class="side">
+<div class="box"><h3>${say(deck.settings, 'how-to-read')}</h3>
+${renderGrammar(deck, badges)}</div>
+${others}</div>
+`
 }
 
 /** On the badge key a heading that names a badge is shown as that badge. */
@@ -183,14 +200,17 @@ function renderColophon({ source, settings }: Deck): Html {
 }
 
 /** `Source: Analysis, lines 90–94, 107 · † E01, E42`; nothing of a slide that rests on neither. */
-function renderSourceLine({ lines, records }: Slide, { settings, source }: Deck): Html | false {
+function renderSourceLine({ lines, records, layout }: Slide, { settings, source }: Deck): Html | false {
   const [first] = lines
   const numbers = formatLines(lines).replaceAll('L', '')
   const analysis =
     first !== undefined &&
     html`${source.name}, ${link({ class: 'line-ref', href: `#${lineId(first)}` }, say(settings, 'lines', { lines: numbers }))}`
   const ids = records.toSorted().map((id) => link({ href: `#${id}` }, id))
-  const register = ids.length > 0 && html`†\u00a0${join(ids, ', ')}`
+  // Pairs name each entry beside its words: so many ids would fill a second line.
+  const named =
+    layout === 'record-check' ? say(settings, 'record-entries', { count: ids.length }) : join(ids, ', ')
+  const register = ids.length > 0 && html`†\u00a0${named}`
   if (!analysis && !register) return false
   return html`${say(settings, 'source')} ${analysis}${analysis && register && ' · '}${register}`
 }

@@ -75,9 +75,16 @@ function renderEnded(slot: Slot | 'other', from: number, to: number, height: num
     [0, height],
   ] as const
   const hatch = html`<path class="fill-${slot} hatch" d="${hatchShape(corners)}"/>`
-  const rules = html`<path class="stroke-${slot}" d="M0 0H${WIDTH}M4 0V${height}" stroke-width="4"/><line class="stroke-${slot}" y1="100%" x2="100%" y2="100%" stroke-width="4"/>`
-  const open = html`<line class="stroke-page" x1="100%" x2="100%" y2="100%" stroke-width="8"/><line class="stroke-${slot}" x1="100%" x2="100%" y2="100%" stroke-width="6" stroke-dasharray="7 5"/>`
-  return html`<svg x="${percent(from)}" width="${percent(to - from)}">${hatch}${rules}${open}<rect class="fill-page" width="4" height="100%"/></svg>`
+  const line = `stroke-${slot}`
+  const end = html`x1="100%" x2="100%" y2="100%"`
+  const rules = [
+    html`<path class="${line}" d="M0 0H${WIDTH}M4 0V${height}" stroke-width="4"/>`,
+    html`<line class="${line}" y1="100%" x2="100%" y2="100%" stroke-width="4"/>`,
+    html`<line class="stroke-page" ${end} stroke-width="8"/>`,
+    html`<line class="${line}" ${end} stroke-width="6" stroke-dasharray="7 5"/>`,
+    html`<rect class="fill-page" width="4" height="100%"/>`,
+  ]
+  return html`<svg x="${percent(from)}" width="${percent(to - from)}">${hatch}${rules}</svg>`
 }
 
 /** Behind a bar of which nobody knows whether it has ended: two dashed lines that nothing closes. */

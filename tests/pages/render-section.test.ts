@@ -53,3 +53,10 @@ test('a headline is shown with its emphasis and daggers', () => {
   const headlineHtml = html`Two <em>piers</em>`
   expect(section(1, { headline: 'Two piers', headlineHtml })).toContain('<h2>Two <em>piers</em></h2>')
 })
+
+test('pairs are headed by whose words they are, and their footer counts the entries that each row names', () => {
+  const records = ['C01', 'C02', 'E01']
+  const pairs = section(2, { layout: 'record-check', body: { ...deck.slides[1]!.body }, records })
+  expect(pairs).toContain('<p class="pair-heads"><b>The text</b> <b>The public record †</b></p>')
+  expect(pairs).toContain('†\u00a03 entries of the record')
+})
