@@ -75,7 +75,7 @@ const ROOMS: Record<string, Room> = {
   'pages/marks': { uses: [...GROUND, 'deck/model', 'pages/diagrams'], types: ['charts/base'] },
   'pages/scan': { uses: ['deck/model'], outside: /^lean-qr(?:\/extras\/svg)?$/ },
   pages: { uses: [...DECK, 'pages/diagrams', 'pages/marks', 'pages/scan'], types: ['charts/base'] },
-  'pages/paper': { uses: [...GROUND, 'deck/model', 'pages'] },
+  'pages/paper': { uses: [...GROUND, 'deck/model', 'pages', 'pages/diagrams'] },
 
   node: { uses: ['problems'], outside: /^(vite|\.\.\/package\.json)$/ },
   'node/files': { uses: ['problems', 'node'] },

@@ -1,6 +1,6 @@
 import { badgeGlyph } from '../deck/model/glyphs.ts'
 import { type Html, html, link } from '../deck/model/html.ts'
-import { lineId } from '../deck/model/page-ids.ts'
+import { lineId, PART_IDS } from '../deck/model/page-ids.ts'
 import { partOfTalk } from '../deck/model/slide-name.ts'
 import { BADGES, type Badge, type Deck, type DrawnDeck, type Slide } from '../deck/model/types.ts'
 import { formatLines } from '../source/line-list.ts'
@@ -46,7 +46,12 @@ function renderPicture(slide: Slide, deck: DrawnDeck): Html {
   const date = html`<span class="as-of">${say(settings, 'as-of', { date: asOf.analysis })}</span>`
   const label = html`<span class="slide-label">${renderLabel(slide, deck)}</span>`
   const isTitle = slide.part === 'title'
-  const marks = html`${part}${badges}${marking !== undefined && html`<span class="marking"> ${marking}</span>`}`
+  const position = renderLabel(slide, deck)
+  // Only the reading view shows it, where it stays in sight.
+  const contents =
+    position !== '' &&
+    html` ${link({ class: 'to-contents', href: `#${PART_IDS.contents}` }, html`${position}<span>, ${say(settings, 'contents')}</span>`)}`
+  const marks = html`${part}${badges}${marking !== undefined && html`<span class="marking"> ${marking}</span>`}${slide.part !== 'title' && contents}`
   return html`<header class="slide-head">
 ${renderHeadline(slide, deck)}
 <p class="marks">${marks}</p>

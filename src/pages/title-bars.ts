@@ -97,7 +97,9 @@ function renderMaybe(slot: Slot | 'other', from: number): Html {
 function renderName({ name = '', color, marker, from, to, end, says }: CoverBar, isSaid: boolean): Html {
   const isOn = from === 0 && to * WIDTH >= NAME_AT + name.length * LETTER
   const glyph = marker !== undefined && html`${plainGlyph(marker)} `
-  return html`<li class="${isOn ? `on-${color ?? 'other'}` : 'beside'}"><span>${glyph}${name}</span>${isSaid && says !== undefined && html` <span class="says${end === 'continues' && ' is-on'}">${says}</span>`}</li>\n`
+  const goesOn = end === 'continues' && ' is-on'
+  const now = isSaid && says !== undefined && html` <span class="says${goesOn}">${says}</span>`
+  return html`<li class="${isOn ? `on-${color ?? 'other'}` : 'beside'}"><span>${glyph}${name}</span>${now}</li>\n`
 }
 
 const percent = (share: number) => `${Math.round(share * 10_000) / 100}%`

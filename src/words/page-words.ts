@@ -177,7 +177,7 @@ const PAPERS = {
   'slide-of-judgment': 'slide {slide}',
   changes: 'What changes, what remains',
   'onepage-key':
-    'L: line of the analysis. †: fact from the public record, with the id of the check (C), event (E) or series (S) behind it; numbers in brackets are sources.',
+    'L: line of the analysis. †: fact from the public record, with its id (C check, E event, S series) and its sources.',
   'record-corrects': 'Where the public record corrects the text',
   'onepage-sources': 'Sources, with their numbers and full addresses in the handout',
   'handout-title': '{title}: handout',

@@ -106,7 +106,8 @@ function renderFront(deck: DrawnDeck, slides: Slide[]): Html {
   const imprint = renderImprint(settings)
   const marking = markingWords(settings)
   const sources = citations.size > 0 && renderContentsItem(PART_IDS.sources, '', say(settings, 'sources'))
-  const dates = html`<p class="dates">${analysis}. ${checked !== undefined && `${checked}. `}${marking !== '' && html`<strong class="marking">${marking}</strong>`}</p>`
+  const marked = marking !== '' && html`<strong class="marking">${marking}</strong>`
+  const dates = html`<p class="dates">${analysis}. ${checked !== undefined && `${checked}. `}${marked}</p>`
   // The title's picture says all of it.
   const poster = title
     ? renderLeafPicture(title, deck)

@@ -40,10 +40,11 @@ ${renderSection(slide, deck, html``)}</div>`
  */
 export function renderLeafNotes(slide: Slide, deck: Deck, homes: RecordHomes): Html {
   const { say: spoken, quotes } = slide.note
+  const name = say(deck.settings, 'say').replace(/:$/, '')
+  const paragraphs = spoken.map((text) => html`<p class="say">${text}</p>\n`)
   const said =
     spoken.length > 0 &&
-    html`<div class="row said"><p class="where">${say(deck.settings, 'say').replace(/:$/, '')}</p><div>${spoken.map((text) => html`<p class="say">${text}</p>\n`)}</div></div>
-`
+    html`<div class="row said"><p class="where">${name}</p><div>${paragraphs}</div></div>\n`
   const seen = new Set<string>()
   const quoted = quotes.map((quote) => {
     const claims = quote.claims.filter((id) => !seen.has(id))
@@ -91,7 +92,8 @@ function renderCheck(id: string, { slide, deck, homes }: CheckPlace): Html {
     : html`<span data-record>${record}</span> ${renderCitationLinks(id, deck)}`
   const words = html`<strong>${verdictWords(verdict, deck.settings)}</strong>${dealt}. ${about}`
   const warned = WARNED.includes(verdict) && ' warned'
-  return html`<div class="row check${warned}" data-claim="${id}" data-verdict="${verdict}"><p class="where">${verdictGlyph(verdict)} ${id}</p><p>${words}</p></div>
+  const mark = html`<p class="where">${verdictGlyph(verdict)} ${id}</p>`
+  return html`<div class="row check${warned}" data-claim="${id}" data-verdict="${verdict}">${mark}<p>${words}</p></div>
 `
 }
 

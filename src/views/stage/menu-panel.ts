@@ -1,6 +1,7 @@
 import type { Handlers } from '../page/bind-keys.ts'
 import { button, element } from '../page/dom.ts'
 import { keyTable } from '../page/key-table.ts'
+import { type Action, KEYS } from '../page/keys.ts'
 import { openPanel } from '../page/panel.ts'
 import type { Presenting } from '../page/presenting.ts'
 import { wording } from '../page/wording.ts'
@@ -16,27 +17,50 @@ export interface Offers {
   toggleFullscreen(): void
 }
 
-/** The menu of the audience's window: its views, the switch for single letters, and every key. */
+/** The menu of the audience's window: what one can do first, the switch for single letters, and every key. */
 export function openMenuPanel(handlers: Handlers, { stage, presenting, ...offers }: Offers): void {
-  const way = (label: string, act: () => void) =>
-    button(label, () => {
-      panel?.close()
-      act()
-    })
+  const way = (label: string, act: () => void, key?: string) =>
+    offer(
+      button(label, () => {
+        panel?.close()
+        act()
+      }),
+      key,
+    )
   const read = element('a', { href: readingAddress(stage.talk.place.id) }, wording('read-as-page'))
-  const views = element(
-    'p',
+  const root = document.documentElement
+  const isDark = root.dataset.theme === 'dark'
+  const ways = element(
+    'ul',
     { class: 'panel-views' },
-    way(wording('all-slides'), offers.openSlides),
-    way(wording('presenter-view'), offers.openPresenter),
-    way(wording('full-screen'), offers.toggleFullscreen),
-    read,
+    way(wording('all-slides'), offers.openSlides, keyOf('slides')),
+    way(wording('presenter-view'), offers.openPresenter, keyOf('presenter')),
+    offer(read),
+    way(wording('full-screen'), offers.toggleFullscreen, keyOf('fullscreen')),
+    way(wording('print-slides'), () => print(), 'Ctrl + P'),
+    way(isDark ? wording('light-theme') : wording('dark-theme'), () => {
+      root.dataset.theme = isDark ? 'light' : 'dark'
+    }),
   )
-  const panel = openPanel('menu', wording('keys-and-views'), [
-    views,
-    lettersSwitch(presenting),
+  const keys = element(
+    'details',
+    { class: 'panel-keys' },
+    element('summary', {}, wording('all-keys')),
     keyTable(handlers),
-  ])
+  )
+  const panel = openPanel('menu', wording('keys-and-views'), [ways, lettersSwitch(presenting), keys])
+}
+
+/** A way with its key at the right, where it has one. */
+function offer(control: HTMLElement, key?: string): HTMLElement {
+  const cap = key === undefined ? [] : [element('kbd', {}, key)]
+  return element('li', {}, control, ...cap)
+}
+
+/** What is printed on the key that does it. */
+const keyOf = (action: Action): string | undefined => {
+  const row = KEYS.find((row) => row.action === action)
+  return row?.keys?.[0] ?? row?.letters?.[0]
 }
 
 /** The switch for single letters, for whoever presents without a presenter's window. */

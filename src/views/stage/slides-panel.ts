@@ -8,6 +8,8 @@ import type { Stage } from './stage.ts'
 
 interface Card extends Findable {
   card: HTMLElement
+  /** The words of the slide's folio: number and name of its part; empty for one that stands in none. */
+  part: string
   pick: HTMLButtonElement
 }
 
@@ -17,12 +19,28 @@ export function openSlidesPanel(stage: Stage): void {
     panel?.close()
     stage.jump(id)
   })
-  const list = element('ol', { class: 'slide-cards' }, ...cards.map(({ card }) => card))
+  const list = element('div', {}, ...makeLists(cards))
   const { field, count } = searchField(cards)
   const head = element('p', { class: 'panel-search' }, field, count)
   const panel = openPanel('slides-panel', wording('all-slides'), [list], [head])
   field.focus()
   list.querySelector('[aria-current]')?.scrollIntoView({ block: 'center' })
+}
+
+/** A list of cards a part of the talk, under its name; what stands before the first part belongs to it. */
+function makeLists(cards: Card[]): HTMLElement[] {
+  const runs: { part: string; cards: Card[] }[] = []
+  for (const card of cards) {
+    const last = runs.at(-1)
+    if (last && (last.part === card.part || (runs.length === 1 && last.part === ''))) {
+      last.cards.push(card)
+      last.part = card.part
+    } else runs.push({ part: card.part, cards: [card] })
+  }
+  return runs.map(({ part, cards }) => {
+    const list = element('ol', { class: 'slide-cards' }, ...cards.map(({ card }) => card))
+    return element('section', {}, ...(part === '' ? [] : [element('h3', {}, part)]), list)
+  })
 }
 
 function makeCards({ slides, talk }: Stage, jump: (id: string) => void): Card[] {
@@ -43,7 +61,13 @@ function makeCard(slide: TalkSlide, section: HTMLElement, jump: () => void): Car
   const thumb = element('div', { class: 'thumb', 'aria-hidden': 'true', inert: '' }, picture)
   const pick = button(`${spokenNumber(slide)}  ${headline}`.trim(), jump)
   const card = element('li', {}, thumb, pick)
-  return { card, pick, label, title: headline, text: picture.textContent ?? '' }
+  return { card, pick, label, title: headline, text: picture.textContent ?? '', part: partOf(section) }
+}
+
+/** A divider names no part at its head: it begins the one that the next slide names. */
+function partOf(section: HTMLElement): string {
+  const named = section.matches('.layout-part') ? section.nextElementSibling : section
+  return named?.querySelector('.of-part')?.textContent.trim() ?? ''
 }
 
 /** The field, and how many slides fit what is typed; Enter picks the best of them. */
@@ -59,6 +83,8 @@ function searchField(cards: Card[]): { field: HTMLInputElement; count: HTMLEleme
   const filter = (): Card[] => {
     const found = search(cards, field.value)
     for (const entry of cards) entry.card.hidden = !found.includes(entry)
+    for (const section of document.querySelectorAll<HTMLElement>('.slides-panel section'))
+      section.hidden = !section.querySelector('li:not([hidden])')
     const matches =
       found.length === 1 ? wording('one-slide') : wording('several-slides', { count: found.length })
     count.textContent = field.value.trim() === '' ? '' : matches
@@ -78,7 +104,6 @@ function searchField(cards: Card[]): { field: HTMLInputElement; count: HTMLEleme
 function pictureOf(slide: HTMLElement): HTMLElement {
   const copy = bareCopy(slide)
   for (const notes of copy.querySelectorAll('.notes')) notes.remove()
-  for (const live of copy.querySelectorAll('[data-live]')) live.removeAttribute('data-live')
   for (const named of [copy, ...copy.querySelectorAll('[id]:not(svg *)')]) named.removeAttribute('id')
   return copy
 }

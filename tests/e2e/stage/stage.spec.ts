@@ -76,6 +76,28 @@ test('a chart that has come alive, or shows its table, still has its picture amo
   await expect(picture.locator('.table-toggle, .chart-live')).toHaveCount(0)
 })
 
+test('the menu says first what one can do, each with its key; all keys are behind', async ({ context }) => {
+  const deck = await openDeck(context)
+  await deck.keyboard.press('F1')
+  const ways = deck.locator('.panel-views li')
+  await expect(ways.first()).toContainText('All slides')
+  await expect(ways.first().locator('kbd')).toHaveText('O')
+  await expect(deck.locator('.key-table')).toBeHidden()
+  await deck.getByText('All keys').click()
+  await expect(deck.locator('.key-table')).toBeVisible()
+  await deck.getByRole('button', { name: 'Dark theme' }).click()
+  await expect(deck.locator('html')).toHaveAttribute('data-theme', 'dark')
+})
+
+test('all slides stand under the names of their parts', async ({ context }) => {
+  const deck = await openDeck(context)
+  await deck.keyboard.press('Escape')
+  const panel = deck.getByRole('dialog', { name: 'All slides' })
+  const names = await panel.locator('h3').allTextContents()
+  const parts = await deck.locator('.slides > section .of-part').allTextContents()
+  expect(names).toEqual([...new Set(parts.map((part) => part.trim()))])
+})
+
 test('the help lists exactly what is bound', async ({ context }) => {
   const deck = await openDeck(context)
   await deck.keyboard.press('F1')
