@@ -18,7 +18,7 @@ async function publishedAt(base: string | undefined): Promise<DrawnDeck> {
 
 /** The page, the handout up to its first slide, the one page. */
 function views(deck: DrawnDeck): string[] {
-  const [front = ''] = renderHandout(deck, deck.slides).text.split('<article')
+  const [, front = ''] = renderHandout(deck, deck.slides).text.split('<article')
   return [renderPage(deck).slides.text, front, renderOnepage(deck, deck.settings.brief!).text]
 }
 

@@ -10,7 +10,7 @@ import { addIntegrity, addPolicy, inlineSheets, inlineSums, putStylesFirst } fro
 import { type InlineCode, pagePolicy, siteHeaders } from './headers.ts'
 import { LICENCES_FILE, licences } from './licences.ts'
 import {
-  earlyScript,
+  earlyElement,
   fillMarkers,
   isPage,
   PAGES,
@@ -132,7 +132,7 @@ export function deckPlugin(options: DeckPluginOptions = {}): Plugin {
 }
 
 /** Where a shell wants its first lines of script. */
-const EARLY_MARK = '%deck:early%'
+const EARLY_MARK = '<!-- deck:early -->'
 
 type Bundle = Rolldown.OutputBundle
 
@@ -155,7 +155,7 @@ function finished(shell: string, bundle: Bundle, own: InlineCode): string {
   }
   let page = shell
   if (page.includes(EARLY_MARK)) {
-    page = page.replace(EARLY_MARK, earlyScript)
+    page = page.replace(EARLY_MARK, earlyElement)
     page = inlineSheets(page, (name) => {
       const text = Buffer.from(contentOf(name)).toString('utf8')
       delete bundle[name]
