@@ -71,7 +71,9 @@ const ROOMS: Record<string, Room> = {
     outside: /^draft\/files\/examples\/\w+\.json$/,
   },
   draft: { uses: ['source', 'deck/model', 'draft/find', 'draft/files'] },
-  pages: { uses: DECK, types: ['charts/base'] },
+  'pages/diagrams': { uses: ['deck/model'] },
+  'pages/marks': { uses: ['deck/model'] },
+  pages: { uses: [...DECK, 'pages/diagrams', 'pages/marks'], types: ['charts/base'] },
   'pages/paper': { uses: [...GROUND, 'deck/model', 'pages'] },
 
   node: { uses: ['problems'], outside: /^(vite|\.\.\/package\.json)$/ },
@@ -163,8 +165,10 @@ const ROOMS: Record<string, Room> = {
     outside: /^(@playwright\/test|@valibot\/to-json-schema)$/,
   },
 
-  styles: {},
-  'styles/deck': { uses: ['styles'] },
+  'styles/shared': {},
+  'styles/deck/diagrams': {},
+  'styles/deck': { uses: ['styles/shared', 'styles/deck/diagrams'] },
+  styles: { uses: ['styles/shared', 'styles/deck'] },
   'styles/paper': { uses: ['styles', 'styles/deck'] },
   'views/page': { uses: ['words'] },
   'views/dev': { uses: ['styles', 'views/page'], outside: /^vite\// },

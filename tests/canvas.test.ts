@@ -16,7 +16,7 @@ test('styles, paper and reveal.js have one size of the canvas', () => {
   expect(numbersIn('paper/print.css', /size: (\d+)px (\d+)px/)).toEqual(size)
   expect(numbersIn('cover.css', /100vw, (\d+)px.*100vh, (\d+)px/)).toEqual(size)
   expect(numbersIn('cover.css', /\swidth: (\d+)px/)).toEqual([CANVAS.width])
-  expect(numbersIn('panel.css', /calc\((\d+)px \* var\(--thumb-scale\)\)/)).toEqual([CANVAS.width])
+  expect(numbersIn('shared/panel.css', /calc\((\d+)px \* var\(--thumb-scale\)\)/)).toEqual([CANVAS.width])
   expect(numbersIn('paper/handout.css', /calc\(var\(--text-width\) \/ (\d+)\)/)).toEqual([CANVAS.width])
 })
 

@@ -61,6 +61,8 @@ function noteOf(
     badges: [],
     layout: part === 'title' ? 'title' : 'panels',
     body: { lead: html`<ul>\n${items}</ul>\n${more}`, boxes: [] },
+    steps: [],
+    layers: [],
     note: { onScreen: [], say: [], quotes: [] },
     lines: [],
     records: [],

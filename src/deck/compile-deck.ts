@@ -63,7 +63,10 @@ export function compileDeck(files: DeckFiles, effects: Effects): CompiledDeck {
   if (!text) return told([])
   const context = contextOf(files, ground, text, effects.figures)
   const slideFiles = files.slides.map((file) => readSlideFile(file, context))
-  const slides = numberSlides(slideFiles.flatMap(({ compiled }) => compiled.slide ?? []))
+  const slides = numberSlides(
+    slideFiles.flatMap(({ compiled }) => compiled.slide ?? []),
+    settings?.parts,
+  )
   const covered = coverageOf(slides, text)
   const result = told([
     ...checkFiles(files, ground, context),

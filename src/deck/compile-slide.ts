@@ -1,5 +1,6 @@
 import { hintAtNearest } from '../problems/nearest.ts'
 import type { Place } from '../problems/problem.ts'
+import { PLAIN, say } from '../words/say.ts'
 import type { CompiledSlide } from './checks/check-deck.ts'
 import { checkLines, linesNamed } from './checks/check-slide.ts'
 import { recordsOf } from './model/origin-records.ts'
@@ -7,6 +8,7 @@ import { partOf } from './model/slide-name.ts'
 import { WORDS_PER_MINUTE } from './model/speaking.ts'
 import { type Answer, type Figure, OTHER_PART, type Quote, type Slide } from './model/types.ts'
 import { idOfData, NO_FIGURE, type ReadFigure, readFigure } from './read-figure.ts'
+import { readMarks } from './read-marks.ts'
 import { type KnownSlide, readSlide } from './read-slide.ts'
 import type { WrittenSlide } from './rules/written-slide.ts'
 import { type CheckingContext, slideProblems } from './slide-problems.ts'
@@ -44,22 +46,36 @@ function finishSlide(read: KnownSlide, context: SlideContext) {
   const lines = linesNamed(frontMatter, placeOf, [...headline.lines, ...body.lines])
   const records = [...headline.records, ...body.records]
   const checked = checkLines(lines, context.source)
+  const own = ownWords(read)
+  const marks = readMarks(frontMatter, body.body.boxes, { entities: context.names.entities, placeOf })
   const slide: Slide = {
-    ...ownWords(read),
+    ...own,
+    body: { ...own.body, boxes: marks.boxes },
+    layers: marks.layers,
+    steps: figure.figure?.steps ?? stepsOf(frontMatter, context),
     ...(figure.figure ? { figure: figure.figure } : {}),
     lines: linesUsed(checked.lines, read.note.quotes, figure.figure),
     records: recordsUsed(records, figure.figure),
   }
   const problems = [
     ...figure.problems,
+    ...marks.problems,
     ...checked.problems,
     ...slideProblems(read, { figure, lines, records }, namesOf(context, 'chart'), context),
   ]
   return { slide, written: writtenSlide(read, slide), idPlace: placeOf(['id']), problems }
 }
 
+/** The states of a slide that has steps of its own: how it begins, and each of them. */
+function stepsOf({ steps }: FrontMatter, { settings }: SlideContext): string[] {
+  if (steps.length === 0) return []
+  return [say(settings ?? PLAIN, 'step-start'), ...steps.map(({ name }) => name)]
+}
+
+type OwnWords = Omit<Slide, 'lines' | 'records' | 'layers' | 'steps'>
+
 /** What stands in the slide's own file. */
-function ownWords({ file, front, headline, body, note }: KnownSlide): Omit<Slide, 'lines' | 'records'> {
+function ownWords({ file, front, headline, body, note }: KnownSlide): OwnWords {
   const { frontMatter } = front
   const answers = Object.entries(frontMatter['rests-on'])
   const { onScreen, say } = note.note

@@ -55,7 +55,8 @@ export function readSlide(
   const headline = readHeadline(parts.headline.text, parts.headline.place, context.names)
   const body = readSlideBody(file, parts, front.frontMatter, context.names)
   const shown = locateQuotes(body.quotes, context.source, context.claims)
-  const { problems: noting, ...note } = readSlideNote(file, parts, context)
+  const quotes = front.frontMatter?.layout !== 'part'
+  const { problems: noting, ...note } = readSlideNote(file, parts, context, quotes)
   const problems = [
     ...cutting,
     ...front.problems,
@@ -87,8 +88,13 @@ function readSlideBody(
 }
 
 /** Without a sound “Note:” the note may stand in the body: that is told already, and what is in it is not. */
-function readSlideNote(file: string, { note }: SlideParts, { source, claims }: ReadingContext) {
-  const written = readNote(file, note.text, note.line)
+function readSlideNote(
+  file: string,
+  { note }: SlideParts,
+  { source, claims }: ReadingContext,
+  quotes: boolean,
+) {
+  const written = readNote(file, note.text, note.line, { quotes })
   const located = locateQuotes(written.note.quotes, source, claims)
   const problems = note.sound ? [...written.problems, ...located.problems] : []
   return { ...written, quotes: located.quotes, found: note.sound && problems.length === 0, problems }

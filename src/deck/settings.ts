@@ -59,6 +59,7 @@ export const settingsSchema = strictObject({
   status: v.optional(v.picklist(['draft', 'final']), 'final'),
   marking: v.optional(v.picklist(TLP_LABELS)),
   shows: v.record(showName, strictObject({ title: words, minutes })),
+  parts: v.optional(v.array(strictObject({ name: words, short: v.optional(words), from: v.string() })), []),
   entities: entitiesSchema,
   cover: v.optional(v.string()),
   corrections: v.optional(v.array(strictObject({ date: day, slide: v.string(), change: words })), []),
@@ -143,6 +144,7 @@ function markupIn(
       ['shows', name, 'title'],
       title,
     ]),
+    ...output.parts.map(({ name }, index): [(string | number)[], string] => [['parts', index, 'name'], name]),
     ...output.entities.flatMap(({ id, name, spoken }): [string[], string][] => [
       [['entities', id, 'name'], name],
       [['entities', id, 'says'], spoken],

@@ -24,6 +24,9 @@ export const OTHER_SOURCES = ['index.html', 'package.json', 'package-lock.json']
 /** The picture of the page's tab for a deck that brings none. */
 export const ICON = join(SOURCES, 'views', 'favicon.svg')
 
+/** What a page runs before anything is laid out. */
+export const EARLY_SCRIPT = join(SOURCES, 'views', 'early.js')
+
 /**
  * Pages of the site, by their address: the path of each shell in the engine. Only index.html lies at the root,
  * where readers of Vite look for it; the shells of the other pages live with the code that runs in them.

@@ -1,5 +1,7 @@
 import { badgeGlyph } from '../deck/model/glyphs.ts'
 import { type Html, html, link } from '../deck/model/html.ts'
+import { lineId } from '../deck/model/page-ids.ts'
+import { partOfTalk } from '../deck/model/slide-name.ts'
 import {
   BADGES,
   type Badge,
@@ -8,11 +10,14 @@ import {
   type Settings,
   type Slide,
 } from '../deck/model/types.ts'
-import { recordKind } from '../evidence/register.ts'
+import { formatLines } from '../source/line-list.ts'
 import { say, type Voice } from '../words/say.ts'
+import { renderDiagram } from './diagrams/render-diagram.ts'
 import { draftWord, markingWords, recordLine, renderLogo } from './imprint.ts'
+import { renderLayersGlyph } from './marks/layers-glyph.ts'
+import { renderLineStrip } from './marks/line-strip.ts'
 import { renderContents } from './render-contents.ts'
-import { type FigurePlace, renderFigure, renderOrigins } from './render-figure.ts'
+import { type FigurePlace, join, renderFigure } from './render-figure.ts'
 import { type RecordHomes, renderNote } from './render-note.ts'
 import { renderSourceMap } from './render-source-map.ts'
 import { sayHtml } from './say-html.ts'
@@ -40,9 +45,10 @@ function renderPicture(slide: Slide, deck: DrawnDeck): Html {
   // The foot says Draft and not the head, where it would take room from the headline.
   const foot = markingWords(settings)
   const badges = slide.badges.length > 0 && slide.layout !== 'key' && renderBadges(slide.badges, settings)
+  const part = renderPartOfTalk(slide, deck)
   const date = html`<span class="as-of">${say(settings, 'as-of', { date: asOf.analysis })}</span>`
   const label = html`<span class="slide-label">${renderLabel(slide, deck)}</span>`
-  const marks = html`${badges}${marking !== undefined && html`<span class="marking"> ${marking}</span>`}`
+  const marks = html`${part}${badges}${marking !== undefined && html`<span class="marking"> ${marking}</span>`}`
   return html`<header class="slide-head">
 ${slide.part === 'title' && renderLogo(deck)}${renderHeadline(slide, settings)}
 <p class="marks">${marks}</p>
@@ -51,9 +57,19 @@ ${slide.part === 'title' && renderLogo(deck)}${renderHeadline(slide, settings)}
 ${renderEvidence(slide, deck)}
 </div>
 <footer class="slide-foot">
-<p class="source-line">${renderSourceLine(slide, deck)}</p>
+${renderLineStrip(slide, deck)}<p class="source-line">${renderSourceLine(slide, deck)}</p>
 <p class="page-line">${date} ${foot !== '' && html`<span class="marking">${foot}</span> `}${label}</p>
 </footer>`
+}
+
+/** Which layers the slide speaks of, and in which part of the talk it stands. */
+function renderPartOfTalk(slide: Slide, deck: DrawnDeck): Html | false {
+  if (slide.part === 'title' || slide.part === 'divider') return false
+  const part = partOfTalk(slide, deck)
+  const named = part
+    ? html`<b>${part.number}</b> ${part.name}`
+    : slide.part === 'appendix' && say(deck.settings, 'appendix')
+  return html`${renderLayersGlyph(slide, deck)}${named && html`<span class="of-part">${named}</span> `}`
 }
 
 /**
@@ -61,9 +77,8 @@ ${renderEvidence(slide, deck)}
  * in and, where its chart has states to walk through, how many. The deck's page and the presenter's carry the
  * same (src/views/talk/program.ts reads them), so that neither window has to ask the other.
  */
-export function renderTalkData({ label, seconds, shows, figure }: Slide): Html {
-  const steps = figure?.steps.length ?? 0
-  const states = steps > 0 && html` data-steps="${steps}"`
+export function renderTalkData({ label, seconds, shows, steps }: Slide): Html {
+  const states = steps.length > 0 && html` data-steps="${steps.length}"`
   return html`data-label="${label}" data-seconds="${seconds}" data-shows="${shows.join(' ')}"${states}`
 }
 
@@ -84,11 +99,11 @@ function renderHeadline(slide: Slide, settings: Settings): Html {
     : html`<h2>${kicker}${slide.headlineHtml}</h2>`
 }
 
-/** One pill for all badges of a slide, in the order of the badge key. */
+/** All badges of a slide, in the order of the badge key. */
 export function renderBadges(badges: Badge[], voice: Voice): Html {
   const words = badges.map(
     (badge, index) =>
-      html`${index > 0 && ' · '}<span class="badge-word">${badgeGlyph(badge)} ${say(voice, `badge-${badge}`)}</span>`,
+      html`${index > 0 && ' '}<span class="badge-word">${badgeGlyph(badge)} ${say(voice, `badge-${badge}`)}</span>`,
   )
   return html`<span class="badge">${words}</span>`
 }
@@ -100,7 +115,7 @@ function renderEvidence(slide: Slide, deck: DrawnDeck): Html {
     subtitle !== undefined && html`<p class="subtitle">${subtitle}</p>\n`,
     renderLead(slide, deck),
     figure && renderFigure(figure, deck.drawings.get(figure.id), placeOfFigures(deck)),
-    body.boxes.length > 0 && renderBoxes(slide, deck.settings),
+    renderDiagram(slide, deck) ?? (body.boxes.length > 0 && renderBoxes(slide, deck.settings)),
     slide.layout === 'source-map' && renderSourceMap(deck),
     slide.layout === 'question' && renderColophon(deck),
   ]
@@ -147,20 +162,22 @@ function renderColophon({ source, settings }: Deck): Html {
   return html`<p class="colophon">${sayHtml(settings, 'read-on', { page, sum })}</p>`
 }
 
-/** `Source: Analysis, L90–94, L107. † Public record: E01, E42`. */
-function renderSourceLine(slide: Slide, deck: Deck): Html | string {
-  const origin = {
-    lines: slide.lines,
-    events: slide.records.filter((id) => recordKind(id) === 'event'),
-    claims: slide.records.filter((id) => recordKind(id) === 'claim'),
-    series: slide.records.filter((id) => recordKind(id) === 'series'),
-  }
-  return html`${say(deck.settings, 'source')} ${renderOrigins([origin], placeOfFigures(deck))}`
+/** `Source: Analysis, lines 90–94, 107 · † E01, E42`; nothing of a slide that rests on neither. */
+function renderSourceLine({ lines, records }: Slide, { settings, source }: Deck): Html | false {
+  const [first] = lines
+  const numbers = formatLines(lines).replaceAll('L', '')
+  const analysis =
+    first !== undefined &&
+    html`${source.name}, ${link({ class: 'line-ref', href: `#${lineId(first)}` }, say(settings, 'lines', { lines: numbers }))}`
+  const ids = records.toSorted().map((id) => link({ href: `#${id}` }, id))
+  const register = ids.length > 0 && html`†\u00a0${join(ids, ', ')}`
+  if (!analysis && !register) return false
+  return html`${say(settings, 'source')} ${analysis}${analysis && register && ' · '}${register}`
 }
 
-/** `6 / 25` in the talk, `A2` in the appendix, nothing on the title. */
+/** `6 / 25` in the talk, `A2` in the appendix, nothing on the title and on dividers. */
 function renderLabel(slide: Slide, deck: Deck): string {
-  if (slide.part === 'title') return ''
+  if (slide.part === 'title' || slide.part === 'divider') return ''
   if (slide.part === 'appendix') return slide.label
   const last = deck.slides.filter(({ part }) => part === 'talk').length
   return `${slide.number} / ${last}`

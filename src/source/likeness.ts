@@ -1,3 +1,4 @@
+import { fold } from './fold.ts'
 import type { Source } from './read-source.ts'
 
 /** How much each word of an analysis tells about its line, and on which lines it stands. */
@@ -69,10 +70,31 @@ const LEAST_SHARE = 0.55
 const LEAST_LEAD = 0.35
 
 /**
- * The line that says a statement markedly better than the lines it cites, or undefined. Words are compared by
+ * The line that says a statement markedly better than the lines it cites, or undefined: of words between quotation
+ * marks, the line that holds them when no cited one does; else the line that has more of its words. Words are compared by
  * their stems and weighed by how rare they are; a statement in other words than the analysis is let be.
  */
 export function betterLine(source: Source, statement: string, cited: number[]): number | undefined {
+  return lineOfQuotation(source, statement, cited) ?? lineOfWords(source, statement, cited)
+}
+
+/** Passages between quotation marks: “…”, „…“, «…». */
+const QUOTED_RE = /“([^“”]+)”|„([^„“”]+)[“”]|«([^«»]+)»/g
+
+/** The first line that holds words which a statement puts between quotation marks, where no cited line holds them. */
+function lineOfQuotation(source: Source, statement: string, cited: number[]): number | undefined {
+  for (const [, ...groups] of statement.matchAll(QUOTED_RE)) {
+    const words = comparable(groups.find((group) => group !== undefined) ?? '')
+    const holders = source.lines.filter(({ text }) => comparable(text).includes(words))
+    const [first] = holders
+    if (words !== '' && first && !holders.some(({ number }) => cited.includes(number))) return first.number
+  }
+  return undefined
+}
+
+const comparable = (text: string) => fold(text).text.toLowerCase()
+
+function lineOfWords(source: Source, statement: string, cited: number[]): number | undefined {
   const { linesWith, weight } = indexOf(source)
   const words = tellingWords(statement).filter((word) => weight(word) > 0)
   if (words.length < LEAST_WORDS) return undefined

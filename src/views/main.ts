@@ -48,6 +48,8 @@ async function present(): Promise<void> {
 }
 
 function read(): void {
+  // From here on all of it is laid out (styles/reading.css).
+  document.documentElement.dataset.chosen = ''
   leadToSlide()
   window.addEventListener('hashchange', leadToSlide)
   // The text comes first, and whatever else is fetched meanwhile would come in its way.

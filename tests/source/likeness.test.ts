@@ -16,6 +16,9 @@ describe('the line that says a statement better than the one it cites', () => {
     ['Repairs cost 312 million', [2], 3],
     ['Traders fear the summer', [3], 5],
     ['Inspectors report rusty piers', [5, 1], 2],
+    // Words between quotation marks stand in the line that is cited, or they are no quotation of it.
+    ['It expects “a quiet summer”', [1], 5],
+    ['„two of the nine“', [3], 2],
   ])('“%s” with %j: L%i', (statement, cited, line) => {
     expect(betterLine(source, statement, cited)).toBe(line)
   })
@@ -24,6 +27,8 @@ describe('the line that says a statement better than the one it cites', () => {
     ['the line itself', 'Inspectors report rusty piers', [2]],
     ['one of several', 'Inspectors report rusty piers', [1, 2]],
     ['too few words', 'Rusty piers', [1]],
+    ['a quotation of its own', '“on Monday”', [1]],
+    ['a quotation of somebody else', '“never on Monday”', [2]],
     ['other words than the analysis', 'Corrosion of the supports was seen', [1]],
     ['words of two lines', 'The council closed the bridge: inspectors found rust in piers', [1]],
   ])('is not asked for by %s', (_, statement, cited) => {

@@ -10,28 +10,33 @@ test('has no problems', () => {
   expect(warnings).toEqual([])
 })
 
-test('has a title, 25 slides and four appendices, in this order', () => {
+test('has a title, 25 slides, five dividers and four appendices, in this order', () => {
   expect(slides.map(({ label, id }) => `${label} ${id}`)).toEqual([
     '0 title',
     '1 move-to-leave',
     '2 bottom-line',
     '3 claim-types',
+    'P2 three-layers',
     '4 cpt-visits',
     '5 timeline',
     '6 oversight-layers',
     '7 oversight-powers',
+    'P3 why-now',
     '8 sequence',
     '9 motives',
     '10 at-home',
     '11 audiences',
+    'P4 what-changes',
     '12 uncat-duties',
     '13 no-shield',
     '14 sight-narrows',
+    'P5 the-record',
     '15 ukraine-record',
     '16 prison-evidence',
     '17 mali-car',
     '18 comparators',
     '19 evidence-shift',
+    'P6 what-follows',
     '20 risk-impact',
     '21 scenario-matrix',
     '22 three-readings',

@@ -8,6 +8,7 @@ import type { WrittenSlide } from '../rules/written-slide.ts'
 import type { Placed } from '../text/read-body.ts'
 import { checkBrief } from './check-brief.ts'
 import { checkCover } from './check-cover.ts'
+import { checkParts } from './check-parts.ts'
 
 /** What one slide file became. */
 export interface CompiledSlide {
@@ -161,5 +162,11 @@ function checkSettings(slides: KnownSlide[], { settings, settingsPlace }: DeckCo
   )
   const known = slides.map(({ slide }) => slide)
   const brief = settings.brief ? checkBrief(settings.brief, known, settingsPlace) : []
-  return [...empty, ...lost, ...brief, ...checkCover(settings, known, settingsPlace)]
+  return [
+    ...empty,
+    ...lost,
+    ...brief,
+    ...checkCover(settings, known, settingsPlace),
+    ...checkParts(settings, known, settingsPlace),
+  ]
 }

@@ -183,7 +183,7 @@ function longHex(color: string): string {
 }
 
 /** Families to fall back on, which every machine has in some form. */
-const FALLBACKS = ['Georgia', 'serif', 'sans-serif']
+const FALLBACKS = ['Meanwhile Serif', 'Meanwhile Serif Wide', 'Georgia', 'serif', 'sans-serif']
 
 function readFont(value: string, families: readonly string[]): Read {
   const names = value.split(',').map((name) => name.trim().replace(/^(["'])(.*)\1$/, '$2'))

@@ -9,6 +9,7 @@ import type { Source } from '../../source/read-source.ts'
 import type { OwnWords } from '../../words/say.ts'
 import type { Html } from './html.ts'
 import type { Rules } from './rule-settings.ts'
+import type { Mark } from './standing.ts'
 
 /** What kind of statement a slide makes, in the order of the badge key. */
 export const BADGES = ['finding', 'report', 'statement', 'assessment', 'scenario'] as const
@@ -26,6 +27,17 @@ export const LAYOUTS = [
   'table',
   'chart',
   'question',
+  'band',
+  'cross',
+  'split',
+  'address',
+  'verbs',
+  'fan',
+  'sight',
+  'passage',
+  'places',
+  'strata',
+  'part',
   'title',
   'source-map',
   'record-check',
@@ -65,6 +77,10 @@ export interface Box {
   html: Html
   /** Ids of the public record that it names with †, each once, in its order. */
   records: string[]
+  /** What it stands for, where its slide says so. */
+  mark?: Mark
+  /** The state of the slide from which it is shown; absent = from the start. */
+  from?: number
 }
 
 /** The part of a slide that stands between headline and footer. */
@@ -95,11 +111,11 @@ export interface Figure {
 
 export interface Slide {
   id: string
-  /** Before the talk, in it, or behind it. */
-  part: 'title' | 'talk' | 'appendix'
+  /** Before the talk, in it, or behind it; a divider stands in the talk and isn't counted. */
+  part: 'title' | 'talk' | 'divider' | 'appendix'
   /** Its place in its part, counted from 1. */
   number: number
-  /** `0` for the title, `1`…`25`, `A1`…: what people say aloud. Never asked what kind of slide it is. */
+  /** `0` for the title, `1`…`25`, `P2`, `A1`…: what people say aloud. Never asked what kind of slide it is. */
   label: string
   file: string
   /** As text, with † for the public record: for titles, contents, bookmarks and the presenter. */
@@ -110,6 +126,10 @@ export interface Slide {
   layout: Layout
   body: Body
   figure?: Figure
+  /** What each of its states shows, for announcements; the last one is what paper shows. Empty when it stands still. */
+  steps: string[]
+  /** Which entities it speaks of, for the glyph at its head. */
+  layers: Mark[]
   note: Note
   /** Source lines this slide uses: quoted, covered or referred to. */
   lines: number[]
@@ -118,6 +138,14 @@ export interface Slide {
   restsOn: Map<string, Answer>
   shows: string[]
   seconds: number
+}
+
+/** A part of the talk, which begins with the slide `from`. */
+export interface DeckPart {
+  name: string
+  /** For tight places; absent = the name. */
+  short?: string | undefined
+  from: string
 }
 
 export interface Show {
@@ -159,6 +187,8 @@ export interface Settings {
   /** A draft may be unfinished: what is still open is only said, and every page says Draft. */
   status: 'draft' | 'final'
   shows: Record<string, Show>
+  /** In the order of the talk; none in a deck that isn't cut into parts. */
+  parts: DeckPart[]
   /** Whom or what charts compare, in the order of deck.yaml. */
   entities: Entity[]
   /** The figure whose bars are the picture of the title; absent for none. */

@@ -3,6 +3,7 @@ import { checkText, strictObject } from '../../problems/check-shape.ts'
 import type { Problem } from '../../problems/problem.ts'
 import { readYaml, type YamlText } from '../../problems/read-yaml.ts'
 import { findSlideIdMistake } from '../model/page-ids.ts'
+import { STANDINGS } from '../model/standing.ts'
 import { ANSWERS, BADGES, LAYOUTS, OTHER_PART } from '../model/types.ts'
 import { checkValueLetters, hintAtLetters } from './check-letters.ts'
 
@@ -29,6 +30,20 @@ export const frontMatterSchema = strictObject({
   chart: v.optional(v.string()),
   table: v.optional(v.string()),
   'rests-on': v.optional(v.record(v.string(), v.picklist([...ANSWERS, OTHER_PART])), {}),
+  /** What each box stands for: an entity or `other`, and how far it reaches. */
+  marks: v.optional(v.array(v.string()), []),
+  /** What each press of an arrow key adds, and which boxes that are, counted from 1. */
+  steps: v.optional(
+    v.array(
+      strictObject({
+        name: v.pipe(v.string(), v.regex(/\S/, 'words')),
+        shows: v.pipe(v.array(wholeNumber), v.minLength(1, 'at least one box')),
+      }),
+    ),
+    [],
+  ),
+  /** Which entities the slide speaks of, and how far each reaches. */
+  layers: v.optional(v.record(v.string(), v.picklist(STANDINGS)), {}),
   shows: v.optional(
     v.pipe(v.array(v.string()), v.minLength(1, 'at least one show'), v.check(once, 'each show once')),
     ['full'],

@@ -19,12 +19,14 @@ const QUOTE_RE = /^> ?/
 
 /**
  * Reads a note: paragraphs that begin with “On screen:” or “Say:” (later paragraphs belong to the last
- * label), and block quotes, which are the source's words and therefore never read as Markdown.
+ * label), and block quotes (at least one, unless `quotes` is false: a divider quotes nothing), which are the source's
+ * words and therefore never read as Markdown.
  */
 export function readNote(
   file: string,
   text: string,
   firstLine: number,
+  { quotes = true }: { quotes?: boolean } = {},
 ): { note: WrittenNote; places: NotePlaces; problems: Problem[] } {
   const note: WrittenNote = { onScreen: [], say: [], quotes: [] }
   const places: NotePlaces = { onScreen: [], say: [] }
@@ -81,7 +83,7 @@ export function readNote(
         found: `the note has no “${name}”`,
         expected: `a paragraph that begins with “${name}”`,
       })
-  if (note.quotes.length === 0)
+  if (quotes && note.quotes.length === 0)
     problems.push({
       file,
       line: firstLine,

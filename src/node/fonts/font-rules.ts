@@ -17,6 +17,8 @@ export function fontRules(ranges: Record<string, string>) {
     Once(root: { walkAtRules(name: string, each: (rule: Rule) => void): void }) {
       root.walkAtRules('font-face', (rule) => {
         const [[, path = ''] = []] = [...rule.toString().matchAll(FONT_RE)]
+        // A face of the machine's own fonts stands in until the others have come.
+        if (path === '') return
         const range = ranges[basename(path)]
         if (range === undefined) return rule.remove()
         // The first file of a family has none: it is where a browser looks for everything else.

@@ -11,7 +11,7 @@ export interface SlideRules {
 }
 
 /** Of the canvas (deck/model/canvas.ts): the margins of canvas.css, and what a projector can show (px). */
-export const SLIDE_RULES = { side: 64, top: 44, bottom: 36, text: 16 } as const
+export const SLIDE_RULES = { side: 64, top: 24, bottom: 30, text: 18 } as const
 
 export interface MeasuredSlide {
   id: string
@@ -84,6 +84,7 @@ export function measureSlides(rules: SlideRules): MeasuredSlide[] {
       if (overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1)
         mistakes.push(`${name} is cut off at the side`)
       if (display === 'contents' || display === 'inline') continue
+      if (element.closest('.bleed')) continue
       if (box.right > canvas.right - margin || box.left < canvas.left + margin)
         mistakes.push(`${name} leaves the side margins`)
       if (element.closest('.evidence') && box.bottom > foot.top + 1)

@@ -6,10 +6,18 @@ import { ROOT } from '../root.mjs'
 import { deckAtWork, drawFolder, type Work } from './deck-at-work.ts'
 import { FIGURES, FIGURES_ID, figuresModule, NARROW, NARROW_ID, narrowModule } from './deck-figures.ts'
 import { answerForDeck, DEV_SCRIPT } from './dev-server.ts'
-import { addIntegrity, addPolicy, putStylesFirst } from './finish-page.ts'
+import { addIntegrity, addPolicy, inlineSheets, inlineSums, putStylesFirst } from './finish-page.ts'
 import { type InlineCode, pagePolicy, siteHeaders } from './headers.ts'
 import { LICENCES_FILE, licences } from './licences.ts'
-import { fillMarkers, isPage, PAGES, type RenderedDeck, readShell, renderDeck } from './page-shells.ts'
+import {
+  earlyScript,
+  fillMarkers,
+  isPage,
+  PAGES,
+  type RenderedDeck,
+  readShell,
+  renderDeck,
+} from './page-shells.ts'
 import { setWords } from './set-words.ts'
 
 /** The style sheets of pages that begin with the engine's tokens: the deck's own follow. */
@@ -98,7 +106,8 @@ export function deckPlugin(options: DeckPluginOptions = {}): Plugin {
         const emit = (fileName: string, source: string) => this.emitFile({ type: 'asset', fileName, source })
         // The deck's words come last: Vite would put values of the environment for %NAME% in them, and addresses
         // for marks of its own.
-        changePages(bundle, (shell) => fillMarkers(finished(shell, bundle), site))
+        const own: InlineCode = { scripts: [], styles: [] }
+        changePages(bundle, (shell) => fillMarkers(finished(shell, bundle, own), site))
         for (const { path, text } of [...data, icon]) emit(path, text)
         for (const { path, bytes } of rendered.pictures)
           this.emitFile({ type: 'asset', fileName: path, source: bytes })
@@ -106,8 +115,8 @@ export function deckPlugin(options: DeckPluginOptions = {}): Plugin {
         const modules = Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []))
         emit(LICENCES_FILE, await licences([...modules, ...fontFiles()]))
         const { robots, frames } = deck.settings
-        const inline = singleFile?.inline
-        emit('_headers', siteHeaders({ robots, frames, ...(inline ? { inline } : {}) }))
+        const alone = singleFile?.inline
+        emit('_headers', siteHeaders({ robots, frames, inline: own, ...(alone ? { alone } : {}) }))
       },
     },
     configureServer(server) {
@@ -122,6 +131,9 @@ export function deckPlugin(options: DeckPluginOptions = {}): Plugin {
   }
 }
 
+/** Where a shell wants its first lines of script. */
+const EARLY_MARK = '%deck:early%'
+
 type Bundle = Rolldown.OutputBundle
 
 function changePages(bundle: Bundle, change: (page: string) => string): void {
@@ -131,12 +143,27 @@ function changePages(bundle: Bundle, change: (page: string) => string): void {
   }
 }
 
-/** A shell as it was built in, the same with its policy and the sums of what it loads out. */
-function finished(shell: string, bundle: Bundle): string {
+/**
+ * A shell as it was built in, the same with its policy and the sums of what it loads out. A page with a script that
+ * chooses what is laid out has its style sheet inside too: both are for the first paint. Their sums are added to `own`.
+ */
+function finished(shell: string, bundle: Bundle, own: InlineCode): string {
   const contentOf = (name: string) => {
     const file = bundle[name]
     if (!file) throw new Error(`${name} is loaded by a page but was not built`)
     return file.type === 'chunk' ? file.code : file.source
   }
-  return addIntegrity(putStylesFirst(addPolicy(shell, pagePolicy())), contentOf)
+  let page = shell
+  if (page.includes(EARLY_MARK)) {
+    page = page.replace(EARLY_MARK, earlyScript)
+    page = inlineSheets(page, (name) => {
+      const text = Buffer.from(contentOf(name)).toString('utf8')
+      delete bundle[name]
+      return text
+    })
+  }
+  const inline = inlineSums(page)
+  own.scripts.push(...inline.scripts)
+  own.styles.push(...inline.styles)
+  return addIntegrity(putStylesFirst(addPolicy(page, pagePolicy(inline))), contentOf)
 }

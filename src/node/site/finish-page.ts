@@ -3,6 +3,7 @@
  */
 
 import { createHash } from 'node:crypto'
+import type { InlineCode } from './headers.ts'
 
 /** `sha256-…` as CSP and integrity attributes name a text. */
 export function sum(content: string | Uint8Array, algorithm: 'sha256' | 'sha384' = 'sha256'): string {
@@ -27,6 +28,26 @@ export function putStylesFirst(page: string): string {
   const sheets = page.match(STYLE_SHEET_RE) ?? []
   if (!page.includes('<script')) return page
   return page.replace(STYLE_SHEET_RE, '').replace('<script', () => `${sheets.join('')}<script`)
+}
+
+/**
+ * Writes the style sheet of a page into it: a file of its own would be a round trip more before anything is seen.
+ * `contentOf` gives a file's text by its name in the site; addresses in it are those of its folder.
+ */
+export function inlineSheets(page: string, contentOf: (name: string) => string): string {
+  return page.replace(STYLE_SHEET_RE, (tag) => {
+    const [, folder = '', name = ''] = /href="(?:\.\/)?((?:[^"/]+\/)*)([^"]+)"/.exec(tag) ?? []
+    const css = contentOf(folder + name).trim()
+    if (/<\/style/i.test(css)) throw new Error('a style would end its own element')
+    return `<style>${css.replace(/url\((["']?)\.\//g, (_, quote: string) => `url(${quote}./${folder}`)}</style>\n`
+  })
+}
+
+/** Sums of the code and styles that stand in a page itself. */
+export function inlineSums(page: string): InlineCode {
+  const sums = (tag: 'script' | 'style') =>
+    [...page.matchAll(new RegExp(`<${tag}>([\\s\\S]*?)</${tag}>`, 'g'))].map(([, text = '']) => sum(text))
+  return { scripts: sums('script'), styles: sums('style') }
 }
 
 const STYLE_SHEET_RE = /<link rel="stylesheet"[^>]*>\n?/g

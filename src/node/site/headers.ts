@@ -13,7 +13,9 @@ export interface InlineCode {
 }
 
 export interface SiteHeaders {
+  /** What stands in the site's pages, and in the single file. */
   inline?: InlineCode
+  alone?: InlineCode
   /** What deck.yaml says; absent means the careful default. */
   robots?: 'noindex' | 'index'
   /** Other sites that may show the briefing in a frame, e.g. `https://example.org`. */
@@ -42,14 +44,19 @@ export function siteHeaders(wanted: SiteHeaders = {}): string {
   return `${rules.map(block).join('\n\n')}\n`
 }
 
+const hasCode = ({ scripts, styles }: InlineCode) => scripts.length + styles.length > 0
 const NO_INLINE: InlineCode = { scripts: [], styles: [] }
 
 /** The headers that every path gets. Also the list that the snippets in docs/hosting.md are held to. */
 export function securityHeaders(wanted: SiteHeaders = {}): HeaderRule['headers'] {
-  const { inline = NO_INLINE, robots = 'noindex', frames = [] } = wanted
+  const { inline = NO_INLINE, alone = NO_INLINE, robots = 'noindex', frames = [] } = wanted
+  const all = {
+    scripts: [...new Set([...inline.scripts, ...alone.scripts])],
+    styles: [...new Set([...inline.styles, ...alone.styles])],
+  }
   const ancestors = ["frame-ancestors 'self'", ...frames.map(safeOrigin)].join(' ')
   return [
-    ['Content-Security-Policy', [...directives(inline), ancestors].join('; ')],
+    ['Content-Security-Policy', [...directives(all, hasCode(alone)), ancestors].join('; ')],
     // Counts on https only. No includeSubDomains and no preload: those bind the owner's whole domain,
     // so the owner adds them.
     ['Strict-Transport-Security', 'max-age=63072000'],
@@ -85,11 +92,11 @@ function only(wanted: boolean, header: [string, string]): [string, string][] {
 }
 
 /**
- * The policy that each page of the site carries itself: it counts where a host sends no headers, and
- * beside a header both count. Frame control isn't in it, because a page can't say that for itself.
+ * The policy that a page of the site carries itself, with the sums of its own inline code: it counts where a host sends
+ * no headers, and beside a header both count. Frame control isn't in it, because a page can't say that for itself.
  */
-export function pagePolicy(): string {
-  return directives(NO_INLINE).join('; ')
+export function pagePolicy(inline: InlineCode = NO_INLINE): string {
+  return directives(inline).join('; ')
 }
 
 /** The policy of the single file: nothing but its own inline code, fonts and pictures. */
@@ -108,10 +115,10 @@ export function filePolicy({ scripts, styles }: InlineCode): string {
   ].join('; ')
 }
 
-function directives({ scripts, styles }: InlineCode): string[] {
+/** `alone` is for the single file, which carries its fonts and pictures inline too; no other page needs data:. */
+function directives({ scripts, styles }: InlineCode, alone = false): string[] {
   const sources = (sums: string[]) => ["'self'", ...sums.map(quoted)].join(' ')
-  // A page with inline code carries its fonts and pictures inline too; no other page needs data:.
-  const data = scripts.length + styles.length > 0 ? ' data:' : ''
+  const data = alone ? ' data:' : ''
   return [
     "default-src 'none'",
     `script-src ${sources(scripts)}`,

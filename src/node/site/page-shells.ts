@@ -11,7 +11,7 @@ import { renderPresenter } from '../../pages/render-presenter.ts'
 import { sayHtml } from '../../pages/say-html.ts'
 import { takeAway } from '../../pages/take-away.ts'
 import { ENGLISH, NAME_RE, PLAIN, textOf, type Voice, type WordKey } from '../../words/say.ts'
-import { ICON, type PageName, SHELLS, shellPath, VERSION } from '../engine.ts'
+import { EARLY_SCRIPT, ICON, type PageName, SHELLS, shellPath, VERSION } from '../engine.ts'
 import { sha256 } from '../files/checksums.ts'
 
 /** The pages of the site, by their addresses. */
@@ -25,6 +25,20 @@ export function isPage(name: string): name is PageName {
 /** A page's shell, its markers not filled. */
 export function readShell(page: PageName): Promise<string> {
   return readFile(shellPath(page), 'utf8')
+}
+
+/**
+ * The script that a page runs before anything is laid out, ready to be written into it: without its comments, since
+ * every reader waits for it. Throws when it would end its own element.
+ */
+export function earlyScript(): string {
+  const code = readFileSync(EARLY_SCRIPT, 'utf8')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('//'))
+    .join('\n')
+  if (/<\/script|<!--/i.test(code)) throw new Error('the early script would end its own element')
+  return code
 }
 
 /**
@@ -77,6 +91,7 @@ export function renderDeck(deck: DrawnDeck): RenderedDeck {
     title: escapeHtml(documentTitle(settings)),
     description: escapeHtml(settings.description),
     spoken: deck.slides.some(({ note }) => note.say.length > 0) ? 'all' : 'quotes',
+    early: earlyScript(),
     head: renderHead(deck).text,
     slides: slides.text,
     parts: parts.text,

@@ -6,7 +6,7 @@
 import { build, type Rolldown } from 'vite'
 import { sheetPath } from '../engine.ts'
 import type { SingleFile } from './deck-plugin.ts'
-import { addPolicy, sum } from './finish-page.ts'
+import { addPolicy, inlineSums, sum } from './finish-page.ts'
 import { filePolicy } from './headers.ts'
 import { dataUrl, fillMarkers, type RenderedDeck, readShell } from './page-shells.ts'
 import { siteConfig } from './site-config.ts'
@@ -94,7 +94,12 @@ export function joinParts({ page, files, presenter, data }: Parts): SingleFile {
   // At the end of the page, so that reading never waits for 400 KB of code.
   const inlined = scripts.map((script) => `<script type="module">${script}</script>\n`).join('')
   html = html.replace('</body>', () => `${template}${inlined}</body>`)
-  const inline = { scripts: scripts.map((code) => sum(code)), styles: styles.map((code) => sum(code)) }
+  // What the page runs before anything is laid out stands in its shell.
+  const early = inlineSums(page).scripts
+  const inline = {
+    scripts: [...early, ...scripts.map((code) => sum(code))],
+    styles: styles.map((code) => sum(code)),
+  }
   return { html: addPolicy(html, filePolicy(inline)), inline }
 }
 

@@ -7,6 +7,7 @@ import { type Parameters, readParameters } from './parameters.ts'
  */
 
 export { afterPaint, whenIdle } from './after-paint.ts'
+export { endEarly } from './end-early.ts'
 
 /** What the page's own address asks for. */
 export function askedFor(): Parameters {

@@ -1,3 +1,4 @@
+import { endEarly } from '../page/shared.ts'
 import { wording } from '../page/wording.ts'
 
 /** What is wrong with a page that only begins to be a deck: everything reveal.js and the stage put on it. */
@@ -6,6 +7,7 @@ const TOUCHED = 'html, body, .reveal, .slides, .slides > section'
 
 /** Makes the page the article again that it was before the deck began, and says why. */
 export function becomeArticle(): void {
+  endEarly('article')
   const root = document.documentElement
   root.dataset.mode = 'reading'
   root.dataset.theme = 'auto'

@@ -4,6 +4,7 @@ import '../../styles/deck/deck.css'
 import { redrawWhenLooksChange, showCharts } from '../figures/live-charts.ts'
 import { addTableToggles } from '../figures/table-toggle.ts'
 import { afterPaint } from '../page/after-paint.ts'
+import { endEarly } from '../page/end-early.ts'
 import { sayInPage } from '../page/notice.ts'
 import { type Parameters, writeParameters } from '../page/parameters.ts'
 import { watchPresenting } from '../page/presenting.ts'
@@ -34,14 +35,17 @@ interface Started {
 export async function startDeck(parameters: Parameters): Promise<void> {
   const frame = document.querySelector<HTMLElement>('.reveal')
   if (!frame) return
-  const slides = readProgram(frame.querySelectorAll<HTMLElement>('.slides > section[id]'))
+  const sections = frame.querySelectorAll<HTMLElement>('.slides > section[id]')
+  const slides = readProgram(sections)
   // As it was typed: also what no show can be called is worth a word.
   const asked = new URLSearchParams(location.search).get('show')
   const known = withoutUnknownShow(parameters, slides)
   cleanAddress(known)
   const root = document.documentElement
+  endEarly()
   root.dataset.mode = 'deck'
   root.dataset.theme = parameters.theme ?? root.dataset.deckTheme ?? 'light'
+  putAway(sections)
   const deck = new Reveal(frame, REVEAL_OPTIONS)
   try {
     await orUncaught(deck.initialize())
@@ -56,6 +60,18 @@ export async function startDeck(parameters: Parameters): Promise<void> {
     // Else reveal would lay its slides out again with the next change of the window.
     deck.destroy()
     throw error
+  }
+}
+
+/**
+ * Hides all slides as reveal would, which then touches the first alone: it asks for a layout between its own touches,
+ * and of many slides each costs the browser as much as all of them together.
+ */
+function putAway(sections: Iterable<HTMLElement>): void {
+  for (const section of sections) {
+    section.classList.add('future')
+    section.hidden = section.inert = true
+    section.ariaHidden = 'true'
   }
 }
 

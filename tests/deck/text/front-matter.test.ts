@@ -11,8 +11,11 @@ test('id and layout are enough; the rest has defaults', () => {
     layout: 'panels',
     badge: [],
     covers: [],
+    layers: {},
+    marks: [],
     'rests-on': {},
     shows: ['full'],
+    steps: [],
     waive: {},
   })
 })

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
-import { addIntegrity, addPolicy, putStylesFirst, sum } from '../../../src/node/site/finish-page.ts'
+import {
+  addIntegrity,
+  addPolicy,
+  inlineSheets,
+  inlineSums,
+  putStylesFirst,
+  sum,
+} from '../../../src/node/site/finish-page.ts'
 
 test('the policy stands right after the charset, before anything that is loaded', () => {
   const page = '<head><meta charset="utf-8">\n<link rel="stylesheet" href="./assets/a.css">'
@@ -34,4 +41,19 @@ test('style sheets come before the first script, in their order; nothing else mo
 test('a sum is written as browsers read it', () => {
   // `printf hello | openssl dgst -sha256 -binary | base64`
   expect(sum('hello')).toBe('sha256-LPJNul+wow4m6DsqxbninhsWHlwfp0JecwQzYpOLmCQ=')
+})
+
+test('a style sheet is written into its page, with the addresses of its folder; sums name what stands in a page', () => {
+  const css = '@font-face{src:url(./a.woff2)}b{background:url("./c.svg")}'
+  const page = inlineSheets(
+    '<script>1</script><link rel="stylesheet" crossorigin href="./assets/a.css">',
+    (name) => {
+      expect(name).toBe('assets/a.css')
+      return css
+    },
+  )
+  const inside = '@font-face{src:url(./assets/a.woff2)}b{background:url("./assets/c.svg")}'
+  expect(page).toBe(`<script>1</script><style>${inside}</style>\n`)
+  expect(inlineSums(page)).toEqual({ scripts: [sum('1')], styles: [sum(inside)] })
+  expect(() => inlineSheets('<link rel="stylesheet" href="a.css">', () => '</style>')).toThrow('end its own')
 })

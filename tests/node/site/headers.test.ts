@@ -28,12 +28,19 @@ test('every path gets the whole security set, each header once', () => {
 })
 
 test('the sums of inline code are allowed by name, never by "unsafe-inline"', () => {
-  const rules = parseHeaders(siteHeaders({ inline: { scripts: ['sha256-abc='], styles: ['sha256-def='] } }))
+  const rules = parseHeaders(siteHeaders({ alone: { scripts: ['sha256-abc='], styles: ['sha256-def='] } }))
   const policy = headersFor(rules, '/briefing.html').get('Content-Security-Policy')
   expect(policy).toContain("script-src 'self' 'sha256-abc=';")
   expect(policy).toContain("style-src 'self' 'sha256-def=';")
   expect(policy).toContain("font-src 'self' data:;")
   expect(policy).not.toContain('unsafe')
+})
+
+test('inline code of a page needs no fonts or pictures but the site’s own', () => {
+  const rules = parseHeaders(siteHeaders({ inline: { scripts: ['sha256-abc='], styles: ['sha256-def='] } }))
+  const policy = headersFor(rules, '/').get('Content-Security-Policy')
+  expect(policy).toContain("script-src 'self' 'sha256-abc=';")
+  expect(policy).not.toContain('data:')
 })
 
 test('no line is longer than the 2,000 characters that hosts read', () => {

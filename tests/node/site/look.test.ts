@@ -35,11 +35,10 @@ const valuesOf = (css: string, token: string) =>
   [...css.matchAll(new RegExp(`--${token}: ?(#\\w+)`, 'g'))].map(([, value]) => value)
 
 test('the deck’s own tokens come after the engine’s, in the styles of both pages and of the single file', () => {
-  const sheets = ['index', 'presenter'].map((page) => {
-    const [, name = ''] =
-      /<link rel="stylesheet"[^>]*href="\.\/([^"]+)"/.exec(files.get(`${page}.html`) ?? '') ?? []
-    return files.get(name) ?? ''
-  })
+  const page = (name: string) => files.get(`${name}.html`) ?? ''
+  const [, inside = ''] = /<style>([\s\S]*?)<\/style>/.exec(page('index')) ?? []
+  const [, name = ''] = /<link rel="stylesheet"[^>]*href="\.\/([^"]+)"/.exec(page('presenter')) ?? []
+  const sheets = [inside, files.get(name) ?? '']
   for (const css of sheets) {
     expect(valuesOf(css, 'ink').slice(-3)).toEqual(['#102030', '#fafbfc', '#fafbfc'])
     expect(css.lastIndexOf('#102030')).toBeGreaterThan(css.indexOf('--hairline'))

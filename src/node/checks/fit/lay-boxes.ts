@@ -67,7 +67,7 @@ function contentHeight(element: Element, style: Style, width: number, layout: La
   if (style.values.has('column-count')) return columnsHeight(element, style, width, layout)
   if (style.display === 'grid') return layGrid(element, style, width, withBoxes(layout))
   if (style.display === 'flex')
-    return style.values.get('flex-direction') === 'column'
+    return /^column/.test(style.values.get('flex-direction') ?? '')
       ? stackHeight(element, style, width, layout)
       : rowHeight(element, style, width, layout)
   return flowHeight(element, width, layout)

@@ -1,7 +1,7 @@
 /** A slide's markup and the deck's styles in, the room of its canvas and what its content needs out. */
 
 import { CANVAS } from '../../../deck/model/canvas.ts'
-import { heightOf, linesIn, widthOf } from './lay-boxes.ts'
+import { heightOf, linesIn } from './lay-boxes.ts'
 import { edgesOf, type Layout, type Misfit } from './layout.ts'
 import { type Element, elementsIn, makeElement, readMarkup } from './read-markup.ts'
 import { makeStylist, pixels, type RuleIndex } from './styles.ts'
@@ -89,20 +89,12 @@ function find(element: Element, name: string): Element | undefined {
 
 function headlineLines(head: Element, width: number, layout: Layout): number {
   const headline = elementsIn(head).find(({ tag }) => /^h[12]$/.test(tag))
-  const marks = elementsIn(head).find((part) => part !== headline && part.classes.includes('marks'))
   if (!headline) return 0
   // Measured once more, without telling anybody of words that are known to be too wide.
   const quiet = { ...layout, misfit: () => {} }
   const style = layout.stylist.styleOf(headline)
   const most = pixels(style.values.get('max-width'), style.fontSize, width)
-  const beside = layout.stylist.styleOf(head).display === 'grid' && marks ? besideOf(head, marks, quiet) : 0
-  return linesIn(headline, Math.min(most ?? width, width - beside), quiet).length
-}
-
-/** What the marks take from the headline: their own width and the gap. */
-function besideOf(head: Element, marks: Element, layout: Layout): number {
-  const style = layout.stylist.styleOf(head)
-  return widthOf(marks, 'max', layout) + (pixels(style.values.get('column-gap'), style.fontSize, 0) ?? 0)
+  return linesIn(headline, Math.min(most ?? width, width), quiet).length
 }
 
 /** A row is measured for its width and again for its height: each misfit counts once. */

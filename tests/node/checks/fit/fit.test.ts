@@ -161,7 +161,7 @@ describe('what its canvas can’t hold', () => {
   })
 
   test('a line that is full to the last pixel may break a word earlier, and then the slide is higher', () => {
-    const { section } = sectionOf('facts', 'Three', box(`${'word '.repeat(12)}word`))
+    const { section } = sectionOf('facts', 'Three', box(`${'word '.repeat(40)}word`))
     // Letters of one width, which is the largest with which the text has no line more.
     const fitWith = (letter: number) =>
       laySlide(section, rules, (text, font) => ({ ...measureText('x', font), width: text.length * letter }))
