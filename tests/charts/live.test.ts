@@ -18,15 +18,17 @@ test('every kind can be drawn live, at the size and with the marks it has on pap
 test('what a browser loads to draw is at most 73 KB compressed and parses nothing', async () => {
   const root = fileURLToPath(new URL('../..', import.meta.url))
   const entry = fileURLToPath(new URL('../../src/charts/live.ts', import.meta.url))
+  const site = siteConfig()
   const lib = { entry, formats: ['es' as const] }
   const result = await build({
     root,
     configFile: false,
     logLevel: 'silent',
     // As the site’s own build drops what nothing uses.
+    resolve: site.resolve ?? {},
     build: {
       ...{ write: false, minify: true, lib },
-      rolldownOptions: { treeshake: siteConfig().build?.rolldownOptions?.treeshake ?? true },
+      rolldownOptions: { treeshake: site.build?.rolldownOptions?.treeshake ?? true },
     },
   })
   const { code } = ([result].flat()[0] as Rollup.RollupOutput).output[0]

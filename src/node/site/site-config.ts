@@ -36,9 +36,12 @@ export function siteConfig({ fonts, ...options }: SiteConfigOptions = {}): Inlin
     plugins: [deckPlugin(options)],
     resolve: {
       // A dollar in the name of the folder is a letter; in a replacement it would be more.
-      alias: fonts
-        ? [{ find: /^.*\/([^/]+\.woff2)$/, replacement: join(fonts.replaceAll('$', '$$$$'), '$1') }]
-        : [...elsewhere()],
+      alias: [
+        ...(fonts
+          ? [{ find: /^.*\/([^/]+\.woff2)$/, replacement: join(fonts.replaceAll('$', '$$$$'), '$1') }]
+          : elsewhere()),
+        { find: '@kurkle/color', replacement: join(ROOT, 'src/views/figures/no-colors.ts') },
+      ],
     },
     ...(fonts ? { css: { postcss: { plugins: [fontRules(subsetRanges(fonts))] } } } : {}),
     build: {
