@@ -49,13 +49,13 @@ export function renderDivider(slide: Slide, deck: Deck): Html {
   const isCut = place === 'band' && on?.isCut === true
   const marking = settings.marking !== undefined && html` <span class="marking">${settings.marking}</span>`
   const { subtitle } = slide.body
-  return html`<div class="flag flag-${place} rows-${bands.length} at-${at}${isCut && ' is-cut'}">
+  return html`<div class="flag bleed flag-${place} rows-${bands.length} at-${at}${isCut && ' is-cut'}">
 <header class="slide-head${on && ` on-${slotOf(on)}`}">
 <p class="kicker">${slide.number}</p>
 <h2>${slide.headlineHtml}</h2>
 ${subtitle !== undefined && html`<p class="subtitle">${subtitle}</p>\n`}<p class="marks">${renderRange(slide, deck)}${marking}</p>
 </header>
-<div class="evidence bleed">
+<div class="evidence">
 ${bands.length > 0 && renderArt(bands, place)}${renderBoxes(slide)}</div>
 <footer class="slide-foot"></footer>
 </div>`

@@ -1,9 +1,10 @@
 import { type Html, html } from '../../deck/model/html.ts'
 import type { Deck, Slide } from '../../deck/model/types.ts'
 
-/** The glyph's height, and that of one of three bars, in pixels. */
+/** The glyph's height, and that of one of up to three bars, in pixels; four are thinner, with this between them. */
 const HEIGHT = 20
-const BAR = 5
+const MOST = 5
+const GAP = 2
 const WIDTH = 56
 /** What is being left or has ended stops here, and goes on as dashes. */
 const CUT = 30
@@ -15,13 +16,15 @@ const DASHES = [33, 42, 51]
  */
 export function renderLayersGlyph({ layers }: Slide, { settings: { entities } }: Deck): Html | false {
   if (entities.length === 0) return false
-  const pitch = entities.length === 1 ? 0 : (HEIGHT - BAR) / (entities.length - 1)
+  const count = entities.length
+  const height = Math.min(MOST, (HEIGHT - (count - 1) * GAP) / count)
+  const pitch = count === 1 ? 0 : (HEIGHT - height) / (count - 1)
   const bars = entities.map(({ id, color }, index) => {
     const mark = layers.find(({ entity }) => entity?.id === id)
     const isCut = mark?.standing === 'leaving' || mark?.standing === 'ended'
     const y = Math.round(index * pitch * 10) / 10
-    const bar = (x: number, width: number) => `M${x} ${y}h${width}v${BAR}h-${width}z`
-    const path = isCut ? [bar(0, CUT), ...DASHES.map((x) => bar(x, BAR))].join('') : bar(0, WIDTH)
+    const bar = (x: number, width: number) => `M${x} ${y}h${width}v${height}h-${width}z`
+    const path = isCut ? [bar(0, CUT), ...DASHES.map((x) => bar(x, MOST))].join('') : bar(0, WIDTH)
     return html`<path class="${mark ? `fill-${color}` : 'fill-none'}" d="${path}"/>`
   })
   return html`<svg class="layers" viewBox="0 0 ${WIDTH} ${HEIGHT}" aria-hidden="true">${bars}</svg>`

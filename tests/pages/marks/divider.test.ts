@@ -66,7 +66,7 @@ describe('a divider', () => {
 
   test('stands on the tall band of one entity, with what has ended hatched beside it', () => {
     const text = render({ titleOn: ROAD, layers: [ended(MILL)] })
-    expect(text).toContain('class="flag flag-band rows-3 at-2"')
+    expect(text).toContain('class="flag bleed flag-band rows-3 at-2"')
     expect(text).toContain('<header class="slide-head on-3">')
     expect(solids(text)).toEqual(['2 122+110', '3 244+476'])
     expect(text).toMatch(/class="fill-1 hatch"/)
@@ -81,7 +81,7 @@ describe('a divider', () => {
 
   test('stands on the page beside what has ended, which is cut short', () => {
     const text = render({ layers: [ended(TOWN), { entity: MILL, standing: 'applies' }] })
-    expect(text).toContain('class="flag flag-page rows-3 at-1"')
+    expect(text).toContain('class="flag bleed flag-page rows-3 at-1"')
     expect(text).toContain('<header class="slide-head">')
     expect(solids(text)).toEqual(['1 0+232', '3 488+232'])
     const xs = [...text.matchAll(/[ML](\d+(?:\.\d)?) /g)].map(([, x]) => Number(x))
@@ -91,7 +91,7 @@ describe('a divider', () => {
   test('stands over thin bands where it speaks of none, and over a rule in a deck without entities', () => {
     expect(solids(render({}))).toEqual(['1 504+64', '2 580+64', '3 656+64'])
     const plain = render({}, [])
-    expect(plain).toContain('class="flag flag-foot rows-0 at-0"')
+    expect(plain).toContain('class="flag bleed flag-foot rows-0 at-0"')
     expect(plain).not.toContain('<svg')
   })
 })
