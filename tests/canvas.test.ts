@@ -17,7 +17,9 @@ test('styles, paper and reveal.js have one size of the canvas', () => {
   expect(numbersIn('cover.css', /100vw, (\d+)px.*100vh, (\d+)px/)).toEqual(size)
   expect(numbersIn('cover.css', /left: 50vw;\s*width: (\d+)px/)).toEqual([CANVAS.width])
   expect(numbersIn('shared/panel.css', /calc\((\d+)px \* var\(--thumb-scale\)\)/)).toEqual([CANVAS.width])
-  expect(numbersIn('paper/handout.css', /calc\(var\(--text-width\) \/ (\d+)\)/)).toEqual([CANVAS.width])
+  expect(numbersIn('paper/handout.css', /calc\(var\(--wide, var\(--text-width\)\) \/ (\d+)\)/)).toEqual([
+    CANVAS.width,
+  ])
 })
 
 test('the handout is laid out in the margins that its style sheet prints', () => {

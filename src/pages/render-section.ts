@@ -51,7 +51,8 @@ function renderPicture(slide: Slide, deck: DrawnDeck): Html {
   const contents =
     position !== '' &&
     html` ${link({ class: 'to-contents', href: `#${PART_IDS.contents}` }, html`${position}<span>, ${say(settings, 'contents')}</span>`)}`
-  const marks = html`${part}${badges}${marking !== undefined && html`<span class="marking"> ${marking}</span>`}${slide.part !== 'title' && contents}`
+  const bar = slide.part === 'title' ? part : html`<span class="bar">${part}${contents}</span>`
+  const marks = html`${bar}${badges}${marking !== undefined && html`<span class="marking"> ${marking}</span>`}`
   return html`<header class="slide-head">
 ${renderHeadline(slide, deck)}
 <p class="marks">${marks}</p>

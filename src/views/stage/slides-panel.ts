@@ -27,12 +27,13 @@ export function openSlidesPanel(stage: Stage): void {
   list.querySelector('[aria-current]')?.scrollIntoView({ block: 'center' })
 }
 
-/** A list of cards a part of the talk, under its name; what stands before the first part belongs to it. */
+/** A list of cards a part of the talk, under its name; the title belongs to the first. */
 function makeLists(cards: Card[]): HTMLElement[] {
   const runs: { part: string; cards: Card[] }[] = []
   for (const card of cards) {
     const last = runs.at(-1)
-    if (last && (last.part === card.part || (runs.length === 1 && last.part === ''))) {
+    const isTitle = last?.part === '' && last.cards.length === 1 && last.cards[0]?.label === '0'
+    if (last && (last.part === card.part || isTitle)) {
       last.cards.push(card)
       last.part = card.part
     } else runs.push({ part: card.part, cards: [card] })
