@@ -70,6 +70,8 @@ describe('a deck that says everything in its own words', () => {
 const ELSEWHERE = [
   // Of a draft: tests/deck/draft.test.ts.
   ...['draft', 'draft-title'],
+  // Said where a deck is compiled, with the words that it then has: tests/deck/read-marks.test.ts.
+  'step-start',
   // Of lines left out and of readings: tests/deck/left-out.test.ts, tests/pages/render-figure.test.ts.
   ...['left-out', 'line-left-out', 'reading', 'reading-name'],
   // The gallery has no date in these.

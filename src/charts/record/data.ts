@@ -117,5 +117,13 @@ function rowProblems({ rows, axis }: RecordData, index: number): ShapeIssue[] {
     ...(span ? notAfter(span.from, ends[1]!) : []),
     ...dated.flatMap((date, at) => notAfter(points[at - 1]?.date, date)),
     ...tooMany(points, [...path, 'points'], MOST_POINTS, 'points'),
+    ...points.flatMap((point, at) => otherYear(point, [...path, 'points', at, 'text'])),
   ]
+}
+
+/** A year that is written at a point is that of its date. */
+function otherYear(point: { date: string; text: string }, path: (string | number)[]): ShapeIssue[] {
+  const year = point.date.slice(0, 4)
+  if (!/^\d{4}$/.test(point.text) || point.text === year) return []
+  return [{ path, found: `the year ${point.text} at a point of ${point.date}`, expected: year }]
 }
