@@ -67,14 +67,18 @@ export const schema = (entities: readonly Entity[]) =>
         ),
         points: v.optional(
           list(
-            strictObject({
-              date: realDate,
-              text: shortWords(34),
-              /** Counted or told by another than the rest: drawn hollow. */
-              apart: v.optional(v.literal(true, 'true, or nothing')),
-              origin,
-              derived: v.optional(derived),
-            }),
+            v.pipe(
+              strictObject({
+                date: realDate,
+                /** What stands at it; without, the year of its date. */
+                text: v.optional(shortWords(34)),
+                /** Counted or told by another than the rest: drawn hollow. */
+                apart: v.optional(v.literal(true, 'true, or nothing')),
+                origin,
+                derived: v.optional(derived),
+              }),
+              v.transform((point) => ({ ...point, text: point.text ?? point.date.slice(0, 4) })),
+            ),
           ),
         ),
         /** Where the row has most room: what a reader must know of it. */
@@ -117,13 +121,5 @@ function rowProblems({ rows, axis }: RecordData, index: number): ShapeIssue[] {
     ...(span ? notAfter(span.from, ends[1]!) : []),
     ...dated.flatMap((date, at) => notAfter(points[at - 1]?.date, date)),
     ...tooMany(points, [...path, 'points'], MOST_POINTS, 'points'),
-    ...points.flatMap((point, at) => otherYear(point, [...path, 'points', at, 'text'])),
   ]
-}
-
-/** A year that is written at a point is that of its date. */
-function otherYear(point: { date: string; text: string }, path: (string | number)[]): ShapeIssue[] {
-  const year = point.date.slice(0, 4)
-  if (!/^\d{4}$/.test(point.text) || point.text === year) return []
-  return [{ path, found: `the year ${point.text} at a point of ${point.date}`, expected: year }]
 }
