@@ -34,6 +34,8 @@ const ROOMS: Record<string, Room> = {
   'charts/dots': { uses: ['problems', ...FIGURES], outside: /^valibot$/ },
   'charts/ladder': { uses: ['problems', ...FIGURES], outside: /^valibot$/ },
   'charts/matrix': { uses: ['problems', ...FIGURES], outside: /^valibot$/ },
+  // A record says the numbers over its marks as a strip does.
+  'charts/record': { uses: ['problems', ...FIGURES, 'charts/strip'], outside: /^valibot$/ },
   'charts/strip': { uses: ['problems', ...FIGURES], outside: /^valibot$/ },
   'charts/lines': { uses: ['problems', ...FIGURES], outside: /^valibot$/ },
   'charts/spans': { uses: ['problems', ...FIGURES], outside: /^valibot$/ },
@@ -47,6 +49,7 @@ const ROOMS: Record<string, Room> = {
       'charts/ladder',
       'charts/lines',
       'charts/matrix',
+      'charts/record',
       'charts/spans',
       'charts/strip',
       'charts/timeline',
@@ -72,7 +75,7 @@ const ROOMS: Record<string, Room> = {
   },
   draft: { uses: ['source', 'deck/model', 'draft/find', 'draft/files'] },
   'pages/diagrams': { uses: ['deck/model'] },
-  'pages/marks': { uses: ['deck/model'] },
+  'pages/marks': { uses: ['deck/model', 'source', 'words'] },
   pages: { uses: [...DECK, 'pages/diagrams', 'pages/marks'], types: ['charts/base'] },
   'pages/paper': { uses: [...GROUND, 'deck/model', 'pages'] },
 
