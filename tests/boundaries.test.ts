@@ -34,8 +34,7 @@ const ROOMS: Record<string, Room> = {
   'charts/dots': { uses: ['problems', ...FIGURES], outside: /^valibot$/ },
   'charts/ladder': { uses: ['problems', ...FIGURES], outside: /^valibot$/ },
   'charts/matrix': { uses: ['problems', ...FIGURES], outside: /^valibot$/ },
-  // A record says the numbers over its marks as a strip does.
-  'charts/record': { uses: ['problems', ...FIGURES, 'charts/strip'], outside: /^valibot$/ },
+  'charts/record': { uses: ['problems', ...FIGURES], outside: /^valibot$/ },
   'charts/strip': { uses: ['problems', ...FIGURES], outside: /^valibot$/ },
   'charts/lines': { uses: ['problems', ...FIGURES], outside: /^valibot$/ },
   'charts/spans': { uses: ['problems', ...FIGURES], outside: /^valibot$/ },

@@ -1,6 +1,7 @@
 import type { ChartConfig, ChartPlugin, ChartTheme, Origin } from '../base/chart.ts'
 import { isShown, lastStep } from '../base/steps.ts'
 import { paintBase, paintTick, sharp } from '../pens/axis.ts'
+import { labelPlaces } from '../pens/labels.ts'
 import {
   type Box,
   balancedLines,
@@ -14,7 +15,6 @@ import {
 import { BAR, inPixels } from '../pens/pixels.ts'
 import { paintMarker } from '../pens/signs.ts'
 import { bigName, bigSerif, drawnText, isRecordOnly, lookOf, plain, refOf } from '../pens/style.ts'
-import { labelPlaces } from '../strip/positions.ts'
 import type { RecordData } from './data.ts'
 import { dashIn, momentOf, PLOT, placesOf, pointId, type Row, reachOf, SIZE, spanId } from './places.ts'
 

@@ -3,6 +3,7 @@ import { niceTicks } from '../base/numbers.ts'
 import { isShown, lastStep } from '../base/steps.ts'
 import { capitalised } from '../base/words.ts'
 import { paintBase, paintTick, sharp } from '../pens/axis.ts'
+import { labelPlaces } from '../pens/labels.ts'
 import {
   type Box,
   type Context2D,
@@ -17,7 +18,7 @@ import { paintMarker } from '../pens/signs.ts'
 import { around, bigName, bold, drawnText, isRecordOnly, lookOf, plain, STILL } from '../pens/style.ts'
 import { paintUnits, unitBoxes } from '../pens/units.ts'
 import type { StripData } from './data.ts'
-import { labelPlaces, markId, spanOfPlace, spansDrawn, writtenPlace, writtenPlaces } from './positions.ts'
+import { markId, spanOfPlace, spansDrawn, writtenPlace, writtenPlaces } from './positions.ts'
 import { hasQuotes, READINGS, readingsConfig } from './readings.ts'
 
 /** Where something stands in a sequence: for each group the whole sequence as unit bars, and its own marked. */

@@ -1,5 +1,6 @@
 import type { ChartConfig, ChartTheme, NarrowDrawing } from '../base/chart.ts'
 import { capitalised } from '../base/words.ts'
+import { labelPlaces } from '../pens/labels.ts'
 import { type Block, dateBlock, heightOf, NARROW, paintBlocks, SIZES, textBlock } from '../pens/narrow.ts'
 import { type Context2D, insetBox, paintBox, paintText, textWidth } from '../pens/paint.ts'
 import { BAR, inPixels } from '../pens/pixels.ts'
@@ -7,7 +8,7 @@ import { paintMarker } from '../pens/signs.ts'
 import { drawnText, font, isRecordOnly, lookOf, refOf } from '../pens/style.ts'
 import { paintUnits, unitBoxes } from '../pens/units.ts'
 import type { StripData } from './data.ts'
-import { labelPlaces, markId, spansDrawn, writtenPlace } from './positions.ts'
+import { markId, spansDrawn, writtenPlace } from './positions.ts'
 
 /** Under its name and words, each group has the sequence with its own marks. */
 

@@ -67,7 +67,8 @@ export function renderSectionMap(deck: Deck): Html | false {
   return html`<svg class="section-map" role="img" aria-label="${alt}" ${size}><g aria-hidden="true">
 <path class="zone" d="${zones.join('')}"/><path class="line" d="${lines.join('')}"/>
 <path class="head" d="M0 ${HEAD}H${WIDTH}"/><path class="mark" d="${marks.join('')}"/>
-<g class="quiet">${heads}</g>
+<g class="quiet"><text y="20">${say(settings, 'map-section')}</text>
+<text x="${round(left - 14)}" y="20" text-anchor="end">${say(settings, 'map-lines')}</text>${heads}</g>
 ${rows}</g></svg>\n`
 }
 
