@@ -86,6 +86,8 @@ const SLIDES = {
   'whole-briefing': 'the whole briefing as a page',
   'map-first': 'Sections of the analysis and the slides whose notes quote them',
   'map-second': 'Sections, continued',
+  'map-picture':
+    'Map of the analysis: {sections} sections by {slides} slides, {marks} marks, one where the notes of a slide quote a section.',
   'map-section': 'Section',
   'map-lines': 'Lines',
   'map-slides': 'Slides',

@@ -1,7 +1,7 @@
 import type { ChartConfig, ChartPlugin, ChartTheme, Origin } from '../base/chart.ts'
 import { isShown, lastStep } from '../base/steps.ts'
 import { paintBase, paintTick, sharp } from '../pens/axis.ts'
-import { labelPlaces } from '../pens/label-places.ts'
+import { labelPlaces } from '../pens/labels.ts'
 import {
   type Box,
   balancedLines,

@@ -3,7 +3,7 @@ import { niceTicks } from '../base/numbers.ts'
 import { isShown, lastStep } from '../base/steps.ts'
 import { capitalised } from '../base/words.ts'
 import { paintBase, paintTick, sharp } from '../pens/axis.ts'
-import { labelPlaces } from '../pens/label-places.ts'
+import { labelPlaces } from '../pens/labels.ts'
 import {
   type Box,
   type Context2D,

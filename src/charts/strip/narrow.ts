@@ -1,6 +1,6 @@
 import type { ChartConfig, ChartTheme, NarrowDrawing } from '../base/chart.ts'
 import { capitalised } from '../base/words.ts'
-import { labelPlaces } from '../pens/label-places.ts'
+import { labelPlaces } from '../pens/labels.ts'
 import { type Block, dateBlock, heightOf, NARROW, paintBlocks, SIZES, textBlock } from '../pens/narrow.ts'
 import { type Context2D, insetBox, paintBox, paintText, textWidth } from '../pens/paint.ts'
 import { BAR, inPixels } from '../pens/pixels.ts'

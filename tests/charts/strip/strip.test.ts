@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { kinds } from '../../../src/charts/kinds.ts'
-import { labelPlaces } from '../../../src/charts/pens/label-places.ts'
+import { labelPlaces } from '../../../src/charts/pens/labels.ts'
 import { recordChart } from '../../../src/node/drawing/chart-svg.ts'
 import { readTokens } from '../../../src/node/drawing/tokens.ts'
 import { inOneLine, parsed, tokensCss } from '../data-files.ts'

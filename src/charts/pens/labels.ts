@@ -1,3 +1,5 @@
+/** Where words over marks stand, so that none touches the next. */
+
 /** Words over a mark: their middle and width in pixels, and what they say. */
 export interface NumberLabel {
   x: number
