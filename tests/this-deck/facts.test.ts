@@ -85,7 +85,9 @@ const ROWS: [id: string, records: string[], words: RegExp[]][] = [
   [
     'move-to-leave',
     ['E33', 'C03', 'E19'],
-    [/16 March †: membership ends; expelled, says the Council; left by its own notice, says Moscow/],
+    [
+      /16 March 2022 † Council of Europe membership ends: expelled, says the Council; left by its own notice, says Moscow/,
+    ],
   ],
   [
     'bottom-line',

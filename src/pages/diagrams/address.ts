@@ -22,4 +22,6 @@ export const address: Diagram = {
     })
     return html`${sender && comingBlock(sender, SENDER, 'right')}${arrows}`
   },
+  // The plate under the name of the act is wider than its words.
+  named: (index) => (index === 0 ? 'bleed' : undefined),
 }

@@ -51,14 +51,14 @@ export function hatchPath(block: Block, frame: Frame = 'sides'): string {
 export function hatchShape(corners: readonly Point[], { pitch, stroke }: Hatch = hatchOf(100)): string {
   const sums = corners.map(([x, y]) => x + y)
   const [first, last] = [Math.min(...sums), Math.max(...sums)]
-  const lines: string[] = []
+  const outlines: Point[][] = []
   for (let sum = first + pitch; sum < last; sum += pitch) {
     const half = stroke / Math.SQRT2
     const after = cut(corners, ([x, y]) => x + y - (sum - half))
     const line = cut(after, ([x, y]) => sum + half - x - y)
-    if (line.length > 2) lines.push(polygon(line))
+    if (line.length > 2) outlines.push(line)
   }
-  return lines.join('')
+  return relativePath(outlines)
 }
 
 /** Lines of 8/3 on a key, 13/4 on a band, 20/6 on a field. */
@@ -89,15 +89,22 @@ function openEnd({ x, y, width, height }: Block): string[] {
   })
 }
 
-/** Steps from corner to corner: most lines of a block then read alike, and a page holds them once when it is sent. */
-function polygon(corners: readonly Point[]): string {
-  const tenths = corners.map(([x, y]) => [Math.round(x * 10), Math.round(y * 10)] as const)
-  const steps = tenths.slice(1).map(([x, y], index) => {
-    const [fromX, fromY] = tenths[index] ?? [x, y]
-    return `${(x - fromX) / 10} ${(y - fromY) / 10}`
-  })
-  const [x, y] = tenths[0] ?? [0, 0]
-  return `M${x / 10} ${y / 10}l${steps.join(' ')}z`
+/**
+ * Outlines by steps from corner to corner and from one to the next: most lines of a block then read alike, and a page
+ * has them once when it is sent.
+ */
+function relativePath(outlines: readonly Point[][]): string {
+  const tenths = outlines.map((corners) =>
+    corners.map(([x, y]) => [Math.round(x * 10), Math.round(y * 10)] as const),
+  )
+  const step = ([x, y]: Point, [fromX, fromY]: Point) => `${(x - fromX) / 10} ${(y - fromY) / 10}`
+  return tenths
+    .map(([start = [0, 0], ...others], index) => {
+      const before = tenths[index - 1]?.[0] ?? [0, 0]
+      const steps = others.map((corner, at) => step(corner, others[at - 1] ?? start))
+      return `${index === 0 ? 'M' : 'm'}${step(start, before)}l${steps.join(' ')}z`
+    })
+    .join('')
 }
 
 const mix = (from: number, to: number, share: number) => from + (to - from) * share

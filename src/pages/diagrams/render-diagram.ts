@@ -47,7 +47,7 @@ function renderItem(
 ): Html {
   const names = html`${mark && html` ${slotClass(mark)} is-${mark.standing}`}${name !== '' && html` ${name}`}`
   const state = fromState(from === undefined ? {} : { from })
-  const glyph = mark?.entity && html`${entityGlyph(mark.entity)} `
+  const glyph = mark?.entity && entityGlyph(mark.entity)
   const says = adds === 'words' ? html`<div class="says"${state}>${content}</div>` : content
   return html`<li class="box${names}"${adds === 'all' && state}><h3>${before}${glyph}${heading}</h3>\n${says}</li>\n`
 }

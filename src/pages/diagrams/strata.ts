@@ -60,6 +60,7 @@ function drawWedge(box: Box, y: number, height: number): Html {
     [from, y + height - begin],
   ] as const
   const outline = `M${corners.map((corner) => corner.join(' ')).join('L')}z`
-  const edges = `M${from} ${y + begin}L1280 ${y + end}v2L${from} ${y + begin + 2}zM${from} ${y + height - begin - 2}L1280 ${y + height - end - 2}v2L${from} ${y + height - begin}z`
+  const edge = (left: number, right: number) => `M${from} ${left}L1280 ${right}v2L${from} ${left + 2}z`
+  const edges = edge(y + begin, y + end) + edge(y + height - begin - 2, y + height - end - 2)
   return html`${comingFill(box, solid)}${comingHatch(box, outline, hatchShape(corners) + edges)}`
 }

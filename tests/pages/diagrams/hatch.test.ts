@@ -3,18 +3,22 @@ import { hatchPath, hatchShape } from '../../../src/pages/diagrams/hatch.ts'
 
 const BAND = { x: 900, y: 366, width: 380, height: 104 }
 
-/** The corners of each line of a path. */
-function shapes(path: string): [number, number][][] {
-  return [...path.matchAll(/M([-\d. ]+)l([-\d. ]+)z/g)].map(([, first = '', steps = '']) => {
-    const at = first.split(' ').map(Number) as [number, number]
+type Point = [x: number, y: number]
+
+/** The corners of each line of a path; a line begins where the one before it began, and a step from there. */
+function shapes(path: string): Point[][] {
+  let start: Point = [0, 0]
+  return [...path.matchAll(/[Mm]([-\d. ]+)l([-\d. ]+)z/g)].map(([, first = '', steps = '']) => {
+    const [x = 0, y = 0] = first.split(' ').map(Number)
+    start = [start[0] + x, start[1] + y]
     const moves = steps.split(' ').map(Number)
-    const corners = [[...at] as [number, number]]
+    let at = start
+    const corners = [start]
     for (let index = 0; index < moves.length; index += 2) {
-      at[0] += moves[index] ?? 0
-      at[1] += moves[index + 1] ?? 0
-      corners.push([Math.round(at[0] * 10) / 10, Math.round(at[1] * 10) / 10])
+      at = [at[0] + (moves[index] ?? 0), at[1] + (moves[index + 1] ?? 0)]
+      corners.push(at)
     }
-    return corners
+    return corners.map(([x, y]): Point => [Math.round(x * 10) / 10, Math.round(y * 10) / 10])
   })
 }
 

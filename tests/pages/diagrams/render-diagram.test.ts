@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import type { Slide } from '../../../src/deck/model/types.ts'
 import { renderDiagram } from '../../../src/pages/diagrams/render-diagram.ts'
 import { galleryDeck } from '../../helpers/gallery.ts'
@@ -33,6 +33,11 @@ describe('every diagram', () => {
       expect(artOf(markup)).not.toMatch(/style=|NaN|undefined/)
     },
   )
+})
+
+test('a slide of steps begins with what is there before them', () => {
+  const slide = deck.slides.find(({ id }) => id === 'what-passes')
+  expect(slide?.steps).toEqual(['As it begins', 'What ends', 'What remains'])
 })
 
 describe('band', () => {
