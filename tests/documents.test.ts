@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { PNG } from 'pngjs'
 import { expect, test } from 'vitest'
 
 const DOCUMENTS = [
@@ -29,4 +30,17 @@ test('a file that the design names shortly is one file of src', () => {
   // Each kind of chart has these; pages of the site are named by their address.
   const several = ['data.ts', 'drawing.ts', 'words.ts', 'briefing.html', 'index.html']
   expect(short.filter((name) => !several.includes(name) && !isOne(name))).toEqual([])
+})
+
+test('the README shows four pictures, each small, there, and told in words', () => {
+  const images = [
+    ...readFileSync('README.md', 'utf8').matchAll(/<img src="([^"]+)" width="\d+%" alt="([^"]+)">/g),
+  ]
+  expect(images).toHaveLength(4)
+  for (const [, path = '', words = ''] of images) {
+    const bytes = readFileSync(path)
+    expect(bytes.length, path).toBeLessThanOrEqual(120 * 1024)
+    expect(PNG.sync.read(bytes).width, path).toBeLessThanOrEqual(1280)
+    expect(words.length, path).toBeGreaterThan(20)
+  }
 })

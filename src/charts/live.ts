@@ -8,7 +8,6 @@ import {
   PointElement,
   ScatterController,
 } from 'chart.js'
-import { MatrixController, MatrixElement } from 'chartjs-chart-matrix'
 import * as bars from './bars/drawing.ts'
 import type { Drawing, FigureText } from './base/chart.ts'
 import * as days from './days/drawing.ts'
@@ -17,6 +16,7 @@ import type { KindName } from './kinds.ts'
 import * as ladder from './ladder/drawing.ts'
 import * as lines from './lines/drawing.ts'
 import * as matrix from './matrix/drawing.ts'
+import * as record from './record/drawing.ts'
 import * as spans from './spans/drawing.ts'
 import * as strip from './strip/drawing.ts'
 import * as timeline from './timeline/drawing.ts'
@@ -32,6 +32,7 @@ export const drawings = {
   ladder,
   lines,
   matrix,
+  record,
   spans,
   strip,
   timeline,
@@ -44,15 +45,6 @@ export function drawingOf(kind: string): Drawing<FigureText> | undefined {
 }
 
 /** Chart.js with only the parts these charts use: shared by the build (Node) and by live charts. */
-Chart.register(
-  BarController,
-  BarElement,
-  CategoryScale,
-  LinearScale,
-  MatrixController,
-  MatrixElement,
-  PointElement,
-  ScatterController,
-)
+Chart.register(BarController, BarElement, CategoryScale, LinearScale, PointElement, ScatterController)
 
 export { BasicPlatform, Chart }

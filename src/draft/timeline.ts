@@ -106,12 +106,11 @@ function startOf(date: string): number {
   return year + (month - 1) / 12 + (day - 1) / 372
 }
 
-/** The drawing is so wide, its axis ends here, and a letter of its labels takes about so much, in pixels. */
+/** The drawing is so wide, and a letter of its labels takes about so much, in pixels. */
 const WIDTH = 1152
-const AXIS = 1040
-const LETTER = 9.5
-/** Lanes that a slide has room for beside its notes. */
-const LANES = 9
+const LETTER = 9.8
+/** Lines that a slide has room for, one for each event. */
+const LINES = 14
 /** An axis marks no more years. */
 const MOST_YEARS = 190
 /** Fewer are a list. */
@@ -124,19 +123,22 @@ export function timelineFile(events: readonly DatedEvent[], most: number): strin
   const from = yearOf(rows[0])
   const to = yearOf(rows.at(-1)) + 1
   if (rows.length < FEWEST_EVENTS || to - from > MOST_YEARS) return undefined
-  const places = drawnOf(rows, { from, to }, most)
-  if (places.filter(Boolean).length < FEWEST_EVENTS) return undefined
+  const drawn = drawnOf(rows, { from, to }, Math.min(most, LINES))
+  if (drawn.size < FEWEST_EVENTS) return undefined
   return jsonText({
     kind: 'timeline',
     subtitle: 'Dates that the text names',
     note: 'Each date is as precise as the text has it: a year, a month or a day.',
     alt: 'To do: say what the order of the dates shows',
-    panels: [{ from, to }],
-    rows: rows.map(({ date, precision, when, text, lines, isYearFromNeighbours }, index) => ({
-      ...{ id: `d${index + 1}`, date, precision, when, text, origin: { lines } },
-      ...readingOf(when, isYearFromNeighbours === true),
-      ...(places[index] ? { place: places[index] } : {}),
-    })),
+    axis: { from: String(from).padStart(4, '0'), to },
+    rows: rows.map((row, index) => {
+      const { date, precision, when, text, lines, isYearFromNeighbours } = row
+      return {
+        ...{ id: `d${index + 1}`, date, precision, when, text, origin: { lines } },
+        ...readingOf(when, isYearFromNeighbours === true),
+        ...(drawn.has(row) ? {} : { tableOnly: true }),
+      }
+    }),
   })
 }
 
@@ -163,54 +165,20 @@ interface Axis {
   to: number
 }
 
-/** All events, or as many as stand free: the first, the last, and those between at even distances. */
-function drawnOf(rows: readonly DatedEvent[], axis: Axis, most: number): (Place | undefined)[] {
-  const counts = Array.from({ length: rows.length - FEWEST_EVENTS + 1 }, (_, less) => rows.length - less)
-  const tried = counts.filter((count) => count <= most).map((count) => placesOf(rows, axis, count))
-  const drawn = (places: (Place | undefined)[]) => places.filter(Boolean).length
-  const asked = counts.filter((count) => count <= most)
-  // Those asked for are drawn to the last, or as many as can be.
-  const complete = tried.find((places, index) => drawn(places) === asked[index])
-  return complete ?? tried.reduce((best, places) => (drawn(places) > drawn(best) ? places : best), [])
+/** All events whose words fit beside their marks, or so many of them: the first, the last, and at even distances. */
+function drawnOf(rows: readonly DatedEvent[], axis: Axis, most: number): Set<DatedEvent> {
+  const fitting = rows.filter((row) => fitsBeside(row, axis))
+  const count = Math.min(most, fitting.length)
+  const last = Math.max(1, count - 1)
+  const picked = Array.from({ length: count }, (_, at) => Math.round((at * (fitting.length - 1)) / last))
+  return new Set(picked.flatMap((index) => fitting[index] ?? []))
 }
 
-interface Place {
-  lane: number
-  side: 'left' | 'right'
-}
-
-/** A lane and a side for each of so many events, as long as its words stand free there. */
-function placesOf(events: readonly DatedEvent[], axis: Axis, count: number): (Place | undefined)[] {
-  const asked = new Set(
-    Array.from({ length: count }, (_, at) => Math.round((at * (events.length - 1)) / Math.max(1, count - 1))),
-  )
-  const lanes: [number, number][][] = []
-  return events.map((event, index): Place | undefined => {
-    if (!asked.has(index)) return undefined
-    for (const [side, left, right] of sidesOf(event, axis)) {
-      if (left < -20 || right > WIDTH) continue
-      const free = lanes.findIndex((lane) => lane.every((other) => right < other[0] || other[1] < left))
-      if (free < 0 && lanes.length >= LANES) continue
-      const lane = free < 0 ? lanes.length : free
-      lanes[lane] = [...(lanes[lane] ?? []), [left, right]]
-      return { lane, side }
-    }
-    return undefined
-  })
-}
-
-/** The room that an event takes with its words on either side, in pixels. */
-function sidesOf(
-  { date, precision, when, text }: DatedEvent,
-  { from, to }: Axis,
-): [Place['side'], number, number][] {
-  const xOf = (at: number) => (AXIS * (at - from)) / (to - from)
-  const start = xOf(startOf(date))
+/** Whether there is room for the words on the side of a mark that has more of it. */
+function fitsBeside({ date, precision, when, text }: DatedEvent, { from, to }: Axis): boolean {
+  const xOf = (at: number) => (WIDTH * (at - from)) / (to - from)
+  const start = startOf(date)
   const span = precision === 'year' ? 1 : precision === 'month' ? 1 / 12 : 0
-  const end = xOf(startOf(date) + span)
-  const label = (when.length + text.length + 2) * LETTER + 30
-  return [
-    ['right', start - 16, end + label],
-    ['left', start - label, end + 16],
-  ]
+  const room = Math.max(WIDTH - xOf(start + span), xOf(start)) - 24
+  return (when.length + text.length + 2) * LETTER <= room
 }

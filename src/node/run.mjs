@@ -20,7 +20,7 @@ const CACHE = join(KEPT, 'commands')
  * Libraries that go into the bundle, because one file is read sooner than hundreds. All others stay where npm put
  * them: programs of their own, and native code.
  */
-const BUNDLED = ['chart.js', 'chartjs-chart-matrix', 'markdown-it', '@cantoo/pdf-lib', 'valibot', 'yaml']
+const BUNDLED = ['chart.js', 'markdown-it', '@cantoo/pdf-lib', 'valibot', 'yaml', 'lean-qr']
 
 /** The one file that knows its own place says in the bundle where it stands in src. */
 const keepRoot = {

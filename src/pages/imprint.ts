@@ -7,6 +7,7 @@ import { formatDate } from '../evidence/dates.ts'
 import { say } from '../words/say.ts'
 import { outsideLink } from './outside-link.ts'
 import { sayHtml } from './say-html.ts'
+import { renderQrCode } from './scan/qr-code.ts'
 
 /** Who answers for the briefing, and where to write to; nothing when deck.yaml names neither. */
 export function renderImprint(settings: Settings): Html | undefined {
@@ -57,6 +58,18 @@ export function renderLogo({ look }: Pick<Deck, 'look'>): Html | undefined {
 /** What every page and document of an unfinished deck says of itself, made into a text; nothing for a finished one. */
 export function draftWord(settings: Settings, put: (word: string) => string): string {
   return settings.status === 'draft' ? put(say(settings, 'draft')) : ''
+}
+
+/**
+ * The deck's address to be scanned, and in words beside it for whoever can't: on the last slide of the talk, the
+ * handout's front page and the one page. Undefined where deck.yaml names no `base`: then nobody knows the address.
+ * Where it stands says styles/deck/scan-link.css.
+ */
+export function renderScanLink({ settings }: Pick<Deck, 'settings'>): Html | undefined {
+  const { base } = settings
+  if (base === undefined) return undefined
+  const address = html`<a href="${base}" target="_blank" rel="noopener noreferrer">${base}</a>`
+  return html`<div class="scan-link"><p>${sayHtml(settings, 'scan-link', { address })}</p>${renderQrCode(base)}</div>\n`
 }
 
 /** The title of pages and documents, as windows, viewers and search engines show it. */

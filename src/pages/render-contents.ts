@@ -20,7 +20,7 @@ export function renderInShort({ settings, slides }: Deck): Html | false {
   const items = shown.filter(({ part }) => part !== 'title').map(renderItem)
   if (items.length === 0) return false
   return html`<nav class="in-short" aria-label="${title}">
-<h2>${title}</h2>
+<p class="in-short-title">${title}</p>
 <ol>
 ${items}</ol>
 </nav>

@@ -27,10 +27,17 @@ ${renderTable(figure.table, voice)}
   const origins = renderOrigins(figure.origins, place)
   const source = html`<p class="figure-source"><strong>${say(voice, 'source')}</strong> ${origins}</p>`
   return html`<figure class="chart" data-chart="${figure.id}">
-${drawing?.page}
+${drawing?.page}${renderNarrow(drawing)}
 <figcaption>${source}${slots}${renderDownloads(figure, voice)}</figcaption>
 <div class="chart-table">${renderTable(figure.table, voice)}</div>
 </figure>`
+}
+
+/** Room for the drawing for narrow windows, which a script puts in its place: the text below it never moves. */
+function renderNarrow(drawing: ChartDrawing | undefined): Html | undefined {
+  if (!drawing?.narrow) return undefined
+  const { width, height } = drawing.narrow
+  return html`<svg class="chart-narrow" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" aria-hidden="true"></svg>`
 }
 
 /** What no source says in so many words: the author's own reading or count, and how it came about. */

@@ -5,13 +5,13 @@ import { partOfTalk } from '../deck/model/slide-name.ts'
 import { BADGES, type Badge, type Deck, type DrawnDeck, type Slide } from '../deck/model/types.ts'
 import { formatLines } from '../source/line-list.ts'
 import { say, type Voice } from '../words/say.ts'
-import { renderDivider } from './diagrams/divider.ts'
-import { renderGrammar } from './diagrams/grammar.ts'
-import { renderOpenLayers, renderQuestion } from './diagrams/question.ts'
 import { renderDiagram } from './diagrams/render-diagram.ts'
-import { draftWord, markingWords, recordLine, renderLogo } from './imprint.ts'
+import { draftWord, markingWords, recordLine, renderLogo, renderScanLink } from './imprint.ts'
+import { renderDivider } from './marks/divider.ts'
+import { renderGrammar } from './marks/grammar.ts'
 import { renderLayersGlyph } from './marks/layers-glyph.ts'
 import { renderLineStrip, renderStripKey } from './marks/line-strip.ts'
+import { renderOpenLayers, renderQuestion } from './marks/question.ts'
 import { renderContents, renderInShort } from './render-contents.ts'
 import { type FigurePlace, join, renderFigure } from './render-figure.ts'
 import { type RecordHomes, renderNote } from './render-note.ts'
@@ -78,11 +78,13 @@ function renderPartOfTalk(slide: Slide, deck: DrawnDeck): Html | false {
 
 /**
  * What a talk needs to know of a slide, as attributes: what it is called, its planned seconds, the shows it is
- * in and, where its figure has states to walk through, how many and their names. The deck's page and the presenter's
- * carry the same (src/views/talk/program.ts reads them), so that neither window has to ask the other.
+ * in and, where its chart or diagram has states to walk through, how many and what each is called, parted by “|”.
+ * The deck's page and the presenter's carry the same (src/views/talk/program.ts reads them), so that neither
+ * window has to ask the other.
  */
 export function renderTalkData({ label, seconds, shows, steps }: Slide): Html {
-  const states = steps.length > 0 && html` data-steps="${steps.length}" data-step-names="${steps.join('|')}"`
+  const names = steps.map((name) => name.replaceAll('|', '/')).join('|')
+  const states = steps.length > 0 && html` data-steps="${steps.length}" data-step-names="${names}"`
   return html`data-label="${label}" data-seconds="${seconds}" data-shows="${shows.join(' ')}"${states}`
 }
 
@@ -138,8 +140,14 @@ function renderEvidence(slide: Slide, deck: DrawnDeck): Html {
     slide.layout === 'key' && renderStripKey(slide, deck),
     slide.layout === 'source-map' && renderSourceMap(deck),
     slide.layout === 'question' && html`${renderOpenLayers(slide)}${renderColophon(deck)}`,
+    slide === lastOfTalk(deck) && renderScanLink(deck),
   ]
   return html`${parts}`
+}
+
+/** The slide that stays on screen while people ask and leave. */
+function lastOfTalk({ slides }: Deck): Slide | undefined {
+  return slides.findLast(({ part }) => part === 'talk')
 }
 
 const placeOfFigures = ({ source, settings }: Deck): FigurePlace => ({

@@ -5,6 +5,7 @@ import type { Deck } from '../deck/model/types.ts'
 import { quotedShare } from '../source/coverage.ts'
 import { formatLines, formatRanges } from '../source/line-list.ts'
 import { say, type Voice } from '../words/say.ts'
+import { quotes, renderSectionMap } from './marks/section-map.ts'
 import { join } from './render-figure.ts'
 
 /** A1: each section of the analysis, its lines and the slides whose notes quote it. Never written by hand. */
@@ -15,9 +16,7 @@ export function renderSourceMap(deck: Deck): Html {
       { length: section.last - section.first + 1 },
       (_, index) => section.first + index,
     )
-    const slides = deck.slides.filter(({ note }) =>
-      note.quotes.some(({ line }) => section.first <= line && line <= section.last),
-    )
+    const slides = deck.slides.filter((slide) => quotes(slide, section))
     const links = slides.map((slide) => link({ href: `#${slide.id}` }, slideName(slide, settings)))
     const lines = link({ class: 'line-ref', href: `#${lineId(section.first)}` }, formatLines(range))
     return html`<tr><th scope="row">${section.title}</th><td>${lines}</td><td>${join(links, ', ')}</td></tr>\n`
@@ -30,7 +29,7 @@ export function renderSourceMap(deck: Deck): Html {
   const leftOut = renderLeftOut(deck)
   const half = Math.ceil(rows.length / 2)
   return html`<div class="source-map">
-${renderHalf(say(settings, 'map-first'), settings, rows.slice(0, half))}
+${renderSectionMap(deck)}${renderHalf(say(settings, 'map-first'), settings, rows.slice(0, half))}
 ${renderHalf(say(settings, 'map-second'), settings, rows.slice(half))}
 </div>
 <p class="coverage">${said}${leftOut}</p>`

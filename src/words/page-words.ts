@@ -81,10 +81,13 @@ const SLIDES = {
   'data-file': 'data (CSV)',
   'drawing-file': 'drawing (SVG)',
   origin: 'Origin',
+  'scan-link': 'This briefing: {address}',
   'read-on': 'Read on: {page}. The analysis quoted here has the sha256 {sum}',
   'whole-briefing': 'the whole briefing as a page',
   'map-first': 'Sections of the analysis and the slides whose notes quote them',
   'map-second': 'Sections, continued',
+  'map-picture':
+    'Map of the analysis: {sections} sections by {slides} slides, {marks} marks, one where the notes of a slide quote a section.',
   'map-section': 'Section',
   'map-lines': 'Lines',
   'map-slides': 'Slides',

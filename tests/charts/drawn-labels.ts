@@ -1,5 +1,5 @@
-import { shortMonths } from '../../src/charts/base/words.ts'
 import { kinds } from '../../src/charts/kinds.ts'
+import { referenceOf } from '../../src/charts/pens/style.ts'
 import { drawChart } from '../../src/node/drawing/chart-svg.ts'
 import { readTokens } from '../../src/node/drawing/tokens.ts'
 import { type chartFilesOf, parsed, tokensCss } from './data-files.ts'
@@ -33,19 +33,30 @@ const LABELS = {
     return [...[...columns, ...rows].map(({ name }) => name), ...cells]
   },
   dots(json: unknown): string[] {
-    return parsed(kinds.dots.parse(json)).rows.map(({ name, text }) => `${name} ${text}`)
-  },
-  timeline(json: unknown): string[] {
-    return parsed(kinds.timeline.parse(json)).rows.flatMap(({ place, when, text, origin, also }) =>
-      place && !also ? [`${when} ${origin.lines ? '' : '† '}${text}`] : [],
+    return parsed(kinds.dots.parse(json)).rows.map(
+      ({ name, text, origin }) => `${name} ${referenceOf(origin)} ${text}`,
     )
   },
-  ladder(json: unknown): string[] {
-    const { rows, steps } = parsed(kinds.ladder.parse(json))
+  timeline(json: unknown, entities: Files['ENTITIES']): string[] {
+    const { rows, tracks, periods, undated } = parsed(kinds.timeline.parse(json, entities))
     return [
-      ...rows.map(({ received }) => `received ${shortMonths(received.text)}`),
-      ...rows.map(({ effect }) => `${shortMonths(effect.text)} †`),
-      ...steps.map(({ when, short }) => `${shortMonths(when)} † ${short}`),
+      ...rows.flatMap(({ tableOnly, when, text, says, origin, also }) => {
+        if (tableOnly) return []
+        const added = also ? [`${also.text}${also.origin.lines ? '' : ' †'}`] : []
+        const words = says === 'also' ? [] : [says ?? text]
+        return [`${when}${origin.lines ? '' : ' †'}`, ...words, ...added]
+      }),
+      ...tracks.flatMap(({ name, detail, throughout }) => [name, detail ?? name, throughout?.text ?? name]),
+      ...periods.map(({ text }) => text),
+      ...undated.map(({ name, text }) => `${name} ${text}`),
+    ]
+  },
+  ladder(json: unknown, entities: Files['ENTITIES']): string[] {
+    const { rows, steps, holds, open } = parsed(kinds.ladder.parse(json, entities))
+    return [
+      ...rows.map(({ received }) => `received ${received.text}`),
+      ...[...rows.map(({ effect }) => effect), holds, open].map(({ text }) => `${text} †`),
+      ...steps.map(({ when, text }) => `${when} † ${text}`),
     ]
   },
 }

@@ -245,6 +245,23 @@ export const STRIP = {
       group(2, 'Strategic insulation', [121]),
     ],
   },
+  'three quotes of the longest': {
+    ...plainStrip,
+    count: 144,
+    groups: [
+      { ...group(4, 'Signal of impunity', [55, '141-142']), quote: wordsOf(100) },
+      { ...group(2, 'Symbolic act', [1, 54, 144]), quote: wordsOf(96) },
+      { ...group(0, 'Strategic insulation', [121]), quote: 'short' },
+    ],
+  },
+  'two quotes, a foot': {
+    ...plainStrip,
+    foot: wordsOf(80),
+    groups: [
+      { ...group(4, 'Promise', [1, 2, 3]), quote: 'it goes' },
+      { ...group(4, 'Condition', [4]), quote: 'it depends on the wind' },
+    ],
+  },
   'six groups, close marks': {
     ...plainStrip,
     count: 144,

@@ -4,6 +4,7 @@ import { build, type Rollup } from 'vite'
 import { expect, test } from 'vitest'
 import { kinds } from '../../src/charts/kinds.ts'
 import { drawings } from '../../src/charts/live.ts'
+import { siteConfig } from '../../src/node/site/site-config.ts'
 import { KB } from '../../src/node/units.ts'
 
 test('every kind can be drawn live, at the size and with the marks it has on paper', () => {
@@ -17,12 +18,18 @@ test('every kind can be drawn live, at the size and with the marks it has on pap
 test('what a browser loads to draw is at most 73 KB compressed and parses nothing', async () => {
   const root = fileURLToPath(new URL('../..', import.meta.url))
   const entry = fileURLToPath(new URL('../../src/charts/live.ts', import.meta.url))
+  const site = siteConfig()
   const lib = { entry, formats: ['es' as const] }
   const result = await build({
     root,
     configFile: false,
     logLevel: 'silent',
-    build: { write: false, minify: true, lib },
+    // As the site’s own build drops what nothing uses.
+    resolve: site.resolve ?? {},
+    build: {
+      ...{ write: false, minify: true, lib },
+      rolldownOptions: { treeshake: site.build?.rolldownOptions?.treeshake ?? true },
+    },
   })
   const { code } = ([result].flat()[0] as Rollup.RollupOutput).output[0]
   expect(gzipSync(code).length).toBeLessThanOrEqual(73 * KB)

@@ -92,6 +92,33 @@ export const MORE: Record<string, { kind: KindName; data: object; entities: read
       })),
     },
   },
+  'a matrix of dated rows, with what the record adds': {
+    kind: 'matrix',
+    entities: FOUR,
+    data: {
+      ...other.matrix,
+      columns: [
+        { name: 'Rust', remark: fact('below the water and above it') },
+        { name: 'Cracks' },
+        { name: 'Paint', remark: { text: 'on all sides' } },
+      ],
+      steps: [{ label: 'By the council' }, { label: 'By the police' }],
+      rows: FOUR.slice(0, 2).map(({ id, name }, index) => ({
+        ...{ entity: id, name, when: `May 20${19 + index}`, step: index },
+        remark: fact('saw it on a walk along the shore'),
+        also: { text: 'a letter to the paper says so too', origin: { claims: ['C01'] } },
+        cells: {
+          Rust: { state: 'until May', ...fact('saw it'), also: fact('twice') },
+          Cracks: {
+            state: 'said',
+            ...fact('“a hair wide”'),
+            also: { text: 'not measured', origin: { events: ['E01'] } },
+          },
+          Paint: { state: 'not said' },
+        },
+      })),
+    },
+  },
   'dots on five levels': {
     kind: 'dots',
     entities: FOUR,
@@ -106,7 +133,7 @@ export const MORE: Record<string, { kind: KindName; data: object; entities: read
   },
   'a ladder of one rung and three steps': {
     kind: 'ladder',
-    entities: [],
+    entities: FOUR,
     data: {
       ...other.ladder,
       steps: ['2026-01-05', '2026-01-20', '2026-02-03'].map((date) => {
@@ -115,22 +142,88 @@ export const MORE: Record<string, { kind: KindName; data: object; entities: read
       rows: other.ladder.rows.slice(0, 1),
     },
   },
-  'a timeline of one panel with seven lanes': {
+  'a record of one row of no entity, without words': {
+    kind: 'record',
+    entities: [],
+    data: {
+      ...other.record,
+      entity: undefined,
+      words: undefined,
+      head: undefined,
+      steps: undefined,
+      rows: [{ ...other.record.rows[1], step: undefined }],
+    },
+  },
+  'a record of four rows, three words and close points': {
+    kind: 'record',
+    entities: FOUR,
+    data: {
+      ...other.record,
+      words: ['overcrowding', 'disease', 'rot'].map((text, index) => ({
+        text,
+        origin: index === 1 ? { events: ['E01'] } : origin,
+        doubt:
+          index === 2
+            ? { text: 'not seen in any survey that was found', origin: { events: ['E01'] } }
+            : undefined,
+      })),
+      rows: ['one', 'two', 'three', 'four'].map((name) => ({
+        name,
+        step: 1,
+        points: [1994, 1995, 1996, 2008, 2009].map((year) => {
+          return { date: `${year}-03-01`, text: `survey ${year}`, origin }
+        }),
+      })),
+    },
+  },
+  'a timeline of fourteen events of no track, with periods': {
     kind: 'timeline',
     entities: [],
     data: {
       ...other.timeline,
       subtitle: 'Works at the bridge',
       alt: 'the {day-0} comes first',
-      panels: [{ from: 2000, to: 2030 }],
-      rows: Array.from({ length: 7 }, (_, lane) => ({
+      axis: { from: '2012', to: 2030 },
+      steps: [{ label: 'Works' }, { label: 'Two years' }],
+      ...{ columns: undefined, tracks: undefined, undated: undefined },
+      periods: [
+        { step: 1, from: '2014', to: '2016', text: 'the works', origin },
+        { step: 1, from: '2025', to: '2025', text: 'the opening', origin },
+      ],
+      rows: Array.from({ length: 14 }, (_, index) => ({
         ...{
-          id: `day-${lane}`,
-          date: `20${10 + lane}-03-01`,
+          id: `day-${index}`,
+          date: `20${10 + index}-03-01`,
           precision: 'day',
-          when: `2 Mar 20${10 + lane}`,
+          when: `1 Mar 20${10 + index}`,
         },
-        ...{ text: 'works', origin, place: { lane, side: 'right' } },
+        ...(index === 4 ? { date: '2014', precision: 'since', when: 'since 2014' } : {}),
+        ...{ text: 'works', origin: index % 2 === 0 ? origin : { events: ['E01'] } },
+      })),
+    },
+  },
+  'a timeline of five tracks with the longest names': {
+    kind: 'timeline',
+    entities: FOUR,
+    data: {
+      ...other.timeline,
+      subtitle: 'Works at the bridge',
+      alt: 'the {day-0} comes first',
+      columns: ['Office', 'Of'],
+      tracks: ['Council', 'Harbour office at Alder', 'Police', 'Painters', 'Mill'].map((name, index) => ({
+        ...{ name, detail: 'Association of the bridges of the lake', origin },
+        ...(index < 4 ? { entity: FOUR[index]!.id } : {}),
+      })),
+      rows: ['Council', 'Harbour office at Alder', 'Police', 'Painters', 'Mill'].map((track, index) => ({
+        ...{
+          id: `day-${index}`,
+          track,
+          date: `20${10 + 4 * index}`,
+          precision: 'year',
+          when: `20${10 + 4 * index}`,
+        },
+        ...{ text: 'works at the piers begin', origin },
+        also: { text: 'and end in the same year', origin: { events: ['E01'] } },
       })),
     },
   },

@@ -52,7 +52,8 @@ const ladder = {
     reached: 'open',
     ahead: 'not yet',
   },
-  head: { steps: 'The order', rung: 'if delivered', state: 'By then' },
+  head: { rung: 'if delivered', earliest: 'not before' },
+  holds: { entity: 'harbour', text: 'The old bridge stays open', origin },
   columns: ['Date', 'Step', 'Opening', 'On the day of the check'],
   receipt: 'Steel delivered',
   steps: [{ date: '2026-02-03', when: '3 February 2026', text: 'Steel ordered', short: 'order', origin }],
@@ -76,7 +77,7 @@ const matrix = {
   what: { head: 'Office', rows: 'offices', columns: 'questions' },
   states: {
     may: { mark: 'solid-tick', alt: 'may do' },
-    'until May': { mark: 'open-tick', table: 'For now' },
+    'until May': { mark: 'open', table: 'For now' },
     said: { mark: 'quoted' },
     'not said': { mark: 'silent' },
   },
@@ -98,6 +99,44 @@ const matrix = {
         'Pay for repairs': { state: 'until May', ...fact('pays until May') },
         'In its words': { state: 'said', ...fact('“a quiet summer”') },
       },
+    },
+  ],
+}
+
+const record = {
+  kind: 'record',
+  subtitle: 'What the divers said that surveys found, and the surveys since 1990',
+  note: 'Filled: counted by the office.',
+  alt: 'rust is said of both piers, rot of none that a survey names',
+  columns: ['What', 'When', 'What is said'],
+  entity: 'harbour',
+  words: [
+    { text: 'rust', origin },
+    { text: 'rot', origin, doubt: fact('not seen in a survey') },
+  ],
+  head: fact('Surveys and their reports'),
+  axis: { from: 1990, to: 2020 },
+  steps: [{ label: 'Two words' }, { label: 'The surveys' }],
+  rows: [
+    {
+      name: 'Surveys',
+      step: 1,
+      span: { from: '1992-03', to: '2011', text: 'by the office', origin },
+      points: [
+        { date: '1992-03', text: '1', origin },
+        { date: '2003-06-30', text: '5 by June 2003', origin },
+        { date: '2011', text: '9, says a paper', apart: true, origin },
+      ],
+      remark: fact('none since'),
+    },
+    {
+      name: 'Reports',
+      step: 1,
+      points: [
+        { date: '1995-01-10', text: 'survey of 1994', origin },
+        { date: '2005-01-10', text: '2004', origin },
+      ],
+      remark: fact('kept closed'),
     },
   ],
 }
@@ -137,26 +176,59 @@ const spans = {
   ],
 }
 
-const day = (id: string, date: string, lane: number, side: 'left' | 'right') => ({
-  ...{ id, date, precision: 'day', when: date, text: `what ${id} did`, origin },
-  place: { lane, side },
+const day = (id: string, date: string, track: string) => ({
+  ...{ id, date, precision: 'day', when: date, text: `what ${id} did`, origin, track },
 })
 
 const timeline = {
   kind: 'timeline',
-  subtitle: 'Works at the bridge, 2000 to 2029',
+  subtitle: 'Works at two bridges, 2001 to 2029',
   note: 'Diamond: a day.',
   alt: 'the {flood} comes before the {opening}',
-  panels: [
-    { title: 'Before', from: 2000, to: 2020 },
-    { title: 'The works', from: 2020, to: 2025 },
-    { from: 2025, to: 2030 },
+  axis: { from: '2009', to: 2030 },
+  steps: [{ label: 'The works' }, { label: 'And the paint' }],
+  columns: ['Bridge', 'Of'],
+  tracks: [
+    { name: 'Old bridge', detail: 'the town', origin, throughout: fact('never painted') },
+    { name: 'New bridge', entity: 'new', origin },
+    { name: 'Ferry', detail: 'its owner', origin },
   ],
   rows: [
-    { id: 'rust', date: '2001', precision: 'since', when: 'since 2001', text: 'rust', origin },
-    day('flood', '2010-03-01', 0, 'right'),
-    day('plan', '2021-06-15', 1, 'right'),
-    day('opening', '2026-05-20', 0, 'right'),
+    {
+      id: 'rust',
+      date: '2001',
+      precision: 'since',
+      when: 'since 2001',
+      text: 'rust',
+      origin,
+      tableOnly: true,
+      track: 'Old bridge',
+    },
+    day('flood', '2010-03-01', 'Old bridge'),
+    {
+      id: 'ferry',
+      date: '2015-06',
+      precision: 'until',
+      when: 'June 2015',
+      text: 'last ferry',
+      origin,
+      track: 'Ferry',
+    },
+    {
+      id: 'boat',
+      date: '2015-07',
+      precision: 'since',
+      look: 'dashed',
+      when: 'goes on',
+      text: 'as a boat',
+      origin,
+      track: 'Ferry',
+    },
+    day('plan', '2021-06-15', 'New bridge'),
+    day('opening', '2026-05-20', 'New bridge'),
+  ],
+  undated: [
+    { step: 1, name: 'Paint', text: 'green', origin, also: { text: 'or blue', origin: { events: ['E01'] } } },
   ],
 }
 
@@ -175,6 +247,7 @@ export const OTHER: Record<KindName, object> = {
   ladder,
   lines: inGoodDeck('lines'),
   matrix,
+  record,
   spans,
   strip: inGoodDeck('strip'),
   timeline,

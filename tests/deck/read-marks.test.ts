@@ -89,3 +89,10 @@ test('a divider has bands for its boxes or one that carries the title, not both'
     '“title-on:” on a divider with boxes, each of which has a band of its own',
   )
 })
+
+test('the states of a slide with steps are how it begins, in the deck’s own word, and what each press adds', () => {
+  const words: Change = ['deck.yaml', /\n$/, '\nwords:\n  step-start: Anfang\n']
+  const { deck, problems } = compiled('steps: [{ name: More, shows: [2] }]', ENTITIES, words)
+  expect(problems).toEqual([])
+  expect(deck?.slides.find(({ id }) => id === 'rust')?.steps).toEqual(['Anfang', 'More'])
+})

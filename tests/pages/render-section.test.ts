@@ -17,7 +17,7 @@ test('a section says its id, lines, badge, shows and seconds', () => {
   )
 })
 
-test('a slide whose chart has steps says how many; a slide that stands still says nothing of them', () => {
+test('a slide whose chart has steps says how many and what each is called; a slide that stands still says nothing of them', () => {
   expect(section(2, { steps: ['one', 'two', 'three'] })).toMatch(
     /^<section id="costs" [^>]* data-shows="full" data-steps="3" data-step-names="one\|two\|three">/,
   )

@@ -9,7 +9,7 @@ import { buildSite } from '../../src/node/site/build-site.ts'
 import { GOOD_DECK } from '../helpers/good-deck.ts'
 
 /** What a reader loads besides our own code; their licences stand in a file of the site. */
-const LIBRARIES = ['reveal.js/dist', 'chart.js/dist', 'chartjs-chart-matrix/dist']
+const LIBRARIES = ['reveal.js/dist', 'chart.js/dist']
 /** Letters that mean nothing: fonts and sums as text. */
 const NO_WORDS_RE = /data:[\w/+-]+;base64,[\w+/=]*|sha\d{3}-[\w+/=]+|\b[0-9a-f]{16,}\b/g
 

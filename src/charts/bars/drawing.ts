@@ -9,6 +9,7 @@ import {
   paintLine,
   paintLines,
   paintText,
+  paintTint,
   textWidth,
   wrapText,
 } from '../pens/paint.ts'
@@ -16,6 +17,7 @@ import { paintMarker } from '../pens/signs.ts'
 import {
   around,
   bigName,
+  bigSerif,
   bold,
   drawnText,
   isRecordOnly,
@@ -38,7 +40,7 @@ const HOLLOW = 3
 /** From line to line of a name, and of a text. */
 const LEADING = { name: 25, text: 22 }
 
-/** As high as its rows. */
+/** The rows share the height. */
 export function size(data: BarsData) {
   const { width, height } = placesOf(data)
   return { width, height }
@@ -114,9 +116,12 @@ function rowsPlugin(data: BarsData, theme: ChartTheme, places: Places, step: num
         const middle = top + (index + 0.5) * pitch
         const reached = isShown(row, step)
         paintName(ctx, row, { middle, places, reached }, theme)
-        if (!reached) continue
         const [from, to] = lengthOf(row).map(x) as [number, number]
         const box = { x: from, y: middle - bar / 2, width: to - from, height: bar }
+        if (!reached) {
+          paintTint(ctx, box, lookOf(theme, row.entity).fill)
+          continue
+        }
         if (isRecordOnly(row.origin) && row.value !== 0)
           paintBox(ctx, insetBox(box, HOLLOW / 2), { color: lookOf(theme, row.entity).fill, width: HOLLOW })
         paintWords(ctx, row, { from, to, middle, places }, theme)
@@ -150,11 +155,13 @@ function paintWords(
   theme: ChartTheme,
 ): void {
   const number = drawnText(formatNumber(value), origin)
-  const style = bold(theme)
+  const isLarge = places.lines > 1
+  const style = isLarge ? bigSerif(theme, 28) : bold(theme)
   const y = middle + TO_BASELINE
   const isLeft = value < 0
-  if (isLeft) paintText(ctx, number, { x: from - GAP, y }, { ...style, align: 'right' })
-  else paintText(ctx, number, { x: to + GAP, y }, style)
+  const numberY = isLarge ? y + 3 : y
+  if (isLeft) paintText(ctx, number, { x: from - GAP, y: numberY }, { ...style, align: 'right' })
+  else paintText(ctx, number, { x: to + GAP, y: numberY }, style)
   if (!text) return
   const x = to + GAP + (isLeft ? 0 : textWidth(ctx, number, style.font) + GAP)
   const lines = wrapText(ctx, text, plain(theme).font, places.width - x)

@@ -8,13 +8,12 @@ type Row = BarsData['rows'][number]
 const WIDTH = 1152
 /** Above the rows their heads, below them the axis. */
 const [HEAD, FOOT] = [36, 34]
-const MOST_HEIGHT = 412
-/** The highest and lowest room of a row. */
-const PITCH = { most: 84, least: 28 }
-const BAR = { share: 0.6, most: 48 }
+const HEIGHT = 436
+/** How high a bar is in the room of its row, and at most: one or two alone are not to look lost. */
+const BAR = { share: 0.56, most: 96 }
 
 /** A little more than a letter is wide on average, in each size of text. */
-const LETTER = { name: 10.2, label: 8.8, digit: 10.5 }
+const LETTER = { name: 10.2, label: 8.8, digit: 10.5, largeDigit: 17 }
 export const MARKER = 26
 /** A column of names this wide is not worth a second line of a name. */
 const NAMES = { least: 110, unbroken: 220, most: 320, gap: 18 }
@@ -45,8 +44,7 @@ export interface Places {
 
 /** Where everything stands; the widest bar leaves its words their room. */
 export function placesOf({ rows }: BarsData): Places {
-  const room = Math.floor((MOST_HEIGHT - HEAD - FOOT) / rows.length)
-  const pitch = Math.min(PITCH.most, Math.max(PITCH.least, room))
+  const pitch = Math.floor((HEIGHT - HEAD - FOOT) / rows.length)
   const bar = Math.round(Math.min(BAR.most, pitch * BAR.share))
   const lines = pitch >= 54 ? 2 : 1
   const indent = rows.some(({ entity }) => entity) ? MARKER : 0
@@ -54,7 +52,7 @@ export function placesOf({ rows }: BarsData): Places {
   const range = rangeOf(rows.map(({ value }) => value))
   const low = Math.min(0, range.low)
   const high = Math.max(0, range.high) || (low < 0 ? 0 : 1)
-  const before = Math.max(0, ...rows.map(({ value }) => (value < 0 ? valueWidth(value) + GAP : 0)))
+  const before = Math.max(0, ...rows.map(({ value }) => (value < 0 ? valueWidth(value, lines) + GAP : 0)))
   const left = names + NAMES.gap + before
   const right = rows.reduce(
     (most, row) => Math.min(most, rightFor(row, { left, low, high, lines })),
@@ -64,7 +62,7 @@ export function placesOf({ rows }: BarsData): Places {
   return {
     ...{
       width: WIDTH,
-      height: bottom + FOOT,
+      height: HEIGHT,
       top: HEAD,
       bottom,
       pitch,
@@ -97,9 +95,10 @@ function rightFor(
 ): number {
   const share = (Math.max(0, row.value) - low) / (high - low)
   const text = row.text ? (row.text.length * LETTER.label) / (lines === 1 ? 1 : 1.6) + 3 * GAP : 0
-  const needed = (row.value < 0 ? 0 : valueWidth(row.value)) + GAP + text
+  const needed = (row.value < 0 ? 0 : valueWidth(row.value, lines)) + GAP + text
   return share === 0 ? WIDTH - GAP : left + (WIDTH - left - needed) / share
 }
 
 /** With room for a dagger behind it. */
-const valueWidth = (value: number): number => (formatNumber(value).length + 2) * LETTER.digit
+const valueWidth = (value: number, lines: number): number =>
+  (formatNumber(value).length + 2) * (lines === 1 ? LETTER.digit : LETTER.largeDigit)

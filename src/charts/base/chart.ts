@@ -1,5 +1,4 @@
 import type { ChartConfiguration, Plugin } from 'chart.js'
-import type {} from 'chartjs-chart-matrix'
 import type { ShapeIssue } from '../../problems/check-shape.ts'
 import type { Entity, Marker, Slot } from './entities.ts'
 
@@ -66,6 +65,8 @@ export interface ChartTheme {
   slate: string
   slateInk: string
   fontFamily: string
+  /** The font of headlines, which is shipped in weight 600 alone. */
+  serifFamily: string
 }
 
 /** Text slots that every data file carries beside its rows (design: title, subtitle, source, note). */
@@ -89,10 +90,10 @@ export interface ChartPoint {
   id?: string | undefined
 }
 
-/** The configuration of a chart: only these three types of element are ever registered. */
+/** The configuration of a chart: only these two types of element are ever registered. */
 export type ChartConfig = ChartConfiguration<DrawnType, ChartPoint[], string>
 export type ChartPlugin = Plugin<DrawnType>
-type DrawnType = 'bar' | 'scatter' | 'matrix'
+type DrawnType = 'bar' | 'scatter'
 
 /** The part of a kind that a browser loads too, to draw a chart live. */
 export interface Drawing<Data> {

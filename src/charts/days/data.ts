@@ -32,6 +32,8 @@ export const schema = (entities: readonly Entity[]) =>
     from: day,
     to: day,
     steps: namedSteps,
+    /** What happened before the period, and when. */
+    before: v.optional(strictObject({ date: realDate, text: shortWords(72), origin })),
     /** Marked days, in their order. */
     days: list(
       strictObject({
@@ -42,6 +44,8 @@ export const schema = (entities: readonly Entity[]) =>
         /** The first step, from 0, that shows the mark. */
         step: v.optional(step),
         origin,
+        /** The text gives the event, but only the record its day. */
+        dated: v.optional(v.literal('record', '“record”, or nothing')),
       }),
     ),
     /** From one marked day to another, by their ids; how many days that is, is computed. */
@@ -52,7 +56,7 @@ export const schema = (entities: readonly Entity[]) =>
           to: words,
           /** Stands behind “45 days”. */
           text: shortWords(40),
-          /** What a reader should not make of it; drawn heavy behind the text. */
+          /** What a reader should not make of it; drawn as large as the count. */
           remark: v.optional(shortWords(40)),
           step: v.optional(step),
         }),
@@ -76,6 +80,7 @@ export function parse(json: unknown, entities: readonly Entity[]): Parsed<DaysDa
     ...tooMany(data.brackets ?? [], ['brackets'], MOST_BRACKETS, 'brackets'),
     ...headProblems(data.columns, 2),
     ...repeated(data.days, 'days', 'id'),
+    ...notBefore(data),
     ...markProblems(data),
     ...bracketProblems(data),
     ...stepProblems(data, [
@@ -90,6 +95,11 @@ function periodProblems({ from, to }: DaysData): ShapeIssue[] {
   if (count >= LEAST_DAYS && count <= MOST_DAYS) return []
   const found = `${inWords(to)}, ${count > 0 ? daysInWords(count) : 'before'} from ${from}`
   return [{ path: ['to'], found, expected: `a period of ${LEAST_DAYS} to ${MOST_DAYS} days` }]
+}
+
+function notBefore({ before, from }: DaysData): ShapeIssue[] {
+  if (!before || dayNumber(before.date) < dayNumber(from)) return []
+  return [{ path: ['before', 'date'], found: inWords(before.date), expected: `a date before ${from}` }]
 }
 
 function markProblems({ from, to, days }: DaysData): ShapeIssue[] {

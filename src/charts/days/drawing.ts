@@ -2,94 +2,88 @@ import type { ChartConfig, ChartPlugin, ChartTheme, Mark } from '../base/chart.t
 import { dateInWords } from '../base/days.ts'
 import { isShown, lastStep } from '../base/steps.ts'
 import {
+  balancedLines,
   type Context2D,
   insetBox,
+  type Point,
   paintBox,
   paintLine,
   paintLines,
   paintText,
   textWidth,
-  wrapText,
 } from '../pens/paint.ts'
-import { paintMarker } from '../pens/signs.ts'
+import { BAR, inPixels } from '../pens/pixels.ts'
+import { paintMarker, paintPointer } from '../pens/signs.ts'
 import {
-  around,
-  bigName,
-  bold,
+  bigSerif,
   drawnText,
   font,
   isRecordOnly,
   lookOf,
+  OUTLINE,
   outline,
   plain,
-  STILL,
-  TEXT,
+  refOf,
 } from '../pens/style.ts'
 import { paintUnits } from '../pens/units.ts'
 import type { DaysData } from './data.ts'
-import { type Counted, countedOf, isBracketShown, type MarkedDay, restsOnRecord } from './period.ts'
+import { type Counted, countedOf, datedOf, isBracketShown, type MarkedDay, restsOnRecord } from './period.ts'
 import {
   BRACKET,
   type DayBox,
   dayBoxes,
-  LEADING,
+  HEIGHT,
   type Placed,
   placeLabels,
   placesOf,
+  SMALL,
   WIDTH,
 } from './places.ts'
 
 /** A period with one bar a day: what happened on which, and how many days lie between. */
 
 /** A mark stands out of its strip. */
-const OUT = 6
+const OUT = 5
 /** A bar of a day is hollow if there is room for it within its outline. */
 const HOLLOW = { width: 2.5, least: 8 }
-/** From a stem to the words at it, and the width at which they wrap. */
-const [TO_WORDS, MOST_WORDS] = [14, 286]
-const MARKER = 26
+/** From a stem to the words at it. */
+const TO_WORDS = 18
+/** From the last word to where it is from. */
+const TO_REF = 9
 const LANE = 8
 /** From the first lane below the strip down to the labels. */
-const LEADERS = 34
+const LEADERS = 40
+/** Of what happened before: its pointer, and from its words to the first label beside it. */
+const [POINTER, BESIDE] = [26, 40]
 const NBSP = '\u00a0'
 
-/** As high as its labels and brackets. */
-export const size = (data: DaysData) => ({ width: WIDTH, height: placesOf(data).height })
+export const size = () => ({ width: WIDTH, height: HEIGHT })
 
 export function config(data: DaysData, theme: ChartTheme, step = lastStep(data)): ChartConfig {
-  const { height, top, strip } = placesOf(data)
+  const { top, strip } = placesOf(data)
   const boxes = dayBoxes(data)
-  const shown = data.days.filter((day) => isShown(day, step))
-  const boxOf = ({ date }: MarkedDay) => boxes.find((box) => box.date === date)!
-  const width = boxes[0]?.width ?? 1
+  const shown = data.days
+    .filter((day) => isShown(day, step))
+    .map((day) => ({ day, box: boxes.find(({ date }) => date === day.date)! }))
   return {
     type: 'bar',
     data: {
       datasets: [
         {
-          type: 'bar',
-          grouped: false,
+          ...BAR,
           barThickness: strip + 2 * OUT,
-          inflateAmount: 0,
-          data: shown.map((day) => {
-            const box = boxOf(day)
-            return { x: [box.x, box.x + box.width] as [number, number], y: top + strip / 2, id: day.id }
-          }),
-          backgroundColor: shown.map((day) =>
-            isHollow(day, width) ? theme.page : lookOf(theme, day.entity).fill,
+          data: shown.map(({ day, box }) => ({
+            x: [box.x, box.x + box.width],
+            y: top + strip / 2,
+            id: day.id,
+          })),
+          backgroundColor: shown.map(({ day, box }) =>
+            isHollow(day, box.width) ? theme.page : lookOf(theme, day.entity).fill,
           ),
         },
       ],
     },
-    options: {
-      ...STILL,
-      indexAxis: 'y',
-      layout: around({ left: 0, right: WIDTH, top: 0, bottom: height }, { width: WIDTH, height }),
-      scales: {
-        x: { type: 'linear', display: false, min: 0, max: WIDTH },
-        y: { type: 'linear', display: false, offset: false, reverse: true, min: 0, max: height },
-      },
-    },
+    options: inPixels(size()),
     plugins: [stripPlugin(data, theme, boxes), labelsPlugin(data, theme, boxes, step)],
   }
 }
@@ -109,14 +103,19 @@ function stripPlugin(data: DaysData, theme: ChartTheme, boxes: DayBox[]): ChartP
   }
 }
 
-/** A marked day with its bar, its words in lines, and where they stand. */
-interface Label {
-  day: MarkedDay
-  box: DayBox
+/** What stands at a day or before the period: its date and its words in lines. */
+interface Words {
   when: string
   lines: string[]
-  /** With the room between the words and the stem. */
+  /** Where the words are from; stands behind them. */
+  ref: string
   width: number
+}
+
+/** A marked day with its bar, its words, and where they stand; `width` with the room between words and stem. */
+interface Label extends Words {
+  day: MarkedDay
+  box: DayBox
   placed: Placed
 }
 
@@ -125,7 +124,9 @@ function labelsPlugin(data: DaysData, theme: ChartTheme, boxes: DayBox[], step: 
   return {
     id: 'days-labels',
     afterDatasetsDraw({ ctx }) {
-      const labels = labelsOf(ctx, data, theme, boxes)
+      const before = data.before && wordsOf(ctx, data, data.before, theme)
+      if (before) paintBefore(ctx, before, data, theme)
+      const labels = labelsOf(ctx, data, theme, boxes, before ? before.width + POINTER + BESIDE : 0)
       for (const label of labels.filter(({ day }) => isShown(day, step))) {
         paintHollow(ctx, label, data, theme)
         paintStem(ctx, label, data, theme)
@@ -138,22 +139,60 @@ function labelsPlugin(data: DaysData, theme: ChartTheme, boxes: DayBox[], step: 
   }
 }
 
-const textFont = (theme: ChartTheme): string => font(theme, TEXT.name)
+/** The year of a date within a period of one year stands with its months. */
+function whenOf({ from, to }: DaysData, date: string): string {
+  const year = from.slice(0, 4)
+  const words = dateInWords(date)
+  return year === to.slice(0, 4) ? words.replace(` ${year}`, '') : words
+}
+
+function wordsOf(
+  ctx: Context2D,
+  data: DaysData,
+  said: Pick<MarkedDay, 'date' | 'text' | 'origin' | 'dated'>,
+  theme: ChartTheme,
+): Words {
+  const { type } = placesOf(data)
+  const when = drawnText(whenOf(data, said.date), datedOf(said)).replaceAll(' ', NBSP)
+  const lines = balancedLines(ctx, said.text, font(theme, type.text), type.wrap)
+  const ref = refOf(said.origin)
+  const ends = lines.map((_, index) =>
+    index === lines.length - 1 ? textWidth(ctx, ref, plain(theme).font) + TO_REF : 0,
+  )
+  const width = Math.max(
+    textWidth(ctx, when, bigSerif(theme, type.date).font),
+    ...lines.map((line, index) => textWidth(ctx, line, font(theme, type.text)) + ends[index]!),
+  )
+  return { when, lines, ref, width }
+}
 
 /** All labels, also of steps to come, so that none moves. */
-function labelsOf(ctx: Context2D, { days }: DaysData, theme: ChartTheme, boxes: DayBox[]): Label[] {
-  const labels = days.map((day) => {
+function labelsOf(
+  ctx: Context2D,
+  data: DaysData,
+  theme: ChartTheme,
+  boxes: DayBox[],
+  taken: number,
+): Label[] {
+  const labels = data.days.map((day) => {
     const box = boxes.find(({ date }) => date === day.date)!
-    const when = drawnText(dateInWords(day.date), day.origin)
-    const lines = wrapText(ctx, day.text, textFont(theme), MOST_WORDS)
-    const marker = lookOf(theme, day.entity).marker ? MARKER : 0
-    const head = textWidth(ctx, when, bigName(theme).font) + marker
-    const width = Math.max(head, ...lines.map((line) => textWidth(ctx, line, textFont(theme)))) + TO_WORDS
-    return { day, box, when, lines, width }
+    const { width, ...words } = wordsOf(ctx, data, day, theme)
+    const head = textWidth(ctx, words.when, bigSerif(theme, placesOf(data).type.date).font)
+    const marked = lookOf(theme, day.entity).marker ? head + markerOf(data) : head
+    return { ...words, day, box, width: Math.max(width, marked) + TO_WORDS }
   })
-  const placed = placeLabels(labels.map(({ box, width }) => ({ x: middleOf(box), width })))
+  // A bracket stands below: so does the label of the day that it ends at.
+  const ends = data.brackets?.map(({ to }) => to)
+  const sideOf = ({ id }: MarkedDay) => (ends?.includes(id) ? 'below' : 'above')
+  const placed = placeLabels(
+    labels.map(({ day, box, width }) => ({ x: middleOf(box), width, side: ends && sideOf(day) })),
+    taken,
+  )
   return labels.map((label, index) => ({ ...label, placed: placed[index]! }))
 }
+
+/** Room of a marker before its date. */
+const markerOf = (data: DaysData): number => placesOf(data).type.date * 0.85
 
 const middleOf = ({ x, width }: DayBox): number => Math.round(x + width / 2)
 
@@ -165,48 +204,96 @@ function paintHollow(ctx: Context2D, { day, box }: Label, data: DaysData, theme:
   paintBox(ctx, insetBox(whole, HOLLOW.width / 2), { color, width: HOLLOW.width })
 }
 
+const heightOf = ({ lines }: Words, { type }: ReturnType<typeof placesOf>): number =>
+  type.head + lines.length * type.leading
+
 /** Upper edge of a label: those above end at the same height, those below begin there. */
-function topOf({ lines, placed }: Label, data: DaysData): number {
-  const { above, below } = placesOf(data)
-  return placed.side === 'above' ? above - (lines.length + 1) * LEADING : below
+function topOf(label: Label, data: DaysData): number {
+  const places = placesOf(data)
+  return label.placed.side === 'above' ? places.above - heightOf(label, places) : places.below
 }
 
 /** From the bar along the words, level in a lane where they don't stand at their day; or to the words above or below. */
 function paintStem(ctx: Context2D, label: Label, data: DaysData, theme: ChartTheme): void {
-  const { box, lines, placed, width } = label
-  const { top, strip, above, below } = placesOf(data)
+  const { box, day, placed, width } = label
+  const places = placesOf(data)
   const isAbove = placed.side === 'above'
-  const start = isAbove ? top - OUT : top + strip + OUT
-  const near = isAbove ? above + 2 : below + 2
-  const far = topOf(label, data) + (isAbove ? 4 : (lines.length + 1) * LEADING - 2)
+  const start = isAbove ? places.top - OUT : places.top + places.strip + OUT
+  const near = isAbove ? places.above + 4 : places.below
+  // Under a label below, the stem runs on into the bracket of its day.
+  const isCounted = data.brackets?.some(({ from, to }) => [from, to].includes(day.id))
+  const end = isCounted ? places.brackets : topOf(label, data) + heightOf(label, places)
+  const far = isAbove ? topOf(label, data) + 6 : end
   const x = middleOf(box)
   const stroke = outline(theme)
   if (placed.lane === 0) {
     paintLine(ctx, [x, start], [x, placed.stem === 'none' ? near : far], stroke)
     return
   }
-  const lane = isAbove ? start - placed.lane * LANE : below - LEADERS + placed.lane * LANE
+  const lane = isAbove ? start - placed.lane * LANE : places.below - LEADERS + placed.lane * LANE
   const corner = placed.stem === 'left' ? placed.left + 1 : placed.left + width - 1
   paintLine(ctx, [x, start], [x, lane], stroke)
   paintLine(ctx, [Math.min(x, corner) - 1, lane], [Math.max(x, corner) + 1, lane], stroke)
-  paintLine(ctx, [corner, lane], [corner, far], stroke)
+  paintLine(
+    ctx,
+    [corner, lane],
+    [corner, topOf(label, data) + (isAbove ? 6 : heightOf(label, places))],
+    stroke,
+  )
 }
 
 /** The date with the entity's marker, and below it what happened. */
 function paintLabel(ctx: Context2D, label: Label, data: DaysData, theme: ChartTheme): void {
-  const { day, when, lines, placed } = label
+  const { day, when, placed } = label
   const { fill, marker } = lookOf(theme, day.entity)
   const isNearRight = middleOf(label.box) > placed.left + label.width / 2
   const align = placed.stem === 'right' || (placed.stem === 'none' && isNearRight) ? 'right' : 'left'
   const x = align === 'left' ? placed.left + TO_WORDS : placed.left + label.width - TO_WORDS
-  const y = topOf(label, data) + 19
-  const width = textWidth(ctx, when, bigName(theme).font)
-  const before = marker ? MARKER : 0
-  const dateLeft = align === 'left' ? x + before : x - width
-  if (marker) paintMarker(ctx, marker, { x: dateLeft - 17, y: y - 6.5, size: 16, color: fill })
-  paintText(ctx, when, { x: dateLeft, y }, bigName(theme))
-  const style = { font: textFont(theme), color: theme.ink, align } as const
-  paintLines(ctx, lines, { x, y: y + LEADING, leading: LEADING }, style)
+  const { size: date, y } = paintWords(
+    ctx,
+    label,
+    { x, y: topOf(label, data), data, align, marker: !!marker },
+    theme,
+  )
+  if (!marker) return
+  const width = textWidth(ctx, when, bigSerif(theme, date).font)
+  const center = align === 'left' ? x + date * 0.3 : x - width - markerOf(data) + date * 0.3
+  paintMarker(ctx, marker, { x: center, y: y - date * 0.34, size: date * 0.58, color: fill })
+}
+
+interface WordsPlace extends Point {
+  data: DaysData
+  align?: 'left' | 'right'
+  marker?: boolean
+}
+
+/** A date and the words under it; gives the size and the baseline of the date. */
+function paintWords(
+  ctx: Context2D,
+  { when, lines, ref }: Words,
+  { x, y, data, align = 'left', marker }: WordsPlace,
+  theme: ChartTheme,
+): { size: number; y: number } {
+  const { type } = placesOf(data)
+  const baseline = y + type.head * 0.76
+  const left = align === 'left' && marker ? x + markerOf(data) : x
+  paintText(ctx, when, { x: left, y: baseline }, { ...bigSerif(theme, type.date), align })
+  const style = { font: font(theme, type.text), color: theme.ink, align }
+  const first = y + type.head + type.leading * 0.72
+  const source = { ...plain(theme, theme.muted), align }
+  const last = { line: lines.at(-1)!, y: first + (lines.length - 1) * type.leading }
+  paintLines(ctx, lines.slice(0, -1), { x, y: first, leading: type.leading }, style)
+  const [refWidth, lineWidth] = [textWidth(ctx, ref, source.font), textWidth(ctx, last.line, style.font)]
+  paintText(ctx, last.line, { x: align === 'left' ? x : x - refWidth - TO_REF, y: last.y }, style)
+  paintText(ctx, ref, { x: align === 'left' ? x + lineWidth + TO_REF : x, y: last.y }, source)
+  return { size: type.date, y: baseline }
+}
+
+/** At the left under the strip, pointing out of it: what happened before its first day. */
+function paintBefore(ctx: Context2D, words: Words, data: DaysData, theme: ChartTheme): void {
+  const { below, type } = placesOf(data)
+  const { y } = paintWords(ctx, words, { x: POINTER, y: below, data }, theme)
+  paintPointer(ctx, { x: 10, y: y - type.date * 0.34, size: type.date * 0.58, color: theme.ink })
 }
 
 /** Each month's name under its first day, or right of the stem that stands there. */
@@ -217,7 +304,7 @@ function paintMonths(
   theme: ChartTheme,
 ): void {
   const { top, strip } = placesOf(data)
-  const style = plain(theme, theme.muted)
+  const style = { font: font(theme, 20), color: theme.muted }
   const stems = labels.filter(({ placed }) => placed.side === 'below').map(({ box }) => middleOf(box))
   let free = 0
   for (const month of new Set(boxes.map(({ date }) => date.slice(0, 7)))) {
@@ -233,33 +320,45 @@ function paintMonths(
   }
 }
 
-/** A bracket under two days, and below it how many lie between, in the words of the file. */
+/** A bracket under two days, and below it how many lie between, and what that doesn't say. */
 function paintBracket(
   ctx: Context2D,
   bracket: Counted,
   { data, boxes, index }: { data: DaysData; boxes: DayBox[]; index: number },
   theme: ChartTheme,
 ): void {
-  const y = placesOf(data).brackets + 10.5 + index * BRACKET
+  const { type, brackets } = placesOf(data)
+  const y = brackets + index * BRACKET + OUTLINE / 2
   const [left, right] = [bracket.from, bracket.to].map(({ date }) =>
     middleOf(boxes.find((box) => box.date === date)!),
   ) as [number, number]
   const stroke = outline(theme)
-  paintLine(ctx, [left, y], [right, y], stroke)
-  for (const x of [left + 1, right - 1]) paintLine(ctx, [x, y - 10], [x, y], stroke)
-  const parts = [
-    { text: `${bracket.count}${restsOnRecord(bracket) ? `${NBSP}†` : ''}`, style: bigName(theme) },
-    { text: `${bracket.text}${bracket.remark ? ':' : ''}`, style: plain(theme) },
-    ...(bracket.remark ? [{ text: bracket.remark, style: bold(theme) }] : []),
-  ].map((part) => ({ ...part, width: textWidth(ctx, part.text, part.style.font) + 10 }))
-  const width = parts.reduce((sum, part) => sum + part.width, -10)
+  paintLine(ctx, [left - 1, y], [right + 1, y], stroke)
+  for (const x of [left, right]) paintLine(ctx, [x, y - 10], [x, y], stroke)
+  const partsIn = (date: number, text: number) =>
+    [
+      { text: `${bracket.count}${restsOnRecord(bracket) ? `${NBSP}†` : ''}`, style: bigSerif(theme, date) },
+      {
+        text: `${bracket.text}${bracket.remark ? ':' : ''}`,
+        style: { font: font(theme, text), color: theme.ink },
+      },
+      { text: bracket.remark ?? '', style: bigSerif(theme, date) },
+    ].map((part) => ({ ...part, width: textWidth(ctx, part.text, part.style.font) + 12 }))
+  const widthOf = (parts: { width: number }[]) => parts.reduce((sum, part) => sum + part.width, -12)
+  const large = partsIn(type.date, 20)
+  const parts = widthOf(large) > WIDTH ? partsIn(SMALL.date, 18) : large
+  const width = widthOf(parts)
   let x = Math.max(0, Math.min(left, WIDTH - width))
   for (const part of parts) {
-    paintText(ctx, part.text, { x, y: y + 24 }, part.style)
+    paintText(ctx, part.text, { x, y: y + 33 }, part.style)
     x += part.width
   }
 }
 
 export function marks({ days }: DaysData): Mark[] {
-  return days.map(({ id, date, text, origin }) => ({ id, label: `${dateInWords(date)}: ${text}`, origin }))
+  return days.map((day) => ({
+    id: day.id,
+    label: `${dateInWords(day.date)}: ${day.text}`,
+    origin: day.origin,
+  }))
 }

@@ -2,6 +2,7 @@ import { mergeOrigins } from '../base/cells.ts'
 import type { Origin } from '../base/chart.ts'
 import { dateOfDay, dayNumber, daysInWords } from '../base/days.ts'
 import { isShown } from '../base/steps.ts'
+import { isRecordOnly } from '../pens/style.ts'
 import type { DaysData } from './data.ts'
 
 /** The days of a period, and what is counted between two of them. */
@@ -14,6 +15,12 @@ export function daysOf({ from, to }: Pick<DaysData, 'from' | 'to'>): string[] {
   return Array.from({ length: dayNumber(to) - first + 1 }, (_, index) => dateOfDay(first + index))
 }
 
+/** Where a day is from: of an event that the text gives without its day, the records alone. */
+export function datedOf({ dated, origin }: Pick<MarkedDay, 'dated' | 'origin'>): Origin {
+  const { lines, ...records } = origin
+  return dated ? records : origin
+}
+
 /** A bracket with its two days and the number of days from one to the other. */
 export interface Counted {
   from: MarkedDay
@@ -23,7 +30,7 @@ export interface Counted {
   text: string
   remark?: string | undefined
   step?: number | undefined
-  /** Both days' origins: the count rests on them. */
+  /** Where both days are from: the count rests on them. */
   origin: Origin
 }
 
@@ -33,13 +40,13 @@ export function countedOf({ days, brackets = [] }: Pick<DaysData, 'days' | 'brac
   return brackets.map((bracket) => {
     const [from, to] = [dayOf(bracket.from), dayOf(bracket.to)]
     const count = daysInWords(dayNumber(to.date) - dayNumber(from.date))
-    return { ...bracket, from, to, count, origin: mergeOrigins(from.origin, to.origin) }
+    return { ...bracket, from, to, count, origin: mergeOrigins(datedOf(from), datedOf(to)) }
   })
 }
 
 /** Whether a count rests on a date that only the public record gives, and so carries a dagger. */
 export const restsOnRecord = ({ from, to }: Counted): boolean =>
-  [from, to].some(({ origin }) => !origin.lines?.length)
+  [from, to].some((day) => isRecordOnly(datedOf(day)))
 
 /** A bracket needs both its days. */
 export const isBracketShown = (bracket: Counted, step: number): boolean =>

@@ -5,18 +5,32 @@ import { daysOf } from './period.ts'
 
 export const WIDTH = 1152
 
-/** Line of a label, letters that stand in it at least, and room for the leaders between strip and labels. */
-export const LEADING = 26
-const [LETTERS, LEADERS] = [24, 30]
-/** Height of the strip, and of the months at its foot. */
-const [STRIP, MONTHS] = [42, 30]
-export const BRACKET = 40
+export const HEIGHT = 436
+
+/** Labels of few marks are set large: sizes of their dates and words, from line to line, and where words wrap. */
+interface Type {
+  date: number
+  head: number
+  text: number
+  leading: number
+  wrap: number
+}
+const LARGE: Type = { date: 34, head: 40, text: 24, leading: 30, wrap: 352 }
+export const SMALL: Type = { date: 24, head: 28, text: 20, leading: 25, wrap: 286 }
+const MOST_LARGE = 4
+
+/** Lines of words under a date. */
+const MOST_LINES = 3
+/** From the labels above down to the strip, the months at its foot, and from there to the labels below. */
+const [ABOVE, MONTHS, BELOW] = [32, 30, 12]
+export const BRACKET = 44
 /** More room between the last day of a month and the first of the next. */
 const MONTH_GAP = 8
 /** A bar is not drawn wider, so that few days still look like days. */
 const MOST_PITCH = 48
 
 export interface Places {
+  type: Type
   /** Upper edge and height of the strip. */
   top: number
   strip: number
@@ -24,19 +38,19 @@ export interface Places {
   above: number
   below: number
   brackets: number
-  height: number
 }
 
-/** From top to bottom; with a single mark, nothing stands below the months. */
-export function placesOf({ days, brackets = [] }: Pick<DaysData, 'days' | 'brackets'>): Places {
-  const above = (1 + Math.max(...days.map(({ text }) => Math.ceil(text.length / LETTERS)))) * LEADING
-  const top = above + LEADERS
-  const foot = top + STRIP + MONTHS
-  const below = foot + LEADERS - 4
-  const end = days.length > 1 ? below + above : foot
-  const height = end + brackets.length * BRACKET + (brackets.length > 0 ? 2 : 0)
-  return { top, strip: STRIP, above, below, brackets: end, height }
+/** From top to bottom; the strip takes the height that labels and brackets leave. */
+export function placesOf({ days, before, brackets = [] }: PlacedData): Places {
+  const type = days.length > MOST_LARGE || brackets.length > 1 ? SMALL : LARGE
+  const block = type.head + MOST_LINES * type.leading
+  const top = block + ABOVE
+  const foot = HEIGHT - brackets.length * BRACKET
+  const below = days.length > 1 || before ? foot - block : foot
+  return { type, top, strip: below - BELOW - MONTHS - top, above: block, below, brackets: foot }
 }
+
+type PlacedData = Pick<DaysData, 'days' | 'before' | 'brackets'>
 
 /** A day of the strip: from its left edge, `width` wide. */
 export interface DayBox {
@@ -63,6 +77,8 @@ export function dayBoxes(data: Pick<DaysData, 'from' | 'to'>): DayBox[] {
 export interface Wanted {
   x: number
   width: number
+  /** Where it had better stand: where a bracket leads to it. */
+  side?: Placed['side'] | undefined
 }
 
 /** A label with its stem at its left or right edge; `left` is where its box begins. */
@@ -80,28 +96,35 @@ const BETWEEN = 22
 
 /**
  * Gives every label a side of the strip and an edge for its stem, so that none touches another: above and below
- * by turns where that goes, otherwise as it goes. Where nothing does, the labels of a side stand side by side and
- * leaders lead to them. Marks are in order from left to right.
+ * by turns, or as they are wanted, where that goes; otherwise as it goes. Where nothing does, the labels of a side stand side by side and
+ * leaders lead to them. Marks are in order from left to right; below, the first pixels may be `taken`.
  */
-export function placeLabels(wanted: Wanted[]): Placed[] {
-  const turns = wanted.map((_, index) => index % 2)
+export function placeLabels(wanted: Wanted[], taken = 0): Placed[] {
+  const turns = wanted.map(({ side }, index) => (side ? Number(side === 'below') : index % 2))
   const all = Array.from({ length: 2 ** wanted.length }, (_, code) =>
     wanted.map((_, index) => (code >> index) & 1),
   )
   const distance = (sides: number[]) => sides.filter((side, index) => side !== turns[index]).length
   const bySimplicity = all.sort((a, b) => distance(a) - distance(b))
   for (const sides of bySimplicity) {
-    const placed = trySides(wanted, sides)
+    const placed = trySides(wanted, sides, taken)
     if (placed) return placed
   }
-  return withLeaders(wanted, turns)
+  return withLeaders(
+    wanted,
+    wanted.map((_, index) => index % 2),
+    taken,
+  )
 }
 
-function trySides(wanted: Wanted[], sides: number[]): Placed[] | undefined {
+function trySides(wanted: Wanted[], sides: number[], taken: number): Placed[] | undefined {
   const placed: Placed[] = []
   for (const side of [0, 1]) {
     const indices = [...wanted.keys()].filter((index) => sides[index] === side)
-    const stems = stemsOf(indices.map((index) => wanted[index]!))
+    const stems = stemsOf(
+      indices.map((index) => wanted[index]!),
+      side * taken,
+    )
     if (!stems) return undefined
     for (const [at, index] of indices.entries()) {
       const { x, width } = wanted[index]!
@@ -115,13 +138,13 @@ function trySides(wanted: Wanted[], sides: number[]): Placed[] | undefined {
 const sideOf = (side: number): Placed['side'] => (side === 0 ? 'above' : 'below')
 
 /** For each label of a side the edge of its stem, so that they stand apart and on the drawing; undefined if none do. */
-function stemsOf(wanted: Wanted[]): Placed['stem'][] | undefined {
+function stemsOf(wanted: Wanted[], start: number): Placed['stem'][] | undefined {
   for (let code = 0; code < 2 ** wanted.length; code++) {
     const stems = wanted.map((_, index): Placed['stem'] => ((code >> index) & 1 ? 'right' : 'left'))
-    let free = -BETWEEN
+    let free = start - BETWEEN
     const fits = wanted.every(({ x, width }, index) => {
       const left = stems[index] === 'left' ? x : x - width
-      const isFree = left >= Math.max(0, free + BETWEEN) && left + width <= WIDTH
+      const isFree = left >= free + BETWEEN && left + width <= WIDTH
       free = left + width
       return isFree
     })
@@ -131,11 +154,14 @@ function stemsOf(wanted: Wanted[]): Placed['stem'][] | undefined {
 }
 
 /** Labels of each side in their order, as close to their marks as they can be, with leaders in lanes. */
-function withLeaders(wanted: Wanted[], sides: number[]): Placed[] {
+function withLeaders(wanted: Wanted[], sides: number[], taken: number): Placed[] {
   const placed: Placed[] = []
   for (const side of [0, 1]) {
     const indices = [...wanted.keys()].filter((index) => sides[index] === side)
-    const lefts = sideBySide(indices.map((index) => wanted[index]!))
+    const lefts = sideBySide(
+      indices.map((index) => wanted[index]!),
+      side * taken,
+    )
     const stems = indices.map((index, at) => stemTo(wanted[index]!, lefts[at]!))
     const lanes = lanesOf(indices.map((index, at) => ledTo(wanted[index]!, lefts[at]!)))
     for (const [at, index] of indices.entries())
@@ -144,9 +170,9 @@ function withLeaders(wanted: Wanted[], sides: number[]): Placed[] {
   return placed
 }
 
-function sideBySide(wanted: Wanted[]): number[] {
+function sideBySide(wanted: Wanted[], start: number): number[] {
   const lefts = wanted.map(({ x }) => x)
-  let free = 0
+  let free = start
   for (const [index, { width }] of wanted.entries()) {
     lefts[index] = Math.max(lefts[index]!, free)
     free = lefts[index]! + width + BETWEEN

@@ -3,19 +3,19 @@ import { dateInWords, periodInWords } from '../base/days.ts'
 import { labelsOf } from '../base/steps.ts'
 import { inCountWords, withoutStop } from '../base/words.ts'
 import type { DaysData } from './data.ts'
-import { countedOf, daysOf } from './period.ts'
+import { countedOf, datedOf, daysOf } from './period.ts'
 
 export const stepLabels = (data: DaysData): string[] => labelsOf(data)
 
 export function table(data: DaysData): ChartTable {
-  const { subtitle, columns, days } = data
+  const { subtitle, columns, before, days } = data
   return {
     caption: subtitle,
     columns,
     rows: [
-      ...days.map(({ date, text, origin }) => [
-        { text: dateInWords(date), origin },
-        { text, origin },
+      ...[...(before ? [before] : []), ...days].map((day) => [
+        { text: dateInWords(day.date), origin: datedOf(day) },
+        { text: day.text, origin: day.origin },
       ]),
       ...countedOf(data).map(({ from, to, count, text, remark, origin }) => [
         { text: periodInWords(from.date, to.date) },

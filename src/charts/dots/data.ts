@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 import { inWords, type ShapeIssue, strictObject } from '../../problems/check-shape.ts'
 import type { Parsed } from '../base/chart.ts'
-import { repeated, repeatedWords } from '../base/rules.ts'
-import { fact, list, origin, parseWith, words } from '../base/shapes.ts'
+import { repeated, repeatedWords, stepProblems } from '../base/rules.ts'
+import { fact, list, namedSteps, origin, parseWith, step, words } from '../base/shapes.ts'
 
 export const schema = strictObject({
   kind: v.literal('dots'),
@@ -16,6 +16,9 @@ export const schema = strictObject({
   columns: list(words),
   /** The ratings that the source uses, lowest first. It defines no others and no distances. */
   levels: list(words),
+  steps: namedSteps,
+  /** The row that stands on a ground of its own, by its name, and the first step, from 0, at which it does. */
+  highlight: v.optional(strictObject({ row: words, step: v.optional(step) })),
   rows: list(
     strictObject({
       name: words,
@@ -42,12 +45,23 @@ export function parse(json: unknown): Parsed<DotsData> {
     ...repeatedWords(data.levels, 'levels'),
     ...levelProblems(data),
     ...columnProblems(data),
+    ...highlightProblems(data),
     ...data.rows.flatMap(({ text }, row) => {
       const count = text.split(/\s+/).length
       const expected = `at most ${MOST_WORDS} words`
       return count <= MOST_WORDS ? [] : [{ path: ['rows', row, 'text'], found: `${count} words`, expected }]
     }),
   ])
+}
+
+function highlightProblems(data: DotsData): ShapeIssue[] {
+  const { highlight, rows } = data
+  if (!highlight) return stepProblems(data, [])
+  const names = rows.map(({ name }) => name)
+  const path = ['highlight', 'row']
+  const expected = `the name of a row: ${names.join(', ')}`
+  const unknown = names.includes(highlight.row) ? [] : [{ path, found: inWords(highlight.row), expected }]
+  return [...unknown, ...stepProblems(data, [{ step: highlight.step, path: ['highlight'] }])]
 }
 
 function levelProblems({ levels, rows }: DotsData): ShapeIssue[] {

@@ -1,7 +1,10 @@
 import { BLANK, cellOf } from '../base/cells.ts'
 import type { ChartTable } from '../base/chart.ts'
+import { labelsOf } from '../base/steps.ts'
 import { capitalised, inCountWords, uncapitalised } from '../base/words.ts'
 import type { DotsData } from './data.ts'
+
+export const stepLabels = (data: DotsData): string[] => labelsOf(data)
 
 export function table({ subtitle, columns, rows }: DotsData): ChartTable {
   const hasEarlier = rows.some(({ earlier }) => earlier)

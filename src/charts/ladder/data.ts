@@ -2,42 +2,71 @@ import * as v from 'valibot'
 import { inWords, type ShapeIssue, strictObject } from '../../problems/check-shape.ts'
 import { realDate } from '../../problems/shapes.ts'
 import type { Parsed } from '../base/chart.ts'
-import { beside, notAfter, type PlacedDate } from '../base/rules.ts'
-import { datedFact, derived, fact, list, origin, parseWith, words } from '../base/shapes.ts'
+import type { Entity } from '../base/entities.ts'
+import { beside, notAfter, type PlacedDate, tooLong, tooMany } from '../base/rules.ts'
+import {
+  datedFact,
+  derived,
+  entityOf,
+  fact,
+  list,
+  origin,
+  parseWith,
+  shortWords,
+  words,
+} from '../base/shapes.ts'
 import { startOf } from '../base/time.ts'
 
-export const schema = strictObject({
-  kind: v.literal('ladder'),
-  subtitle: words,
-  note: words,
-  /** What a rung is, in the plural, for the alternative text. */
-  what: words,
-  axis: strictObject({ from: realDate, to: realDate }),
-  /** The day on which the record was checked: rows before it may be reached, those after it are not. */
-  checked: strictObject({ date: realDate, text: words, derived, reached: words, ahead: words }),
-  /** Words of the drawing; `rung` stands before each time of `received`: “if delivered”. */
-  head: strictObject({ steps: words, rung: words, state: words }),
-  /** Heads of the table. */
-  columns: list(words, 4),
-  /** What a row of the table calls that which may have been received. */
-  receipt: words,
-  /** What happened before the ladder begins. */
-  steps: list(strictObject({ date: realDate, when: words, text: words, short: words, origin })),
-  /** From when to when it may have been received, and what follows. */
-  rows: list(
-    strictObject({
-      received: strictObject({ from: realDate, to: realDate, text: words }),
-      effect: datedFact,
-    }),
-  ),
-  /** What is not known about all of this. */
-  open: fact,
-})
+export const schema = (entities: readonly Entity[]) =>
+  strictObject({
+    kind: v.literal('ladder'),
+    subtitle: words,
+    note: words,
+    /** What a rung is, in the plural, for the alternative text. */
+    what: words,
+    axis: strictObject({ from: realDate, to: realDate }),
+    /** The day on which the record was checked: rows before it may be reached, those after it are not. */
+    checked: strictObject({ date: realDate, text: words, derived, reached: words, ahead: words }),
+    /** What a presenter’s three steps show: what happened, the notice, and from when it may have effect. */
+    stages: v.optional(list(strictObject({ label: words }), 3)),
+    /** Words of the drawing: before each time of `received`, as “if delivered”, and before the earliest effect. */
+    head: strictObject({ rung: shortWords(20), earliest: shortWords(20) }),
+    /** Heads of the table. */
+    columns: list(words, 4),
+    /** What a row of the table calls that which may have been received. */
+    receipt: words,
+    /** What happened before the ladder begins. */
+    steps: list(
+      strictObject({ date: realDate, when: shortWords(24), text: shortWords(52), short: words, origin }),
+    ),
+    /** Behind the number of days from the first step to the last, which is computed. */
+    between: v.optional(shortWords(30)),
+    /** What holds until the earliest effect, and may have ended from there on. */
+    holds: strictObject({ entity: v.optional(entityOf(entities)), text: shortWords(70), origin }),
+    /** From when to when it may have been received, and what follows. */
+    rows: list(
+      strictObject({
+        received: strictObject({ from: realDate, to: realDate, text: shortWords(30) }),
+        effect: datedFact,
+      }),
+    ),
+    /** What is not known about all of this. */
+    open: fact,
+  })
 
-export type LadderData = v.InferOutput<typeof schema>
+export type LadderData = v.InferOutput<ReturnType<typeof schema>>
 
-export function parse(json: unknown): Parsed<LadderData> {
-  return parseWith(schema, json, (data) => [...axisProblems(data), ...orderProblems(data)])
+/** More of them leave no room for a band between them. */
+const [MOST_STEPS, MOST_RUNGS] = [4, 4]
+
+export function parse(json: unknown, entities: readonly Entity[]): Parsed<LadderData> {
+  return parseWith(schema(entities), json, (data) => [
+    ...axisProblems(data),
+    ...orderProblems(data),
+    ...tooMany(data.steps, ['steps'], MOST_STEPS, 'steps'),
+    ...tooMany(data.rows, ['rows'], MOST_RUNGS, 'rows'),
+    ...tooLong(data.open.text, ['open', 'text'], 48, 'beside the band'),
+  ])
 }
 
 /** More quarters than these years have cannot be read from a slide, and would take long to draw. */

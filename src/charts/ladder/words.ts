@@ -2,7 +2,9 @@ import { BLANK, cellOf } from '../base/cells.ts'
 import type { ChartTable } from '../base/chart.ts'
 import { inCountWords } from '../base/words.ts'
 import type { LadderData } from './data.ts'
-import { isReached } from './drawing.ts'
+import { isReached } from './places.ts'
+
+export const stepLabels = ({ stages = [] }: LadderData): string[] => stages.map(({ label }) => label)
 
 export function table(data: LadderData): ChartTable {
   const { subtitle, columns, steps, rows, receipt, checked, open } = data

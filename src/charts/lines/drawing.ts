@@ -7,7 +7,19 @@ import { precisionOf, startOf } from '../base/time.ts'
 import { paintBase, paintTick, sharp } from '../pens/axis.ts'
 import { type Context2D, type Point, paintLine, paintText, textWidth, wrapText } from '../pens/paint.ts'
 import { paintMarker } from '../pens/signs.ts'
-import { around, bold, drawnText, isRecordOnly, lookOf, plain, STILL, TO_BASELINE } from '../pens/style.ts'
+import {
+  around,
+  bigName,
+  bold,
+  drawnText,
+  font,
+  isRecordOnly,
+  lookOf,
+  plain,
+  STILL,
+  TEXT,
+  TO_BASELINE,
+} from '../pens/style.ts'
 import type { LinesData } from './data.ts'
 import { dateTicks } from './dates.ts'
 import { MARKER, type Places, placesOf, SIZE, spread, TO_NAME } from './places.ts'
@@ -17,10 +29,10 @@ import { nameOf, stretchesOf, valuesOf } from './stretches.ts'
 
 type Series = LinesData['series'][number]
 
-const LINE = 3
+const LINE = 4
 /** Radius of a point, by how close they stand. */
-const POINT = { few: 5, many: 3, most: 30 }
-const LEADING = 23
+const POINT = { few: 6, many: 3, most: 30 }
+const LEADING = 26
 /** Room above and below a name. */
 const NAME_GAP = 4
 
@@ -29,13 +41,13 @@ export const size = () => SIZE
 const pointId = (series: number, position: number): string => `series-${series + 1}-${position + 1}`
 
 /** A line's colour, and the shape of its points. */
-interface Look {
+export interface Look {
   color: string
   shape: Marker
 }
 
 /** How lines look: by its entity, else by its place among those of none. */
-function looksOf({ series }: LinesData, theme: ChartTheme): Look[] {
+export function looksOf({ series }: LinesData, theme: ChartTheme): Look[] {
   const shades = [theme.slate, theme.rating1, theme.rating2]
   const shapes: Marker[] = ['circle', 'square', 'triangle']
   let plainLines = 0
@@ -117,6 +129,9 @@ function axesPlugin(data: LinesData, theme: ChartTheme, places: Places): ChartPl
   }
 }
 
+/** The last value, behind the name of its line. */
+const large = (theme: ChartTheme) => ({ font: font(theme, TEXT.name), color: theme.ink })
+
 /** From the data to pixels. */
 interface Scales {
   x(moment: number): number
@@ -176,9 +191,9 @@ function endsOf(
     const { points } = one
     const last = valuesOf(points).at(-1)!
     const value = drawnText(formatNumber(last.value), last.origin)
-    const lines = wrapText(ctx, nameOf(one), bold(theme).font, room)
+    const lines = wrapText(ctx, nameOf(one), bigName(theme).font, room)
     const width =
-      textWidth(ctx, `${lines.at(-1)} `, bold(theme).font) + textWidth(ctx, value, plain(theme).font)
+      textWidth(ctx, `${lines.at(-1)} `, bigName(theme).font) + textWidth(ctx, value, large(theme).font)
     if (width > room) lines.push('')
     return { point: { x: x(startOf(last.date)), y: y(last.value) }, lines, value }
   })
@@ -203,10 +218,10 @@ function paintEnd(
   paintMarker(ctx, look.shape, { x: left + 7, y: first, size: 14, color: look.color })
   for (const [index, line] of lines.entries()) {
     const y = first + index * LEADING + TO_BASELINE
-    paintText(ctx, line, { x: left + MARKER, y }, bold(theme))
+    paintText(ctx, line, { x: left + MARKER, y }, bigName(theme))
     if (index < lines.length - 1) continue
-    const behind = line === '' ? 0 : textWidth(ctx, `${line} `, bold(theme).font)
-    paintText(ctx, value, { x: left + MARKER + behind, y }, plain(theme))
+    const behind = line === '' ? 0 : textWidth(ctx, `${line} `, bigName(theme).font)
+    paintText(ctx, value, { x: left + MARKER + behind, y }, large(theme))
   }
 }
 

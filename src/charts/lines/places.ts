@@ -5,12 +5,12 @@ import { nameOf, valuesOf } from './stretches.ts'
 
 /** Where things stand in a drawing of lines, in pixels. */
 
-export const SIZE = { width: 1152, height: 404 }
+export const SIZE = { width: 1152, height: 436 }
 
 /** Wider than a letter or digit is on average. */
-const [LETTER, DIGIT] = [9.6, 10]
+const [LETTER, DIGIT] = [10.6, 10.8]
 /** Room of the names at the ends of the lines. */
-const NAMES = { least: 90, most: 236 }
+const NAMES = { least: 90, most: 256 }
 /** From the end of a line to its name. */
 export const TO_NAME = 26
 export const MARKER = 22

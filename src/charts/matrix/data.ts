@@ -2,8 +2,8 @@ import * as v from 'valibot'
 import { inWords, type ShapeIssue, strictObject } from '../../problems/check-shape.ts'
 import type { Parsed } from '../base/chart.ts'
 import type { Entity } from '../base/entities.ts'
-import { repeated, repeatedEntities } from '../base/rules.ts'
-import { derived, entityOf, fact, list, origin, parseWith, words } from '../base/shapes.ts'
+import { repeated, repeatedEntities, stepProblems } from '../base/rules.ts'
+import { derived, entityOf, fact, list, namedSteps, origin, parseWith, step, words } from '../base/shapes.ts'
 import { keyOf } from './keys.ts'
 import { LOOK_NAMES } from './looks.ts'
 
@@ -32,7 +32,7 @@ const cell = strictObject({
   text: v.optional(words),
   origin: v.optional(origin),
   derived: v.optional(derived),
-  /** What is added to it: in the table, and in a silent cell drawn too. */
+  /** What is added to it: in the table, and drawn too but in a filled or outlined cell. */
   also: v.optional(fact),
 })
 
@@ -40,7 +40,13 @@ const row = (entities: readonly Entity[]) =>
   strictObject({
     entity: v.optional(entityOf(entities)),
     name: words,
+    /** Of a row that has a date: its words, large over the name. */
+    when: v.optional(words),
     remark: v.optional(fact),
+    /** What the public record adds to the remark. */
+    also: v.optional(fact),
+    /** The first step, from 0, that shows the row's cells. */
+    step: v.optional(step),
     /** A cell for each column, under its id, or its name where it has none. */
     cells: v.record(words, cell),
   })
@@ -56,7 +62,15 @@ export const schema = (entities: readonly Entity[]) =>
     alt: v.optional(words),
     /** What the source doesn't give, as the end of the alternative text. */
     missing: v.optional(words),
-    columns: list(strictObject({ id: v.optional(words), name: words })),
+    columns: list(
+      strictObject({
+        id: v.optional(words),
+        name: words,
+        /** What the name means, under it. */
+        remark: v.optional(strictObject({ text: words, origin: v.optional(origin) })),
+      }),
+    ),
+    steps: namedSteps,
     states: v.record(words, state),
     /** Whether the drawing numbers its rows. */
     numbered: v.optional(v.boolean(), false),
@@ -76,6 +90,10 @@ export function parse(json: unknown, entities: readonly Entity[]): Parsed<Matrix
     ...repeated(data.columns, 'columns', 'id'),
     ...columnProblems(data),
     ...cellProblems(data),
+    ...stepProblems(
+      data,
+      data.rows.map(({ step }, index) => ({ step, path: ['rows', index] })),
+    ),
   ])
 }
 

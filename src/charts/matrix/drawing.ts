@@ -1,81 +1,78 @@
-import type { ChartConfig, ChartTheme, Mark, Origin } from '../base/chart.ts'
-import { drawnText, lookOf, rowKey } from '../pens/style.ts'
-import type { Cell, MatrixData, Row } from './data.ts'
-import { type GridCell, gridConfig } from './grid.ts'
-import { keyOf } from './keys.ts'
-import { lookOfMark } from './looks.ts'
+import type { ChartConfig, ChartPlugin, ChartTheme, Mark, Origin } from '../base/chart.ts'
+import { isShown, lastStep } from '../base/steps.ts'
+import { paintLine } from '../pens/paint.ts'
+import { around, lookOf, OUTLINE, STILL } from '../pens/style.ts'
+import { paintCell, paintComing } from './cells.ts'
+import type { Cell, MatrixData } from './data.ts'
+import { paintColumnHead, paintRowHead } from './heads.ts'
+import { cellBox, cellSpan, isSaid, type Places, placedCells, placesOf, SIZE } from './places.ts'
 
-/** Rows by columns: what each row's state is in each column, and the words for it. */
-
-const WIDTH = 1152
-
-/** Names with remarks below them take more room, to the side and down. */
-const PLAIN = { headWidth: 196, height: 400 }
-const WITH_REMARKS = { headWidth: 208, height: 416 }
-
-const placesOf = ({ rows }: MatrixData) => (rows.some(({ remark }) => remark) ? WITH_REMARKS : PLAIN)
+/** Rows by columns: what each row's state is in each column, and the words for it. Silence has no box. */
 
 /** The rows share the height. */
-export const size = (data: MatrixData) => ({ width: WIDTH, height: placesOf(data).height })
+export const size = () => SIZE
 
-/** What is about the width of a letter of a column's name. */
-const LETTER = 9
-const HEAD_LEADING = 24
-
-/** As high as the column name with the most lines; estimated, since nothing is measured before it is drawn. */
-function headHeightOf({ columns }: MatrixData, headWidth: number): number {
-  const room = (WIDTH - headWidth) / columns.length
-  const lines = columns.map(({ name }) => Math.ceil((name.length * LETTER) / room))
-  return HEAD_LEADING * Math.max(...lines) + HEAD_LEADING / 2
-}
-
-export function config(data: MatrixData, theme: ChartTheme): ChartConfig {
-  const { headWidth, height } = placesOf(data)
-  const rows = data.rows.map(({ name, remark, entity }, index) => {
-    const { marker, fill } = lookOf(theme, entity)
-    return {
-      name: data.numbered ? `${index + 1} ${name}` : name,
-      remark: remark && drawnText(remark.text, remark.origin),
-      marker: marker && { shape: marker, color: fill },
-    }
-  })
-  const columns = data.columns.map(({ name }) => name)
+/** A step shows the rows up to it; of those to come, their names and where something will stand. */
+export function config(data: MatrixData, theme: ChartTheme, step = lastStep(data)): ChartConfig {
+  const places = placesOf(data)
+  const { top, pitch } = places
+  const { width } = SIZE
   const cells = data.rows.flatMap((row, index) =>
-    placedCells(data, row, index).map((placed) => gridCell(data, placed, lookOf(theme, row.entity), theme)),
+    isShown(row, step)
+      ? placedCells(data, row, index).map((one) => ({ ...one, fill: lookOf(theme, row.entity).fill }))
+      : [],
   )
-  const headHeight = headHeightOf(data, headWidth)
-  return gridConfig({ width: WIDTH, height, headWidth, headHeight, columns, rows, cells }, theme)
+  return {
+    type: 'bar',
+    data: {
+      labels: data.rows.map(({ name }) => name),
+      datasets: [
+        {
+          type: 'bar',
+          grouped: false,
+          barThickness: places.cellHeight,
+          inflateAmount: 0,
+          data: cells.map(({ id, row, column, cell }) => ({
+            ...{ x: cellSpan(places, column), y: data.rows[row]!.name },
+            ...(isSaid(cell) && { id }),
+          })),
+          backgroundColor: cells.map(({ style, fill }) => (style === 'solid' ? fill : 'transparent')),
+        },
+      ],
+    },
+    options: {
+      ...STILL,
+      indexAxis: 'y',
+      layout: around({ left: 0, right: width, top, bottom: top + data.rows.length * pitch }, SIZE),
+      scales: {
+        x: { type: 'linear', display: false, min: 0, max: width },
+        y: { type: 'category', display: false },
+      },
+    },
+    plugins: [wordsPlugin(data, theme, places, step)],
+  }
 }
 
-/** A cell with its place, both counted from 0. */
-interface Placed {
-  id: string
-  row: number
-  column: number
-  name: string
-  cell: Cell
-}
-
-function placedCells({ columns }: MatrixData, row: Row, index: number): Placed[] {
-  return columns.map((one, column) => {
-    const key = keyOf(one)
-    // The parser has held the cells against the columns.
-    return { id: `${rowKey(row, index)}-${key}`, row: index, column, name: one.name, cell: row.cells[key]! }
-  })
-}
-
-function gridCell(
-  { states }: MatrixData,
-  { id, row, column, cell }: Placed,
-  { fill, ink }: { fill: string; ink: string },
-  theme: ChartTheme,
-): GridCell {
-  const { mark, drawn } = states[cell.state]!
-  const { style, sign, isNeutral } = lookOfMark(mark)
-  const { also, text = drawn ?? `– ${cell.state}` } = cell
-  const place = { row, column, style, sign, color: isNeutral ? theme.rule : fill, ink, text }
-  if (style !== 'silent') return { ...place, id }
-  return also ? { ...place, id, remark: drawnText(also.text, also.origin) } : place
+function wordsPlugin(data: MatrixData, theme: ChartTheme, places: Places, step: number): ChartPlugin {
+  const { top, pitch } = places
+  return {
+    id: 'matrix-words',
+    afterDatasetsDraw({ ctx }) {
+      for (const [index, column] of data.columns.entries()) paintColumnHead(ctx, column, index, places, theme)
+      for (const [index, row] of data.rows.entries()) {
+        const y = Math.round(top + index * pitch) + 0.5
+        const color = index === 0 ? theme.ink : theme.hairline
+        paintLine(ctx, [0, y], [SIZE.width, y], { color, width: index === 0 ? OUTLINE : 1 })
+        const reached = isShown(row, step)
+        paintRowHead(ctx, row, { index, numbered: data.numbered, reached }, places, theme)
+        for (const cell of placedCells(data, row, index)) {
+          const box = cellBox(places, index, cell.column)
+          const paint = reached ? paintCell : paintComing
+          paint(ctx, cell, box, lookOf(theme, row.entity), theme)
+        }
+      }
+    },
+  }
 }
 
 /** What a cell says and where that comes from; of a silent one, what is added to it. */

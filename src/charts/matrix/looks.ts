@@ -1,22 +1,24 @@
-import type { Sign } from '../pens/signs.ts'
-import type { CellStyle } from './grid.ts'
+/**
+ * How a cell of a state can look. solid: applies, or main · tick: the same with a tick before its words · open: being
+ * left, its end not dated · hatched: over · back: over for what comes, an arrow back before its words · outlined: only
+ * mentioned · quoted: words alone · silent: not stated.
+ */
+export type CellStyle = 'solid' | 'open' | 'hatched' | 'outlined' | 'quoted' | 'silent'
 
 interface Look {
   style: CellStyle
-  sign?: Sign
-  /** Its outline has the colour of rules instead of the row's. */
-  isNeutral?: boolean
+  sign?: 'tick' | 'back'
 }
 
-/** How a cell of a state can look, by the name that data files call it. */
-export const LOOKS = {
+/** Looks by the name that data files call them. */
+const LOOKS = {
   solid: { style: 'solid' },
   'solid-tick': { style: 'solid', sign: 'tick' },
-  'open-tick': { style: 'open', sign: 'tick' },
-  hatched: { style: 'striped' },
-  'hatched-back': { style: 'striped', sign: 'back' },
+  open: { style: 'open' },
+  hatched: { style: 'hatched' },
+  'hatched-back': { style: 'hatched', sign: 'back' },
   outlined: { style: 'outlined' },
-  quoted: { style: 'outlined', isNeutral: true },
+  quoted: { style: 'quoted' },
   silent: { style: 'silent' },
 } as const satisfies Record<string, Look>
 

@@ -1,13 +1,16 @@
 import { joinFacts } from '../base/cells.ts'
 import type { ChartTable, TableCell } from '../base/chart.ts'
+import { labelsOf } from '../base/steps.ts'
 import { capitalised, inCountWords, uncapitalised } from '../base/words.ts'
 import type { Cell, MatrixData, Row } from './data.ts'
 import { keyOf } from './keys.ts'
 
+export const stepLabels = (data: MatrixData): string[] => labelsOf(data)
+
 export function table({ subtitle, what, columns, states, rows }: MatrixData): ChartTable {
   return {
     caption: subtitle,
-    columns: [what.head, ...columns.map(({ name }) => name)],
+    columns: [what.head, ...columns.map(({ name, remark }) => (remark ? `${name}: ${remark.text}` : name))],
     rows: rows.map((row) => [
       rowHead(row),
       ...columns.map((column) => tableCell(row.cells[keyOf(column)]!, states)),
@@ -15,9 +18,10 @@ export function table({ subtitle, what, columns, states, rows }: MatrixData): Ch
   }
 }
 
-function rowHead({ name, entity, remark }: Row): TableCell {
-  const text = entity ? `${name} (${entity.spoken})` : name
-  return remark ? joinFacts({ text }, remark) : { text }
+function rowHead({ name, when, entity, remark, also }: Row): TableCell {
+  const named = entity ? `${name} (${entity.spoken})` : name
+  const text = when === undefined ? named : `${when}: ${named}`
+  return remark || also ? joinFacts({ text }, remark, also) : { text }
 }
 
 function tableCell({ state, text, origin, also }: Cell, states: MatrixData['states']): TableCell {

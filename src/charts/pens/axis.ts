@@ -1,6 +1,6 @@
 import type { ChartTheme } from '../base/chart.ts'
 import { type Context2D, paintLine, paintText, textWidth } from './paint.ts'
-import { bold, plain } from './style.ts'
+import { font, TEXT } from './style.ts'
 
 /** What charts along time draw alike: base line, ticks, dated rules, and a date before its words. */
 
@@ -30,15 +30,18 @@ export function paintDay(
   paintLine(ctx, [x, top], [x, bottom], { color: theme.rule, width: 2, dash: [5, 5] })
 }
 
-/** Draws a heavy date and what happened then to the left or the right of `x`, on the baseline `y`. */
+/** Draws a heavy date and what happened then to the left or the right of `x`, on the baseline `y`; `size` in pixels. */
 export function paintDated(
   ctx: Context2D,
   { when, words }: { when: string; words: string },
   { x, y, side }: { x: number; y: number; side: 'left' | 'right' },
   theme: ChartTheme,
+  size: number = TEXT.label,
 ): void {
-  const dateWidth = textWidth(ctx, `${when} `, bold(theme).font)
-  const left = side === 'left' ? x - dateWidth - textWidth(ctx, words, plain(theme).font) : x
-  paintText(ctx, when, { x: left, y }, bold(theme))
-  paintText(ctx, words, { x: left + dateWidth, y }, plain(theme))
+  const heavy = { color: theme.ink, font: font(theme, size, 600) }
+  const light = { color: theme.ink, font: font(theme, size) }
+  const dateWidth = textWidth(ctx, when && `${when} `, heavy.font)
+  const left = side === 'left' ? x - dateWidth - textWidth(ctx, words, light.font) : x
+  paintText(ctx, when, { x: left, y }, heavy)
+  paintText(ctx, words, { x: left + dateWidth, y }, light)
 }

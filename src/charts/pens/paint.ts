@@ -59,6 +59,18 @@ export function wrapText(ctx: Context2D, text: string, font: string, width: numb
   return lines
 }
 
+/** The same with lines as even as they get without one more of them: no last word stands alone. */
+export function balancedLines(ctx: Context2D, text: string, font: string, width: number): string[] {
+  let lines = wrapText(ctx, text, font, width)
+  for (let less = width - 8; less > width / 2; less -= 8) {
+    const even = wrapText(ctx, text, font, less)
+    const fits = even.every((line) => textWidth(ctx, line, font) <= less)
+    if (even.length > lines.length || !fits) break
+    lines = even
+  }
+  return lines
+}
+
 /** Draws lines of text below each other, the first baseline at `y`; returns the baseline after the last. */
 export function paintLines(
   ctx: Context2D,
@@ -72,21 +84,34 @@ export function paintLines(
   return y + lines.length * leading
 }
 
-/** Distance of two hatch lines along the edge, and their width, in pixels. */
-const HATCH = { pitch: 11, width: 3 }
+/** Distance of two hatch lines along the edge, and their width, in pixels: the higher a box, the coarser. */
+const hatchOf = (height: number) =>
+  height >= 200 ? { pitch: 20, line: 6 } : height <= 24 ? { pitch: 8, line: 3 } : { pitch: 13, line: 4 }
 
 /** Fills a box with rising diagonal lines, cut at its edges by arithmetic so that no clip path is needed. */
 export function paintHatch(ctx: Context2D, box: Box, color: string): void {
   const { x, y, width, height } = box
+  const { pitch, line } = hatchOf(height)
   ctx.beginPath()
-  for (let k = HATCH.pitch; k < width + height; k += HATCH.pitch) {
+  for (let k = pitch; k < width + height; k += pitch) {
     ctx.moveTo(x + Math.min(k, width), y + Math.max(0, k - width))
     ctx.lineTo(x + Math.max(0, k - height), y + Math.min(k, height))
   }
   ctx.strokeStyle = color
-  ctx.lineWidth = HATCH.width
+  ctx.lineWidth = line
   ctx.setLineDash([])
   ctx.stroke()
+}
+
+/** How much of a fill shows where something is still to come, in steps of a presenter. */
+const TINT = 0.12
+
+/** Fills a box with a tint of a colour: what a later step shows in full. */
+export function paintTint(ctx: Context2D, { x, y, width, height }: Box, color: string): void {
+  ctx.globalAlpha = TINT
+  ctx.fillStyle = color
+  ctx.fillRect(x, y, width, height)
+  ctx.globalAlpha = 1
 }
 
 /** Draws a straight line between two points, each `[x, y]`. */
@@ -133,17 +158,4 @@ export function paintOpenBox(ctx: Context2D, box: Box, { color, width }: Stroke)
   ctx.setLineDash([])
   ctx.stroke()
   paintLine(ctx, [right, box.y], [right, bottom], { color, width, dash: [5, 4] })
-}
-
-/** Fills a box with upright lines; unlike a hatch, they say nothing of an end. */
-export function paintStripes(ctx: Context2D, { x, y, width, height }: Box, color: string): void {
-  ctx.beginPath()
-  for (let at = HATCH.pitch / 2; at < width; at += HATCH.pitch) {
-    ctx.moveTo(x + at, y)
-    ctx.lineTo(x + at, y + height)
-  }
-  ctx.strokeStyle = color
-  ctx.lineWidth = HATCH.width
-  ctx.setLineDash([])
-  ctx.stroke()
 }

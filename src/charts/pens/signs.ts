@@ -33,6 +33,26 @@ export function paintMarker(ctx: Context2D, shape: Marker, { x, y, size, color }
   ctx.fill()
 }
 
+/** Draws a day as a diamond with an outline. */
+export function paintDiamond(ctx: Context2D, look: SignLook, line: string): void {
+  paintMarker(ctx, 'diamond', look)
+  ctx.strokeStyle = line
+  ctx.lineWidth = 2
+  ctx.setLineDash([])
+  ctx.stroke()
+}
+
+/** Draws a filled pointer to the left: to what lies before the drawing. */
+export function paintPointer(ctx: Context2D, { x, y, size, color }: SignLook): void {
+  ctx.beginPath()
+  ctx.moveTo(x - size / 2, y)
+  ctx.lineTo(x + size / 3, y - size / 2)
+  ctx.lineTo(x + size / 3, y + size / 2)
+  ctx.closePath()
+  ctx.fillStyle = color
+  ctx.fill()
+}
+
 /** tick: applies · back: for what was before, an arrow that points back from a stop. */
 export type Sign = 'tick' | 'back'
 

@@ -62,6 +62,12 @@ export const bigName = (theme: ChartTheme, color = theme.ink): TextStyle => ({
   color,
 })
 
+/** A name, date or verdict in the font of headlines; `size` in pixels. */
+export const bigSerif = (theme: ChartTheme, size: number, color = theme.ink): TextStyle => ({
+  font: `600 ${size}px ${theme.serifFamily}`,
+  color,
+})
+
 /** The line around a mark. */
 export const outline = (theme: ChartTheme): Stroke => ({ color: theme.ink, width: OUTLINE })
 
@@ -91,7 +97,29 @@ export function drawnText(text: string, origin?: Origin): string {
   return origin && isRecordOnly(origin) ? `${unbroken}${NBSP}†` : unbroken
 }
 
+/** Where statements on a drawing come from, once at their end: `L52, L136–138; † C42`. */
+export function referenceOf({ lines = [], events = [], claims = [], series = [] }: Origin): string {
+  const numbers = lines
+    .toSorted((a, b) => a - b)
+    .flatMap((line, index, all) => {
+      const isInside = all[index - 1] === line - 1 && all[index + 1] === line + 1
+      return isInside ? [] : [`${all[index - 1] === line - 1 ? '–' : ', L'}${line}`]
+    })
+  const records = [...events, ...claims, ...series]
+  return [numbers.join('').slice(2), records.length > 0 && `†${NBSP}${records.join(', ')}`]
+    .filter(Boolean)
+    .join('; ')
+}
+
 /** A date taken from the source text is plain; one that only the public record gives carries a dagger. */
 export function isRecordOnly(origin: Origin): boolean {
   return !origin.lines?.length
+}
+
+/** Where a statement is from, as it stands behind it: `L5, L101, † C46`; what is marked † already is `E26`. */
+export function refOf({ lines = [], events = [], claims = [], series = [] }: Origin): string {
+  const records = [...claims, ...series, ...events]
+  const said = lines.map((line) => `L${line}`)
+  if (records.length > 0) said.push(`${lines.length > 0 ? '† ' : ''}${records.join(', ')}`)
+  return said.join(', ').replaceAll(' ', NBSP)
 }

@@ -21,7 +21,7 @@ export const TOKENS = {
   rating3: 'rating-3',
   slate: 'slate',
   slateInk: 'slate-ink',
-} as const satisfies Record<Exclude<keyof ChartTheme, 'fontFamily'>, string>
+} as const satisfies Record<Exclude<keyof ChartTheme, 'fontFamily' | 'serifFamily'>, string>
 
 export type ColorKey = keyof typeof TOKENS
 export const COLOR_KEYS = Object.keys(TOKENS) as ColorKey[]
@@ -34,5 +34,6 @@ export function toTheme(read: (property: string) => string | undefined): ChartTh
     return found
   }
   const colors = COLOR_KEYS.map((key) => [key, value(`--${TOKENS[key]}`)] as const)
-  return { ...(Object.fromEntries(colors) as Record<ColorKey, string>), fontFamily: value('--sans') }
+  const families = { fontFamily: value('--sans'), serifFamily: value('--serif') }
+  return { ...(Object.fromEntries(colors) as Record<ColorKey, string>), ...families }
 }

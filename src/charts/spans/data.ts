@@ -3,7 +3,15 @@ import { inWords, type ShapeIssue, strictObject } from '../../problems/check-sha
 import { realDate } from '../../problems/shapes.ts'
 import type { Parsed } from '../base/chart.ts'
 import type { Entity } from '../base/entities.ts'
-import { beside, notAfter, periodProblems, repeated, repeatedEntities, spanProblems } from '../base/rules.ts'
+import {
+  beside,
+  notAfter,
+  periodProblems,
+  repeated,
+  repeatedEntities,
+  spanProblems,
+  tooMany,
+} from '../base/rules.ts'
 import {
   datedFact,
   derived,
@@ -27,6 +35,7 @@ const row = (entities: readonly Entity[]) =>
     origin,
     /** What came before its start; stands in the table only. */
     before: v.optional(fact),
+    /** Before the axis, its band runs in from the left edge. */
     from: datedFact,
     /** From here it no longer holds for what is new: a fact. */
     closed: v.optional(datedFact),
@@ -53,13 +62,24 @@ export const schema = (entities: readonly Entity[]) =>
     /** Days that matter to all bars. */
     rules: v.optional(v.array(strictObject({ date: realDate, text: words, meaning: words, origin })), []),
     rows: list(row(entities)),
+    /** What holds all the time beside the rows, without dates of its own; `step` as in a remark. */
+    alongside: v.optional(
+      v.array(strictObject({ step: v.optional(step), name: words, label: words, origin })),
+      [],
+    ),
   })
+
+/** More bands than these are too low for their words. */
+const MOST_ROWS = 6
+const MOST_ALONGSIDE = 2
 
 export type SpansData = v.InferOutput<ReturnType<typeof schema>>
 
 /** Reads spans; see `ChartKind.parse`. */
 export function parse(json: unknown, entities: readonly Entity[]): Parsed<SpansData> {
   return parseWith(schema(entities), json, (data) => [
+    ...tooMany(data.rows, ['rows'], MOST_ROWS, 'rows'),
+    ...tooMany(data.alongside, ['alongside'], MOST_ALONGSIDE, 'rows'),
     ...repeatedEntities(data.rows),
     ...repeated(data.rows, 'rows', 'name'),
     ...spanProblems(data.axis, ['axis']),
@@ -77,7 +97,7 @@ function periodOf({ rows, steps }: SpansData): [number, number] {
   return [first, Math.floor(startOf(steps.at(-1)?.until ?? ''))]
 }
 
-/** A row's dates stand on the axis, and what comes later stands behind its start. */
+/** A row's dates stand on the axis or its start before it, and what comes later stands behind its start. */
 function rowProblems({ axis, rows }: SpansData): ShapeIssue[] {
   return rows.flatMap(({ from, closed, earliestEnd, ticks = [] }, index) => {
     const path = ['rows', index]
@@ -86,8 +106,9 @@ function rowProblems({ axis, rows }: SpansData): ShapeIssue[] {
       ...(earliestEnd ? [{ path: [...path, 'earliestEnd', 'date'], date: earliestEnd.date }] : []),
       ...ticks.map(({ date }, at) => ({ path: [...path, 'ticks', at, 'date'], date })),
     ]
+    const before = startOf(from.date) < axis.from
     return [
-      ...beside(axis, { path: [...path, 'from', 'date'], date: from.date }),
+      ...(before ? [] : beside(axis, { path: [...path, 'from', 'date'], date: from.date })),
       ...later.flatMap((date) => [...beside(axis, date), ...notAfter(from.date, date)]),
     ]
   })
@@ -114,11 +135,14 @@ function endProblems({ rows }: SpansData): ShapeIssue[] {
   )
 }
 
-/** A remark appears at a step that there is. */
-function remarkProblems({ rows, steps }: SpansData): ShapeIssue[] {
+/** What appears at a step appears at one that there is. */
+function remarkProblems({ rows, alongside, steps }: SpansData): ShapeIssue[] {
   const expected = `a step from 0 to ${steps.length - 1}`
-  return rows.flatMap(({ remark }, index) => {
-    if (remark === undefined || remark.step < steps.length) return []
-    return [{ path: ['rows', index, 'remark', 'step'], found: inWords(remark.step), expected }]
-  })
+  const shown = [
+    ...rows.map(({ remark }, index) => ({ step: remark?.step, path: ['rows', index, 'remark', 'step'] })),
+    ...alongside.map(({ step }, index) => ({ step, path: ['alongside', index, 'step'] })),
+  ]
+  return shown.flatMap(({ step = 0, path }) =>
+    step < steps.length ? [] : [{ path, found: inWords(step), expected }],
+  )
 }

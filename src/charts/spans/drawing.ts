@@ -1,116 +1,65 @@
 import { mergeOrigins } from '../base/cells.ts'
-import type { ChartConfig, ChartPlugin, ChartTheme, Mark } from '../base/chart.ts'
-import { startOf } from '../base/time.ts'
-import { paintBase, paintDated, paintDay, paintTick, sharp } from '../pens/axis.ts'
-import { paintText } from '../pens/paint.ts'
-import { bold, drawnText, lookOf, rowKey, STILL, TEXT } from '../pens/style.ts'
-import { barsPlugin } from './bars.ts'
+import type { ChartConfig, ChartTheme, Mark } from '../base/chart.ts'
+import { lookOf, STILL } from '../pens/style.ts'
+import { bandsPlugin } from './bands.ts'
 import type { SpansData } from './data.ts'
-import { barHeight, PLOT, SIZE, YEARS } from './places.ts'
-import { type Stretch, stretches, untilOf } from './stretches.ts'
+import { edgesOf, lowBox, PLOT, placesOf, WIDTH } from './places.ts'
+import { type Stretch, stretches } from './stretches.ts'
 
-/** When something holds: floating bars on an axis of years, of which each step shows more. */
+/** When something holds: bands on an axis of years, of which each step shows more. */
 
-/** The rows share the height. */
-export const size = () => SIZE
-
-/** Baseline of what the step says, between the rules' words and the first bar. */
-const STEP_LABEL = 50
+export const size = (data: SpansData) => placesOf(data).size
 
 const lastStep = ({ steps }: SpansData): number => steps.length - 1
 
 export function config(data: SpansData, theme: ChartTheme, step = lastStep(data)): ChartConfig {
+  const { from, to } = data.axis
   return {
     type: 'bar',
-    data: { labels: data.rows.map(rowKey), datasets: datasets(data, theme, step) },
+    data: { datasets: datasets(data, theme, step) },
     options: {
       ...STILL,
       indexAxis: 'y',
-      layout: { padding: { top: PLOT.top, right: SIZE.width - PLOT.right } },
-      scales: { x: yearAxis(data, theme), y: { type: 'category', display: false } },
+      layout: { autoPadding: false, padding: { left: PLOT.left, right: WIDTH - PLOT.right } },
+      scales: {
+        x: { type: 'linear', display: false, min: from, max: to },
+        y: { type: 'linear', display: false, offset: false, reverse: true, min: 0, max: size(data).height },
+      },
     },
-    plugins: [rulesPlugin(data, theme, step), barsPlugin(data, theme, step)],
+    plugins: [bandsPlugin(data, theme, step)],
   }
 }
 
+/** The bands, what came after those that have closed, and the low bands beside them. */
 function datasets(data: SpansData, theme: ChartTheme, step: number): ChartConfig['data']['datasets'] {
+  const places = placesOf(data)
   const { solid, ended } = stretches(data, step)
+  const edges = edgesOf(data.axis)
   const points = (list: Stretch[]) =>
-    list.map(({ id, row, index, from, to }) => ({
-      x: [from, to] as [number, number],
-      y: rowKey(row, index),
+    list.map(({ id, index, from, to, end }) => ({
+      x: [Math.max(from, edges.first), end === 'continues' ? edges.last : to] as [number, number],
+      y: places.top(index) + places.height / 2,
       id,
     }))
-  const bar = {
-    type: 'bar' as const,
-    grouped: false,
-    barThickness: barHeight(data),
-    inflateAmount: 0 as const,
-  }
+  const bar = { type: 'bar' as const, grouped: false, inflateAmount: 0 as const }
+  const band = { ...bar, barThickness: places.height }
   const fills = solid.map(({ row }) => lookOf(theme, row.entity).fill)
+  const low = lowBands(data, step).map(({ index, id }) => {
+    const { y, height } = lowBox(places, index)
+    return { x: [edges.first, edges.last] as [number, number], y: y + height / 2, id }
+  })
   return [
-    { ...bar, data: points(solid), backgroundColor: fills },
-    { ...bar, data: points(ended), backgroundColor: theme.page },
+    { ...band, data: points(solid), backgroundColor: fills },
+    { ...band, data: points(ended), backgroundColor: theme.page },
+    { ...bar, barThickness: lowBox(places, 0).height, data: low, backgroundColor: theme.slate },
   ]
 }
 
-type YearAxis = NonNullable<NonNullable<ChartConfig['options']>['scales']>[string]
-
-function yearAxis({ axis }: SpansData, theme: ChartTheme): YearAxis {
-  return {
-    type: 'linear',
-    min: axis.from,
-    max: axis.to,
-    afterFit: (scale) => {
-      scale.height = SIZE.height - PLOT.bottom
-    },
-    grid: { display: false },
-    border: { display: false },
-    // Chart.js would count from the first year when the last is a whole number of steps away.
-    afterBuildTicks: (scale) => {
-      scale.ticks = tenthYears(axis).map((value) => ({ value }))
-    },
-    ticks: {
-      padding: 8,
-      color: theme.muted,
-      font: { family: theme.fontFamily, size: TEXT.label, weight: 400 },
-      callback: String,
-    },
-  }
-}
-
-/** The years that an axis names. */
-function tenthYears({ from, to }: SpansData['axis']): number[] {
-  const first = Math.ceil(from / YEARS) * YEARS
-  return Array.from(
-    { length: Math.max(0, Math.floor((to - first) / YEARS) + 1) },
-    (_, index) => first + index * YEARS,
+/** The low bands that a step shows, each with its place and the id of its mark. */
+function lowBands({ alongside }: SpansData, step: number) {
+  return alongside.flatMap((one, index) =>
+    step >= (one.step ?? 0) ? [{ ...one, index, id: `alongside-${index + 1}` }] : [],
   )
-}
-
-/** Behind the bars: the axis line and the dated vertical rules, each from the step that reaches it. */
-function rulesPlugin(data: SpansData, theme: ChartTheme, step: number): ChartPlugin {
-  return {
-    id: 'spans-rules',
-    beforeDatasetsDraw({ ctx, scales }) {
-      const xOf = (value: number) => sharp(scales.x!.getPixelForValue(value))
-      const base = PLOT.bottom + 0.5
-      paintBase(ctx, { left: PLOT.left, right: PLOT.right, y: base }, theme)
-      for (const year of tenthYears(data.axis)) paintTick(ctx, { x: xOf(year), y: base }, theme)
-      const said = data.steps[Math.min(step, lastStep(data))]?.label ?? ''
-      paintText(ctx, said, { x: PLOT.left, y: STEP_LABEL }, bold(theme))
-      const until = untilOf(data, step)
-      for (const [index, rule] of data.rules.filter(({ date }) => startOf(date) < until).entries()) {
-        const x = xOf(startOf(rule.date))
-        paintDay(ctx, { x, top: 12, bottom: PLOT.bottom }, theme)
-        const when = { when: drawnText(rule.text, rule.origin), words: rule.meaning }
-        // The last rule of the data speaks towards the future, all before it towards the past.
-        const isLast = index === data.rules.length - 1
-        const at = isLast ? ({ x: x + 10, side: 'right' } as const) : ({ x: x - 10, side: 'left' } as const)
-        paintDated(ctx, when, { ...at, y: 20 }, theme)
-      }
-    },
-  }
 }
 
 export function marks(data: SpansData): Mark[] {
@@ -127,5 +76,6 @@ export function marks(data: SpansData): Mark[] {
     ...ended.flatMap(({ id, row: { name, closed } }) =>
       closed ? [{ id, label: `${name}: ${closed.text}`, origin: closed.origin }] : [],
     ),
+    ...lowBands(data, lastStep(data)).map(({ id, label, origin }) => ({ id, label, origin })),
   ]
 }

@@ -31,7 +31,7 @@ export interface Stretches {
 }
 
 /**
- * The stretches drawn up to a moment. Time that a step has not reached stays blank, so that no step
+ * The stretches drawn up to a moment. Time that a step has not reached is not among them, so that no step
  * shows a bar as solid in years when it no longer was, and none as ended before it may have. A bar that
  * begins later is not there yet.
  */

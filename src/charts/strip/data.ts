@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { inWords, type ShapeIssue, strictObject } from '../../problems/check-shape.ts'
-import type { Parsed } from '../base/chart.ts'
+import type { Origin, Parsed } from '../base/chart.ts'
 import type { Entity } from '../base/entities.ts'
 import { headProblems, repeated, stepProblems, tooLong, tooMany } from '../base/rules.ts'
 import {
@@ -15,10 +15,13 @@ import {
   whole,
   words,
 } from '../base/shapes.ts'
-import { spanOfPlace, writtenPlaces } from './positions.ts'
+import { type PlaceInSequence, spanOfPlace, writtenPlaces } from './positions.ts'
 
 /** More units are not told apart, even as the middle of a wider mark. */
 const MOST_UNITS = 2000
+
+/** More letters don't stand beside two other quotes. */
+const MOST_QUOTE = 100
 
 const place = v.union(
   [
@@ -27,6 +30,8 @@ const place = v.union(
   ],
   'the number of a unit, or a range such as 90-92',
 )
+
+const linesOf = ({ lines = [] }: Origin): PlaceInSequence[] => [...new Set(lines)].sort((a, b) => a - b)
 
 export const schema = (entities: readonly Entity[]) =>
   strictObject({
@@ -40,19 +45,26 @@ export const schema = (entities: readonly Entity[]) =>
     count: whole(2, MOST_UNITS, `a number of units from 2 to ${MOST_UNITS}`),
     /** Heads: the name of a group, where it stands, and its text if groups have one. */
     columns: list(shortWords(30)),
+    /** Under the strip on which groups with quotes share their marks. */
+    foot: v.optional(shortWords(80)),
     steps: namedSteps,
     /** What is marked, from top to bottom, each on a strip of its own. */
     groups: list(
-      strictObject({
-        name: words,
-        entity: v.optional(entityOf(entities)),
-        /** Numbers of units from 1, and ranges of them. */
-        at: list(place),
-        text: v.optional(words),
-        /** The first step, from 0, that shows the marks. */
-        step: v.optional(step),
-        origin,
-      }),
+      v.pipe(
+        strictObject({
+          name: words,
+          entity: v.optional(entityOf(entities)),
+          /** Numbers of units from 1, and ranges of them; none where the units are the lines of its origin. */
+          at: v.optional(list(place)),
+          text: v.optional(words),
+          /** In the words of its origin, which are checked; given for all groups or for none. */
+          quote: v.optional(shortWords(MOST_QUOTE)),
+          /** The first step, from 0, that shows the marks. */
+          step: v.optional(step),
+          origin,
+        }),
+        v.transform((group) => ({ ...group, at: group.at ?? linesOf(group.origin) })),
+      ),
     ),
   })
 
@@ -71,7 +83,8 @@ export function parse(json: unknown, entities: readonly Entity[]): Parsed<StripD
   return parseWith(schema(entities), json, (data) => [
     ...tooMany(data.groups, ['groups'], MOST_GROUPS, 'groups'),
     ...repeated(data.groups, 'groups', 'name'),
-    ...headProblems(data.columns, data.groups.some(({ text }) => text) ? 3 : 2),
+    ...headProblems(data.columns, data.groups.some(({ text, quote }) => text || quote) ? 3 : 2),
+    ...quoteProblems(data),
     ...data.groups.flatMap((_, index) => [...placeProblems(data, index), ...roomProblems(data, index)]),
     ...stepProblems(
       data,
@@ -80,9 +93,22 @@ export function parse(json: unknown, entities: readonly Entity[]): Parsed<StripD
   ])
 }
 
+/** Quotes stand side by side, so that none is put before another: of all groups or of none. */
+function quoteProblems({ groups }: StripData): ShapeIssue[] {
+  if (!groups.some(({ quote }) => quote)) return []
+  const missing = groups.flatMap(({ quote }, index) =>
+    quote
+      ? []
+      : [{ path: ['groups', index], found: '“quote” is missing', expected: 'a quote of each group' }],
+  )
+  return [...missing, ...tooMany(groups, ['groups'], FEW_GROUPS, 'groups with quotes')]
+}
+
 /** Units that there are, in their order, each marked once. */
 function placeProblems({ groups, count }: StripData, index: number): ShapeIssue[] {
   const { at = [] } = groups[index] ?? {}
+  if (at.length === 0)
+    return [{ path: ['groups', index], found: '“at” is missing', expected: 'units, or lines of its origin' }]
   return at.flatMap((place, position) => {
     const [from, to] = spanOfPlace(place)
     const after = position === 0 ? 0 : spanOfPlace(at[position - 1]!)[1]

@@ -3,6 +3,7 @@ import { niceTicks } from '../base/numbers.ts'
 import { isShown, lastStep } from '../base/steps.ts'
 import { capitalised } from '../base/words.ts'
 import { paintBase, paintTick, sharp } from '../pens/axis.ts'
+import { labelPlaces } from '../pens/labels.ts'
 import {
   type Box,
   type Context2D,
@@ -15,9 +16,10 @@ import {
 } from '../pens/paint.ts'
 import { paintMarker } from '../pens/signs.ts'
 import { around, bigName, bold, drawnText, isRecordOnly, lookOf, plain, STILL } from '../pens/style.ts'
-import { paintUnits } from '../pens/units.ts'
+import { paintUnits, unitBoxes } from '../pens/units.ts'
 import type { StripData } from './data.ts'
-import { labelPlaces, spanOfPlace, writtenPlace, writtenPlaces } from './positions.ts'
+import { markId, spanOfPlace, spansDrawn, writtenPlace, writtenPlaces } from './positions.ts'
+import { hasQuotes, READINGS, readingsConfig } from './readings.ts'
 
 /** Where something stands in a sequence: for each group the whole sequence as unit bars, and its own marked. */
 
@@ -27,16 +29,14 @@ const WIDTH = 1152
 const [LEFT, RIGHT] = [288, 1152]
 /** Above the strips their head, below them the axis. */
 const [HEAD, FOOT] = [34, 34]
-const MOST_HEIGHT = 408
+const MOST_HEIGHT = 436
 /** The most room of a strip with the numbers over it. */
-const MOST_PITCH = 112
+const MOST_PITCH = 184
 /** From the top of a group down to its strip, where its numbers stand; the gap below it. */
 const [NUMBERS, BELOW] = [28, 12]
-const MOST_STRIP = 48
-/** A mark stands out of its strip, and is never thinner than this. */
-const [OUT, LEAST_MARK] = [5, 8]
-/** Units closer than this are drawn as one band. */
-const LEAST_PITCH = 3
+const MOST_STRIP = 72
+/** A mark stands out of its strip. */
+const OUT = 5
 const HOLLOW = 2.5
 const LEADING = { name: 25, text: 22 }
 const MARKER = 26
@@ -48,36 +48,21 @@ const pitchOf = ({ groups }: StripData): number =>
 
 const stripHeight = (pitch: number): number => Math.min(MOST_STRIP, pitch - NUMBERS - BELOW)
 
-/** As high as its groups. */
+/** As high as its groups; quotes take the whole zone, and their marks run off its margins. */
 export function size(data: StripData) {
-  return { width: WIDTH, height: HEAD + data.groups.length * pitchOf(data) + FOOT }
-}
-
-const groupId = (index: number): string => `group-${index + 1}`
-const markId = (index: number, position: number): string => `${groupId(index)}-${position + 1}`
-
-/** The marks of a group from unit to unit, widened where they would be too thin to see, as far as others leave room. */
-function spansDrawn({ at }: Group, count: number): [number, number][] {
-  const least = (LEAST_MARK * count) / (RIGHT - LEFT)
-  const wide = at.map(spanOfPlace).map(([from, to]): [number, number] => {
-    const half = Math.max(to - from + 1, least) / 2
-    const middle = Math.min(Math.max((from - 1 + to) / 2, half), count - half)
-    return [middle - half, middle + half]
-  })
-  const edge = (index: number) => ((wide[index]?.[1] ?? 0) + (wide[index + 1]?.[0] ?? 0)) / 2
-  return wide.map(([from, to], index) => [
-    index > 0 ? Math.max(from, edge(index - 1)) : from,
-    index < wide.length - 1 ? Math.min(to, edge(index)) : to,
-  ])
+  return hasQuotes(data)
+    ? READINGS
+    : { width: WIDTH, height: HEAD + data.groups.length * pitchOf(data) + FOOT }
 }
 
 export function config(data: StripData, theme: ChartTheme, step = lastStep(data)): ChartConfig {
+  if (hasQuotes(data)) return readingsConfig(data, theme, step)
   const pitch = pitchOf(data)
   const shown = data.groups
     .map((group, index) => ({ group, index }))
     .filter(({ group }) => isShown(group, step))
   const points = shown.flatMap(({ group, index }) =>
-    spansDrawn(group, data.count).map((span, position) => ({
+    spansDrawn(group, data.count, RIGHT - LEFT).map((span, position) => ({
       group,
       point: { x: span, y: yOf(data, index), id: markId(index, position) },
     })),
@@ -130,25 +115,14 @@ function stripsPlugin(data: StripData, theme: ChartTheme): ChartPlugin {
       paintText(ctx, `${capitalised(unit.many)} 1 to ${count}`, { x: LEFT, y: 20 }, head)
       const height = stripHeight(pitchOf(data))
       for (const index of groups.keys())
-        paintUnits(ctx, unitBoxes(count, x, { y: yOf(data, index) - height / 2, height }), theme.hairline)
+        paintUnits(
+          ctx,
+          unitBoxes(count, { x: LEFT, y: yOf(data, index) - height / 2, width: RIGHT - LEFT, height }),
+          theme.hairline,
+        )
       paintNumbers(ctx, data, x, theme)
     },
   }
-}
-
-/** The unit bars of a strip with gaps between them, at whole pixels; one band where they are too thin. */
-function unitBoxes(
-  count: number,
-  x: (value: number) => number,
-  { y, height }: { y: number; height: number },
-): Box[] {
-  const pitch = (RIGHT - LEFT) / count
-  if (pitch < LEAST_PITCH) return [{ x: LEFT, y, width: RIGHT - LEFT, height }]
-  const gap = pitch >= 12 ? 2 : 1
-  return Array.from({ length: count }, (_, index) => {
-    const [left, right] = [Math.round(x(index)), Math.round(x(index + 1))]
-    return { x: left, y, width: right - left - gap, height }
-  })
 }
 
 /** The numbers of the first and the last unit, and of round ones between. */
@@ -191,7 +165,7 @@ function groupsPlugin(data: StripData, theme: ChartTheme, step: number): ChartPl
         const reached = isShown(group, step)
         paintGroup(ctx, group, { middle, reached, indent }, theme)
         if (!reached) continue
-        const boxes = spansDrawn(group, data.count).map((span) => {
+        const boxes = spansDrawn(group, data.count, RIGHT - LEFT).map((span) => {
           const [left, right] = span.map(x) as [number, number]
           return { x: left, y: middle - height / 2, width: right - left, height }
         })

@@ -21,39 +21,30 @@ export function unitsMarked(places: PlaceInSequence[]): number {
   return places.map(spanOfPlace).reduce((sum, [from, to]) => sum + to - from + 1, 0)
 }
 
-/** Words over a mark: their middle and width in pixels, and what they say. */
-export interface NumberLabel {
-  x: number
-  width: number
-  text: string
-}
+/** Ids of the marks of a group, from its first place on. */
+export const markId = (group: number, position: number): string => `group-${group + 1}-${position + 1}`
+
+/** A mark is never thinner than this. */
+const LEAST_MARK = 8
 
 /**
- * The numbers over marks, from left to right, so that none touches the next: numbers that would are said together,
- * over the middle of their marks. `measure` gives the width of a text in pixels; none leaves the room.
+ * The marks of a group from unit to unit, widened where they would be too thin to see on a strip so many pixels
+ * wide, as far as others leave room.
  */
-export function labelPlaces(
-  marks: { left: number; right: number; text: string }[],
-  { left, right, gap }: { left: number; right: number; gap: number },
-  measure: (text: string) => number,
-): NumberLabel[] {
-  const labels: (NumberLabel & { from: number; to: number })[] = []
-  const labelOf = (from: number, to: number, text: string) => {
-    const width = measure(text)
-    const x = Math.min(Math.max((from + to) / 2, left + width / 2), right - width / 2)
-    return { x, width, text, from, to }
-  }
-  for (const mark of marks) {
-    let label = labelOf(mark.left, mark.right, mark.text)
-    for (
-      let before = labels.at(-1);
-      before && before.x + before.width / 2 + gap > label.x - label.width / 2;
-      before = labels.at(-1)
-    ) {
-      labels.pop()
-      label = labelOf(before.from, label.to, `${before.text}, ${label.text}`)
-    }
-    labels.push(label)
-  }
-  return labels.map(({ x, width, text }) => ({ x, width, text }))
+export function spansDrawn(
+  { at }: { at: PlaceInSequence[] },
+  count: number,
+  width: number,
+): [number, number][] {
+  const least = (LEAST_MARK * count) / width
+  const wide = at.map(spanOfPlace).map(([from, to]): [number, number] => {
+    const half = Math.max(to - from + 1, least) / 2
+    const middle = Math.min(Math.max((from - 1 + to) / 2, half), count - half)
+    return [middle - half, middle + half]
+  })
+  const edge = (index: number) => ((wide[index]?.[1] ?? 0) + (wide[index + 1]?.[0] ?? 0)) / 2
+  return wide.map(([from, to], index) => [
+    index > 0 ? Math.max(from, edge(index - 1)) : from,
+    index < wide.length - 1 ? Math.min(to, edge(index)) : to,
+  ])
 }

@@ -9,13 +9,14 @@ import { spanOfPlace, unitsMarked, writtenPlaces } from './positions.ts'
 export const stepLabels = (data: StripData): string[] => labelsOf(data)
 
 export function table({ subtitle, columns, unit, groups }: StripData): ChartTable {
-  const hasText = groups.some(({ text }) => text)
+  const hasText = groups.some(({ text, quote }) => text || quote)
   return {
     caption: subtitle,
     columns,
-    rows: groups.map(({ name, at, text, origin }) => {
+    rows: groups.map(({ name, at, text, quote, origin }) => {
+      const said = quote ? `“${quote}”` : text
       const where = { text: `${unitsMarked(at) === 1 ? unit.one : unit.many} ${writtenPlaces(at)}`, origin }
-      return [{ text: name }, where, ...(hasText ? [text ? { text, origin } : BLANK] : [])]
+      return [{ text: name }, where, ...(hasText ? [said ? { text: said, origin } : BLANK] : [])]
     }),
   }
 }

@@ -2,117 +2,166 @@ import * as v from 'valibot'
 import { inWords, type ShapeIssue, strictObject } from '../../problems/check-shape.ts'
 import { realDate } from '../../problems/shapes.ts'
 import type { Parsed } from '../base/chart.ts'
-import { periodProblems, repeated, slotProblems, spanProblems } from '../base/rules.ts'
-import { derived, fact, list, origin, parseWith, whole, words, year } from '../base/shapes.ts'
-import { precisionOf, startOf } from '../base/time.ts'
-import { lanesOf } from './panels.ts'
+import type { Entity } from '../base/entities.ts'
+import {
+  beside,
+  headProblems,
+  notAfter,
+  periodProblems,
+  repeated,
+  slotProblems,
+  spanProblems,
+  stepProblems,
+  tooLong,
+  tooMany,
+} from '../base/rules.ts'
+import {
+  derived,
+  entityOf,
+  fact,
+  list,
+  namedSteps,
+  origin,
+  parseWith,
+  step,
+  words,
+  year,
+} from '../base/shapes.ts'
+import { precisionOf, spanOf, startOf } from '../base/time.ts'
 
-/** As many lanes as one panel alone has room for on a slide. */
-const MOST_IN_PANEL = 10
-
-/** Lanes of all panels together: a panel more takes the room of two and a half lanes. */
-const mostLanes = (panels: number): number => Math.floor(13 - 2.5 * panels)
-
-/** Where an event is drawn. */
-const place = strictObject({
-  lane: whole(0, MOST_IN_PANEL - 1, `a lane from 0 to ${MOST_IN_PANEL - 1}`),
-  side: v.picklist(['left', 'right']),
-  /** What stands beside the mark instead of `text`; “also” leaves the words to the record. */
-  says: v.optional(words),
-})
+/** Precisions that say how exactly a date is known; the others draw a stretch that begins or ends on it. */
+const EXACT = ['year', 'month', 'day']
 
 const row = strictObject({
   id: words,
   date: realDate,
-  precision: v.picklist(['year', 'month', 'day', 'since']),
+  /**
+   * How long the mark is: the year, the month, a day. since: from here on, open to the right · until: up to here,
+   * open to the left, and then it ends · still: up to here, and what came later is not known.
+   */
+  precision: v.picklist([...EXACT, 'since', 'until', 'still'] as const),
   when: words,
   text: words,
   origin,
   derived: v.optional(derived),
   /** What the public record adds to a statement of the analysis, drawn with †. */
   also: v.optional(fact),
-  /** Without a place, the event stands in the table only. */
-  place: v.optional(place),
+  /** Up to when “since” is drawn; without it, to the end of the axis. */
+  drawnTo: v.optional(realDate),
+  /** The name of the track it stands in, where the chart has tracks. */
+  track: v.optional(words),
+  /** context: lighter, beside the point · dashed: goes on in another form. */
+  look: v.optional(v.picklist(['context', 'dashed'])),
+  /** What stands beside the mark instead of `text`; “also” leaves the words to the record. */
+  says: v.optional(words),
+  /** It stands in the table only. */
+  tableOnly: v.optional(v.literal(true)),
+  step: v.optional(step),
 })
 
-export const schema = strictObject({
-  kind: v.literal('timeline'),
-  subtitle: words,
-  note: words,
-  /** What the order of the events shows; `{id}` stands for what a row has under `when`. */
-  alt: words,
-  /** `to` is the first year that is not drawn. A title gets its years from the axis. */
-  panels: list(strictObject({ title: v.optional(words), from: year, to: year })),
-  rows: list(row),
-})
+export const schema = (entities: readonly Entity[]) =>
+  strictObject({
+    kind: v.literal('timeline'),
+    subtitle: words,
+    note: words,
+    /** What the order of the events shows; `{id}` stands for what a row has under `when`. */
+    alt: words,
+    /** `to` is the first year that is not drawn. What is earlier than `from` points to the left. */
+    axis: strictObject({ from: realDate, to: year }),
+    steps: namedSteps,
+    /** Times that the events are read by, as columns behind them. */
+    periods: v.optional(
+      v.array(strictObject({ step: v.optional(step), from: realDate, to: realDate, text: words, origin })),
+      [],
+    ),
+    /** Heads of the table for the track and its detail. */
+    columns: v.optional(list(words)),
+    /** Whose events they are, each on a line of its own. Without tracks, each event has a line of its own. */
+    tracks: v.optional(
+      v.array(
+        strictObject({
+          name: words,
+          /** What the name is seen in, such as the treaty that it left. */
+          detail: v.optional(words),
+          entity: v.optional(entityOf(entities)),
+          origin,
+          /** What holds all the time, drawn as a dotted line. */
+          throughout: v.optional(strictObject({ text: words, origin, also: v.optional(fact) })),
+        }),
+      ),
+      [],
+    ),
+    rows: list(row),
+    /** Statements without a date, below the axis. */
+    undated: v.optional(
+      v.array(
+        strictObject({ step: v.optional(step), name: words, text: words, origin, also: v.optional(fact) }),
+      ),
+      [],
+    ),
+  })
 
-export type TimelineData = v.InferOutput<typeof schema>
+export type TimelineData = v.InferOutput<ReturnType<typeof schema>>
 
-/** More than this many marks are not read from a slide. */
+/** More than these are not read from a slide. */
 const MOST_MARKS = 14
+const MOST_TRACKS = 5
+const MOST_UNDATED = 2
+const MOST_PERIODS = 3
+/** Letters that the left of the drawing has room for: of a name alone, of one beside its detail, of the detail. */
+const LETTERS = { alone: 44, name: 24, detail: 56 }
 
-export function parse(json: unknown): Parsed<TimelineData> {
-  return parseWith(schema, json, (data) => {
-    const { first, last } = endsOf(data)
+export function parse(json: unknown, entities: readonly Entity[]): Parsed<TimelineData> {
+  return parseWith(schema(entities), json, (data) => {
     const ids = data.rows.map(({ id }) => id)
+    const drawn = data.rows.filter(({ tableOnly }) => !tableOnly)
     return [
       ...repeated(data.rows, 'rows', 'id'),
-      ...crowdProblems(data),
-      ...panelProblems(data),
+      ...repeated(data.tracks, 'tracks', 'name'),
+      ...tooMany(drawn, ['rows'], MOST_MARKS, 'drawn events'),
+      ...tooMany(data.tracks, ['tracks'], MOST_TRACKS, 'tracks'),
+      ...tooMany(data.undated, ['undated'], MOST_UNDATED, 'statements'),
+      ...tooMany(data.periods, ['periods'], MOST_PERIODS, 'periods'),
+      ...axisProblems(data),
       ...data.rows.flatMap((row, index) => rowProblems(data, row, index)),
       ...orderProblems(data),
+      ...trackProblems(data),
+      ...stepProblems(data, steppedIn(data)),
       ...slotProblems(data.alt, ['alt'], ids),
-      ...periodProblems(data.subtitle, first, last),
+      ...periodProblems(data.subtitle, Math.floor(startOf(data.rows[0]?.date ?? '')), data.axis.to - 1),
     ]
   })
 }
 
-/** The first and the last year that are drawn. */
-function endsOf({ panels }: TimelineData): { first: number; last: number } {
-  return { first: panels[0]?.from ?? 0, last: (panels.at(-1)?.to ?? 0) - 1 }
+/** What may be shown from a step on, with its place in the file. */
+function steppedIn({ periods, rows, undated }: TimelineData) {
+  return Object.entries({ periods, rows, undated }).flatMap(([name, list]) =>
+    list.map(({ step }, index) => ({ step, path: [name, index] })),
+  )
 }
 
-/** More marks or lanes than a slide has room for. */
-function crowdProblems({ panels, rows }: TimelineData): ShapeIssue[] {
-  const drawn = rows.filter(({ place }) => place).length
-  const lanes = lanesOf(panels, rows).reduce((sum, count) => sum + count, 0)
-  const marks = { path: ['rows'], found: `${drawn} drawn events`, expected: `at most ${MOST_MARKS}` }
-  const most = mostLanes(panels.length)
-  const expected = `at most ${most} in all panels together`
+/** An axis that runs forwards, and periods on it. */
+function axisProblems({ axis, periods }: TimelineData): ShapeIssue[] {
   return [
-    ...(drawn > MOST_MARKS ? [marks] : []),
-    ...(lanes > most ? [{ path: ['panels'], found: `${lanes} lanes`, expected }] : []),
+    ...spanProblems({ from: Math.floor(startOf(axis.from)), to: axis.to }, ['axis']),
+    ...periods.flatMap(({ from, to }, index) => [
+      ...beside(axis, { path: ['periods', index, 'from'], date: from }),
+      ...beside(axis, { path: ['periods', index, 'to'], date: to }),
+      ...(from === to ? [] : notAfter(from, { path: ['periods', index, 'to'], date: to })),
+    ]),
   ]
 }
 
-/** Each panel is an axis of its own, and goes on where the one before ends. */
-function panelProblems({ panels }: TimelineData): ShapeIssue[] {
-  return panels.flatMap((panel, index) => {
-    const end = panels[index - 1]?.to ?? panel.from
-    const gap = { path: ['panels', index, 'from'], found: inWords(panel.from) }
-    return [
-      ...spanProblems(panel, ['panels', index]),
-      ...(panel.from === end ? [] : [{ ...gap, expected: `${end}, where the panel before ends` }]),
-    ]
-  })
-}
-
-function rowProblems(
-  data: TimelineData,
-  { date, precision }: TimelineData['rows'][number],
-  index: number,
-): ShapeIssue[] {
-  const { first, last } = endsOf(data)
-  const at = startOf(date)
-  const claimed = precision === 'since' ? 'year' : precision
+function rowProblems({ axis }: TimelineData, row: TimelineData['rows'][number], index: number): ShapeIssue[] {
+  const { date, precision, drawnTo } = row
   const here = { path: ['rows', index, 'date'], found: inWords(date) }
+  const isLate = spanOf(date)[1] > axis.to + 0.01
+  const isOther = EXACT.includes(precision) && precisionOf(date) !== precision
+  const expected = `a date as precise as “${precision}”, no more and no less`
   return [
-    ...(at < first || at >= last + 1
-      ? [{ ...here, expected: `a date on the axis, ${first} to ${last}` }]
-      : []),
-    ...(precisionOf(date) === claimed
-      ? []
-      : [{ ...here, expected: `a date as precise as “${precision}”, no more and no less` }]),
+    ...(isLate ? [{ ...here, expected: `a date on the axis or before it, to ${axis.to - 1}` }] : []),
+    ...(isOther ? [{ ...here, expected }] : []),
+    ...(drawnTo ? notAfter(date, { path: ['rows', index, 'drawnTo'], date: drawnTo }) : []),
   ]
 }
 
@@ -124,4 +173,24 @@ function orderProblems({ rows }: TimelineData): ShapeIssue[] {
     const path = ['rows', index, 'date']
     return [{ path, found: inWords(date), expected: `a date not before ${before}` }]
   })
+}
+
+/** Each event has a track that there is, or there are none; the table has a head for what tracks add to it. */
+function trackProblems({ tracks, rows, columns }: TimelineData): ShapeIssue[] {
+  const names = tracks.map(({ name }) => name)
+  const expected =
+    names.length > 0 ? `one of ${names.join(', ')}` : 'no track, since the chart has no “tracks”'
+  const heads = names.length === 0 ? 0 : tracks.some(({ detail }) => detail) ? 2 : 1
+  const most = heads === 2 ? LETTERS.name : LETTERS.alone
+  return [
+    ...rows.flatMap(({ track }, index) => {
+      if (names.length === 0 ? track === undefined : names.includes(track ?? '')) return []
+      return [{ path: ['rows', index, 'track'], found: track ? inWords(track) : 'no track', expected }]
+    }),
+    ...tracks.flatMap(({ name, detail }, index) => [
+      ...tooLong(name, ['tracks', index, 'name'], most, 'in the room for names'),
+      ...tooLong(detail, ['tracks', index, 'detail'], LETTERS.detail, 'in the room for details'),
+    ]),
+    ...(heads > 0 || columns ? headProblems(columns ?? [], heads) : []),
+  ]
 }

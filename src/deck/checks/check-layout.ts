@@ -14,10 +14,26 @@ const BOXES: Partial<Record<Layout, [least: number, most: number]>> = {
   key: [1, BADGES.length],
   quotes: [1, 4],
   question: [1, 4],
+  band: [5, 6],
+  cross: [2, 4],
+  verbs: [4, 6],
+  address: [3, 4],
+  strata: [3, 4],
+  split: [2, 4],
+  fan: [4, 7],
+  sight: [1, 3],
+  passage: [2, 6],
+  places: [2, 6],
   part: [0, 4],
   'record-check': [1, 10],
   terms: [1, 8],
 }
+/** Layouts in which a box may be its heading alone: the drawing says the rest. */
+const HEADINGS_ALONE: readonly Layout[] = ['fan', 'sight', 'places']
+/** Layouts that can't be drawn before it is said what each box stands for. */
+const WITH_MARKS: readonly Layout[] = ['fan', 'sight', 'places']
+/** Layouts that set the source's own words, as block quotes. */
+const WITH_QUOTES: readonly Layout[] = ['quotes', 'passage']
 /** Layouts that set a Markdown table. */
 const WITH_TABLE: readonly Layout[] = ['table', 'data-tables']
 
@@ -36,6 +52,9 @@ export function checkLayout(written: Written): Problem[] {
     ...checkBoxes(written),
     ...checkTables(written),
     ...checkQuotes(written),
+    ...checkMarks(written),
+    ...(written.frontMatter.layout === 'passage' ? checkPassage(written) : []),
+    ...(written.frontMatter.layout === 'places' ? checkPlaces(written) : []),
     ...(written.frontMatter.layout === 'key' ? checkKey(written.body, written.voice) : []),
   ]
 }
@@ -75,7 +94,7 @@ function checkFigure({ frontMatter, body, placeOf }: Written): Problem[] {
 function checkBoxes({ frontMatter: { layout }, body: { boxes }, placeOf }: Written): Problem[] {
   const [least, most] = BOXES[layout] ?? [0, 0]
   const problems: Problem[] = boxes
-    .filter(({ empty }) => empty)
+    .filter(({ empty, heading }) => empty && !(HEADINGS_ALONE.includes(layout) && heading.trim() !== ''))
     .map(({ place, heading }) => ({
       ...place,
       found: heading.trim() === '' ? 'a box without a heading' : `an empty box: ${heading}`,
@@ -118,14 +137,62 @@ function checkTables({ frontMatter: { layout, table }, body }: Written): Problem
   ]
 }
 
-/** Only one layout puts the source's words between quotation marks; elsewhere they would pass for the slide's. */
+/** Only some layouts put the source's words between quotation marks; elsewhere they would pass for the slide's. */
 function checkQuotes({ frontMatter: { layout }, body: { quotes } }: Written): Problem[] {
-  if (layout === 'quotes') return []
+  if (WITH_QUOTES.includes(layout)) return []
   return quotes.map(({ place }) => ({
     ...place,
     found: `a block quote on a slide with the layout ${layout}`,
-    expected: '“layout: quotes”, or the words in “quotation marks” inside a sentence',
+    expected: `the layout ${WITH_QUOTES.join(' or ')}, or the words in “quotation marks” inside a sentence`,
   }))
+}
+
+function checkMarks({ frontMatter: { layout, marks }, placeOf }: Written): Problem[] {
+  if (!WITH_MARKS.includes(layout) || marks.length > 0) return []
+  return [
+    {
+      ...placeOf(['layout']),
+      found: `the layout ${layout} without “marks:”`,
+      expected: 'what each box stands for, such as “marks: [court ended, other applies]”',
+    },
+  ]
+}
+
+/** The passage is the first box, and all others are notes on it. */
+function checkPassage({ body: { boxes, quotes }, placeOf }: Written): Problem[] {
+  const [first, second] = boxes
+  const inFirst = quotes.filter(
+    ({ place: { line } }) => line > (first?.place.line ?? 0) && line < (second?.place.line ?? Infinity),
+  )
+  if (inFirst.length === 1 && quotes.length === 1) return []
+  return [
+    {
+      ...placeOf(['layout']),
+      found: `${quotes.length} block quotes, ${inFirst.length} of them in the first box, in the layout passage`,
+      expected: 'one block quote, in the first box',
+    },
+  ]
+}
+
+/** Layers at the left, places at the right, across them who says so, and what is only mentioned: in this order. */
+const PLACES_RE = /^E{1,2}P{1,2}A?M?$/
+
+function checkPlaces({ frontMatter: { marks }, body: { boxes }, placeOf }: Written): Problem[] {
+  if (marks.length === 0 || marks.length !== boxes.length) return []
+  const kinds = marks.map((mark, index) => {
+    if (!mark.trim().startsWith('other')) return 'E'
+    if (mark.includes('mentioned')) return 'M'
+    return boxes[index]?.empty ? 'A' : 'P'
+  })
+  if (PLACES_RE.test(kinds.join(''))) return []
+  return [
+    {
+      ...placeOf(['marks']),
+      found: 'boxes in an order that the layout places doesn’t draw',
+      expected:
+        'one or two entities, one or two places (“other applies”), then at most one heading alone across the places, and one “other mentioned”',
+    },
+  ]
 }
 
 function checkKey({ boxes }: ReadBody, voice: Voice): Problem[] {

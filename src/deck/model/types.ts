@@ -256,6 +256,16 @@ export interface ChartDrawing {
   page: Html
   /** The same to take away: its colours are in it. */
   file: string
+  /** The same for a narrow window, where the kind has one. No page holds it: it is fetched where it is wanted. */
+  narrow?: NarrowChart | undefined
+}
+
+/** A chart for a window too narrow for the other; sizes in CSS pixels. */
+export interface NarrowChart {
+  width: number
+  height: number
+  /** Its SVG, in the colours of the page that it is put into. */
+  svg: string
 }
 
 /** A deck with its charts drawn, by the id of their figure: what pages are made of. */

@@ -41,17 +41,30 @@ export function checkProof(value: unknown, context: ProofContext): ProofIssue[] 
     proofs.set(key, proof)
     return proof
   }
-  return leavesIn(value).flatMap((leaf) => {
+  const issues = leavesIn(value).flatMap((leaf) => {
     if (isBroken(leaf.derivations, context)) return []
-    const issues = leaf.around ? aroundIssues(leaf, proofFor(leaf)) : issuesOf(leaf, proofFor(leaf), levels)
+    const issues = leaf.around
+      ? aroundIssues(leaf, proofFor(leaf))
+      : [...quoteIssues(leaf, context), ...issuesOf(leaf, proofFor(leaf), levels)]
     const onLines = leaf.around || leaf.origins.some(({ lines = [] }) => lines.length > 0)
     return onLines ? issues.map((issue): ProofIssue => ({ ...issue, topic: 'quote' })) : issues
   })
+  return [...countIssues(value, context), ...issues]
 }
 
-/** All that a file rests on, and where its axis and panels begin and end. */
+/** A strip whose marks stand at the lines of their origins is made of the lines of the text: it has as many. */
+function countIssues(value: unknown, { source }: ProofContext): ProofIssue[] {
+  if (!isRecord(value) || value.kind !== 'strip' || !Array.isArray(value.groups)) return []
+  const ofLines = value.groups.some((group) => isRecord(group) && group.at === undefined)
+  const count = source.lines.length
+  if (!ofLines || value.count === count) return []
+  const expected = `${count}, as many lines as the text has`
+  return [{ path: ['count'], found: String(value.count), expected, hint: STEPS, topic: 'quote' }]
+}
+
+/** All that a file rests on, and where its axis begins and ends. */
 function proofOfAll(value: unknown, context: ProofContext): Proof {
-  const drawn = isRecord(value) ? [value.axis, value.panels] : []
+  const drawn = isRecord(value) ? [value.axis] : []
   const texts = textsOf(originsIn(value), [{ rule: 'record-checked' }, ...derivationsIn(value)], context)
   return proofOf([...texts, ...drawn.map((part) => ({ text: JSON.stringify(part ?? '') }))])
 }
@@ -66,6 +79,16 @@ function aroundIssues(leaf: Leaf, proof: Proof): ProofIssue[] {
     hint: 'correct it, or name the line or record that says it in a datum',
     level: 'warning',
   }))
+}
+
+/** What a datum calls a quote stands in one of its lines or records word for word. */
+function quoteIssues({ path, value, origins, derivations }: Leaf, context: ProofContext): ProofIssue[] {
+  if (path.at(-1) !== 'quote' || typeof value !== 'string') return []
+  const plain = (text: string) => text.replaceAll('\u2011', '-').replace(/\s+/g, ' ')
+  const texts = textsOf(origins, derivations, context)
+  if (texts.some(({ text }) => plain(text).includes(plain(value)))) return []
+  const found = `“${value}”, which ${whereOf(origins)} ${/[,–]/.test(whereOf(origins)) ? 'don’t' : 'doesn’t'} say`
+  return [{ path, found, expected: 'a quote word for word', hint: 'copy it from its line' }]
 }
 
 function issuesOf(leaf: Leaf, proof: Proof, levels: string[]): ProofIssue[] {

@@ -28,9 +28,9 @@ const SILENT_KEYS: ReadonlySet<string> = new Set([
 
 /**
  * Keys of what stands around the data and is not held against it: a note says what the figure leaves out, an
- * axis and panels are drawn.
+ * axis is drawn.
  */
-const FREE_KEYS: ReadonlySet<string> = new Set(['note', 'axis', 'panels', '$schema', 'to-do'])
+const FREE_KEYS: ReadonlySet<string> = new Set(['note', 'axis', '$schema', 'to-do'])
 
 /** All texts and numbers: as data under an origin or in a list of which some entry has one, else around it. */
 export function leavesIn(value: unknown): Leaf[] {

@@ -9,6 +9,7 @@ import { type InlineRun, inlineRuns, plainText } from './inline-runs.ts'
 import { markdown, renderTokens, type Token } from './markdown.ts'
 import { type PlaceFinder, placeFinder } from './places.ts'
 import type { WrittenNote } from './read-note.ts'
+import { numberUnderlined, withoutUnderlining } from './underlined.ts'
 
 /**
  * Slides whose first paragraph is text of its own, not a line on what the evidence shows: a chart or data
@@ -67,6 +68,8 @@ export function readBody(
   const tokens = markdown.parse(text, { entities })
   const placeOf = placeFinder(file, text, firstLine)
   const runs = inlineRuns(tokens)
+  const quotes = collectQuotes(tokens, placeOf, kind.layout === 'passage')
+  if (kind.layout === 'passage') numberUnderlined(tokens)
   const hasSubtitle = tokens[0]?.type === 'paragraph_open' && !withoutSubtitle(kind)
   const rest = hasSubtitle ? tokens.slice(3) : tokens
   const boxes = cutIntoBoxes(rest)
@@ -84,7 +87,7 @@ export function readBody(
     })),
     table: table?.map ? placeOf(table.map[0]) : undefined,
     ...mentionsOf(runs, placeOf),
-    quotes: collectQuotes(tokens, placeOf),
+    quotes,
     problems: [
       ...checkBlocks({ tokens, lines: text.split('\n'), placeOf }),
       ...runs.flatMap((run) => checkRun(run, placeOf, entities)),
@@ -161,11 +164,16 @@ function decoded(address: string): string {
   }
 }
 
-function collectQuotes(tokens: Token[], placeOf: PlaceFinder): WrittenNote['quotes'] {
+/** What an author underlines in a passage is his, and not part of its words. */
+function collectQuotes(tokens: Token[], placeOf: PlaceFinder, underlined: boolean): WrittenNote['quotes'] {
   const starts = tokens.flatMap(({ type }, index) => (type === 'blockquote_open' ? [index] : []))
   return starts.map((start) => {
     const end = tokens.findIndex(({ type }, index) => index > start && type === 'blockquote_close')
-    const words = tokens.slice(start, end).flatMap((token) => (token.type === 'inline' ? token.content : []))
+    const words = tokens
+      .slice(start, end)
+      .flatMap((token) =>
+        token.type === 'inline' ? (underlined ? withoutUnderlining(token) : token.content) : [],
+      )
     return {
       words: words.join(' '),
       place: { ...placeOf(tokens[start]?.map?.[0] ?? 0), column: 3 },

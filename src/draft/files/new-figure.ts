@@ -4,6 +4,7 @@ import dots from './examples/dots.json' with { type: 'json' }
 import ladder from './examples/ladder.json' with { type: 'json' }
 import lines from './examples/lines.json' with { type: 'json' }
 import matrix from './examples/matrix.json' with { type: 'json' }
+import record from './examples/record.json' with { type: 'json' }
 import spans from './examples/spans.json' with { type: 'json' }
 import strip from './examples/strip.json' with { type: 'json' }
 import timeline from './examples/timeline.json' with { type: 'json' }
@@ -11,7 +12,7 @@ import { jsonText } from './json-text.ts'
 
 /** An example of each kind of figure; a test holds that there is one of each, and that each can be read. */
 export const EXAMPLES: Readonly<Record<string, unknown>> = {
-  ...{ bars, days, dots, ladder, lines, matrix, spans, strip, timeline },
+  ...{ bars, days, dots, ladder, lines, matrix, record, spans, strip, timeline },
 }
 
 /** The name of a kind in, a data file with its example out, marked as still to do. */

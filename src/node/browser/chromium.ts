@@ -28,6 +28,8 @@ export interface PageSize {
 }
 
 export interface ChromiumPage {
+  /** Opens an address; done when all that it loads is there, in its own fonts. Throws DeckError when nobody answers there. */
+  goto(url: string): Promise<void>
   /** Replaces the page by this HTML; done when it is laid out, in its own fonts. */
   setContent(html: string): Promise<void>
   /** Runs a function in the page. It sees nothing of this file but its argument, and its result is JSON. */
@@ -153,6 +155,25 @@ function makeProfile(): string {
   }
 }
 
+/** How often a page is asked whether it is there, and how many milliseconds lie between. */
+const ARRIVALS = 500
+const ARRIVAL_PAUSE = 20
+
+/** Runs in the page: whether it is another than the empty one, complete and in its fonts. */
+async function hasArrived(): Promise<boolean> {
+  if (document.URL === 'about:blank') return false
+  if (document.readyState !== 'complete')
+    await new Promise((done) => addEventListener('load', done, { once: true }))
+  await document.fonts.ready
+  return true
+}
+
+/** A question that its page took with it has no answer; a browser that is gone is told as ever. */
+function lostOnTheWay(error: unknown): false {
+  if (error instanceof DeckError) throw error
+  return false
+}
+
 async function openPage({ send }: Pipe) {
   const { targetId } = (await send('Target.createTarget', { url: 'about:blank' })) as { targetId: string }
   const attached = await send('Target.attachToTarget', { targetId, flatten: true })
@@ -165,6 +186,16 @@ async function openPage({ send }: Pipe) {
     async resize({ width, height, scale = 1 }) {
       const metrics = { width, height, deviceScaleFactor: scale, mobile: false }
       await ask('Emulation.setDeviceMetricsOverride', metrics)
+    },
+    async goto(url) {
+      const { errorText } = await ask<{ errorText?: string }>('Page.navigate', { url })
+      if (errorText) throw new DeckError(`The browser can’t open ${url}: ${errorText}.`)
+      // The answer comes before the old page is gone, and what was asked of that one is lost with it.
+      for (let tries = 0; tries < ARRIVALS; tries++) {
+        if (await page.evaluate(hasArrived).catch(lostOnTheWay)) return
+        await delay(ARRIVAL_PAUSE)
+      }
+      throw new DeckError(`The browser at ${url} does not get there.`)
     },
     async setContent(html) {
       // The frame of a page has the page's own id.

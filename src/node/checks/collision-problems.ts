@@ -5,7 +5,7 @@ import type { Collision } from '../drawing/chart-collisions.ts'
 /** A collision in a chart's drawing as a person reads it, at its words in the data file where they stand there. */
 export function collisionProblem(
   id: string,
-  { kind, text, other, by }: Collision,
+  { kind, text, other, by, isNarrow }: Collision,
   file: { path: string; text: string },
 ): Problem {
   const pixels = `${Math.ceil(by)} px`
@@ -17,7 +17,7 @@ export function collisionProblem(
   return {
     file: file.path,
     ...placeOfText(text, file.text),
-    found: `chart “${id}”: ${found[kind]}`,
+    found: `chart “${id}”${isNarrow ? ', on a phone' : ''}: ${found[kind]}`,
     expected: 'texts that stand apart from each other, inside the drawing and their cells',
     hint: 'Shorten the text in the data, or give the chart more room in src/charts.',
   }

@@ -13,12 +13,14 @@ export interface Collision {
   other?: string
   /** Pixels by which it goes too far. */
   by: number
+  /** In the drawing for narrow windows. */
+  isNarrow?: true
 }
 
 /** Less than this is rounding: texts stand at whole pixels. */
 const TOLERANCE = 0.5
 
-/** What runs into each other at any of a chart's steps, each collision once. */
+/** What runs into each other at any of a chart's steps, or in its drawing for narrow windows, each collision once. */
 export function collisionsOf(id: string, chart: ChartData): Collision[] {
   const kind = kindOfChart(chart)
   const size = kind.size(chart.data)
@@ -26,7 +28,15 @@ export function collisionsOf(id: string, chart: ChartData): Collision[] {
   const all = steps.flatMap((step) =>
     findCollisions(recordChart(kind, chart.data, SHIPPED.light, { prefix: id, step }), size),
   )
-  return [...new Map(all.map((one) => [`${one.kind} ${one.text} ${one.other}`, one])).values()]
+  const once = [...new Map(all.map((one) => [`${one.kind} ${one.text} ${one.other}`, one])).values()]
+  return [...once, ...narrowCollisions(id, chart)]
+}
+
+function narrowCollisions(id: string, { kind, data }: ChartData): Collision[] {
+  const { narrow } = kindOfChart({ kind, data })
+  if (!narrow) return []
+  const recording = recordChart(narrow, data, SHIPPED.light, { prefix: id })
+  return findCollisions(recording, narrow.size(data)).map((one) => ({ ...one, isNarrow: true }))
 }
 
 /** Texts that touch another text, leave the drawing, or stick out of the filled shape that they begin in. */
@@ -38,7 +48,9 @@ export function findCollisions(
   return texts.flatMap((text, index) => {
     const others = texts.slice(index + 1).filter((other) => overlap(text, other) > TOLERANCE)
     const outside = excess(text, canvas)
-    const shape = fills.find((fill) => beginsIn(text, fill) && excess(text, fill) > TOLERANCE)
+    // What was painted last is what it stands on: a plate of the page hides the bar below it.
+    const ground = fills.findLast((fill) => beginsIn(text, fill))
+    const shape = ground && excess(text, ground) > TOLERANCE ? ground : undefined
     return [
       ...others.map((other): Collision => {
         return { kind: 'text', text: text.text, other: other.text, by: overlap(text, other) }

@@ -1,8 +1,8 @@
-import type { ChartKind, ChartTheme, FigureText } from '../../charts/base/chart.ts'
+import type { ChartKind, ChartTheme, Drawing, FigureText } from '../../charts/base/chart.ts'
 import { BasicPlatform, Chart } from '../../charts/live.ts'
 import { COLOR_KEYS, type ColorKey, TOKENS } from '../../charts/pens/theme.ts'
 import { raw } from '../../deck/model/html.ts'
-import type { ChartDrawing } from '../../deck/model/types.ts'
+import type { ChartDrawing, NarrowChart } from '../../deck/model/types.ts'
 import { measureText } from './measure-text.ts'
 import { escapeXml, type Paint, type Recording, svgContext } from './svg-context.ts'
 
@@ -24,29 +24,59 @@ export function drawChart<Data extends FigureText>(
   theme: ChartTheme,
   options: DrawOptions,
 ): ChartDrawing {
-  const { elements, clipPaths } = recordChart(kind, data, theme, options)
-  const { width, height } = kind.size(data)
-  const defs = clipPaths.length > 0 ? `<defs>${clipPaths.join('')}</defs>` : ''
-  const label = escapeXml(kind.alt(data))
-  const family = escapeXml(theme.fontFamily)
-  const head = [
-    `<svg xmlns="http://www.w3.org/2000/svg" class="chart-drawing" role="img" aria-label="${label}"`,
-    ` viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">`,
-    `${defs}<g aria-hidden="true" font-family="${family}">\n`,
-  ].join('')
-  const written = (paint: Paint) => `${head}${elements(paint).join('\n')}\n</g></svg>`
+  const recording = recordChart(kind, data, theme, options)
+  const frame = { name: 'chart-drawing', label: kind.alt(data), family: theme.fontFamily, ...kind.size(data) }
   return {
-    page: raw(written((property, color) => classOf(property, tokenOf(color)))),
-    file: written((property, color) => {
+    page: raw(written(recording, frame, inClasses)),
+    file: written(recording, frame, (property, color) => {
       const key = tokenOf(color)
       return `${property}="${theme[key]}" ${classOf(property, key)}`
     }),
+    narrow: kind.narrow && drawNarrow({ ...kind, narrow: kind.narrow }, data, theme, options),
   }
 }
 
+/** The drawing of a kind for narrow windows: the same words for those who can't see it, in the page's colours. */
+function drawNarrow<Data extends FigureText>(
+  { narrow, alt }: Pick<ChartKind<Data>, 'alt'> & { narrow: Drawn<Data> },
+  data: Data,
+  theme: ChartTheme,
+  { prefix }: DrawOptions,
+): NarrowChart {
+  const size = narrow.size(data)
+  const recording = recordChart(narrow, data, theme, { prefix: `${prefix}-narrow` })
+  const frame = { name: 'chart-drawing chart-narrow', label: alt(data), family: theme.fontFamily, ...size }
+  return { ...size, svg: written(recording, frame, inClasses) }
+}
+
+/** The root element of a drawing: its classes, and what is said to those who can't see it. */
+interface Frame {
+  name: string
+  label: string
+  family: string
+  width: number
+  height: number
+}
+
+function written({ elements, clipPaths }: Recording, frame: Frame, paint: Paint): string {
+  const { name, width, height } = frame
+  const defs = clipPaths.length > 0 ? `<defs>${clipPaths.join('')}</defs>` : ''
+  const head = [
+    `<svg xmlns="http://www.w3.org/2000/svg" class="${name}" role="img" aria-label="${escapeXml(frame.label)}"`,
+    ` viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">`,
+    `${defs}<g aria-hidden="true" font-family="${escapeXml(frame.family)}">\n`,
+  ].join('')
+  return `${head}${elements(paint).join('\n')}\n</g></svg>`
+}
+
+const inClasses: Paint = (property, color) => classOf(property, tokenOf(color))
+
+/** What has a size and a configuration: the drawing of a kind, or the one for narrow windows. */
+type Drawn<Data> = Pick<Drawing<Data>, 'size' | 'config'>
+
 /** What a chart draws, and where its texts and shapes come to stand. */
 export function recordChart<Data extends FigureText>(
-  kind: ChartKind<Data>,
+  kind: Drawn<Data>,
   data: Data,
   theme: ChartTheme,
   { step, prefix }: DrawOptions,
@@ -56,6 +86,7 @@ export function recordChart<Data extends FigureText>(
     width,
     height,
     prefix,
+    family: theme.fontFamily,
     measure: measureText,
   })
   const config = kind.config(data, placeholderTheme(theme), step)
@@ -80,7 +111,7 @@ function fakeCanvas(width: number, height: number, context: CanvasRenderingConte
  */
 function placeholderTheme(theme: ChartTheme): ChartTheme {
   const colors = COLOR_KEYS.map((key, index) => [key, placeholder(index)] as const)
-  return { ...(Object.fromEntries(colors) as Record<ColorKey, string>), fontFamily: theme.fontFamily }
+  return { ...theme, ...(Object.fromEntries(colors) as Record<ColorKey, string>) }
 }
 
 const placeholder = (index: number): string => `#0000${(index + 1).toString(16).padStart(2, '0')}`

@@ -17,6 +17,8 @@ export interface SvgContextOptions {
   height: number
   /** Begins every id, so that several drawings can share a page. */
   prefix: string
+  /** The font family of what the drawing stands in: only a text in another one names its own. */
+  family: string
   /** Measures a text in a canvas font string, as the browser will. */
   measure(text: string, font: string): TextMetric
 }
@@ -223,7 +225,7 @@ class Recorder extends PathRecorder {
   }
   fillText(text: string, x: number, y: number): void {
     const { font, textAlign, textBaseline } = this.state
-    const [, weight = '400', size = ''] = FONT_RE.exec(font) ?? []
+    const [, weight = '400', size = '', family] = FONT_RE.exec(font) ?? []
     if (!size) throw new Error(`SVG context: font "${font}" is not understood`)
     const { width, ascent, descent } = this.options.measure(text, font)
     const shifts: Record<string, number> = { alphabetic: 0, top: ascent, middle: (ascent - descent) / 2 }
@@ -232,7 +234,8 @@ class Recorder extends PathRecorder {
     const anchor = ANCHORS[textAlign] ? ` text-anchor="${ANCHORS[textAlign]}"` : ''
     const [left, baseline] = this.point(x, y + shift).split(' ')
     this.texts.push({ text, ...lettersBox(Number(left), Number(baseline), Number(size), width, anchor) })
-    const place = `x="${left}" y="${baseline}" font-size="${size}" font-weight="${weight}"${anchor}`
+    const own = family === this.options.family ? '' : ` font-family="${escapeXml(family ?? '')}"`
+    const place = `x="${left}" y="${baseline}" font-size="${size}" font-weight="${weight}"${anchor}${own}`
     this.emit('text', place, this.fillInk(), escapeXml(text))
   }
 
@@ -258,8 +261,8 @@ class Recorder extends PathRecorder {
   private emit(tag: string, shape: string, { property, color, line }: Ink, text?: string): void {
     if (color === 'transparent') return
     const { clip, globalAlpha } = this.state
-    if (globalAlpha !== 1) throw new Error('SVG context: globalAlpha is not implemented')
-    const tail = `${line}${clip && ` clip-path="url(#${clip})"`}`
+    const opacity = globalAlpha === 1 ? '' : ` ${property}-opacity="${round(globalAlpha)}"`
+    const tail = `${line}${opacity}${clip && ` clip-path="url(#${clip})"`}`
     const end = text === undefined ? '/>' : `>${text}</${tag}>`
     const write = (paint: Paint) => `<${tag} ${shape} ${paint(property, color)}${tail}${end}`
     this.elements.push({ clip, write })

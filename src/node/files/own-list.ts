@@ -7,7 +7,8 @@
 export const LIST_FILE = '.briefing-files.json'
 
 /** Who makes files: a command. */
-export type Maker = 'build' | 'export'
+export const MAKERS = ['build', 'export', 'contact-sheet'] as const
+export type Maker = (typeof MAKERS)[number]
 
 export interface OwnFile {
   by: Maker
@@ -70,7 +71,7 @@ function toMap(value: unknown): OwnFiles {
   if (typeof value !== 'object' || value === null) throw new Error('no list')
   return new Map(
     Object.entries(value as Record<string, OwnFile>).map(([name, { by, sums }]) => {
-      if (!isName(name) || !['build', 'export'].includes(by)) throw new Error('no file of ours')
+      if (!isName(name) || !MAKERS.includes(by)) throw new Error('no file of ours')
       if (!sums.every((sum) => /^[0-9a-f]{64}$/.test(sum))) throw new Error('no sum')
       return [name, { by, sums }]
     }),

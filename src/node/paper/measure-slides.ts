@@ -110,7 +110,10 @@ export function measureSlides(rules: SlideRules): MeasuredSlide[] {
   }
 
   function overflowOf(box: Element | null): number {
-    return box ? Math.max(box.scrollHeight - box.clientHeight, box.scrollWidth - box.clientWidth) : 0
+    if (!box) return 0
+    // What bleeds is meant to reach the edge of the canvas; its words are measured by themselves.
+    const wide = box.querySelector('.bleed') ? 0 : box.scrollWidth - box.clientWidth
+    return Math.max(box.scrollHeight - box.clientHeight, wide)
   }
 
   function isHidden(element: Element, slide: Element): boolean {

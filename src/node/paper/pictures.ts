@@ -52,7 +52,7 @@ html .slide.slide { height: ${size.height}px }`
 }
 
 /** The number its file begins with, then its id: `slides/060-costs.png`. */
-function pictureName({ file, id }: Slide): string {
+export function pictureName({ file, id }: Slide): string {
   const [number = '000'] = /\d+/.exec(file.replace(/^.*\//, '')) ?? []
   return `slides/${number}-${id}.png`
 }

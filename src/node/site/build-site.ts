@@ -60,7 +60,8 @@ async function bundle(deck: DrawnDeck, logLevel: LogLevel): Promise<OutFile[]> {
   const rendered = renderDeck(deck)
   // Besides the pages, what the scripts say in the deck's own words.
   const said = Object.values(deck.settings.words ?? {})
-  const fonts = await subsetFonts([...(await fillPages(rendered)), ...said])
+  const narrow = [...deck.drawings.values()].flatMap((drawing) => drawing.narrow?.svg ?? [])
+  const fonts = await subsetFonts([...(await fillPages(rendered)), ...said, ...narrow])
   const config = siteConfig({ rendered, fonts, singleFile: await buildSingleFile(rendered, fonts) })
   const result = await build({
     ...config,

@@ -4,13 +4,13 @@ import { tokensSheet } from '../../deck/look/read-tokens.ts'
 import { fontFiles } from '../fonts/subset-fonts.ts'
 import { ROOT } from '../root.mjs'
 import { deckAtWork, drawFolder, type Work } from './deck-at-work.ts'
-import { FIGURES, FIGURES_ID, figuresModule } from './deck-figures.ts'
+import { FIGURES, FIGURES_ID, figuresModule, NARROW, NARROW_ID, narrowModule } from './deck-figures.ts'
 import { answerForDeck, DEV_SCRIPT } from './dev-server.ts'
 import { addIntegrity, addPolicy, inlineSheets, inlineSums, putStylesFirst } from './finish-page.ts'
 import { type InlineCode, pagePolicy, siteHeaders } from './headers.ts'
 import { LICENCES_FILE, licences } from './licences.ts'
 import {
-  earlyScript,
+  earlyElement,
   fillMarkers,
   isPage,
   PAGES,
@@ -66,10 +66,13 @@ export function deckPlugin(options: DeckPluginOptions = {}): Plugin {
     },
     resolveId(id) {
       if (id === FIGURES) return FIGURES_ID
+      if (id === NARROW) return NARROW_ID
       return isPage(id) ? join(root, id) : undefined
     },
     async load(id) {
-      if (id === FIGURES_ID) return figuresModule(work ? (await work()).deck : rendered?.deck)
+      const deck = async () => (work ? (await work()).deck : rendered?.deck)
+      if (id === FIGURES_ID) return figuresModule(await deck())
+      if (id === NARROW_ID) return narrowModule(await deck())
       const page = PAGES.find((name) => join(root, name) === id)
       return page === undefined ? undefined : readShell(page)
     },
@@ -118,13 +121,18 @@ export function deckPlugin(options: DeckPluginOptions = {}): Plugin {
     },
     configureServer(server) {
       work = deckAtWork(deckFolder)
-      answerForDeck(server, deckFolder, work, (id) => id === FIGURES_ID || STYLED_RE.test(id))
+      answerForDeck(
+        server,
+        deckFolder,
+        work,
+        (id) => [FIGURES_ID, NARROW_ID].includes(id) || STYLED_RE.test(id),
+      )
     },
   }
 }
 
 /** Where a shell wants its first lines of script. */
-const EARLY_MARK = '%deck:early%'
+const EARLY_MARK = '<!-- deck:early -->'
 
 type Bundle = Rolldown.OutputBundle
 
@@ -147,7 +155,7 @@ function finished(shell: string, bundle: Bundle, own: InlineCode): string {
   }
   let page = shell
   if (page.includes(EARLY_MARK)) {
-    page = page.replace(EARLY_MARK, earlyScript)
+    page = page.replace(EARLY_MARK, earlyElement)
     page = inlineSheets(page, (name) => {
       const text = Buffer.from(contentOf(name)).toString('utf8')
       delete bundle[name]

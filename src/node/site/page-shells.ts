@@ -31,14 +31,14 @@ export function readShell(page: PageName): Promise<string> {
  * The script that a page runs before anything is laid out, ready to be written into it: without its comments, since
  * every reader waits for it. Throws when it would end its own element.
  */
-export function earlyScript(): string {
+export function earlyElement(): string {
   const code = readFileSync(EARLY_SCRIPT, 'utf8')
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '' && !line.startsWith('//'))
     .join('\n')
   if (/<\/script|<!--/i.test(code)) throw new Error('the early script would end its own element')
-  return code
+  return `<script>${code}</script>`
 }
 
 /**
@@ -91,7 +91,7 @@ export function renderDeck(deck: DrawnDeck): RenderedDeck {
     title: escapeHtml(documentTitle(settings)),
     description: escapeHtml(settings.description),
     spoken: deck.slides.some(({ note }) => note.say.length > 0) ? 'all' : 'quotes',
-    early: earlyScript(),
+    early: earlyElement(),
     head: renderHead(deck).text,
     slides: slides.text,
     parts: parts.text,

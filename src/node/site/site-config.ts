@@ -36,9 +36,12 @@ export function siteConfig({ fonts, ...options }: SiteConfigOptions = {}): Inlin
     plugins: [deckPlugin(options)],
     resolve: {
       // A dollar in the name of the folder is a letter; in a replacement it would be more.
-      alias: fonts
-        ? [{ find: /^.*\/([^/]+\.woff2)$/, replacement: join(fonts.replaceAll('$', '$$$$'), '$1') }]
-        : [...elsewhere()],
+      alias: [
+        ...(fonts
+          ? [{ find: /^.*\/([^/]+\.woff2)$/, replacement: join(fonts.replaceAll('$', '$$$$'), '$1') }]
+          : elsewhere()),
+        { find: '@kurkle/color', replacement: join(ROOT, 'src/views/figures/no-colors.ts') },
+      ],
     },
     ...(fonts ? { css: { postcss: { plugins: [fontRules(subsetRanges(fonts))] } } } : {}),
     build: {
@@ -48,6 +51,9 @@ export function siteConfig({ fonts, ...options }: SiteConfigOptions = {}): Inlin
       // On a busy machine it would tell people that compiling a deck takes longer than bundling it.
       rolldownOptions: {
         checks: { pluginTimings: false },
+        // No code here reads a property for what the reading does, so whatever does no more goes: of Chart.js the axes of
+        // time and of angles, which no chart has, and which are a tenth of what draws one.
+        treeshake: { propertyReadSideEffects: false },
         // What both need comes in one file: each request costs a slow line a round trip.
         output: { codeSplitting: { groups: [{ name: 'shared', test: SHARED_RE }] } },
       },

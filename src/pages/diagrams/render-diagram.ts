@@ -1,7 +1,7 @@
 import { entityGlyph } from '../../deck/model/glyphs.ts'
 import { type Html, html } from '../../deck/model/html.ts'
 import type { Box, DrawnDeck, Slide } from '../../deck/model/types.ts'
-import { slotClass } from './diagram.ts'
+import { type Diagram, fromState, slotClass } from './diagram.ts'
 import { DIAGRAMS } from './diagram-layouts.ts'
 
 /**
@@ -14,7 +14,7 @@ export function renderDiagram(slide: Slide, deck: DrawnDeck): Html | undefined {
   const diagram = DIAGRAMS[slide.layout]
   if (!diagram) return undefined
   const { boxes } = slide.body
-  const items = boxes.map((box) => renderItem(box))
+  const items = boxes.map((box, index) => renderItem(box, index, slide, diagram))
   const list =
     diagram.list === 'ol'
       ? html`<ol class="boxes boxes-${boxes.length}">\n${items}</ol>`
@@ -28,9 +28,14 @@ ${art}${list}
 `
 }
 
-function renderItem({ heading, html: content, mark, from }: Box): Html {
-  const names = mark ? html` ${slotClass(mark)} is-${mark.standing}` : html``
-  const state = from !== undefined && html` data-from="${from}"`
-  const glyph = mark?.entity && html`${entityGlyph(mark.entity)} `
-  return html`<li class="box${names}"${state}><h3>${glyph}${heading}</h3>\n${content}</li>\n`
+function renderItem(box: Box, index: number, slide: Slide, { adds, named, before }: Diagram): Html {
+  const { heading, html: content, mark, from } = box
+  const name = named?.(index, slide.body.boxes)
+  const names = html`${mark && html` ${slotClass(mark)} is-${mark.standing}`}${name !== undefined && html` ${name}`}`
+  const state = fromState(from === undefined ? {} : { from })
+  const glyph = mark?.entity && entityGlyph(mark.entity)
+  const addsWords = adds?.(index) === 'words'
+  const says = addsWords ? html`<div class="says"${state}>${content}</div>` : content
+  const head = html`<h3>${before?.(slide, index)}${glyph}${heading}</h3>`
+  return html`<li class="box${names}"${!addsWords && state}>${head}\n${says}</li>\n`
 }

@@ -53,7 +53,7 @@ export function renderStripKey(
     if (last === undefined || middleOf(line, count) - middleOf(last, count) >= APART) shown.push(line)
   }
   const numbers = shown.map(
-    (line) => html`<text x="${middleOf(line, count)}" y="17" text-anchor="middle">${line}</text>`,
+    (line) => html`<text x="${middleOf(line, count)}" y="13" text-anchor="middle">${line}</text>`,
   )
   return html`<p class="strip-key"><b>${say(settings, 'strip-about', { last: count })}</b> ${say(settings, 'strip-used')}${record}</p>
 <svg class="strip-numbers" width="${WIDTH}" height="20" aria-hidden="true">${numbers}</svg>

@@ -4,7 +4,7 @@ import { partOfTalk, slideName } from '../../deck/model/slide-name.ts'
 import type { Deck, DrawnDeck, Slide } from '../../deck/model/types.ts'
 import { formatDate } from '../../evidence/dates.ts'
 import { NAME_RE, say, textOf, type Voice } from '../../words/say.ts'
-import { draftWord, markingWords, recordLine, renderImprint, renderLogo } from '../imprint.ts'
+import { draftWord, markingWords, recordLine, renderImprint, renderLogo, renderScanLink } from '../imprint.ts'
 import { type RecordHomes, recordHomes } from '../render-note.ts'
 import { renderCorrections, renderSourcesPart } from '../render-parts.ts'
 import { cssString } from './css-string.ts'
@@ -113,7 +113,7 @@ function renderFront(deck: DrawnDeck, slides: Slide[]): Html {
     ? renderLeafPicture(title, deck)
     : html`${renderLogo(deck)}<h1>${settings.title}</h1>\n${dates}`
   return html`<article class="front leaf${title && html` leaf-${title.id}`}">
-${poster}
+${poster}${renderScanLink(deck)}
 ${imprint && html`<p class="imprint">${imprint}</p>\n`}<h2>${say(settings, 'contents')}</h2>
 <div class="page-lists">
 ${runsOfParts(deck, slides).map(({ name, slides }) => renderContentsPart(name, slides))}${sources && html`<ol class="page-list">\n${sources}</ol>\n`}</div>

@@ -4,7 +4,7 @@ import type { Box, Brief, Deck, DrawnDeck, Figure, Slide } from '../../deck/mode
 import { type Citation, citationWords, sourcesOf } from '../../evidence/citations.ts'
 import { say, type Voice } from '../../words/say.ts'
 import { slotClass } from '../diagrams/diagram.ts'
-import { markingWords, recordLine, renderImprint, renderLogo } from '../imprint.ts'
+import { markingWords, recordLine, renderImprint, renderLogo, renderScanLink } from '../imprint.ts'
 import { renderCitationLinks } from '../render-note.ts'
 import { renderBadges } from '../render-section.ts'
 import { renderTitleBars } from '../title-bars.ts'
@@ -166,7 +166,7 @@ function renderMasthead(deck: Deck, brief: Brief): Html {
   const imprint = renderImprint(settings)
   return html`<header class="masthead">
 ${renderLogo({ look })}<p class="kicker">${say(settings, 'onepage-kicker')}${marking !== '' && html`<span class="marking"> ${marking}</span>`}</p>
-<h1>${settings.title}</h1>
+${renderScanLink(deck)}<h1>${settings.title}</h1>
 <p class="dates">${analysis}${checked !== undefined && `. ${checked}`}${imprint && html`. <span class="imprint">${imprint}</span>`}</p>
 ${renderTitleBars(deck, { says: true })}</header>`
 }

@@ -3,7 +3,6 @@ import type { ChartConfig, ChartTheme, Mark } from '../../charts/base/chart.ts'
 import { Chart, drawingOf } from '../../charts/live.ts'
 import { COLOR_KEYS, type ColorKey, toTheme } from '../../charts/pens/theme.ts'
 import { element } from '../page/dom.ts'
-import { wording } from '../page/wording.ts'
 import { addMarks, type MarkBox } from './chart-marks.ts'
 
 /** A figure whose canvas has taken the place of its drawing. */
@@ -17,14 +16,13 @@ type DrawnChart = ReturnType<typeof draw>
 
 /**
  * Puts a live canvas in place of a figure's drawing: same configuration, same place. The figure's `data-step`
- * (from 0) chooses the step; a `step` event draws it and says its words. Throws, with the figure as it was,
+ * (from 0) chooses the step; a `step` event draws it. Throws, with the figure as it was,
  * when the deck has no such chart or it can't be drawn.
  */
 export function bringToLife(figure: HTMLElement): LiveChart {
-  const { drawing, data, alt, steps, svg } = partsOf(figure)
+  const { drawing, data, alt, svg } = partsOf(figure)
   const canvas = element('canvas', { role: 'img', 'aria-label': alt })
-  const spoken = element('p', { class: 'chart-step', role: 'status' })
-  const holder = element('div', { class: 'chart-live' }, canvas, spoken)
+  const holder = element('div', { class: 'chart-live' }, canvas)
   const marks = addMarks(holder)
   let chart: DrawnChart | undefined
   let seen = ''
@@ -47,10 +45,7 @@ export function bringToLife(figure: HTMLElement): LiveChart {
   }
   svg.setAttribute('hidden', '')
   figure.dataset.live = 'true'
-  figure.addEventListener('step', () => {
-    refresh()
-    spoken.textContent = sentenceOf(steps, stepOf(figure))
-  })
+  figure.addEventListener('step', refresh)
   return { refresh }
 }
 
@@ -65,13 +60,6 @@ function partsOf(figure: HTMLElement) {
 
 function stepOf({ dataset }: HTMLElement): number | undefined {
   return dataset.step ? Number(dataset.step) : undefined
-}
-
-/** What a step shows, for those who can't see it come: `Step 2 of 4: …`. */
-function sentenceOf(steps: string[], step = 0): string {
-  return steps[step] === undefined
-    ? ''
-    : wording('step-says', { step: step + 1, steps: steps.length, says: steps[step] ?? '' })
 }
 
 function setSize(canvas: HTMLCanvasElement, { width, height }: { width: number; height: number }): void {
@@ -119,21 +107,19 @@ function boxes(chart: DrawnChart, marks: Mark[]): MarkBox[] {
   return found
 }
 
-/** Bars have a base, matrix cells a size, points a radius. */
+/** Bars have a base, points a radius. */
 interface ElementBox {
   x: number
   y: number
   base?: number
-  width?: number
   height?: number
   horizontal?: boolean
   options: { radius?: number }
 }
 
-function boxOf({ x, y, base, width, height, options }: ElementBox): Omit<MarkBox, 'mark'> {
+function boxOf({ x, y, base, height, options }: ElementBox): Omit<MarkBox, 'mark'> {
   if (base !== undefined && height !== undefined)
     return { x: Math.min(x, base), y: y - height / 2, width: Math.abs(x - base), height }
-  if (width !== undefined && height !== undefined) return { x, y, width, height }
   const radius = options.radius ?? 8
   return { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius }
 }

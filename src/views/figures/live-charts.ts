@@ -20,8 +20,10 @@ function load() {
 
 /** A canvas does not wait for a font, nor for the file of the dagger; another would break lines elsewhere. */
 async function loadFonts(): Promise<unknown> {
-  const sans = getComputedStyle(document.documentElement).getPropertyValue('--sans')
-  return Promise.all([400, 600].map((weight) => document.fonts.load(`${weight} 18px ${sans}`, 'A†')))
+  const style = getComputedStyle(document.documentElement)
+  const [sans, serif] = ['--sans', '--serif'].map((name) => style.getPropertyValue(name))
+  const fonts = [`400 18px ${sans}`, `600 18px ${sans}`, `600 28px ${serif}`]
+  return Promise.all(fonts.map((font) => document.fonts.load(font, 'A†')))
 }
 
 const alive = new Map<HTMLElement, LiveChart>()

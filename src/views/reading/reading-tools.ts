@@ -1,10 +1,11 @@
 /**
  * What the reading view gains with JavaScript: a control beside each heading and source line that copies
- * its address, and a print button. Without JavaScript nothing is missing but these.
+ * its address, a print button, and charts drawn anew for narrow windows, where their tables stand without it.
  */
 
 import { button, element } from '../page/dom.ts'
 import { wording } from '../page/wording.ts'
+import { addNarrowCharts } from './narrow-charts.ts'
 
 /** Adds the tools to a page in reading mode. Ask for it once. */
 export function addReadingTools(): void {
@@ -33,6 +34,7 @@ export function addReadingTools(): void {
       number.replaceChildren(copyButton(line.id, line.id, wording('copy-link-line', { line: line.id }), say))
   }
   addPrintButton()
+  addNarrowCharts()
 }
 
 type Say = (text: string) => void

@@ -2,6 +2,7 @@ import Reveal, { type RevealApi } from 'reveal.js'
 import { wording } from '../page/wording.ts'
 import '../../styles/deck/deck.css'
 import { redrawWhenLooksChange, showCharts } from '../figures/live-charts.ts'
+import { stepSayer } from '../figures/step-sayer.ts'
 import { addTableToggles } from '../figures/table-toggle.ts'
 import { afterPaint } from '../page/after-paint.ts'
 import { endEarly } from '../page/end-early.ts'
@@ -95,6 +96,8 @@ function startStage({ deck, frame, slides }: Started, show: string | undefined):
   followHeadings(stage)
   // After the paint: a chart coming to life must not keep its slide waiting.
   stage.watch(({ place }) => afterPaint(() => enliven(place.id)))
+  const sayStep = stepSayer(frame)
+  stage.watch(({ place }) => sayStep(place))
   bindStage(frame, stage, presenting)
 }
 

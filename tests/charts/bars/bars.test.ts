@@ -68,11 +68,15 @@ test('what only the public record says is hollow and carries a dagger', () => {
   expect(texts.map(({ text }) => text)).toContain('12\u00a0†')
 })
 
-test('a step draws the bar that comes with it, and names all from the start', () => {
+test('a step draws the bar that comes with it; before, its name is there and a tint of its shape', () => {
   const data = parsed(parse(example('bars')))
   const at = (step: number) => recordChart(chart, data, light, { prefix: 'x', step })
-  expect(at(0).fills).toHaveLength(4)
-  expect(at(1).fills).toHaveLength(5)
+  const tints = (step: number) =>
+    at(step)
+      .elements((property, color) => `${property}="${color}"`)
+      .filter((element) => element.includes('fill-opacity'))
+  expect([0, 1].map((step) => at(step).fills.length)).toEqual([5, 5])
+  expect([0, 1].map((step) => tints(step).length)).toEqual([1, 0])
   expect(at(0).texts.map(({ text }) => text)).toContain('Island line')
   expect(at(0).texts.map(({ text }) => text)).not.toContain('its pier was being rebuilt')
   expect(chart.stepLabels(data)).toEqual(['Four lines', 'The Island line is late most often'])

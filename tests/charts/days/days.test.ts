@@ -51,9 +51,52 @@ test('a bracket says how many days lie between, which no file can type', () => {
 
 test('a count carries a dagger when one of its days is known from the record alone', () => {
   const json = changed(({ days }) => Object.assign(days[1]!, { origin: { events: ['E01'] } }))
-  expect(wordsOf(json)).toEqual(expect.arrayContaining(['23 days\u00a0†', '2\u00a0May\u00a02025\u00a0†']))
+  expect(wordsOf(json)).toEqual(expect.arrayContaining(['23 days\u00a0†', '2\u00a0May\u00a0†']))
   const [, closed] = chart.config(parsed(parse(json)), light).data.datasets[0]!.backgroundColor as string[]
   expect(closed).toBe(light.page)
+})
+
+test('a day that the text does not give carries a dagger, though its bar is filled: the event is in the text', () => {
+  const json = changed(({ days }) =>
+    Object.assign(days[1]!, { origin: { lines: [21], events: ['E01'] }, dated: 'record' }),
+  )
+  expect(wordsOf(json)).toEqual(
+    expect.arrayContaining(['23 days\u00a0†', '2\u00a0May\u00a0†', 'L21,\u00a0†\u00a0E01']),
+  )
+  const data = parsed(parse(json))
+  const [, closed] = chart.config(data, light).data.datasets[0]!.backgroundColor as string[]
+  expect(closed).toBe(light.slate)
+  expect(chart.table(data).rows[1]!.map(({ origin }) => origin)).toEqual([
+    { events: ['E01'] },
+    { lines: [21], events: ['E01'] },
+  ])
+})
+
+test('what came before the period stands below at the left, in its own row, and no label is put over it', () => {
+  const before = { date: '2024-12', text: 'The last survey of the piles', origin: { lines: [20] } }
+  const json = changed((data) => Object.assign(data, { before }))
+  const { texts } = recordChart(chart, parsed(parse(json)), light, { prefix: 'x', step: 0 })
+  const when = texts.find(({ text }) => text === 'December\u00a02024')!
+  expect(when.left).toBeLessThan(40)
+  expect(chart.table(parsed(parse(json))).rows[0]!.map(({ text }) => text)).toEqual([
+    'December 2024',
+    'The last survey of the piles',
+  ])
+  expect(problemsAfter((data) => Object.assign(data, { before: { ...before, date: '2025-04-02' } }))).toEqual(
+    ['before.date: found “2025-04-02”, expected a date before 2025-04-01'],
+  )
+})
+
+test('the day that a bracket ends at stands below, where the bracket is; its remark is as large as the count', () => {
+  const moved = changed(({ brackets }) => Object.assign(brackets[0]!, { to: 'paid', step: 2 }))
+  const { texts } = recordChart(chart, parsed(parse(moved)), light, { prefix: 'x' })
+  const of = (text: string) => texts.find((one) => one.text === text)!
+  expect(of('24\u00a0May').top).toBeGreaterThan(of('2\u00a0May').top)
+  expect(of('2\u00a0May').top).toBe(of('9\u00a0April').top)
+  const heightOf = (text: string) => of(text).bottom - of(text).top
+  expect(heightOf('why so many is not said')).toBe(heightOf('45 days'))
+  // The picture fills its zone.
+  expect(Math.max(...texts.map(({ bottom }) => bottom))).toBeGreaterThan(396)
 })
 
 test('a count is the one of the calendar, over months, leap days and years', () => {
@@ -107,7 +150,7 @@ test('the alternative text counts days, marks and what lies between', () => {
 
 test('a bracket comes with the later of its days, and months are named from the start', () => {
   const json = changed(({ brackets }) => delete brackets[0]!.step)
-  expect(wordsOf(json, 0)).toEqual(expect.arrayContaining(['April 2025', 'May 2025', '9 April 2025']))
+  expect(wordsOf(json, 0)).toEqual(expect.arrayContaining(['April 2025', 'May 2025', '9\u00a0April']))
   expect(wordsOf(json, 0)).not.toContain('23 days')
   expect(wordsOf(json, 1)).toContain('23 days')
 })

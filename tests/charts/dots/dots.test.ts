@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { kinds } from '../../../src/charts/kinds.ts'
+import { recordChart } from '../../../src/node/drawing/chart-svg.ts'
 import { readTokens } from '../../../src/node/drawing/tokens.ts'
 import { dataFile, parsed, problemsAfter, tokensCss } from '../data-files.ts'
 
@@ -16,11 +17,11 @@ test('both axes are categories, the rating’s with exactly the three levels of 
   })
 })
 
-test('dots are 30 px wide and follow the ordinal ramp, never an entity colour', () => {
+test('dots are 54 px wide and follow the ordinal ramp, never an entity colour', () => {
   const [dots] = chart.config(data, light).data.datasets
   expect(dots).toMatchObject({
     type: 'scatter',
-    pointRadius: 15,
+    pointRadius: 27,
     pointBackgroundColor: [light.rating3, light.rating2, light.rating2, light.rating1],
   })
 })
@@ -63,6 +64,38 @@ test('a level the source does not use, a score, a likelihood and a long label ar
   expect(problemsAfter('risks', (json) => (json.rows[0].text = 'word '.repeat(11).trim()))).toEqual([
     'rows.0.text: found 11 words, expected at most 10 words',
   ])
+})
+
+test('one row stands on a ground of its own from its step on, and the step is announced', () => {
+  expect(chart.stepLabels(data)).toEqual(['Four risks, each with its rating', 'Safety: the gravest'])
+  const groundAt = (step: number) =>
+    recordChart(chart, data, light, { prefix: 'x', step }).fills.filter(
+      ({ left, right }) => right - left === 1280,
+    )
+  expect(groundAt(0)).toEqual([])
+  const [ground, ...others] = groundAt(1)
+  expect(others).toEqual([])
+  const name = recordChart(chart, data, light, { prefix: 'x' }).texts.find(({ text }) => text === 'Safety')!
+  expect(name.top > ground!.top && name.bottom < ground!.bottom).toBe(true)
+  expect(problemsAfter('risks', (json) => (json.highlight.row = 'Dangers'))).toEqual([
+    'highlight.row: found “Dangers”, expected the name of a row: Safety, Money, Trust, Nature',
+  ])
+  expect(problemsAfter('risks', (json) => delete json.highlight)).toEqual([
+    'steps.1: found “Safety: the gravest”, which shows nothing new, expected a step of something',
+  ])
+})
+
+test('each rating says its line, and a narrow window has all words of the wide one at 15 px or more', () => {
+  const words = (kind: typeof chart.narrow) =>
+    recordChart(kind, data, light, { prefix: 'x' })
+      .texts.map(({ text }) => text)
+      .join(' ')
+  for (const { name, text, level, origin } of data.rows)
+    for (const said of [name, text, level, `L${origin.lines?.[0]}`]) {
+      expect(words(chart)).toContain(said)
+      expect(words(chart.narrow)).toContain(said)
+    }
+  expect(chart.narrow.size(data).width).toBe(350)
 })
 
 test('a row twice, more levels than there is room for and a head without a column are refused', () => {

@@ -2,26 +2,70 @@ import { describe, expect, test } from 'vitest'
 import { spanOf, startOf } from '../../../src/charts/base/time.ts'
 import { kinds } from '../../../src/charts/kinds.ts'
 import { effectOfNotice } from '../../../src/evidence/dates.ts'
+import { recordChart } from '../../../src/node/drawing/chart-svg.ts'
 import { readTokens } from '../../../src/node/drawing/tokens.ts'
-import { dataFile, parsed, problemsAfter, tokensCss } from '../data-files.ts'
+import { dataFile, ENTITIES, parsed, problemsAfter, tokensCss } from '../data-files.ts'
 
 const { light } = readTokens(tokensCss())
 const chart = kinds.ladder
-const data = parsed(chart.parse(dataFile('effect')))
+const data = parsed(chart.parse(dataFile('effect'), ENTITIES))
+/** Where a moment stands between the margins of the canvas. */
+const xOf = (at: number) => {
+  const [from, to] = [startOf(data.axis.from), startOf(data.axis.to)]
+  return 64 + ((at - from) / (to - from)) * 1152
+}
+const drawn = (step?: number, json = data) => recordChart(chart, json, light, { prefix: 'x', step })
+const wordsAt = (step?: number) => drawn(step).texts.map(({ text }) => text)
 const [receipts, effects, steps] = chart.config(data, light).data.datasets.map((dataset) => dataset.data)
 
 test('a rung reaches from its month of receipt to the date that the rule of notices gives', () => {
   expect(data.rows.length).toBeGreaterThan(1)
   for (const [index, { received, effect }] of data.rows.entries()) {
-    expect(receipts?.[index]?.x).toEqual([startOf(received.from), spanOf(received.to)[1]])
-    expect(effects?.[index]?.x).toBe(startOf(effect.date))
+    expect(receipts?.[index]?.x).toEqual([startOf(received.from), spanOf(received.to)[1]].map(xOf))
+    expect(effects?.[index]?.x).toBe(xOf(startOf(effect.date)))
     expect(effect.date).toBe(effectOfNotice(received.from, 12))
     expect(effect.date).toBe(effectOfNotice(received.to, 12))
   }
 })
 
-test('each step before the ladder is drawn', () => {
+test('each step before the ladder is drawn, and how many days they took is counted', () => {
   expect(steps).toHaveLength(data.steps.length)
+  expect(wordsAt()).toContain('41 days')
+  const later = structuredClone(data)
+  later.steps[1]!.date = '2025-03-18'
+  expect(drawn(undefined, later).texts.map(({ text }) => text)).toContain('42 days')
+  const alone = { ...data, steps: data.steps.slice(1) }
+  expect(
+    drawn(undefined, alone)
+      .texts.map(({ text }) => text)
+      .join(),
+  ).not.toMatch(/days|from draft/)
+})
+
+test('what holds is filled from the edge of the canvas to the earliest effect, and nothing closes it there', () => {
+  const width = 1280
+  expect(chart.size().width).toBe(width)
+  const end = Math.round(xOf(startOf('2026-05-01')))
+  const band = drawn().fills.filter(({ left, bottom, top }) => left === 0 && bottom - top > 60)
+  expect(band.map(({ right }) => right)).toEqual([end])
+  // Of three dates of effect the earliest counts, wherever it stands.
+  const turned = { ...data, rows: data.rows.toReversed() }
+  const again = drawn(undefined, turned).fills.filter(
+    ({ left, bottom, top }) => left === 0 && bottom - top > 60,
+  )
+  expect(again.map(({ right }) => right)).toEqual([end])
+  expect(wordsAt()).toContain('not before 1\u00a0May\u00a02026\u00a0†')
+})
+
+test('the presenter goes from the steps over the notice to its effect', () => {
+  expect(chart.stepLabels(data)).toEqual(['The Order', 'A year of notice', 'The earliest day'])
+  expect(wordsAt(0).join()).not.toMatch(/if received|not before/)
+  expect(wordsAt(1)).toContain('if received April 2025')
+  expect(wordsAt(1).join()).not.toMatch(/not before|record checked/)
+  expect(wordsAt(2)).toEqual(wordsAt())
+  const { stages, ...still } = data
+  expect(chart.stepLabels(still)).toEqual([])
+  expect(drawn(0, still).texts).toEqual(drawn().texts)
 })
 
 test('the table says of each rung whether it was reached on the day of the check, by its date alone', () => {

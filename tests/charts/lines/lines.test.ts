@@ -83,7 +83,7 @@ describe('a value that is missing', () => {
   test('is drawn as a gap, said in the alternative text and given in the table', () => {
     const data = parsed(parse(example('lines')))
     const elements = recordChart(chart, data, light, { prefix: 'x' }).elements((_, color) => color)
-    const [boats] = elements.filter((element) => element.includes('stroke-width="3"'))
+    const [boats] = elements.filter((element) => element.includes('stroke-width="4"'))
     expect(boats?.match(/M/g)).toHaveLength(2)
     expect(chart.alt(data)).toContain(', with gaps: ')
     const row = chart.table(data).rows.find(([date]) => date?.text === '2021')

@@ -40,7 +40,7 @@ test('a probability, an unknown state and a missing dimension are refused', () =
     json.rows[1].cells.Money.state = 'likely'
   })
   expect(problemsAfter('scenarios', (json) => (json.rows[0].probability = 0.3))).toEqual([
-    'rows.0: found unknown key “probability”, expected one of entity, name, remark, cells',
+    'rows.0: found unknown key “probability”, expected one of entity, name, when, remark, also, step, cells',
   ])
   expect(found).toEqual([
     'rows.1.cells.Money.state: found “likely”, expected one of main effect, mentioned, not addressed',

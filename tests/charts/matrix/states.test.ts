@@ -1,7 +1,10 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { kinds } from '../../../src/charts/kinds.ts'
-import { dataFile, ENTITIES, parsed, problemsAfter } from '../data-files.ts'
+import { recordChart } from '../../../src/node/drawing/chart-svg.ts'
+import { readTokens } from '../../../src/node/drawing/tokens.ts'
+import { dataFile, ENTITIES, parsed, problemsAfter, tokensCss } from '../data-files.ts'
 
+const { light } = readTokens(tokensCss())
 const chart = kinds.matrix
 const data = parsed(chart.parse(dataFile('powers'), ENTITIES))
 
@@ -9,7 +12,7 @@ test('the table gives twelve cells, and says "not stated" where the source is si
   const rows = chart.table(data).rows.map(([, ...cells]) => cells.map((cell) => cell.text))
   expect(rows).toEqual([
     ['ends with the Order', '– not stated', '– not stated', '“may enter without notice”'],
-    ['– not stated', 'cases before 30 June 2023', '– not stated', '“judged complaints about weirs”'],
+    ['– not stated', 'cases before 30 Jun 2023', '– not stated', '“judged complaints about weirs”'],
     [
       '– not stated',
       '– not stated; readings are evidence in court',
@@ -60,4 +63,52 @@ test('nothing is crossed out: neither a power whose end is not dated nor one for
   expect(states).toContain('until the Order')
   expect(states).toContain('earlier cases only')
   expect(states).not.toContain('ends')
+})
+
+describe('steps', () => {
+  const drawnAt = (step?: number) => recordChart(chart, data, light, { prefix: 'x', step })
+  const wordsAt = (step?: number) =>
+    drawnAt(step)
+      .texts.map(({ text }) => text)
+      .join(' ')
+
+  test('a step shows a row more; of those to come only the name, and a tint where a cell will be filled', () => {
+    expect(chart.stepLabels(data)).toHaveLength(3)
+    expect(wordsAt(0)).toContain('ends with the Order')
+    expect(wordsAt(0)).toContain('Water Court')
+    expect(wordsAt(0)).not.toContain('cases before')
+    expect(wordsAt(2)).toBe(wordsAt())
+    const tints = (step: number) => JSON.stringify(elementsAt(step)).split('fill-opacity').length - 1
+    expect([0, 1, 2].map(tints)).toEqual([2, 1, 0])
+  })
+
+  test('silence has no box: what is filled are the one cell that applies and the markers', () => {
+    const wide = drawnAt().fills.filter(({ left, right }) => right - left > 100)
+    expect(wide).toHaveLength(1)
+    expect(wordsAt().match(/– not stated/g)).toHaveLength(6)
+  })
+
+  const elementsAt = (step: number) => drawnAt(step).elements((property, color) => `${property}="${color}"`)
+})
+
+test('a reference stands once in each row, and an end without a date has a dashed edge', () => {
+  const { texts, elements } = recordChart(chart, data, light, { prefix: 'x' })
+  const flow = texts.map(({ text }) => text.replaceAll('\u00a0', ' ')).join(' ')
+  expect(flow).toContain('L7, L19')
+  expect(flow).toContain('L8, L18; † C02')
+  expect(flow.match(/L19/g)).toHaveLength(1)
+  const dashed = elements((property, color) => `${property}="${color}"`).filter((one) =>
+    one.includes('dasharray'),
+  )
+  expect(dashed).toHaveLength(1)
+})
+
+test('a narrow window has every word of the cells, and the silent columns of a row in one line', () => {
+  const { texts } = recordChart(chart.narrow, data, light, { prefix: 'x' })
+  const said = texts.map(({ text }) => text.replaceAll('\u00a0', ' ')).join(' ')
+  for (const { name, cells } of data.rows)
+    for (const text of [name, ...Object.values(cells).flatMap(({ text }) => text ?? [])])
+      expect(said).toContain(text)
+  expect(said).toContain('– not stated: Judge, Warn')
+  expect(said).toContain('Judge: not stated readings are evidence in court †')
 })

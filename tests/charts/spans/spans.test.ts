@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { startOf } from '../../../src/charts/base/time.ts'
 import { kinds } from '../../../src/charts/kinds.ts'
+import { edgesOf, xOf } from '../../../src/charts/spans/places.ts'
+import { drawChart, recordChart } from '../../../src/node/drawing/chart-svg.ts'
+import type { Bounds } from '../../../src/node/drawing/svg-context.ts'
 import { readTokens } from '../../../src/node/drawing/tokens.ts'
 import { dataFile, ENTITIES, parsed, problemsAfter, tokensCss } from '../data-files.ts'
 
@@ -11,16 +14,32 @@ const bars = (step?: number) =>
   chart.config(data, light, step).data.datasets.map((dataset) => dataset.data.map(({ id, x }) => [id, x]))
 
 describe('the final state', () => {
-  test('draws each bar from its start to where it closes, or may end at the earliest', () => {
+  test('draws each band from its start to where it closes, or may end at the earliest; what goes on runs off the edge', () => {
     const today = startOf('2026-05-20')
+    const [left, right] = [edgesOf(data.axis).first, edgesOf(data.axis).last]
     expect(bars()).toEqual([
       [
-        ['inspectors', [startOf('1975-04'), startOf('2026-05-01')]],
+        ['inspectors', [left, startOf('2026-05-01')]],
         ['court', [startOf('1990-09-01'), startOf('2023-06-30')]],
-        ['gauges', [startOf('1988-04-01'), today]],
+        ['gauges', [startOf('1988-04-01'), right]],
       ],
       [['court-ended', [startOf('2023-06-30'), today]]],
+      [['alongside-1', [left, right]]],
     ])
+    expect(xOf(data.axis, left)).toBeCloseTo(0)
+    expect(xOf(data.axis, right)).toBeCloseTo(1280)
+  })
+
+  test('says where a band ends beside it, and what goes on inside it', () => {
+    const { texts, fills } = recordChart(chart, data, light, { prefix: 'x' })
+    const find = (text: string) => texts.find((one) => one.text === text)!
+    const holds = ({ left, right, top, bottom }: Bounds) =>
+      fills.some(
+        (fill) => fill.left <= left && fill.right >= right && fill.top <= top && fill.bottom >= bottom,
+      )
+    expect(holds(find('as before'))).toBe(true)
+    expect(holds(find('still decides earlier cases'))).toBe(false)
+    expect(find('as before').left).toBe(find('still decides earlier cases').left)
   })
 
   test('paints each in its entity colour', () => {
@@ -37,6 +56,18 @@ describe('a presenter’s steps', () => {
     const ended = [0, 1, 2, 3].map((step) => bars(step)[1]?.map(([id]) => id))
     expect(ended).toEqual([[], ['court-ended'], ['court-ended'], ['court-ended']])
     expect(bars(3)).toEqual(bars())
+  })
+  test('show what is still to come as a tint of its own shape, and move nothing', () => {
+    const tints = (step: number) =>
+      drawChart(chart, data, light, { prefix: 'x', step }).file.match(/fill-opacity="0.12"/g)?.length ?? 0
+    expect([0, 1, 2, 3].map(tints)).toEqual([4, 4, 4, 0])
+    const placesAt = (step: number) =>
+      recordChart(chart, data, light, { prefix: 'x', step }).texts.map(({ text, left, top }) => [
+        text,
+        left,
+        top,
+      ])
+    for (const step of [0, 1, 2]) expect(placesAt(3)).toEqual(expect.arrayContaining(placesAt(step)))
   })
   test('never show a layer as solid in years when it no longer was', () => {
     for (const step of [0, 1, 2, 3]) {
@@ -55,29 +86,30 @@ test('the table says the same, word for word', () => {
     [
       'Weir Inspectors',
       'red square',
-      '1974: right to visit; first visit April 1975',
+      '1974: right to visit; since April 1975',
       'earliest end 1 May 2026',
       'three weirs keep visits; 4 visits in 2024',
     ],
     [
       'Water Court',
       'orange triangle',
-      'works from 1 Sep 1990',
+      '1 Sep 1990',
       'cases until 30 Jun 2023',
       'still decides earlier cases',
     ],
-    ['Gauge Service', 'green circle', 'levels since 1988; from 1 Apr 1988', 'continues', 'as before'],
-    ['flood at Hallin', 'dashed line', '12 Nov 2024', '–', '–'],
-    ['Inspection Order', 'dashed line', '17 Mar 2025', '–', '–'],
-    ['amended 1 Sep 2025', 'line on the bar Inspectors', 'amended 1 Sep 2025', '–', '–'],
+    ['Gauge Service', 'green circle', 'levels since 1988; 1 Apr 1988', 'continues', 'as before'],
+    ['Owners', '–', '–', '–', 'Also: the duty to keep a weir safe stays with its owner'],
+    ['flood at Hallin', 'upright line', '12 Nov 2024', '–', '–'],
+    ['Inspection Order', 'upright line', '17 Mar 2025', '–', '–'],
+    ['amended 1 Sep 2025', 'diamond on the band Inspectors', 'amended 1 Sep 2025', '–', '–'],
   ])
   expect(rows[0]?.[3]?.origin).toEqual({ events: ['E13'] })
-  expect(rows.slice(3).map(([, , when]) => when?.origin?.events)).toEqual([['E08'], ['E11'], ['E14']])
+  expect(rows.slice(4).map(([, , when]) => when?.origin?.events)).toEqual([['E08'], ['E11'], ['E14']])
 })
 
 test('the alternative text names the three spans, what may end and the dated lines', () => {
   expect(chart.alt(data)).toBe(
-    'Floating bar chart of three bodies: Inspectors from 1975, amended 1 Sep 2025, earliest end 1 May 2026; Court from 1990, cases until 30 Jun 2023; Gauges from 1988, continues. Dated lines: 12 Nov 2024, flood at Hallin; 17 Mar 2025, Inspection Order.',
+    'Floating bar chart of three bodies: Inspectors from 1975, amended 1 Sep 2025, earliest end 1 May 2026; Court from 1990, cases until 30 Jun 2023; Gauges from 1988, continues. Also: owners. Lines: 12 Nov 2024, flood at Hallin; 17 Mar 2025, Inspection Order.',
   )
 })
 
@@ -88,11 +120,8 @@ describe('mistakes in the file', () => {
     expect(spoiled((json) => (json.rows[1].closed.date = '1990-01-01'))).toEqual([
       'rows.1.closed.date: found “1990-01-01”, expected a date after 1990-09-01',
     ])
-    expect(spoiled((json) => (json.rows[0].earliestEnd.date = '1971'))).toEqual([
-      'rows.0.earliestEnd.date: found “1971”, expected a date after 1975-04',
-    ])
-    expect(spoiled((json) => (json.rows[0].ticks[0].date = '1971'))).toEqual([
-      'rows.0.ticks.0.date: found “1971”, expected a date after 1975-04',
+    expect(spoiled((json) => (json.rows[1].ticks = [{ ...json.rows[0].ticks[0], date: '1990' }]))).toEqual([
+      'rows.1.ticks.0.date: found “1990”, expected a date after 1990-09-01',
     ])
   })
   test('a layer that has closed and may end only later', () => {
@@ -112,9 +141,24 @@ describe('mistakes in the file', () => {
     ])
   })
   test('a year outside the axis', () => {
-    expect(spoiled((json) => (json.rows[2].from.date = '1967-03-03'))).toContain(
-      'rows.2.from.date: found “1967-03-03”, expected a date on the axis, 1970 to 2030',
+    expect(spoiled((json) => (json.rows[2].from.date = '2029-03-03'))).toContain(
+      'rows.2.from.date: found “2029-03-03”, expected a date on the axis, 1986 to 2028',
     )
+    expect(spoiled((json) => (json.rows[2].ticks = [{ ...json.rows[0].ticks[0], date: '1985' }]))).toContain(
+      'rows.2.ticks.0.date: found “1985”, expected a date on the axis, 1986 to 2028',
+    )
+  })
+  test('more bands than have room, and one beside them at a step that there is none of', () => {
+    expect(
+      spoiled((json) =>
+        json.rows.push(
+          ...[1, 2, 3, 4].map((name) => ({ ...json.rows[1], name: `${name}`, entity: undefined })),
+        ),
+      ),
+    ).toEqual(['rows: found 7 rows, expected at most 6 rows'])
+    expect(spoiled((json) => (json.alongside[0].step = 4))).toEqual([
+      'alongside.0.step: found 4, expected a step from 0 to 3',
+    ])
   })
   test('a date in another order', () => {
     expect(spoiled((json) => (json.rows[1].from.date = '05.05.1990'))).toEqual([

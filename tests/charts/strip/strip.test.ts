@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { kinds } from '../../../src/charts/kinds.ts'
-import { labelPlaces } from '../../../src/charts/strip/positions.ts'
+import { labelPlaces } from '../../../src/charts/pens/labels.ts'
 import { recordChart } from '../../../src/node/drawing/chart-svg.ts'
 import { readTokens } from '../../../src/node/drawing/tokens.ts'
 import { inOneLine, parsed, tokensCss } from '../data-files.ts'
@@ -134,4 +134,56 @@ test('too many groups, words and numbers without room are refused', () => {
   expect(problemsAfter(({ groups }) => Object.assign(groups[0]!, { at: many }))).toEqual([
     'groups.0.at: found 118 characters, expected at most 84 characters of numbers, which stand over the marks',
   ])
+})
+
+const quoted = (change: (json: Json) => void = () => {}) =>
+  changed((json) => {
+    json.count = 50
+    json.groups = [
+      { name: 'Promise', quote: 'every hour, whatever the day', origin: { lines: [27, 9] } },
+      { name: 'Condition', quote: 'boats depend on the wind', origin: { lines: [28] } },
+    ]
+    json.steps = undefined
+    change(json)
+  })
+
+test('groups with quotes share one strip, and where they name no units, the lines of their origins are marked', () => {
+  const data = parsed(parse(quoted()))
+  expect(data.groups.map(({ at }) => at)).toEqual([[9, 27], [28]])
+  const [marks] = chart.config(data, light).data.datasets
+  const unit = 1152 / 50
+  expect(marks!.data.map(({ x }) => x)).toEqual(
+    [9, 27, 28].map((line) => [64 + (line - 1) * unit, 64 + line * unit]),
+  )
+  expect(new Set(marks!.data.map(({ y }) => y)).size).toBe(1)
+  const elements = recordChart(chart, data, light, { prefix: 'x' }).elements((_, color) => color)
+  const strips = elements.filter((element) => (element.match(/Z/g) ?? []).length > 1)
+  expect(strips.map((element) => element.match(/Z/g)?.length)).toEqual([50])
+})
+
+test('quotes stand in one size, each with the letter that its marks carry', () => {
+  const { texts } = recordChart(chart, parsed(parse(quoted())), light, { prefix: 'x' })
+  expect(texts.filter(({ text }) => text === 'A')).toHaveLength(3)
+  expect(texts.filter(({ text }) => text === 'B')).toHaveLength(2)
+  const height = (start: string) => {
+    const { top, bottom } = texts.find(({ text }) => text.startsWith(start))!
+    return Math.round(bottom - top)
+  }
+  expect(height('every hour')).toBe(height('boats depend'))
+  // Nothing but a hanging quotation mark stands outside the margins of the canvas.
+  for (const { text, left, right } of texts) {
+    expect(left, text).toBeGreaterThanOrEqual(text === '“' ? 44 : 64)
+    expect(right, text).toBeLessThanOrEqual(1216)
+  }
+})
+
+test('a quote of one group alone, and marks of a group without lines, are refused', () => {
+  expect((parse(quoted(({ groups }) => delete groups[1]!.quote)).problems ?? []).map(inOneLine)).toEqual([
+    'groups.1: found “quote” is missing, expected a quote of each group',
+  ])
+  expect(
+    (
+      parse(quoted(({ groups }) => Object.assign(groups[1]!, { origin: { events: ['E01'] } }))).problems ?? []
+    ).map(inOneLine),
+  ).toEqual(['groups.1: found “at” is missing, expected units, or lines of its origin'])
 })

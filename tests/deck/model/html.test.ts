@@ -25,6 +25,8 @@ const VOUCHING = {
   'deck/text/markdown.ts': 1,
   // Drawings, recorded by our own context, which escapes texts.
   'node/drawing/chart-svg.ts': 1,
+  // The styles of the contact sheet, which hold no word of a deck.
+  'node/pictures/contact-page.ts': 1,
   // Our own style sheets; words of the deck come into them by way of `cssString`.
   'pages/paper/render-print-document.ts': 1,
 }

@@ -92,6 +92,23 @@ test('digits of the words around the data are held against all of it, and warned
   expect(found(data)).toEqual(['warning subtitle: 9, which nothing that this file names says'])
 })
 
+test('a quote stands in one of its lines or records word for word', () => {
+  const quoted = (quote: string) => found({ groups: [{ quote, origin: { lines: [2, 3] } }] })
+  expect(quoted('Nothing was counted')).toEqual([])
+  expect(quoted('was counted')).toEqual([])
+  expect(quoted('Nothing is counted')).toEqual([
+    'error groups.0.quote: “Nothing is counted”, which L2–3 don’t say',
+  ])
+})
+
+test('a strip of the text’s own lines has as many as the text', () => {
+  const strip = (count: number, at?: number[]) =>
+    found({ kind: 'strip', count, groups: [{ name: 'Counted', origin: { lines: [3] }, at }] })
+  expect(strip(4)).toEqual([])
+  expect(strip(40)).toEqual(['error count: 40'])
+  expect(strip(40, [3]).filter((problem) => problem.includes('count'))).toEqual([])
+})
+
 describe('a reading of the author', () => {
   const reading = { rule: 'reading', how: 'counted from the list in L3' }
 

@@ -136,7 +136,7 @@ test('a step is said in words when it comes, and not when its slide does', async
   await page.goto(`/#/${slides.stepped}`)
   const figure = page.locator(`figure[data-chart="${slides.stepped}"]`)
   await expect(figure).toHaveAttribute('data-live', 'true')
-  const status = figure.locator('[role="status"].chart-step')
+  const status = page.locator('.reveal > [role="status"].chart-step')
   await expect(status).toHaveText('')
   const { steps } = dataFile(slides.stepped) as { steps: { label: string }[] }
   expect(steps.length).toBeGreaterThan(2)

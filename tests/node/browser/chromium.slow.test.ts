@@ -132,6 +132,23 @@ describe.skipIf(process.platform === 'win32')('F18: a browser that', () => {
     )
   })
 
+  it('finds nobody at an address says so, and one that ends on the way there is named', async () => {
+    const goTo = async (path: string) => {
+      const browser = start(path, { ...DEADLINES, start: 20_000, answer: 20_000 })
+      const page = await browser.newPage(SIZE)
+      const failure: unknown = await page.goto('http://127.0.0.1:9/').catch((error: unknown) => error)
+      await browser.close()
+      expect(failure).toBeInstanceOf(DeckError)
+      return (failure as DeckError).message
+    }
+    const refused = `answer({ id, result: method === 'Page.navigate' ? { errorText: 'net::ERR_CONNECTION_REFUSED' } : {} })`
+    expect(await goTo(speaking(refused))).toBe(
+      'The browser can’t open http://127.0.0.1:9/: net::ERR_CONNECTION_REFUSED.',
+    )
+    const ending = `if (method === 'Page.navigate') answer({ id, result: {} }); else process.exit(7)`
+    expect(await goTo(speaking(ending))).toMatch(/^The browser .* ended \(exit code 7\)/)
+  })
+
   it('is no program is named', async () => {
     expect(await failureOf(join(folder, 'nothing'))).toContain('did not start (spawn')
     expect(await failureOf(folder)).toContain('did not start (spawn')

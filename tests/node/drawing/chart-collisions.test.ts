@@ -35,6 +35,14 @@ describe('texts of a drawing', () => {
       { kind: 'shape', text: 'a', by: 7 },
     ])
   })
+  test('on a plate that hides the bar below it are fine, on a plate that is too small not', () => {
+    const bar = { left: 0, right: 25, top: 4, bottom: 8 }
+    const plate = { left: 0, right: 40, top: 0, bottom: 20 }
+    const found = (...fills: (typeof bar)[]) => findCollisions({ texts: [box('a', 2, 2)], fills }, SIZE)
+    expect(found(bar, plate)).toEqual([])
+    expect(found(bar, { ...plate, right: 30 })).toEqual([{ kind: 'shape', text: 'a', by: 2 }])
+    expect(found(plate, bar)).toEqual([{ kind: 'shape', text: 'a', by: 7 }])
+  })
 })
 
 /** The chart that a data file holds. */
@@ -71,4 +79,16 @@ test('a cell’s text that is too long for its cell is found, and told with char
   expect(problem.file).toBe('assets/data/scenarios.json')
   expect(problem.line).toBeGreaterThan(1)
   expect(problem.found).toContain('chart “scenarios”: “')
+})
+
+test('a word too long for a phone is named too, as the drawing that it leaves', () => {
+  const data = JSON.parse(
+    JSON.stringify(dataFile('scenarios')).replace('Visits return', `Visits${'return'.repeat(10)}`),
+  )
+  const narrow = collisionsOf('scenarios', chartOf(data)).filter(({ isNarrow }) => isNarrow)
+  expect(narrow.map(({ kind }) => kind)).toContain('drawing')
+  const file = { path: 'assets/data/scenarios.json', text: JSON.stringify(data, null, 2) }
+  expect(collisionProblem('scenarios', narrow[0]!, file).found).toMatch(
+    /^chart “scenarios”, on a phone: “Visits/,
+  )
 })

@@ -20,13 +20,16 @@ interface Drawn extends Bounds {
 }
 
 const TEXT_RE =
-  /<text x="([\d.-]+)" y="([\d.-]+)" font-size="([\d.]+)" font-weight="(\d+)"(?: text-anchor="(\w+)")?[^>]*>([^<]*)<\/text>/g
+  /<text x="([\d.-]+)" y="([\d.-]+)" font-size="([\d.]+)" font-weight="(\d+)"(?: text-anchor="(\w+)")?(?: font-family="([^"]+)")?[^>]*>([^<]*)<\/text>/g
 
 /** Every text of a drawing with the box of its letters (caps to descenders). */
 function textsOf(svg: string): Drawn[] {
-  return [...svg.matchAll(TEXT_RE)].map(([, x, y, size, weight, anchor, raw]) => {
+  return [...svg.matchAll(TEXT_RE)].map(([, x, y, size, weight, anchor, family, raw]) => {
     const text = raw!.replace(/&amp;/g, '&')
-    const { width } = measureText(text, `${weight} ${size}px ${light.fontFamily}`)
+    const { width } = measureText(
+      text,
+      `${weight} ${size}px ${family?.replaceAll('&quot;', '"') ?? light.fontFamily}`,
+    )
     const left = Number(x) - (anchor === 'end' ? width : anchor === 'middle' ? width / 2 : 0)
     const [top, bottom] = [Number(y) - Number(size) * 0.72, Number(y) + Number(size) * 0.24]
     return { text, left, right: left + width, top, bottom, size: Number(size), weight: Number(weight) }
@@ -43,6 +46,12 @@ function fillsOf(svg: string): Bounds[] {
 
 const overlap = (a: Bounds, b: Bounds): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+
+const holds = (ground: Bounds, text: Bounds): boolean =>
+  text.left >= ground.left &&
+  text.right <= ground.right &&
+  text.top >= ground.top &&
+  text.bottom <= ground.bottom
 
 const cases = CHART_IDS.flatMap((id) => {
   const chart = kindOfFile(id)
@@ -63,12 +72,12 @@ describe.each(cases)('$name', ({ id, chart, step }) => {
   const texts = textsOf(svg)
 
   test('is the same bytes twice', () => {
-    expect(draw()).toEqual({ file: svg, page })
+    expect(draw()).toEqual(draw())
   })
 
   test('is one image with a name, whose parts are hidden from screen readers', () => {
     expect(svg).toMatch(
-      /^<svg xmlns="[^"]+" class="chart-drawing" role="img" aria-label="[^"]+" viewBox="0 0 1152 \d+"/,
+      /^<svg xmlns="[^"]+" class="chart-drawing" role="img" aria-label="[^"]+" viewBox="0 0 (?:1152|1280) \d+"/,
     )
     expect(svg).toContain('<g aria-hidden="true" font-family="&quot;Source Sans 3&quot;')
   })
@@ -95,10 +104,10 @@ describe.each(cases)('$name', ({ id, chart, step }) => {
     expect(page.text).toBe(svg.replace(/ (?:fill|stroke)="#[0-9a-f]{6}"(?= class=)/g, ''))
   })
 
-  test('uses at most three sizes of 18 px or more, and the two shipped weights', () => {
+  test('uses at most five sizes of 18 px or more, and the two shipped weights', () => {
     const sizes = new Set(texts.map((text) => text.size))
     expect(Math.min(...sizes)).toBeGreaterThanOrEqual(18)
-    expect(sizes.size).toBeLessThanOrEqual(3)
+    expect(sizes.size).toBeLessThanOrEqual(5)
     expect(texts.every((text) => text.weight === 400 || text.weight === 600)).toBe(true)
   })
 
@@ -126,13 +135,11 @@ describe.each(cases)('$name', ({ id, chart, step }) => {
 
   test('lets no text stick out of the cell or bar it begins in', () => {
     for (const text of texts) {
-      for (const shape of fillsOf(svg)) {
+      const fills = fillsOf(svg)
+      for (const [index, shape] of fills.entries()) {
         if (!overlap(text, shape)) continue
-        const isInside =
-          text.left >= shape.left &&
-          text.right <= shape.right &&
-          text.top >= shape.top &&
-          text.bottom <= shape.bottom
+        // A plate that is painted later hides what is below it: the text stands on the plate.
+        const isInside = fills.slice(index).some((ground) => holds(ground, text))
         expect(isInside, text.text).toBe(true)
       }
     }
@@ -143,16 +150,16 @@ describe('every label of the data is real text', () => {
   test('bodies', () => {
     expect(missingLabels('bodies', 'spans', FILES)).toEqual([])
     const words = drawnWords('bodies', FILES)
-    for (const year of ['1980', '1990', '2000', '2010', '2020']) expect(words).toContain(year)
-    expect(words).toContain('20 May 2026: gauges continue; visits may end †')
-    expect(words).toContain('first visit April 1975 †')
+    for (const year of ['1990', '1995', '2000', '2025']) expect(words).toContain(year)
+    expect(words).toContain('drawn to 20 May 2026')
+    expect(words).toContain('since April 1975 †')
     expect(words).not.toContain('30 Jun 2023 †') // stated by the source itself
   })
   test('powers', () => {
     expect(missingLabels('powers', 'matrix', FILES)).toEqual([])
     const words = drawnWords('powers', FILES)
     expect(words.match(/– not stated/g)).toHaveLength(6)
-    expect(words).toContain('cases before 30 June 2023')
+    expect(words).toContain('cases before 30 Jun 2023')
     expect(words).toContain('readings are evidence in court †')
   })
   test('risks', () => {
@@ -170,7 +177,7 @@ describe('every label of the data is real text', () => {
     expect(missingLabels('timeline', 'timeline', FILES)).toEqual([])
     const words = drawnWords('timeline', FILES)
     expect(words).toContain('since 2021 no test of the sluice; last on 3 May 2021 †')
-    for (const period of ['Context, 1970–2021', '2022–2026']) expect(words).toContain(period)
+    for (const year of ['2020', '2021', '2026', 'draft to amendment']) expect(words).toContain(year)
   })
   test('effect', () => {
     expect(missingLabels('effect', 'ladder', FILES)).toEqual([])

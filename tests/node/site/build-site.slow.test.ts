@@ -140,7 +140,7 @@ test('the site works under any path: no address in a page starts at the root', (
 
 test('the licences of all that is published lie beside it', () => {
   const licences = text(once, 'licences.txt')
-  for (const name of ['reveal.js', 'chart.js', '@kurkle/color', 'chartjs-chart-matrix'])
+  for (const name of ['reveal.js', 'chart.js'])
     expect(licences).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+$`, 'm'))
   for (const name of ['source-sans-3', 'source-serif-4']) expect(licences).toContain(`@fontsource/${name} `)
   expect(licences).toContain('SIL OPEN FONT LICENSE Version 1.1')

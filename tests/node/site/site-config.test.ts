@@ -8,7 +8,9 @@ import { GALLERY } from '../../helpers/gallery.ts'
 
 test('without fonts of its own a site takes them as their package has them', () => {
   const { resolve, css, base, envDir } = siteConfig()
-  expect([resolve?.alias, css, base, envDir]).toEqual([[], undefined, './', false])
+  // Nothing but the library of colours, which no chart asks, is another than its package's.
+  expect(resolve?.alias).toMatchObject([{ find: '@kurkle/color' }])
+  expect([css, base, envDir]).toEqual([undefined, './', false])
 })
 
 test('with a folder of fonts every font file is looked for there, and nothing else', () => {

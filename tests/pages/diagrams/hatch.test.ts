@@ -3,17 +3,23 @@ import { hatchPath, hatchShape } from '../../../src/pages/diagrams/hatch.ts'
 
 const BAND = { x: 900, y: 366, width: 380, height: 104 }
 
-/** The corners of each line and rule of a path. */
-function shapes(path: string): [number, number][][] {
-  return path
-    .split('z')
-    .filter((part) => part.includes('L'))
-    .map((part) =>
-      part
-        .slice(1)
-        .split('L')
-        .map((pair) => pair.split(' ').map(Number) as [number, number]),
-    )
+type Point = [x: number, y: number]
+
+/** The corners of each line of a path; a line begins where the one before it began, and a step from there. */
+function shapes(path: string): Point[][] {
+  let start: Point = [0, 0]
+  return [...path.matchAll(/[Mm]([-\d. ]+)l([-\d. ]+)z/g)].map(([, first = '', steps = '']) => {
+    const [x = 0, y = 0] = first.split(' ').map(Number)
+    start = [start[0] + x, start[1] + y]
+    const moves = steps.split(' ').map(Number)
+    let at = start
+    const corners = [start]
+    for (let index = 0; index < moves.length; index += 2) {
+      at = [at[0] + (moves[index] ?? 0), at[1] + (moves[index + 1] ?? 0)]
+      corners.push(at)
+    }
+    return corners.map(([x, y]): Point => [Math.round(x * 10) / 10, Math.round(y * 10) / 10])
+  })
 }
 
 describe('a hatched block', () => {

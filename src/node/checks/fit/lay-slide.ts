@@ -94,7 +94,14 @@ function headlineLines(head: Element, width: number, layout: Layout): number {
   const quiet = { ...layout, misfit: () => {} }
   const style = layout.stylist.styleOf(headline)
   const most = pixels(style.values.get('max-width'), style.fontSize, width)
-  return linesIn(headline, Math.min(most ?? width, width), quiet).length
+  const isBlock = (part: Element) => layout.stylist.styleOf(part).display === 'block'
+  const blocks = elementsIn(headline).filter(isBlock)
+  const text = {
+    ...headline,
+    children: headline.children.filter((part) => !blocks.includes(part as Element)),
+  }
+  const room = Math.min(most ?? width, width)
+  return [...blocks, text].reduce((lines, part) => lines + linesIn(part, room, quiet).length, 0)
 }
 
 /** A row is measured for its width and again for its height: each misfit counts once. */

@@ -64,7 +64,7 @@ export function wordsOf(runs: Run[]): Word[] {
           isBreakable: run.isBreakable,
           isBreak: false,
         })
-      open = text === piece && (run.isUnbroken || !/[–—-]$/.test(piece))
+      open = text === piece && !/[–—-]$/.test(piece)
     }
   }
   return words

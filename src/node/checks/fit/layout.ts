@@ -3,13 +3,13 @@
 import { type Element, elementsIn, textOf } from './read-markup.ts'
 import { pixels, type Style, type Stylist } from './styles.ts'
 
-/** Something that can't fit, whatever the height. */
+/** Something that can't fit, whatever room the slide has. */
 export interface Misfit {
   element: Element
-  kind: 'word' | 'table'
-  /** The word, or the table's first words. */
+  kind: 'word' | 'table' | 'row'
+  /** The word, or the first words of the table or of what stands in a row. */
   text: string
-  /** Pixels that it needs, and has. */
+  /** Pixels that it needs, and has: of width, in a row of height. */
   needs: number
   has: number
 }

@@ -37,12 +37,13 @@ export function readMarkup(markup: string, root: Element): void {
 
 /** Where a drawing ends that has begun before `at`: it may hold others. */
 function endOfDrawing(markup: string, at: number): number {
-  const tags = /<(\/?)svg\b/g
+  const tags = /<(\/?)svg\b[^>]*?(\/?)>/g
   tags.lastIndex = at
   let open = 1
   for (let match = tags.exec(markup); match; match = tags.exec(markup)) {
-    open += match[1] ? -1 : 1
-    if (open === 0) return markup.indexOf('>', match.index) + 1
+    const [, end, closed] = match
+    if (!closed) open += end ? -1 : 1
+    if (open === 0) return tags.lastIndex
   }
   return markup.length
 }

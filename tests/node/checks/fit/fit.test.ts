@@ -189,3 +189,26 @@ describe('what its canvas can’t hold', () => {
     expect(fitWith(small * 0.99).needsAtMost).toBe(lines)
   })
 })
+
+describe('a picture whose shapes have their heights', () => {
+  const band = (words: string) => box('Yearly visits', words) + box('Gauges', 'remain')
+
+  test('words that outgrow their shape are told, by the height that it has', () => {
+    const { errors } = check('cross', 'Three', band('Word '.repeat(120)))
+    expect(errors.map(({ found }) => found)).toEqual([
+      expect.stringMatching(
+        /^“Yearly visits Word Word .*”, \d{3} px high in a picture that has 168 px for it$/,
+      ),
+    ])
+  })
+
+  test('words that fit it are not, nor does their number change what the slide needs', () => {
+    const [short, long] = [
+      check('cross', 'Three', band('end')),
+      check('cross', 'Three', band('Word '.repeat(40))),
+    ]
+    expect(short.problems).toEqual([])
+    expect(long.problems).toEqual([])
+    expect(long.fit.needs).toBe(short.fit.needs)
+  })
+})
