@@ -26,7 +26,7 @@ ${renderTable(figure.table, voice)}
 </figure>`
   const origins = renderOrigins(figure.origins, place)
   const source = html`<p class="figure-source"><strong>${say(voice, 'source')}</strong> ${origins}</p>`
-  return html`<figure class="chart" data-chart="${figure.id}">
+  return html`<figure class="chart${drawing?.bleeds && ' bleed'}" data-chart="${figure.id}">
 ${drawing?.page}${renderNarrow(drawing)}
 <figcaption>${source}${slots}${renderDownloads(figure, voice)}</figcaption>
 <div class="chart-table">${renderTable(figure.table, voice)}</div>

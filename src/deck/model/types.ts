@@ -256,6 +256,8 @@ export interface ChartDrawing {
   page: Html
   /** The same to take away: its colours are in it. */
   file: string
+  /** Its shapes run off the canvas, which it is as wide as. */
+  bleeds?: boolean
   /** The same for a narrow window, where the kind has one. No page holds it: it is fetched where it is wanted. */
   narrow?: NarrowChart | undefined
 }

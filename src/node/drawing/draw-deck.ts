@@ -2,6 +2,7 @@
 
 import type { ChartData, ChartKind, ChartTheme } from '../../charts/base/chart.ts'
 import { kindOf } from '../../charts/kinds.ts'
+import { CANVAS, MARGIN } from '../../deck/model/canvas.ts'
 import { html } from '../../deck/model/html.ts'
 import type { ChartDrawing, Deck, DrawnDeck } from '../../deck/model/types.ts'
 import { drawChart } from './chart-svg.ts'
@@ -36,6 +37,10 @@ export function kindOfChart(chart: ChartData): ChartKind {
 function withDrawings(deck: Deck, draw: (id: string, chart: ChartData) => ChartDrawing): DrawnDeck {
   const drawings = new Map<string, ChartDrawing>()
   for (const { figure } of deck.slides)
-    if (figure?.chart && !drawings.has(figure.id)) drawings.set(figure.id, draw(figure.id, figure.chart))
+    if (figure?.chart && !drawings.has(figure.id)) {
+      const { width } = kindOfChart(figure.chart).size(figure.chart.data)
+      const bleeds = width > CANVAS.width - 2 * MARGIN
+      drawings.set(figure.id, { ...draw(figure.id, figure.chart), bleeds })
+    }
   return { ...deck, drawings }
 }

@@ -65,7 +65,7 @@ async function readingView(deck: DrawnDeck): Promise<string> {
   const shell = fillMarkers(await readShell('index.html'), renderDeck(deck).site)
   const styles = inlineStyles(sheetPath('reading'))
   return shell
-    .replace(/<script\b[^>]*><\/script>/g, '')
+    .replace(/<script\b[^>]*>[\s\S]*?<\/script>/g, '')
     .replace(/<link rel="stylesheet"[^>]*>/, () => `<style>${styles}</style>`)
 }
 

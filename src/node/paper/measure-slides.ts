@@ -1,5 +1,7 @@
 /** What goes wrong on a slide's canvas, measured in a browser: for export, `check -- --pages` and the tests. */
 
+import { MARGIN } from '../../deck/model/canvas.ts'
+
 export interface SlideRules {
   /** Which slides to look at. */
   slides: string
@@ -11,7 +13,7 @@ export interface SlideRules {
 }
 
 /** Of the canvas (deck/model/canvas.ts): the margins of canvas.css, and what a projector can show (px). */
-export const SLIDE_RULES = { side: 64, top: 24, bottom: 30, text: 18 } as const
+export const SLIDE_RULES = { side: MARGIN, top: 24, bottom: 30, text: 18 } as const
 
 export interface MeasuredSlide {
   id: string
@@ -46,7 +48,8 @@ export function measureSlides(rules: SlideRules): MeasuredSlide[] {
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const parent = node.parentElement
       const text = node.textContent?.trim().slice(0, 40)
-      if (!parent || !text || isHidden(parent, slide)) continue
+      // Controls of the stage are no part of the slide.
+      if (!parent || !text || parent.closest('button') || isHidden(parent, slide)) continue
       const range = document.createRange()
       range.selectNodeContents(node)
       const box = range.getBoundingClientRect()
@@ -75,7 +78,7 @@ export function measureSlides(rules: SlideRules): MeasuredSlide[] {
     const margin = (rules.side - 1) * scale
     const parts = slide.querySelectorAll<HTMLElement>('.slide-head, .evidence, .evidence *, .slide-foot')
     for (const element of parts) {
-      if (isHidden(element, slide) || element.closest('svg')) continue
+      if (isHidden(element, slide) || element.closest('svg, button')) continue
       const box = element.getBoundingClientRect()
       const { overflowX, overflowY, display } = getComputedStyle(element)
       const name = `${element.localName}.${element.className}`

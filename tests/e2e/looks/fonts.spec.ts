@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test'
 
 for (const [address, least] of [
   ['/?read', 1000],
-  ['/presenter.html', 300],
+  ['/presenter.html', 200],
 ] as const)
   test(`${address}: every letter is drawn in the deck's own fonts`, async ({ page }) => {
     await page.goto(address)

@@ -173,11 +173,12 @@ function columnsHeight(element: Element, style: Style, width: number, layout: La
   )
 }
 
-/** A drawing at the size it states, smaller where its column is. */
+/** A drawing at the size it states, smaller where its column is, unless it may run off it. */
 function drawingSize({ attributes }: Element, style: Style, room: number) {
   const stated = (name: 'width' | 'height') =>
     pixels(style.values.get(name), style.fontSize, room) ?? Number(attributes.get(name) ?? 0)
   const [width, height] = [stated('width'), stated('height')]
-  const scale = width > room && width > 0 ? room / width : 1
+  const bleeds = style.values.get('max-width') === 'none'
+  const scale = width > room && width > 0 && !bleeds ? room / width : 1
   return { width: width * scale, height: height * scale }
 }
