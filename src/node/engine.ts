@@ -45,6 +45,7 @@ const SHEETS = {
   presenter: 'presenter.css',
   print: 'paper/print.css',
   reading: 'reading.css',
+  slides: 'deck/slides.css',
   tokens: 'tokens.css',
 } as const
 export type Sheet = keyof typeof SHEETS

@@ -39,7 +39,7 @@ export async function measureDeck(deck: Deck, root: string): Promise<Problem[]> 
 
 /** The rules that hold for a slide in the deck, from the style sheets that its page loads. */
 export function deckRules({ look }: Pick<Deck, 'look'> = {}): RuleIndex {
-  const sheets = (['reading', 'deck'] as const).map((name) => readSheet(sheetPath(name)))
+  const sheets = (['reading', 'slides', 'deck'] as const).map((name) => readSheet(sheetPath(name)))
   const own = look?.tokens ? tokensSheet(look.tokens) : ''
   return indexRules(readRules([...sheets, own].join('\n'), CANVAS.width))
 }

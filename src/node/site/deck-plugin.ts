@@ -1,13 +1,15 @@
 import { join } from 'node:path'
 import type { Plugin, Rolldown } from 'vite'
 import { tokensSheet } from '../../deck/look/read-tokens.ts'
+import { sha256 } from '../files/checksums.ts'
 import { fontFiles } from '../fonts/subset-fonts.ts'
 import { ROOT } from '../root.mjs'
 import { deckAtWork, drawFolder, type Work } from './deck-at-work.ts'
 import { FIGURES, FIGURES_ID, figuresModule, NARROW, NARROW_ID, narrowModule } from './deck-figures.ts'
 import { answerForDeck, DEV_SCRIPT } from './dev-server.ts'
-import { addIntegrity, addPolicy, inlineSheets, inlineSums, putStylesFirst } from './finish-page.ts'
+import { addIntegrity, addPolicy, inlineSheets, inlineSums, putStylesFirst, sum } from './finish-page.ts'
 import { type InlineCode, pagePolicy, siteHeaders } from './headers.ts'
+import { linkLateStyles, splitStyles } from './late-styles.ts'
 import { LICENCES_FILE, licences } from './licences.ts'
 import {
   earlyElement,
@@ -21,7 +23,7 @@ import {
 import { setWords } from './set-words.ts'
 
 /** The style sheets of pages that begin with the engine's tokens: the deck's own follow. */
-const STYLED_RE = /\/styles\/(?:reading|presenter)\.css$/
+const STYLED_RE = /\/styles\/(?:page|presenter)\.css$/
 
 export interface DeckPluginOptions {
   /** A deck that is compiled and rendered already; without it the plugin does both for the folder's. */
@@ -107,7 +109,16 @@ export function deckPlugin(options: DeckPluginOptions = {}): Plugin {
         // The deck's words come last: Vite would put values of the environment for %NAME% in them, and addresses
         // for marks of its own.
         const own: InlineCode = { scripts: [], styles: [] }
-        changePages(bundle, (shell) => fillMarkers(finished(shell, bundle, own), site))
+        const late: string[] = []
+        const makeLate = (css: string) => {
+          const name = `assets/slides-${sha256(Buffer.from(css)).slice(0, 8)}.css`
+          emit(name, css)
+          late.push(`<link rel="stylesheet" href="./${name}" integrity="${sum(css, 'sha384')}">`)
+        }
+        changePages(bundle, (shell) => {
+          const page = fillMarkers(finished(shell, bundle, own, makeLate), site)
+          return late.splice(0).reduce(linkLateStyles, page)
+        })
         for (const { path, text } of [...data, icon]) emit(path, text)
         for (const { path, bytes } of rendered.pictures)
           this.emitFile({ type: 'asset', fileName: path, source: bytes })
@@ -145,9 +156,10 @@ function changePages(bundle: Bundle, change: (page: string) => string): void {
 
 /**
  * A shell as it was built in, the same with its policy and the sums of what it loads out. A page with a script that
- * chooses what is laid out has its style sheet inside too: both are for the first paint. Their sums are added to `own`.
+ * chooses what is laid out has the styles of the first paint inside too, and `makeLate` gets the others. The sums of what
+ * stands in pages are added to `own`.
  */
-function finished(shell: string, bundle: Bundle, own: InlineCode): string {
+function finished(shell: string, bundle: Bundle, own: InlineCode, makeLate: (css: string) => void): string {
   const contentOf = (name: string) => {
     const file = bundle[name]
     if (!file) throw new Error(`${name} is loaded by a page but was not built`)
@@ -159,7 +171,9 @@ function finished(shell: string, bundle: Bundle, own: InlineCode): string {
     page = inlineSheets(page, (name) => {
       const text = Buffer.from(contentOf(name)).toString('utf8')
       delete bundle[name]
-      return text
+      const { first, late } = splitStyles(text)
+      makeLate(late)
+      return first
     })
   }
   const inline = inlineSums(page)
