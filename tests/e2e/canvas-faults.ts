@@ -152,9 +152,20 @@ export async function groundFaults(page: Page, { lines }: MeasuredCanvas): Promi
   await style.evaluate((element) => (element as Element).remove())
   if (!box) throw new Error('no slide is shown')
   const scale = box.width / 1280
+  // A zone lies a shade off the page, so that words may cross its edge: in the light theme too little to be seen here.
+  const zone = await page.evaluate(() => {
+    const probe = document.createElement('canvas').getContext('2d')
+    if (!probe) throw new Error('no canvas')
+    return ['--page', '--surface'].map((token): number => {
+      probe.fillStyle = getComputedStyle(document.documentElement).getPropertyValue(token)
+      probe.fillRect(0, 0, 1, 1)
+      const [red = 0, green = 0, blue = 0] = probe.getImageData(0, 0, 1, 1).data
+      return (red >> 4) * 256 + (green >> 4) * 16 + (blue >> 4)
+    })
+  })
   return lines.flatMap((line) => {
     const { top, bottom } = inkOf(line)
-    const part = unlike(picture, {
+    const part = unlike(picture, zone, {
       left: Math.max(0, Math.round(box.x + line.left * scale)),
       right: Math.min(picture.width, Math.round(box.x + line.right * scale)),
       top: Math.max(0, Math.round(box.y + top * scale)),
@@ -164,8 +175,12 @@ export async function groundFaults(page: Page, { lines }: MeasuredCanvas): Promi
   })
 }
 
-/** Which part of the pixels of a box is of another colour than most of them. */
-function unlike(picture: PNG, box: { left: number; right: number; top: number; bottom: number }): number {
+/** Which part of the pixels of a box is of another colour than most of them; the second of `zone` counts as the first. */
+function unlike(
+  picture: PNG,
+  [ground = 0, surface = ground]: number[],
+  box: { left: number; right: number; top: number; bottom: number },
+): number {
   const counts = new Map<number, number>()
   let all = 0
   for (let y = box.top; y < box.bottom; y++)
@@ -176,7 +191,8 @@ function unlike(picture: PNG, box: { left: number; right: number; top: number; b
         ((picture.data[at] ?? 0) >> 4) * 256 +
         ((picture.data[at + 1] ?? 0) >> 4) * 16 +
         ((picture.data[at + 2] ?? 0) >> 4)
-      counts.set(colour, (counts.get(colour) ?? 0) + 1)
+      const seen = colour === surface ? ground : colour
+      counts.set(seen, (counts.get(seen) ?? 0) + 1)
       all++
     }
   return all === 0 ? 0 : 1 - Math.max(...counts.values()) / all
