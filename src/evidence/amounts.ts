@@ -40,8 +40,21 @@ const PERCENT_RE = /^[\s\u00a0\u202f]*(?:%|per\s?cent|percentage point|pp(?![\p{
 
 const SHORT_SCALES: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, mn: 1e6, bn: 1e9, tn: 1e12 }
 
+/** Texts that were read before: many data rest on the same lines. Forgotten together when they are many. */
+const known = new Map<string, Amount[]>()
+const MOST_KNOWN = 4000
+
 /** Every number, date and name with a number of a text, in its order; a date's own digits are no numbers. */
-export function amountsIn(text: string): Amount[] {
+export function amountsIn(text: string): readonly Amount[] {
+  const before = known.get(text)
+  if (before) return before
+  if (known.size >= MOST_KNOWN) known.clear()
+  const amounts = readAmounts(text)
+  known.set(text, amounts)
+  return amounts
+}
+
+function readAmounts(text: string): Amount[] {
   const dates = writtenDates(text)
   const rest = dates.reduce((left, { start, end }) => blank(left, start, end), text)
   return [...dates, ...digitsIn(rest), ...wordsIn(rest)].sort((a, b) => a.start - b.start)

@@ -45,8 +45,12 @@ const BARE_MONTH_RE = new RegExp(
 /** What stands between a date without a year and the one that has it: `9 July to 23 August 2025`. */
 const JOINED_RE = /^\s*(?:–|-|,|and|or|to|until)\s*$/u
 
+/** What every date has in it: a month's first letters, or a year and a hyphen. Most texts have neither. */
+const HINT_RE = /J(?:an|u[nl])|Feb|Ma[ry]|A(?:pr|ug)|Sep|Oct|Nov|Dec|\d{4}-/i
+
 /** Every date of a text that has at least a month, in its order. */
 export function writtenDates(text: string): WrittenDate[] {
+  if (!HINT_RE.test(text)) return []
   const found: WrittenDate[] = []
   const isFree = (start: number, end: number) => found.every((date) => end <= date.start || date.end <= start)
   const add = (start: number, whole: string, days: (number | undefined)[], month: number, year?: number) => {

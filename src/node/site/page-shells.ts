@@ -11,6 +11,7 @@ import { renderPresenter } from '../../pages/render-presenter.ts'
 import { sayHtml } from '../../pages/say-html.ts'
 import { takeAway } from '../../pages/take-away.ts'
 import { ENGLISH, NAME_RE, PLAIN, textOf, type Voice, type WordKey } from '../../words/say.ts'
+import { shortenPaths } from '../drawing/short-paths.ts'
 import { EARLY_SCRIPT, ICON, type PageName, SHELLS, shellPath, VERSION } from '../engine.ts'
 import { sha256 } from '../files/checksums.ts'
 
@@ -93,7 +94,7 @@ export function renderDeck(deck: DrawnDeck): RenderedDeck {
     spoken: deck.slides.some(({ note }) => note.say.length > 0) ? 'all' : 'quotes',
     early: earlyElement(),
     head: renderHead(deck).text,
-    slides: slides.text,
+    slides: shortenPaths(slides.text),
     parts: parts.text,
     notes: notes.text,
     shows: shows.text,

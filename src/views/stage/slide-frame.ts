@@ -4,6 +4,16 @@ import type { Place } from '../talk/place.ts'
 import type { TalkSlide } from '../talk/program.ts'
 import { showStep } from '../talk/steps.ts'
 
+/**
+ * Shows a slide or puts it away, for eyes and for those who are read to: all in one pass of style. reveal writes the
+ * same attributes later, and finds nothing to change: each would cost another pass through both slides.
+ */
+function turn(section: HTMLElement, isShown: boolean): void {
+  section.toggleAttribute('data-shown', isShown)
+  section.hidden = section.inert = !isShown
+  section.ariaHidden = isShown ? null : 'true'
+}
+
 /** What shows one slide at a time. */
 export interface SlideFrame {
   /** Shows a slide at a step; `near` are the places the next press may lead to. */
@@ -14,7 +24,7 @@ export interface SlideFrame {
  * Turns slides in one frame. reveal's own change makes the browser compute style and layout several times
  * before it may paint. So the slide is turned first, by one attribute on two sections, whose style and
  * layout are ready because slides that may come next are kept ready; reveal is told after the paint, and
- * then does its bookkeeping (`present`, `hidden`, `inert`, the `slidechanged` event) unseen.
+ * then does its bookkeeping (`present`, the `slidechanged` event) unseen.
  */
 export function openSlideFrame(deck: RevealApi, frame: HTMLElement, slides: TalkSlide[]): SlideFrame {
   const sections = new Map(
@@ -44,8 +54,8 @@ export function openSlideFrame(deck: RevealApi, frame: HTMLElement, slides: Talk
       if (!section) return
       showStep(section, place.step)
       if (section !== shown) {
-        shown?.removeAttribute('data-shown')
-        section.setAttribute('data-shown', '')
+        if (shown) turn(shown, false)
+        turn(section, true)
         shown = section
       }
       const waits = wanted !== undefined

@@ -26,23 +26,25 @@ export function fitProblems(
   const atHeadline = () => placeOfText(`# ${slide.headline}`, file)
 
   const over = fit.needs - fit.room
-  const overAtMost = fit.needsAtMost - fit.room
   const expected = `at most ${Math.floor(fit.room)} px between headline and footer`
   const hint = 'Shorten it, or cut it in two.'
-  if (over > ROUNDING)
-    add(over >= fit.line || fit.needsAtLeast - fit.room > SURE_HEIGHT, {
+  if (over > ROUNDING) {
+    add(over >= fit.line || fit.needsAtLeast() - fit.room > SURE_HEIGHT, {
       ...atHeadline(),
       found: `slide “${slide.id}”, ${Math.ceil(over)} px too full: its content needs ${Math.ceil(fit.needs)} px`,
       expected,
       hint,
     })
-  else if (overAtMost > ROUNDING)
-    add(false, {
-      ...atHeadline(),
-      found: `slide “${slide.id}”, ${Math.ceil(overAtMost)} px too full where a full line breaks a word earlier, as on paper`,
-      expected,
-      hint,
-    })
+  } else {
+    const overAtMost = fit.needsAtMost() - fit.room
+    if (overAtMost > ROUNDING)
+      add(false, {
+        ...atHeadline(),
+        found: `slide “${slide.id}”, ${Math.ceil(overAtMost)} px too full where a full line breaks a word earlier, as on paper`,
+        expected,
+        hint,
+      })
+  }
   const lines = headlineLinesOf(slide.layout)
   if (fit.headlineLines > lines)
     add(fit.headlineLinesAtLeast > lines, {

@@ -25,6 +25,9 @@ import { pixels, type Style } from './styles.ts'
 /** What lies below this file asks it for the sizes of boxes. */
 const withBoxes = (layout: Layout): BoxLayout => ({ ...layout, heightOf, widthOf })
 
+/** For lines that are as long as they want. */
+const UNTOLD = { tooWide: () => {}, tight: () => {} }
+
 /** Border box of an element at a width, in pixels: how high it is when nothing presses it. */
 export function heightOf(element: Element, room: number, layout: Layout): number {
   const style = layout.stylist.styleOf(element)
@@ -50,7 +53,7 @@ export function widthOf(element: Element, want: 'min' | 'max', layout: Layout): 
     if (!Array.isArray(group)) return widthOf(group, want, layout)
     const words = wordsOf(inlineRuns(group, element, withBoxes(layout)))
     if (want === 'min') return Math.max(0, ...words.map((word) => word.width))
-    return Math.max(0, ...linesOf(words, Number.POSITIVE_INFINITY, () => {}).map((line) => line.width))
+    return Math.max(0, ...linesOf(words, Number.POSITIVE_INFINITY, UNTOLD).map((line) => line.width))
   })
   return Math.max(0, ...widths) + edges.left + edges.right
 }
@@ -111,7 +114,10 @@ function layLines(parts: (Element | string)[], parent: Element, width: number, l
   const tooWide = (word: Word) =>
     layout.misfit({ element: parent, kind: 'word', text: word.text, needs: word.width, has: width })
   const { above, below } = lineBox(style, layout)
-  return linesOf(wordsOf(inlineRuns(parts, parent, withBoxes(layout))), width, tooWide).map((line) => ({
+  return linesOf(wordsOf(inlineRuns(parts, parent, withBoxes(layout))), width, {
+    tooWide,
+    tight: layout.tight,
+  }).map((line) => ({
     ...line,
     above: Math.max(line.above, above),
     below: Math.max(line.below, below),

@@ -10,9 +10,12 @@ export interface Fit {
   /** Pixels of the canvas between headline and footer, and what the evidence needs of them. */
   room: number
   needs: number
-  /** The same with letters a little narrower and a little wider, as another way of drawing has them: where lines break. */
-  needsAtLeast: number
-  needsAtMost: number
+  /**
+   * The same with letters a little narrower and a little wider, as another way of drawing has them: where lines break.
+   * Laid out when it is asked for: at most one of the two matters.
+   */
+  needsAtLeast(): number
+  needsAtMost(): number
   head: number
   foot: number
   headlineLines: number
@@ -33,10 +36,14 @@ const OTHER_LETTERS = 0.001
 export function laySlide(section: string, rules: RuleIndex, measure: Layout['measure']): Fit {
   const slide = growSlide(section)
   const misfits: Misfit[] = []
+  let isTight = false
   const layout: Layout = {
     stylist: makeStylist(rules),
     measure,
     misfit: (misfit) => void misfits.push(misfit),
+    tight: () => {
+      isTight = true
+    },
   }
   const style = layout.stylist.styleOf(slide)
   const edges = edgesOf(style, CANVAS.width)
@@ -45,11 +52,15 @@ export function laySlide(section: string, rules: RuleIndex, measure: Layout['mea
   const [headHeight, needs, footHeight] = [head, evidence, foot].map((part) =>
     part ? heightOf(part, width, layout) : 0,
   ) as [number, number, number]
+  // Most slides have no line that ends so near its edge that other letters would break it elsewhere.
+  const hasTightLine = isTight
+  const withLetters = (by: number) =>
+    evidence && hasTightLine ? heightOf(evidence, width, scaled(layout, by)) : needs
   return {
     room: CANVAS.height - edges.top - edges.bottom - headHeight - footHeight,
     needs,
-    needsAtLeast: evidence ? heightOf(evidence, width, scaled(layout, 1 - OTHER_LETTERS)) : 0,
-    needsAtMost: evidence ? heightOf(evidence, width, scaled(layout, 1 + OTHER_LETTERS)) : 0,
+    needsAtLeast: () => withLetters(1 - OTHER_LETTERS),
+    needsAtMost: () => withLetters(1 + OTHER_LETTERS),
     head: headHeight,
     foot: footHeight,
     headlineLines: head ? headlineLines(head, width, layout) : 0,

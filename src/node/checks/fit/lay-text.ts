@@ -76,8 +76,22 @@ export interface Line {
   below: number
 }
 
-/** Fills lines of a width with words. `tooWide` is told of each word that is wider than a line. */
-export function linesOf(words: Word[], width: number, tooWide: (word: Word) => void): Line[] {
+/**
+ * A line within this part of its width of breaking elsewhere: letters that differ by a thousandth (`OTHER_LETTERS`)
+ * move words by as much, and the columns that are as wide as their words by as much again.
+ */
+const TIGHT = 0.004
+
+/** What a column of text is told of while it is filled. */
+export interface LineTeller {
+  /** Each word that is wider than a line. */
+  tooWide(word: Word): void
+  /** A line that was nearly broken a word earlier, or a word later. */
+  tight(): void
+}
+
+/** Fills lines of a width with words. */
+export function linesOf(words: Word[], width: number, { tooWide, tight }: LineTeller): Line[] {
   const lines: Line[] = []
   let line: (Line & { space: number }) | undefined
   for (const word of words) {
@@ -86,6 +100,8 @@ export function linesOf(words: Word[], width: number, tooWide: (word: Word) => v
       line = undefined
       continue
     }
+    const filled = (line ? line.width + line.space : 0) + word.width
+    if (Math.abs(filled - width) < width * TIGHT) tight()
     // A hundredth of a pixel is rounding.
     if (line && line.width + line.space + word.width > width + 0.01) line = undefined
     line ??= begin(lines)

@@ -19,6 +19,8 @@ export interface Layout {
   /** Width and em box of a text in a canvas font, in pixels. */
   measure(text: string, font: string): { width: number; ascent: number; descent: number }
   misfit(misfit: Misfit): void
+  /** Told of a line that letters a little wider or narrower would break at another word. */
+  tight(): void
 }
 
 /** A layout with the sizes of the boxes in it, for those that lay out what holds boxes: lines, tables, grids. */
