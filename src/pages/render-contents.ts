@@ -1,5 +1,5 @@
 import { type Html, html, link } from '../deck/model/html.ts'
-import { PART_IDS } from '../deck/model/page-ids.ts'
+import { PART_IDS, titleId } from '../deck/model/page-ids.ts'
 import { partOfTalk } from '../deck/model/slide-name.ts'
 import type { Deck, Slide } from '../deck/model/types.ts'
 import { say } from '../words/say.ts'
@@ -38,7 +38,8 @@ export function renderContents(deck: Deck): Html {
   const parts = all
     .filter(({ isThere }) => isThere)
     .map(({ id, key }) => html`<li>${link({ href: `#${id}` }, say(settings, key))}</li>\n`)
-  return html`<nav class="contents" id="${PART_IDS.contents}" aria-label="${say(settings, 'contents')}">
+  return html`<nav class="contents" id="${PART_IDS.contents}" aria-labelledby="${titleId('contents')}">
+<h2 id="${titleId('contents')}">${say(settings, 'contents')}</h2>
 <ol>
 ${groupsOf(deck).map((group) => renderGroup(group, deck))}${parts}</ol>
 </nav>

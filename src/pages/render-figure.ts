@@ -4,7 +4,7 @@ import { recordsOf } from '../deck/model/origin-records.ts'
 import { lineId } from '../deck/model/page-ids.ts'
 import type { ChartDrawing, Figure } from '../deck/model/types.ts'
 import { renderDagger } from '../deck/text/markdown.ts'
-import { formatLines } from '../source/line-list.ts'
+import { lineRanges } from '../source/line-list.ts'
 import { say, type Voice } from '../words/say.ts'
 import { csvPath, svgPath } from './take-away.ts'
 
@@ -99,9 +99,20 @@ export function renderOrigins(origins: Origin[], { sourceName, voice }: FigurePl
 }
 
 function lineLink(origins: Origin[]): Html | undefined {
-  const lines = origins.flatMap(({ lines }) => lines ?? []).sort((a, b) => a - b)
+  const lines = origins.flatMap(({ lines }) => lines ?? [])
   if (lines.length === 0) return undefined
-  return link({ class: 'line-ref', href: `#${lineId(lines[0] ?? 0)}` }, formatLines(lines))
+  return lineLinks(lines, 'L')
+}
+
+/** `L90–94, L107`: each run of lines leads to its own first one. */
+export function lineLinks(lines: number[], letter: '' | 'L'): Html {
+  const links = lineRanges(lines).map(([first, last]) =>
+    link(
+      { class: 'line-ref', href: `#${lineId(first)}` },
+      `${letter}${first}${first === last ? '' : `–${last}`}`,
+    ),
+  )
+  return join(links, ', ')
 }
 
 function recordIds(origins: Origin[]): string[] {

@@ -1,9 +1,8 @@
 import { badgeGlyph } from '../deck/model/glyphs.ts'
 import { type Html, html, link } from '../deck/model/html.ts'
-import { lineId, PART_IDS } from '../deck/model/page-ids.ts'
+import { PART_IDS } from '../deck/model/page-ids.ts'
 import { partOfTalk } from '../deck/model/slide-name.ts'
 import { BADGES, type Badge, type Deck, type DrawnDeck, type Slide } from '../deck/model/types.ts'
-import { formatLines } from '../source/line-list.ts'
 import { say, type Voice } from '../words/say.ts'
 import { renderDiagram } from './diagrams/render-diagram.ts'
 import { draftWord, markingWords, recordLine, renderLogo, renderScanLink } from './imprint.ts'
@@ -13,7 +12,7 @@ import { renderLayersGlyph } from './marks/layers-glyph.ts'
 import { renderLineStrip, renderStripKey } from './marks/line-strip.ts'
 import { renderOpenLayers, renderQuestion } from './marks/question.ts'
 import { renderContents, renderInShort } from './render-contents.ts'
-import { type FigurePlace, join, renderFigure } from './render-figure.ts'
+import { type FigurePlace, join, lineLinks, renderFigure } from './render-figure.ts'
 import { type RecordHomes, renderNote } from './render-note.ts'
 import { renderSourceMap } from './render-source-map.ts'
 import { sayHtml } from './say-html.ts'
@@ -207,11 +206,8 @@ function renderColophon({ source, settings }: Deck): Html {
 
 /** `Source: Analysis, lines 90–94, 107 · † E01, E42`; nothing of a slide that rests on neither. */
 function renderSourceLine({ lines, records, layout }: Slide, { settings, source }: Deck): Html | false {
-  const [first] = lines
-  const numbers = formatLines(lines).replaceAll('L', '')
   const analysis =
-    first !== undefined &&
-    html`${source.name}, ${link({ class: 'line-ref', href: `#${lineId(first)}` }, say(settings, 'lines', { lines: numbers }))}`
+    lines.length > 0 && html`${source.name}, ${sayHtml(settings, 'lines', { lines: lineLinks(lines, '') })}`
   const ids = records.toSorted().map((id) => link({ href: `#${id}` }, id))
   // Pairs name each entry beside its words: so many ids would fill a second line.
   const named =

@@ -7,7 +7,10 @@
   const [, place] = /^#\/([\w-]+)/.exec(location.hash) ?? []
   const asksFor = (name) => asked.get(name) === ''
   const reads = asksFor('read') || (location.hash !== '' && !location.hash.startsWith('#/'))
-  if (asksFor('presenter') || (!asksFor('preview') && (reads || !matchMedia('(min-width: 900px)').matches)))
+  if (
+    asksFor('presenter') ||
+    (!asksFor('preview') && (reads || !matchMedia('(min-width: 900px) and (min-height: 500px)').matches))
+  )
     return
   const [, show] = /^([a-z0-9-]{1,40})$/i.exec(asked.get('show') ?? '') ?? []
   const first = show ? `[data-shows~="${show}"]` : 'section'

@@ -4,16 +4,17 @@ import { afterPaint, askedFor } from './page/shared.ts'
 import { becomeArticle, leadToSlide } from './reading/article.ts'
 
 /**
- * In less a 1280 px canvas would be too small to read (WCAG 1.4.10: the page reflows instead). Asked as the
- * styles ask it: the window's width as a number would have the whole page laid out first.
+ * In less a canvas of 1280 × 720 px would be too small to read (WCAG 1.4.10: the page reflows instead), on a phone on its
+ * side too. Asked as the styles ask it: the window's width as a number would have the whole page laid out first.
  */
-const ROOM_FOR_A_DECK = '(min-width: 900px)'
+const room = matchMedia('(min-width: 900px) and (min-height: 500px)')
 
 const parameters = askedFor()
 const isPreview = parameters.preview !== undefined
 const wantsToRead = parameters.read !== undefined
 // A plain fragment (`#source`, `#L90`, `#costs`) belongs to the reading view, `#/…` to the deck.
 const readsAnchor = location.hash !== '' && !location.hash.startsWith('#/')
+const hasChosen = isPreview || wantsToRead || readsAnchor
 // In the single file the presenter's page lies in a template of the same document, with its own styles.
 const presenterPage = document.querySelector<HTMLTemplateElement>('template#presenter-page')
 
@@ -23,12 +24,15 @@ if (parameters.presenter !== undefined && presenterPage) {
   becomePresenter(presenterPage)
   const { startPresenter } = await import('./presenter/presenter.ts')
   startPresenter()
-} else if (isPreview || (!wantsToRead && !readsAnchor && matchMedia(ROOM_FOR_A_DECK).matches)) {
+} else if (isPreview || (!hasChosen && room.matches)) {
   await present()
 } else read()
 
 // Last, because nobody prints first.
-afterPaint(() => void import('./reading/print.ts').then(({ printSlides }) => printSlides(), console.error))
+afterPaint(
+  () =>
+    void import('./reading/later.ts').then((it) => it.beReady(hasChosen ? undefined : room), console.error),
+)
 
 /** Grows the deck from the page. If anything stops it, the page is an article. */
 async function present(): Promise<void> {

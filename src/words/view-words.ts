@@ -30,6 +30,7 @@ const PRESENTER_PAGE = {
   'walk-return': 'Return',
   'walk-next': 'Next',
   'show-on-screen': 'What is on screen, in words',
+  'letters-are-keys': 'Single letters are keys',
   'notes-size': 'Size of the notes',
   'notes-smaller': 'Smaller notes',
   'notes-larger': 'Larger notes',
@@ -60,6 +61,7 @@ const PRESENTER = {
   'theme-light': 'Light',
   'where-title': 'Title',
   'where-slide': 'Slide {slide}',
+  'where-says': ': {says}',
   'where-step': 'step {step} of {steps}',
   'where-black': 'screen black',
   'where-white': 'screen white',
@@ -103,6 +105,7 @@ const STAGE = {
   'drawer-analysis': 'Analysis',
   'drawer-record': 'Public record',
   'drawer-sources': 'Sources',
+  'drawer-key': 'How to read this deck',
   'title-quotes': 'The title slide quotes',
   'slide-quotes': 'Slide {slide} quotes',
 } as const

@@ -32,7 +32,7 @@ test('the title has the only h1, other slides an h2', () => {
 
 test('the footer names lines, record, date and number', () => {
   expect(section(1)).toContain(
-    'Source: Analysis, <a class="line-ref" href="#L5">lines 5, 7–9</a> · †\u00a0<a href="#C01">C01</a>',
+    'Source: Analysis, lines <a class="line-ref" href="#L5">5</a>, <a class="line-ref" href="#L7">7–9</a> · †\u00a0<a href="#C01">C01</a>',
   )
   expect(section(1)).toContain('As of May 2026')
   expect(section(1)).toContain('<span class="slide-label">1 / 2</span>')

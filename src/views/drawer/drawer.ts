@@ -153,7 +153,13 @@ function partLinks(): HTMLElement {
   ] as const
   // A deck that nobody checked against the record has neither it nor sources.
   const known = parts.filter(([id]) => document.getElementById(id))
-  return element('p', { class: 'drawer-parts' }, ...known.map(([id, name]) => anchor(`#${id}`, name)))
+  const key = document.querySelector('.slides > .layout-terms')
+  return element(
+    'p',
+    { class: 'drawer-parts' },
+    ...known.map(([id, name]) => anchor(`#${id}`, name)),
+    ...(key ? [anchor(`#${key.id}`, wording('drawer-key'))] : []),
+  )
 }
 
 function links(ids: string[]): HTMLAnchorElement[] {

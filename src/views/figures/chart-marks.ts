@@ -12,67 +12,124 @@ export interface MarkBox {
 
 /** WCAG 2.5.8 asks for targets of 24 CSS pixels; a thin bar gets that much. */
 const SMALLEST_TARGET = 24
+/** How long, in ms, a panel stays while the pointer is on its way to it over other marks or none. */
+const GRACE = 300
+/** Between a mark and its panel, in CSS pixels of the drawing. */
+const GAP = 4
+
+/** The marks of one live chart. */
+export interface ChartMarks {
+  /** Lays a button over each mark. One that has the focus keeps it, if its mark is drawn again. */
+  place(boxes: MarkBox[]): void
+}
 
 /**
- * Makes the marks of a live chart reachable: a button over each one, and a panel beside the chart with the
- * mark's quote, lines and record note. The panel opens on click, Enter or pointing, and closes with Esc.
+ * Makes the marks of a live chart reachable: a button over each one, and a panel with the mark's quote, lines and
+ * record note. The panel opens on click, Enter, focus or pointing and stands beside its mark and behind it in the order
+ * of Tab, so that pointer and keyboard reach its links (WCAG 1.4.13, 2.1.1); Esc closes it.
  */
-export function addMarks(holder: HTMLElement): { place(boxes: MarkBox[]): void } {
+export function addMarks(holder: HTMLElement): ChartMarks {
   const list = element('div', { class: 'chart-marks' })
-  const panel = element('div', { class: 'mark-panel', role: 'status', hidden: '' })
-  holder.append(list, panel)
+  const panel = element('div', { class: 'mark-panel', hidden: '' })
+  holder.append(list)
 
   let open: HTMLElement | undefined
   let isPinned = false
+  let leaving: ReturnType<typeof setTimeout> | undefined
   const close = () => {
+    clearTimeout(leaving)
     isPinned = false
     open?.setAttribute('aria-expanded', 'false')
     open = undefined
     panel.hidden = true
   }
-  const show = (button: HTMLElement, { mark, x, y, width, height }: MarkBox) => {
+  const show = (button: HTMLElement, box: MarkBox, at?: number) => {
+    if (open === button) return clearTimeout(leaving)
     close()
     open = button
     button.setAttribute('aria-expanded', 'true')
-    panel.replaceChildren(...tell(mark))
-    // The panel stands in the opposite corner of the chart, so that it doesn't cover its mark.
-    panel.dataset.half = y + height / 2 < holder.offsetHeight / 2 ? 'upper' : 'lower'
-    panel.dataset.side = x + width / 2 < holder.offsetWidth / 2 ? 'right' : 'left'
+    panel.replaceChildren(...tell(box.mark))
+    button.after(panel)
     panel.hidden = false
+    Object.assign(panel.style, beside(box, panel, holder, at))
+  }
+  /** Later, unless the pointer has come to the panel or back by then. */
+  const soon = (act: () => void) => {
+    clearTimeout(leaving)
+    leaving = setTimeout(act, GRACE)
+  }
+  const leave = () => {
+    // Pointed at, it goes with the pointer; clicked or reached by key, it stays.
+    if (!isPinned && !list.contains(document.activeElement)) close()
   }
   // In the capture phase: Esc closes the panel before the deck takes it for the overview.
   document.addEventListener(
     'keydown',
     (event) => {
-      if (event.key !== 'Escape' || !open) return
+      if (event.key !== 'Escape' || !open || !isSeen(panel)) return
       event.stopPropagation()
       event.preventDefault()
+      if (panel.contains(document.activeElement)) open.focus()
       close()
     },
     true,
   )
-  holder.addEventListener('pointerleave', () => {
-    // Pointed at, it goes with the pointer; clicked, it stays.
-    if (!isPinned && !holder.contains(document.activeElement)) close()
+  panel.addEventListener('pointerenter', () => clearTimeout(leaving))
+  holder.addEventListener('pointerleave', () => soon(leave))
+  holder.addEventListener('focusout', ({ relatedTarget }) => {
+    if (relatedTarget instanceof Node && !list.contains(relatedTarget)) close()
   })
 
   return {
     place(boxes) {
+      const hadFocus = list.contains(document.activeElement)
+      const last = open?.dataset.mark
       close()
-      list.replaceChildren(
-        ...boxes.map((box) => {
-          const button = markButton(box)
-          button.addEventListener('click', () => {
-            show(button, box)
-            isPinned = true
-          })
-          button.addEventListener('focus', () => show(button, box))
-          button.addEventListener('pointerenter', () => show(button, box))
-          return button
-        }),
-      )
+      const buttons = boxes.map((box) => {
+        const button = markButton(box)
+        button.addEventListener('click', () => {
+          show(button, box)
+          isPinned = true
+        })
+        button.addEventListener('focus', () => show(button, box))
+        button.addEventListener('pointerenter', ({ offsetX }) => {
+          const point = () => show(button, box, box.x + offsetX)
+          if (open && open !== button) soon(point)
+          else point()
+        })
+        button.addEventListener('pointerleave', () => clearTimeout(leaving))
+        return button
+      })
+      list.replaceChildren(...buttons)
+      if (hadFocus) (buttons.find(({ dataset }) => dataset.mark === last) ?? buttons[0])?.focus()
     },
   }
+}
+
+/** Whether a panel is on the slide at hand, and nothing modal over it: only then is Esc its own. */
+function isSeen(panel: HTMLElement): boolean {
+  return panel.closest('[data-shown]') !== null && document.querySelector('dialog[open]') === null
+}
+
+/**
+ * Where a panel stands: at the right of its mark or at the left of it, and where neither has room below or above it,
+ * about where the pointer is (`at`). Never beyond the chart's own edges.
+ */
+function beside(
+  { x, y, width, height }: MarkBox,
+  panel: HTMLElement,
+  holder: HTMLElement,
+  at = x,
+): { left: string; top: string } {
+  const { offsetWidth, offsetHeight } = panel
+  const within = (wanted: number, most: number) => Math.max(0, Math.min(wanted, most))
+  const [right, bottom] = [holder.offsetWidth - offsetWidth, holder.offsetHeight - offsetHeight]
+  const isWide = x + width + GAP > right && x - GAP < offsetWidth
+  const sideways = x + width + GAP > right ? x - GAP - offsetWidth : x + width + GAP
+  const under = y + height + GAP > bottom ? y - GAP - offsetHeight : y + height + GAP
+  const left = isWide ? within(at - offsetWidth / 2, right) : sideways
+  const top = isWide ? Math.max(0, under) : within(y, bottom)
+  return { left: `${left}px`, top: `${top}px` }
 }
 
 function markButton({ mark, x, y, width, height }: MarkBox): HTMLButtonElement {

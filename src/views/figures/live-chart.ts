@@ -34,6 +34,7 @@ export function bringToLife(figure: HTMLElement): LiveChart {
     setSize(canvas, drawing.size(data))
     chart = draw(canvas, withDensity(drawing.config(data, looks.theme, looks.step), looks.density))
     marks.place(boxes(chart, drawing.marks(data)))
+    canvas.ariaLabel = [alt, stepName(figure)].filter(Boolean).join(' ')
     seen = wanted
   }
   svg.before(holder)
@@ -60,6 +61,12 @@ function partsOf(figure: HTMLElement) {
 
 function stepOf({ dataset }: HTMLElement): number | undefined {
   return dataset.step ? Number(dataset.step) : undefined
+}
+
+/** What the step at hand is called: the picture's description says which of its states is drawn. */
+function stepName(figure: HTMLElement): string | undefined {
+  const names = figure.closest<HTMLElement>('[data-step-names]')?.dataset.stepNames?.split('|')
+  return names?.[stepOf(figure) ?? names.length - 1]
 }
 
 function setSize(canvas: HTMLCanvasElement, { width, height }: { width: number; height: number }): void {

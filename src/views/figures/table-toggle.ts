@@ -9,12 +9,10 @@ export function addTableToggles(): void {
   for (const figure of document.querySelectorAll<HTMLElement>('figure[data-chart]')) {
     const table = figure.querySelector<HTMLElement>('.chart-table')
     if (!table) continue
-    table.id = `${figure.dataset.chart}-table`
     table.tabIndex = 0
-    const button = element('button', { type: 'button', class: 'table-toggle', 'aria-controls': table.id })
+    const button = element('button', { type: 'button', class: 'table-toggle' })
     const set = (open: boolean) => {
       figure.dataset.view = open ? 'table' : 'chart'
-      button.setAttribute('aria-expanded', String(open))
       button.textContent = open ? wording('show-chart') : wording('show-table')
     }
     button.addEventListener('click', () => set(figure.dataset.view !== 'table'))

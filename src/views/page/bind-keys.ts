@@ -32,8 +32,16 @@ export function bindKeys(panel: string, presenting: () => boolean, handlers: Han
 function isTakenBy(event: KeyboardEvent, panel: string): boolean {
   return (
     heldBy(event)?.closest(`${panel}, input, textarea, select, [contenteditable]`) != null ||
-    isOnControl(event)
+    isOnControl(event) ||
+    isScrolling(event)
   )
+}
+
+/** A table that scrolls by itself has the keys that scroll it while it has the focus (WCAG 2.1.1). */
+function isScrolling(event: KeyboardEvent): boolean {
+  if (!/^(Arrow[UD]|Page|Home|End| )/.test(event.key)) return false
+  const table = heldBy(event)?.closest('.chart-table')
+  return table != null && table.scrollHeight > table.clientHeight
 }
 
 /**

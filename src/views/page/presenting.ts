@@ -2,14 +2,14 @@ import { keepAwake } from './keep-awake.ts'
 
 /**
  * Whether someone is presenting: a presenter's window is connected, or the screen is full, or the person
- * at the keyboard said so in the menu. Only then are single letters keys (WCAG 2.1.4) and the screen is
- * kept awake; a plain reader of the hosted link gets neither.
+ * at the keyboard said so in the menu. Only then are single letters keys, unless that person switched them off
+ * (WCAG 2.1.4), and the screen is kept awake; a plain reader of the hosted link gets neither.
  */
 export interface Presenting {
   readonly on: boolean
   readonly hasPresenter: boolean
-  /** What the person said in the menu. */
-  declared: boolean
+  /** Whether single letters are keys; set, it is what the person said in the menu, and holds until said otherwise. */
+  letters: boolean
   presenterCame(id: string): void
   presenterLeft(id: string): void
 }
@@ -18,8 +18,8 @@ export interface Presenting {
 export function watchPresenting(): Presenting {
   const presenters = new Set<string>()
   const awake = keepAwake()
-  let declared = false
-  const isOn = () => presenters.size > 0 || document.fullscreenElement !== null || declared
+  let declared: boolean | undefined
+  const isOn = () => presenters.size > 0 || document.fullscreenElement !== null || declared === true
 
   function update(): void {
     document.documentElement.toggleAttribute('data-presenting', isOn())
@@ -34,10 +34,10 @@ export function watchPresenting(): Presenting {
     get hasPresenter() {
       return presenters.size > 0
     },
-    get declared() {
-      return declared
+    get letters() {
+      return isOn() && declared !== false
     },
-    set declared(value) {
+    set letters(value) {
       declared = value
       update()
     },

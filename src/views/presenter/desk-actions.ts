@@ -23,8 +23,10 @@ export function bindDesk(desk: Desk, search: () => void): void {
     notesUp: () => scrollNotes(-1),
     help: () => openPanel('keys', wording('keys'), [keyTable(presses)]),
   }
-  // Whoever looks at this page is presenting: letters are keys. The splitter has its own arrows.
-  bindKeys('dialog, .splitter', () => true, presses)
+  // Whoever looks at this page is presenting: letters are keys, until they are switched off (WCAG 2.1.4). The
+  // splitter has its own arrows.
+  const letters = find('[data-do="letters"]')
+  bindKeys('dialog, .splitter', () => letters.ariaPressed === 'true', presses)
   letGoAfterClicks()
   bindButtons({
     ...presses,
@@ -32,6 +34,9 @@ export function bindDesk(desk: Desk, search: () => void): void {
     reset: () => desk.resetClock(),
     'open-deck': () => void desk.channel.openOther(deckAddress(desk.talk.place)),
     theme: switchTheme,
+    letters() {
+      letters.ariaPressed = String(letters.ariaPressed !== 'true')
+    },
   })
   bindShows(desk)
 }
@@ -46,9 +51,23 @@ function bindButtons(acts: Record<string, (() => void) | undefined>): void {
 
 function bindShows(desk: Desk): void {
   const choice = find<HTMLSelectElement>('[data-choose="show"]')
+  let byKey = false
+  const choose = () => {
+    if (choice.value !== desk.talk.show) desk.chooseShow(choice.value)
+  }
+  choice.addEventListener('pointerdown', () => {
+    byKey = false
+  })
+  choice.addEventListener('keydown', ({ key }) => {
+    byKey = key !== 'Enter'
+    if (!byKey) choose()
+  })
+  // Arrows only look through the list (WCAG 3.2.2): Enter takes what they found, and so does going on.
+  choice.addEventListener('blur', choose)
   choice.addEventListener('change', () => {
-    desk.chooseShow(choice.value)
-    // Else the next arrow key would choose another show instead of turning the slide.
+    if (byKey) return
+    choose()
+    // Else the next arrow key would look through the list again instead of turning the slide.
     choice.blur()
   })
 }

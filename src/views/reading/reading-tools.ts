@@ -1,10 +1,12 @@
 /**
  * What the reading view gains with JavaScript: a control beside each heading and source line that copies
- * its address, a print button, and charts drawn anew for narrow windows, where their tables stand without it.
+ * its address, a print button, what short forms mean, and charts drawn anew for narrow windows, where their tables stand
+ * without it.
  */
 
 import { button, element } from '../page/dom.ts'
 import { wording } from '../page/wording.ts'
+import { expandTerms } from './expand-terms.ts'
 import { addNarrowCharts } from './narrow-charts.ts'
 
 /** Adds the tools to a page in reading mode. Ask for it once. */
@@ -35,6 +37,7 @@ export function addReadingTools(): void {
   }
   addPrintButton()
   addNarrowCharts()
+  expandTerms()
 }
 
 type Say = (text: string) => void

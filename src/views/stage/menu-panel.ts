@@ -63,14 +63,12 @@ const keyOf = (action: Action): string | undefined => {
   return row?.keys?.[0] ?? row?.letters?.[0]
 }
 
-/** The switch for single letters, for whoever presents without a presenter's window. */
+/** The switch for single letters: on for whoever presents without a presenter's window, and off for anybody. */
 function lettersSwitch(presenting: Presenting): HTMLElement {
   const letters = element('input', { type: 'checkbox', id: 'presenting' })
-  letters.checked = presenting.on
-  // A presenter's window or a full screen is presenting already; the switch can't deny it.
-  letters.disabled = presenting.on && !presenting.declared
+  letters.checked = presenting.letters
   letters.addEventListener('change', () => {
-    presenting.declared = letters.checked
+    presenting.letters = letters.checked
   })
   const label = wording('presenting-switch')
   return element('p', { class: 'panel-switch' }, letters, element('label', { for: 'presenting' }, label))

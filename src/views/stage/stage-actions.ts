@@ -53,7 +53,7 @@ export function bindStage(frame: HTMLElement, stage: Stage, presenting: Presenti
   }
   addBlankSheet(stage)
   stage.watch(() => magnifier.off())
-  bindKeys('dialog', () => presenting.on, handlers)
+  bindKeys('dialog', () => presenting.letters, handlers)
   letGoAfterClicks()
   frame.prepend(
     button('', openMenu, {

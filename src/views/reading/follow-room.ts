@@ -1,0 +1,71 @@
+import { element, shownSlide } from '../page/dom.ts'
+
+/** A window that is being dragged is left alone until it rests, in ms. */
+const REST = 400
+/** How much wider the probe's words may become before they no longer fit where a canvas has room for them. */
+const WIDER = 1.1
+
+/**
+ * Follows the window while the page is open: zoomed or made small, the deck becomes the article, at the same slide, and
+ * back (WCAG 1.4.4, 1.4.10). Call with what main.ts asked when it chose; `data-mode` says what it chose. Whoever presents
+ * keeps the deck. Letters or spaces that the reader widens lead to the article too, since a canvas doesn't grow (1.4.12).
+ */
+export function followRoom(room: MediaQueryList): void {
+  const isDeck = document.documentElement.dataset.mode === 'deck'
+  const placeOf = isDeck ? () => shownSlide()?.id : followReader()
+  let rest: ReturnType<typeof setTimeout> | undefined
+  room.addEventListener('change', () => {
+    // Before the new layout moves the text away from under the reader.
+    const place = placeOf()
+    clearTimeout(rest)
+    rest = setTimeout(() => {
+      if (room.matches !== isDeck && place !== undefined && !isPresenting()) comeBackAt(place, isDeck)
+    }, REST)
+  })
+  if (isDeck) leadToArticle()
+}
+
+const isPresenting = () => document.documentElement.hasAttribute('data-presenting')
+
+/** Loads the page again where it chooses by itself: the deck keeps its address, with the step. */
+function comeBackAt(place: string, isDeck: boolean): void {
+  const { pathname, search } = location
+  if (!isDeck) history.replaceState(history.state, '', `${pathname}${search}#/${place}`)
+  location.reload()
+}
+
+/** Which slide is being read; none while it is a part behind them, which the deck hasn't. */
+function followReader(): () => string | undefined {
+  let place: string | undefined
+  const line = new IntersectionObserver(
+    (entries) => {
+      for (const { isIntersecting, target } of entries)
+        if (isIntersecting) place = target.matches('.slide') ? target.id : undefined
+    },
+    // The line a third down, where people look.
+    { rootMargin: '-33% 0px -66%' },
+  )
+  for (const part of document.querySelectorAll('.slides > section, main > .part')) line.observe(part)
+  return () => place
+}
+
+/** For whoever has no use for the canvas: the skip link, and words spaced or enlarged by the reader. */
+function leadToArticle(): void {
+  document.querySelector('.skip-link')?.setAttribute('href', '?read#contents')
+  const probe = element('span', { 'aria-hidden': 'true' }, 'of two words')
+  const look = { position: 'absolute', visibility: 'hidden', whiteSpace: 'nowrap', font: '16px monospace' }
+  Object.assign(probe.style, look)
+  document.body.append(probe)
+  let usual: number | undefined
+  const leave = () => {
+    const place = shownSlide()?.id
+    if (place !== undefined && !isPresenting()) location.replace(`?read#${place}`)
+  }
+  const { letterSpacing, wordSpacing } = getComputedStyle(probe)
+  // By a reader's own style sheet it may be so from the start.
+  if (Number.parseFloat(letterSpacing) > 0 || Number.parseFloat(wordSpacing) > 0) leave()
+  new ResizeObserver(() => {
+    usual ??= probe.offsetWidth
+    if (probe.offsetWidth > WIDER * usual) leave()
+  }).observe(probe)
+}

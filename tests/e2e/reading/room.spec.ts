@@ -1,0 +1,155 @@
+import { expect, type Page, test } from '@playwright/test'
+import { slides } from '../../helpers/gallery.ts'
+import { deckReady, expectSlide, openDeck } from '../open-deck.ts'
+import { present } from '../room.ts'
+
+// A reader's own spaces are put in by a sheet of our own, which the page's policy forbids.
+test.use({ bypassCSP: true, viewport: { width: 1280, height: 720 } })
+
+const WIDE = { width: 1280, height: 720 }
+/** The same window at 200 %. */
+const ZOOMED = { width: 640, height: 360 }
+
+const isArticleAt = async (page: Page, id: string) => {
+  await expect(page.locator('html')).toHaveAttribute('data-mode', 'reading')
+  await expect(page.locator(`#${id} h2`)).toBeInViewport()
+}
+
+test('WCAG 1.4.4: zoomed while it is open, the deck becomes the article at the same slide, and back', async ({
+  page,
+}) => {
+  await openDeck(page, `${slides.stepped}/2`)
+  await page.setViewportSize(ZOOMED)
+  await isArticleAt(page, slides.stepped)
+  const size = await page
+    .locator(`#${slides.stepped} .say`)
+    .evaluate((text) => Number.parseFloat(getComputedStyle(text).fontSize))
+  expect(size).toBeGreaterThanOrEqual(16)
+
+  // The reader goes on to another slide before there is room again.
+  await page.locator(`#${slides.eighth} h2`).evaluate((heading) => heading.scrollIntoView())
+  await expect(page.locator(`#${slides.eighth} h2`)).toBeInViewport()
+  await page.evaluate(() => new Promise(requestAnimationFrame))
+  await page.setViewportSize(WIDE)
+  await deckReady(page)
+  await expectSlide(page, slides.eighth)
+})
+
+test('whoever presents keeps the deck in any window', async ({ page }) => {
+  await openDeck(page, slides.chart)
+  await present(page)
+  await page.setViewportSize(ZOOMED)
+  // Longer than a window is left to rest.
+  await page.waitForFunction(
+    (since) => performance.now() > since + 1000,
+    await page.evaluate(() => performance.now()),
+  )
+  await expectSlide(page, slides.chart)
+})
+
+test('what an address asks for stays: the article in a window that becomes wide', async ({ page }) => {
+  await page.setViewportSize(ZOOMED)
+  await page.goto(`/?read#${slides.chart}`)
+  await isArticleAt(page, slides.chart)
+  await page.setViewportSize(WIDE)
+  await page.waitForFunction(
+    (since) => performance.now() > since + 1000,
+    await page.evaluate(() => performance.now()),
+  )
+  await isArticleAt(page, slides.chart)
+})
+
+test('a phone on its side has no room for a canvas, and reads', async ({ page }) => {
+  await page.setViewportSize({ width: 932, height: 430 })
+  await page.goto(`/#/${slides.chart}`)
+  await isArticleAt(page, slides.chart)
+})
+
+const SPACED = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+p { margin-bottom: 2em !important }`
+
+test('WCAG 1.4.12: a reader’s own spaces lead to the article, which loses nothing by them', async ({
+  page,
+}) => {
+  await openDeck(page, slides.chart)
+  await page.addStyleTag({ content: SPACED })
+  await expect(page).toHaveURL(new RegExp(`\\?read#${slides.chart}$`))
+  await isArticleAt(page, slides.chart)
+  await page.addStyleTag({ content: SPACED })
+  const cut = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('.slide :is(h2, p, li, td, th, blockquote), .part p')]
+      .filter((text) => text.checkVisibility() && getComputedStyle(text).overflowX !== 'visible')
+      .filter(({ scrollWidth, clientWidth, offsetWidth }) => offsetWidth > 1 && scrollWidth > clientWidth + 1)
+      .map(({ textContent }) => textContent),
+  )
+  expect(cut).toEqual([])
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1280)
+})
+
+test('letters that a reader enlarges without zooming lead to the article too', async ({ page }) => {
+  await openDeck(page, slides.chart)
+  await page.addStyleTag({ content: 'html, body > span { font-size: 32px !important }' })
+  await isArticleAt(page, slides.chart)
+})
+
+test('the skip link of the deck is the first stop and leads to the contents', async ({ page }) => {
+  await openDeck(page)
+  await page.keyboard.press('Tab')
+  const link = page.locator('.skip-link')
+  await expect(link).toBeFocused()
+  await expect(link).toBeInViewport()
+  await page.keyboard.press('Enter')
+  await expect(page.locator('#contents h2')).toBeInViewport()
+})
+
+test('on a phone what is pressed is as large as a finger, and the contents have a heading', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto('/')
+  await expect(page.getByRole('heading', { name: 'Contents' })).toBeAttached()
+  await expect(page.locator('.tool-button')).toBeAttached()
+  const small = await page
+    .locator('button, .contents a, .in-short a, .to-contents, .files a')
+    .evaluateAll((all) =>
+      all
+        .filter((one) => one.checkVisibility())
+        .map((one) => ({ name: one.textContent, height: one.getBoundingClientRect().height }))
+        .filter(({ height }) => height < 44),
+    )
+  expect(small.slice(0, 5)).toEqual([])
+})
+
+test('a wide table on a phone shows at its edge that there is more, and scrolls by keyboard', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto('/')
+  await expect(page.locator('.tool-button')).toBeAttached()
+  const wide = await page
+    .locator('.chart-table, .data-table, .lead:has(> table), .evidence:has(> .source-map)')
+    .evaluateAll((all) =>
+      all
+        .filter((one) => one.scrollWidth > one.clientWidth + 1)
+        .map((one) => ({
+          shade: getComputedStyle(one).backgroundImage.includes('gradient'),
+          stop: (one as HTMLElement).tabIndex >= 0 || one.querySelector('a, button') !== null,
+        })),
+    )
+  expect(wide.length).toBeGreaterThan(0)
+  expect(wide.filter(({ shade, stop }) => !shade || !stop)).toEqual([])
+})
+
+test('each run of lines under a slide leads to its own first line', async ({ page }) => {
+  await openDeck(page, slides.chart)
+  const links = page.locator(`#${slides.chart} .source-line .line-ref`)
+  for (const link of await links.all()) {
+    const first = /^\d+/.exec((await link.textContent()) ?? '')?.[0]
+    expect(await link.getAttribute('href')).toBe(`#L${first}`)
+    expect(await link.evaluate((one) => getComputedStyle(one).textDecorationLine)).toBe('underline')
+  }
+  await links.first().click()
+  // From any reference one press leads to how the deck is read.
+  await page.getByRole('dialog').getByRole('link', { name: 'How to read this deck' }).click()
+  await expectSlide(page, slides.terms)
+})
