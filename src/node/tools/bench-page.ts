@@ -1,9 +1,19 @@
 /** What a browser can measure of the served site. All times in ms. */
 
 import type { Browser, Page } from '@playwright/test'
+import { trace, type Work, workOfKeys } from './trace.ts'
 
-export interface Load {
+/** What any page can be asked for. */
+export interface Opening {
   firstPaint: number
+  largestPaint: number
+  /** Cumulative layout shift (https://web.dev/articles/cls): no unit, nothing is 0. */
+  shift: number
+  /** What tasks took beyond 50 ms each, until nothing was left to do. */
+  blocking: number
+}
+
+export interface Load extends Opening {
   /** First frame after the title, its dates and the styles have come. */
   readable: number
   /** When keys begin to turn slides. */
@@ -20,15 +30,8 @@ export async function measureLoad(browser: Browser, url: string): Promise<Load> 
       const name = new URL(request.url()).pathname.slice(1)
       names.add(name === '' ? 'index.html' : name)
     })
-    const line = await page.context().newCDPSession(page)
-    await line.send('Network.enable')
-    await line.send('Network.emulateNetworkConditions', {
-      offline: false,
-      latency: 150,
-      downloadThroughput: 1_600_000 / 8,
-      uploadThroughput: 750_000 / 8,
-    })
-    await line.send('Emulation.setCPUThrottlingRate', { rate: 4 })
+    await slowDown(page)
+    await page.addInitScript(watchOpening)
     await page.addInitScript(() => {
       const look = () => {
         const isThere = document.querySelector('.layout-title .dates') && document.styleSheets.length > 0
@@ -40,14 +43,84 @@ export async function measureLoad(browser: Browser, url: string): Promise<Load> 
     })
     await page.goto(url)
     await page.locator('.reveal.ready').waitFor()
-    return page
-      .evaluate(async () => {
-        const ready = performance.now()
-        await document.fonts.ready
-        const at = (name: string) => performance.getEntriesByName(name)[0]?.startTime ?? Number.NaN
-        return { firstPaint: at('first-contentful-paint'), readable: at('readable'), ready }
-      })
-      .then((times) => ({ ...times, names: [...names] }))
+    const times = await page.evaluate(async () => {
+      const ready = performance.now()
+      await document.fonts.ready
+      return { readable: performance.getEntriesByName('readable')[0]?.startTime ?? Number.NaN, ready }
+    })
+    return { ...(await openingOf(page)), ...times, names: [...names] }
+  })
+}
+
+/** Opens any page at the same pace. */
+export async function measureOpening(browser: Browser, url: string): Promise<Opening> {
+  return withPage(browser, async (page) => {
+    await slowDown(page)
+    await page.addInitScript(watchOpening)
+    await page.goto(url)
+    return openingOf(page)
+  })
+}
+
+async function slowDown(page: Page): Promise<void> {
+  const line = await page.context().newCDPSession(page)
+  await line.send('Network.enable')
+  await line.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 150,
+    downloadThroughput: 1_600_000 / 8,
+    uploadThroughput: 750_000 / 8,
+  })
+  await line.send('Emulation.setCPUThrottlingRate', { rate: 4 })
+}
+
+type Watched = { opening: Opening }
+
+/** Runs in the page, before all of its own: keeps what the browser tells of how it opens. */
+function watchOpening(): void {
+  const opening = { firstPaint: Number.NaN, largestPaint: Number.NaN, shift: 0, blocking: 0 }
+  Object.assign(window, { opening })
+  const watch = (type: string, tell: (entry: PerformanceEntry) => void) =>
+    new PerformanceObserver((list) => list.getEntries().forEach(tell)).observe({ type, buffered: true })
+  watch('paint', ({ name, startTime }) => {
+    if (name === 'first-contentful-paint') opening.firstPaint = startTime
+  })
+  watch('largest-contentful-paint', ({ startTime }) => {
+    opening.largestPaint = startTime
+  })
+  watch('layout-shift', (entry) => {
+    opening.shift += (entry as PerformanceEntry & { value: number }).value
+  })
+  watch('longtask', ({ duration }) => {
+    opening.blocking += duration - 50
+  })
+}
+
+async function openingOf(page: Page): Promise<Opening> {
+  await page.evaluate(() => new Promise((done) => requestIdleCallback(done, { timeout: 5000 })))
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))))
+  return page.evaluate(() => (window as unknown as Watched).opening)
+}
+
+/** How many presses are measured, and how long each is given: a chart that comes next is drawn in that time. */
+const PRESSES = 12
+const PRESS_MS = 700
+
+/** What the main thread does for each press, all of it, on a processor four times slower. */
+export async function measurePresses(browser: Browser, url: string): Promise<Work[]> {
+  return withPage(browser, async (page) => {
+    const line = await page.context().newCDPSession(page)
+    await line.send('Emulation.setCPUThrottlingRate', { rate: 4 })
+    await page.goto(url)
+    await page.locator('.reveal.ready').waitFor()
+    await page.waitForTimeout(2 * PRESS_MS)
+    const events = await trace(page, async () => {
+      for (let press = 0; press < PRESSES; press++) {
+        await page.keyboard.press('ArrowRight')
+        await page.waitForTimeout(PRESS_MS)
+      }
+    })
+    return workOfKeys(events)
   })
 }
 

@@ -11,12 +11,18 @@ export function median(values: number[]): number {
   return low === undefined || high === undefined ? Number.NaN : (low + high) / 2
 }
 
+/** Times hold for one machine; ratios, sizes and counts are worth keeping for the next. */
+export function lasting(numbers: Numbers): Numbers {
+  return Object.fromEntries(Object.entries(numbers).filter(([name]) => !TIME_RE.test(name)))
+}
+const TIME_RE = /\((?:ms|s)\)$/
+
 /** Measurements as an aligned table; the last column shows the change against the baseline's value. */
 export function table(numbers: Numbers, baseline: Numbers): string {
   const rows = Object.entries(numbers).map(([name, value]) => [
     name,
-    value.toFixed(1),
-    change(value, baseline[name]),
+    value.toFixed(/\(×\)$|shift/.test(name) ? 2 : 1),
+    TIME_RE.test(name) && baseline[name] === undefined ? '' : change(value, baseline[name]),
   ])
   return textTable([['', 'median', 'against baseline'], ...rows])
 }

@@ -2,10 +2,11 @@
  * npm run bench: builds, exports and walks the deck several times; prints medians as a table against the
  * saved baseline, or with `--json` as JSON. `--save` writes docs/bench-baseline.json; `--runs N`, `--deck DIR`.
  * `--scale` measures decks of 25, 100 and 400 slides instead, and how fast everything grows.
- * Numbers hold for one machine only: compare with a baseline saved on the same one.
+ * Times hold for one machine and one hour: a bare page is opened beside the deck in each run, and the baseline keeps
+ * ratios to it, sizes and counts.
  */
 
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { chromium } from '@playwright/test'
@@ -23,9 +24,17 @@ import { ROOT } from '../root.mjs'
 import { serve } from '../serve/serve.ts'
 import { buildSite } from '../site/build-site.ts'
 import { KB } from '../units.ts'
-import { measureLoad, measureWalk } from './bench-page.ts'
+import {
+  type Load,
+  measureLoad,
+  measureOpening,
+  measurePresses,
+  measureWalk,
+  type Opening,
+} from './bench-page.ts'
 import { measureScale, SIZES, scaleTable, writeScaleDeck } from './bench-scale.ts'
-import { median, type Numbers, table } from './bench-table.ts'
+import { lasting, median, type Numbers, table } from './bench-table.ts'
+import type { Work } from './trace.ts'
 
 const BASELINE = join(ROOT, 'docs/bench-baseline.json')
 
@@ -41,7 +50,7 @@ await runCommand(async () => {
     }
     const numbers = await measureAll({ root, folder, runs, executablePath })
     console.log(json ? JSON.stringify(numbers, null, 2) : table(numbers, readBaseline()))
-    if (save) writeFileSync(BASELINE, `${JSON.stringify(numbers, null, 2)}\n`)
+    if (save) writeFileSync(BASELINE, `${JSON.stringify(lasting(numbers), null, 2)}\n`)
     return 0
   } finally {
     removeWorkFolder(folder)
@@ -116,22 +125,18 @@ async function measureAll({ root: deckFolder, folder, runs, executablePath }: Be
     for (const name of readdirSync(printed).filter((name) => name.endsWith('.pdf')))
       numbers[`${name} (KB)`] = statSync(join(printed, name)).size / KB
     const site = await serve({ root, port: 0 })
+    const bare = await serve({ root: writeBarePage(join(folder, 'bare')), port: 0 })
     try {
-      const loads = await repeat(runs, () => measureLoad(browser, site.url))
+      // In pairs: whatever slows the machine down slows both.
+      const pairs = await repeat(
+        runs,
+        async () =>
+          [await measureOpening(browser, `${bare.url}`), await measureLoad(browser, site.url)] as const,
+      )
+      const loads = pairs.map(([, load]) => load)
       const walks = await repeat(runs, () => measureWalk(browser, site.url))
-      Object.assign(numbers, sizes(root, loads[0]?.names ?? []))
-      note(
-        'first paint, slow (ms)',
-        loads.map(({ firstPaint }) => firstPaint),
-      )
-      note(
-        'first slide readable, slow (ms)',
-        loads.map(({ readable }) => readable),
-      )
-      note(
-        'deck ready, slow (ms)',
-        loads.map(({ ready }) => ready),
-      )
+      const presses = (await repeat(runs, () => measurePresses(browser, site.url))).flat()
+      Object.assign(numbers, sizes(root, loads[0]?.names ?? []), openings(pairs), pressNumbers(presses))
       note(
         'key to slide, median (ms)',
         walks.map(({ latencies }) => median(latencies)),
@@ -153,6 +158,7 @@ async function measureAll({ root: deckFolder, folder, runs, executablePath }: Be
         walks.map(({ heap }) => heap / KB / KB),
       )
     } finally {
+      await bare.close()
       await site.close()
     }
   } finally {
@@ -161,6 +167,44 @@ async function measureAll({ root: deckFolder, folder, runs, executablePath }: Be
 
   for (const [name, value] of Object.entries(numbers)) numbers[name] = Math.round(100 * value) / 100
   return numbers
+}
+
+/** The least that a page can be, to hold the deck against. */
+function writeBarePage(folder: string): string {
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(
+    join(folder, 'index.html'),
+    '<!doctype html><html lang="en"><title>Bare</title><h1>A bare page</h1>',
+  )
+  return folder
+}
+
+/** How the deck opens, and by how much later than a bare page at the same pace. */
+function openings(pairs: (readonly [Opening, Load])[]): Numbers {
+  const middle = (read: (bare: Opening, load: Load) => number) =>
+    median(pairs.map(([bare, load]) => read(bare, load)))
+  return {
+    'first paint, slow (ms)': middle((_, { firstPaint }) => firstPaint),
+    'first paint of a bare page, slow (ms)': middle(({ firstPaint }) => firstPaint),
+    'first paint against a bare page (×)': middle((bare, load) => load.firstPaint / bare.firstPaint),
+    'first slide readable against a bare page (×)': middle((bare, load) => load.readable / bare.firstPaint),
+    'largest paint against a bare page (×)': middle((bare, load) => load.largestPaint / bare.firstPaint),
+    'deck ready against a bare page (×)': middle((bare, load) => load.ready / bare.firstPaint),
+    'blocking time, slow (ms)': middle((_, { blocking }) => blocking),
+    'layout shift': middle((_, { shift }) => shift),
+  }
+}
+
+/** What a press costs: times on a processor four times slower, and counts that hold on any. */
+function pressNumbers(presses: Work[]): Numbers {
+  const middle = (read: (work: Work) => number) => median(presses.map(read))
+  return {
+    'work of a press, slow, median (ms)': middle(({ total }) => total),
+    'longest task of a press, slow, median (ms)': middle(({ longest }) => longest),
+    'style passes of a press': middle(({ stylePasses }) => stylePasses),
+    'elements styled by a press': middle(({ styled }) => styled),
+    'layouts of a press': middle(({ layouts }) => layouts),
+  }
 }
 
 /** What a visitor has loaded when slide 1 is complete, gzipped as far as it is text. */

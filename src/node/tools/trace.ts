@@ -1,41 +1,92 @@
-/** What a browser's main thread does while something happens: read from its own trace. */
+/** What a browser's main thread does while something happens, read from its own trace. */
 
 import type { Page } from '@playwright/test'
 
-/** Work of the main thread. Times in ms; counts hold on any machine. */
+/** Work of the main thread. Times in ms hold for one machine; counts hold everywhere. */
 export interface Work {
   /** All tasks together, and the longest. */
   total: number
   longest: number
-  /** Passes of style and layout, and how many elements and boxes they went through. */
+  /** Passes of style and the elements that they went through. */
   stylePasses: number
   styled: number
-  layoutPasses: number
+  /** Passes of layout, and the boxes that were to be laid out. */
+  layouts: number
   laidOut: number
 }
 
-interface TraceEvent {
+export interface TraceEvent {
   name: string
   ph: string
   pid: number
   tid: number
+  /** Microseconds. */
   ts: number
   dur?: number
-  args: { beginData?: { dirtyObjects?: number; totalObjects?: number }; elementCount?: number; name?: string }
+  args: {
+    beginData?: { dirtyObjects?: number; totalObjects?: number }
+    elementCount?: number
+    data?: { type?: string; navigationId?: string; isMainFrame?: boolean }
+  }
 }
 
-const CATEGORIES = ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'toplevel', '__metadata', 'blink.user_timing']
+const CATEGORIES = ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'loading']
 
-/** Does something in a page and hands back the events of its trace, in their order. */
-export async function trace(page: Page, act: () => Promise<void>): Promise<TraceEvent[]> {
+/** Does something in a page; the events of its trace in their order. */
+export async function trace(page: Page, act: () => Promise<unknown>): Promise<TraceEvent[]> {
   const line = await page.context().newCDPSession(page)
   const events: TraceEvent[] = []
   line.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])))
-  await line.send('Tracing.start', { transferMode: 'ReportEvents', traceConfig: { includedCategories: CATEGORIES } })
+  await line.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: { includedCategories: CATEGORIES },
+  })
   await act()
-  const done = new Promise((resolve) => line.once('Tracing.tracingComplete', resolve))
+  const complete = new Promise((resolve) => line.once('Tracing.tracingComplete', resolve))
   await line.send('Tracing.end')
-  await done
+  await complete
   await line.detach()
   return events.sort((a, b) => a.ts - b.ts)
 }
+
+/** What each key has cost until the next one came, on the thread that heard them. */
+export function workOfKeys(events: TraceEvent[]): Work[] {
+  const keys = events.filter(({ name, args }) => name === 'EventDispatch' && args.data?.type === 'keydown')
+  return keys.map((key, index) => {
+    const until = keys[index + 1]?.ts ?? Number.POSITIVE_INFINITY
+    const next = keys[index + 1]
+    // The task that hears a key began before it.
+    const hears = ({ ts, dur = 0 }: TraceEvent, heard: TraceEvent) => ts <= heard.ts && ts + dur >= heard.ts
+    const own = onThread(events, key).filter((event) => event.ts >= key.ts || hears(event, key))
+    return workOf(
+      own.filter((event) => event.ts < until && !(next && event.ts > key.ts && hears(event, next))),
+    )
+  })
+}
+
+/** What was done before anything of the page was painted. */
+export function workBeforePaint(events: TraceEvent[]): Work {
+  const paint = events.find(({ name }) => name === 'firstContentfulPaint')
+  if (!paint) throw new Error('nothing was painted')
+  return workOf(onThread(events, paint).filter(({ ts }) => ts < paint.ts))
+}
+
+const onThread = (events: TraceEvent[], { pid, tid }: TraceEvent) =>
+  events.filter((event) => event.pid === pid && event.tid === tid && event.ph === 'X')
+
+function workOf(events: TraceEvent[]): Work {
+  const named = (name: string) => events.filter((event) => event.name === name)
+  const times = named('RunTask').map(({ dur = 0 }) => dur / 1000)
+  const [styles, layouts] = [named('UpdateLayoutTree'), named('Layout')]
+  return {
+    total: sum(times),
+    longest: Math.max(0, ...times),
+    // A pass that finds nothing to do is none.
+    stylePasses: styles.filter(({ args }) => (args.elementCount ?? 0) > 0).length,
+    styled: sum(styles.map(({ args }) => args.elementCount ?? 0)),
+    layouts: layouts.length,
+    laidOut: sum(layouts.map(({ args }) => args.beginData?.dirtyObjects ?? 0)),
+  }
+}
+
+const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0)

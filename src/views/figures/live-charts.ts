@@ -28,11 +28,19 @@ async function loadFonts(): Promise<unknown> {
 
 const alive = new Map<HTMLElement, LiveChart>()
 
-/** Call when a slide is shown; `next` is the slide after it. */
+/**
+ * Call when a slide is shown; `next` is the slide after it, whose chart is drawn when the browser has nothing else to
+ * do, so that coming to it is one press like any other.
+ */
 export async function showCharts(slide: HTMLElement, next?: HTMLElement | null): Promise<void> {
-  const figure = slide.querySelector<HTMLElement>('figure[data-chart]')
+  const [figure, coming] = [slide, next].map((one) => one?.querySelector<HTMLElement>('figure[data-chart]'))
   if (figure) await bringToLife(figure)
-  else if (next?.querySelector('figure[data-chart]')) whenIdle(() => void load().catch(() => {}))
+  if (!coming) return
+  await load().catch(() => {})
+  whenIdle(() => {
+    // Passed meanwhile, as with a key held down: it would be drawn for nobody.
+    if (slide.hasAttribute('data-shown')) void bringToLife(coming)
+  })
 }
 
 async function bringToLife(figure: HTMLElement): Promise<void> {

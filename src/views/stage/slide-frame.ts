@@ -20,6 +20,12 @@ export interface SlideFrame {
   show(place: Place, near?: Place[]): void
 }
 
+/** A slide that the next press may lead to, and the step at which it is come to. */
+interface Coming {
+  section: HTMLElement
+  step: number
+}
+
 /**
  * Turns slides in one frame. reveal's own change makes the browser compute style and layout several times
  * before it may paint. So the slide is turned first, by one attribute on two sections, whose style and
@@ -32,8 +38,12 @@ export function openSlideFrame(deck: RevealApi, frame: HTMLElement, slides: Talk
   )
   let shown: HTMLElement | undefined
   let near: HTMLElement[] = []
-  let wanted: { index: number; near: HTMLElement[] } | undefined
+  let wanted: { index: number; near: Coming[] } | undefined
   frame.toggleAttribute('data-cut', true)
+  const comingOf = ({ id, step }: Place): Coming[] => {
+    const section = sections.get(id)
+    return section ? [{ section, step }] : []
+  }
 
   function settle(): void {
     if (!wanted) return
@@ -43,9 +53,14 @@ export function openSlideFrame(deck: RevealApi, frame: HTMLElement, slides: Talk
     whenIdle(() => {
       // Overtaken by the next press: its own turn comes.
       if (wanted) return
-      for (const section of near) section.toggleAttribute('data-near', coming.includes(section))
-      for (const section of coming) section.toggleAttribute('data-near', true)
-      near = coming
+      const sections = coming.map(({ section }) => section)
+      for (const section of near) section.toggleAttribute('data-near', sections.includes(section))
+      for (const { section, step } of coming) {
+        section.toggleAttribute('data-near', true)
+        // A step within the slide at hand would be seen.
+        if (section !== shown) showStep(section, step)
+      }
+      near = sections
     })
   }
   return {
@@ -60,7 +75,7 @@ export function openSlideFrame(deck: RevealApi, frame: HTMLElement, slides: Talk
       }
       const waits = wanted !== undefined
       const index = slides.findIndex(({ id }) => id === place.id)
-      wanted = { index, near: coming.flatMap(({ id }) => sections.get(id) ?? []) }
+      wanted = { index, near: coming.flatMap(comingOf) }
       if (!waits) afterPaint(settle)
     },
   }

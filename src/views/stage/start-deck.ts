@@ -151,16 +151,19 @@ function followAddress({ deck, frame, slides }: Started): void {
   const follow = () => {
     const place = placeNamed(slides, location.hash) ?? firstPlace(slides)
     slideFrame.show(place)
-    enliven(place.id)
+    // Where the address leads next is not known: nothing is drawn ahead.
+    const slide = document.getElementById(place.id)
+    if (slide) void showCharts(slide)
   }
   window.addEventListener('hashchange', follow)
   follow()
 }
 
-/** Wakes the chart of the slide shown, or gets ready for one on the slide after it. */
+/** Wakes the chart of a slide that is still shown, and the one on the slide after it. */
 function enliven(id: string): void {
   const slide = document.getElementById(id)
-  if (slide) void showCharts(slide, slide.nextElementSibling as HTMLElement | null)
+  if (slide?.hasAttribute('data-shown'))
+    void showCharts(slide, slide.nextElementSibling as HTMLElement | null)
 }
 
 function sayUnknownShow(frame: HTMLElement, name: string, slides: TalkSlide[]): void {

@@ -72,17 +72,18 @@ test('the arrow keys peel the layers one by one, forwards and back', async ({ pa
   expect(await marks()).toEqual(['inspectors', 'court', 'gauges'])
 })
 
-/** Counts, in the page, how often a chart's marks are put in place: once for each drawing. */
-async function countDrawings(page: Page): Promise<() => Promise<number>> {
-  await page.addInitScript(() => {
+/** Counts, in the page, how often the marks of a slide's chart are put in place: once for each drawing. */
+async function countDrawings(page: Page, slide: string): Promise<() => Promise<number>> {
+  await page.addInitScript((own) => {
     const counted = window as unknown as { drawings: number }
     counted.drawings = 0
     new MutationObserver((records) => {
       counted.drawings += records.filter(
-        ({ target, addedNodes }) => (target as Element).matches('.chart-marks') && addedNodes.length > 0,
+        ({ target, addedNodes }) =>
+          (target as Element).matches(`${own} .chart-marks`) && addedNodes.length > 0,
       ).length
     }).observe(document, { subtree: true, childList: true })
-  })
+  }, `#${slide}`)
   // What the page does after its next paint has been done after the second one.
   return () =>
     page.evaluate(async () => {
@@ -94,7 +95,7 @@ async function countDrawings(page: Page): Promise<() => Promise<number>> {
 test('a chart is drawn once when its slide is entered, whatever has changed meanwhile, and not at all for nothing', async ({
   page,
 }) => {
-  const drawings = await countDrawings(page)
+  const drawings = await countDrawings(page, slides.stepped)
   const slide = page.locator(`#${slides.stepped}`)
   const canvas = slide.locator('canvas')
   const turn = async (hash: string, isShown: boolean) => {
@@ -129,6 +130,21 @@ test('a chart is drawn once when its slide is entered, whatever has changed mean
   const scale = await canvas.evaluate((element) => element.getBoundingClientRect().width / 1152)
   expect(await canvas.evaluate((element: HTMLCanvasElement) => element.width)).toBe(Math.floor(1152 * scale))
   expect(scale).toBeGreaterThan(before / 1152)
+})
+
+test('the chart of the slide that comes next is drawn ahead, at the step it will be come to', async ({
+  page,
+}) => {
+  const drawings = await countDrawings(page, slides.stepped)
+  await page.goto(`/#/${slides.chart}/1`)
+  const figure = page.locator(`figure[data-chart="${slides.stepped}"]`)
+  await expect(figure).toHaveAttribute('data-live', 'true')
+  await expect(figure).toHaveAttribute('data-step', '0')
+  await expect(figure).toBeHidden()
+  const before = await drawings()
+  await page.keyboard.press('ArrowRight')
+  await expect(figure).toBeVisible()
+  expect(await drawings()).toBe(before)
 })
 
 test('a step is said in words when it comes, and not when its slide does', async ({ page }) => {

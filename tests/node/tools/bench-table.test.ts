@@ -1,10 +1,22 @@
 import { expect, test } from 'vitest'
-import { median, table } from '../../../src/node/tools/bench-table.ts'
+import { lasting, median, table } from '../../../src/node/tools/bench-table.ts'
 
 test('the median is the middle value, or the mean of the two in the middle', () => {
   expect(median([9, 1, 5])).toBe(5)
   expect(median([4, 1, 2, 10])).toBe(3)
   expect(median([])).toBeNaN()
+})
+
+test('what is kept for the next machine are ratios, sizes and counts, no times', () => {
+  const numbers = {
+    'build (s)': 2,
+    'first paint (ms)': 300,
+    'first paint (×)': 1.2,
+    'HTML (KB)': 80,
+    'style passes': 3,
+  }
+  expect(lasting(numbers)).toEqual({ 'first paint (×)': 1.2, 'HTML (KB)': 80, 'style passes': 3 })
+  expect(table(numbers, lasting(numbers)).split('\n')[1]).toMatch(/^build \(s\) +2\.0 *$/)
 })
 
 test('the table shows each change against the baseline, and what it does not know as new', () => {
