@@ -55,7 +55,7 @@ const SLIDES = {
   lines: 'lines {lines}',
   'how-to-read': 'How to read the drawings',
   'sign-solid': 'applies',
-  'sign-hatch': 'has ended, or is being left',
+  'sign-hatch': 'has ended, or may end',
   'sign-open': 'its end is not stated',
   'sign-record': 'only in the public record',
   'sign-strip': 'lines of the source that a slide rests on',

@@ -116,7 +116,8 @@ export function canvasFaults({ lines, lowest }: MeasuredCanvas, deep: boolean): 
   const { text, left, right, top, bottom, evidence } = CANVAS_RULES
   const faults = lines.flatMap((line) => [
     ...(line.size < text - 0.1 ? [`“${line.words}” is ${line.size.toFixed(1)} px small`] : []),
-    ...(line.left < left - 1 || line.right > right + 1
+    // An opening quotation mark hangs in the margin.
+    ...(line.left < (/^[“„«]$/.test(line.words) ? left - 20 : left) - 1 || line.right > right + 1
       ? [`“${line.words}” reaches from ${line.left.toFixed(0)} to ${line.right.toFixed(0)}`]
       : []),
     ...(inkOf(line).top < top - 1 || inkOf(line).bottom > bottom + 1

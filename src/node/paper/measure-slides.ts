@@ -56,7 +56,8 @@ export function measureSlides(rules: SlideRules): MeasuredSlide[] {
       // Up and down the lines count, not the letters' own boxes, which are taller than a tight line.
       const block = blockOf(parent).getBoundingClientRect()
       const gaps = [
-        ['left', (box.left - canvas.left) / scale, rules.side],
+        // An opening quotation mark hangs in the margin, so that its words stand in line with all others.
+        ['left', (box.left - canvas.left) / scale, /^[“„«]$/.test(text) ? rules.side - 20 : rules.side],
         ['right', (canvas.right - box.right) / scale, rules.side],
         ['top', (block.top - canvas.top) / scale, rules.top],
         ['bottom', (canvas.bottom - block.bottom) / scale, rules.bottom],

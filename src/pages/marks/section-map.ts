@@ -12,7 +12,7 @@ import { say } from '../../words/say.ts'
 type Section = Deck['source']['sections'][number]
 
 /** The picture in pixels of the canvas; room above for the heads. */
-const [WIDTH, HEIGHT, HEAD] = [1152, 452, 30]
+const [WIDTH, HEIGHT, HEAD] = [1152, 444, 30]
 /** Letters of 18 px need rows and columns of so many pixels; more of them stay in the tables. */
 const [LEAST_ROW, LEAST_COLUMN, MOST_ROW] = [19, 22, 26]
 /** Width of a letter of a section's name, and of its lines at the right of it. */

@@ -18,7 +18,7 @@ test('says of each sign of the deck what it means, with its entities first and i
   expect(words(await galleryDeck(), 'Finding Report')).toEqual([
     'Inspectors Court Gauges Owners',
     'applies',
-    'has ended, or is being left',
+    'has ended, or may end',
     'its end is not stated',
     '† only in the public record',
     'lines of the source that a slide rests on',
