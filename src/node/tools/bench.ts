@@ -34,7 +34,7 @@ import {
 } from './bench-page.ts'
 import { measureScale, SIZES, scaleTable, writeScaleDeck } from './bench-scale.ts'
 import { lasting, median, type Numbers, table } from './bench-table.ts'
-import type { Work } from './trace.ts'
+import { sum, type Work } from './trace.ts'
 
 const BASELINE = join(ROOT, 'docs/bench-baseline.json')
 
@@ -201,8 +201,8 @@ function pressNumbers(presses: Work[]): Numbers {
   return {
     'work of a press, slow, median (ms)': middle(({ total }) => total),
     'longest task of a press, slow, median (ms)': middle(({ longest }) => longest),
-    'style passes of a press': middle(({ stylePasses }) => stylePasses),
-    'elements styled by a press': middle(({ styled }) => styled),
+    'style passes of a press': middle(({ styled }) => styled.length),
+    'elements styled by a press': middle(({ styled }) => sum(styled)),
     'layouts of a press': middle(({ layouts }) => layouts),
   }
 }

@@ -7,9 +7,8 @@ export interface Work {
   /** All tasks together, and the longest. */
   total: number
   longest: number
-  /** Passes of style and the elements that they went through. */
-  stylePasses: number
-  styled: number
+  /** Elements that each pass of style went through, in their order; a pass that found nothing to do is none. */
+  styled: number[]
   /** Passes of layout, and the boxes that were to be laid out. */
   layouts: number
   laidOut: number
@@ -81,12 +80,11 @@ function workOf(events: TraceEvent[]): Work {
   return {
     total: sum(times),
     longest: Math.max(0, ...times),
-    // A pass that finds nothing to do is none.
-    stylePasses: styles.filter(({ args }) => (args.elementCount ?? 0) > 0).length,
-    styled: sum(styles.map(({ args }) => args.elementCount ?? 0)),
+    styled: styles.map(({ args }) => args.elementCount ?? 0).filter((count) => count > 0),
     layouts: layouts.length,
     laidOut: sum(layouts.map(({ args }) => args.beginData?.dirtyObjects ?? 0)),
   }
 }
 
-const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0)
+/** All numbers together. */
+export const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0)
