@@ -31,8 +31,10 @@ const alive = new Map<HTMLElement, LiveChart>()
 /** Call when a slide is shown; `next` is the slide after it. */
 export async function showCharts(slide: HTMLElement, next?: HTMLElement | null): Promise<void> {
   const figure = slide.querySelector<HTMLElement>('figure[data-chart]')
-  if (figure) await bringToLife(figure)
-  else if (next?.querySelector('figure[data-chart]')) whenIdle(() => void load().catch(() => {}))
+  if (figure) {
+    void import('./table-toggle.ts').then(({ addTableToggle }) => addTableToggle(figure), console.info)
+    await bringToLife(figure)
+  } else if (next?.querySelector('figure[data-chart]')) whenIdle(() => void load().catch(() => {}))
 }
 
 async function bringToLife(figure: HTMLElement): Promise<void> {

@@ -72,6 +72,7 @@ test('WCAG 1.4.12: a reader’s own spaces lead to the article, which loses noth
   page,
 }) => {
   await openDeck(page, slides.chart)
+  await page.mouse.move(200, 200)
   await page.addStyleTag({ content: SPACED })
   await expect(page).toHaveURL(new RegExp(`\\?read#${slides.chart}$`))
   await isArticleAt(page, slides.chart)
@@ -88,6 +89,9 @@ test('WCAG 1.4.12: a reader’s own spaces lead to the article, which loses noth
 
 test('letters that a reader enlarges without zooming lead to the article too', async ({ page }) => {
   await openDeck(page, slides.chart)
+  await page.mouse.move(200, 200)
+  // What follows the window comes with the first sign of somebody.
+  await expect(page.locator('body > span')).toBeAttached()
   await page.addStyleTag({ content: 'html, body > span { font-size: 32px !important }' })
   await isArticleAt(page, slides.chart)
 })
