@@ -29,10 +29,16 @@ if (parameters.presenter !== undefined && presenterPage) {
 } else read()
 
 // Last, because nobody prints first.
-afterPaint(
-  () =>
-    void import('./reading/later.ts').then((it) => it.beReady(hasChosen ? undefined : room), console.error),
-)
+afterPaint(() => void import('./reading/print.ts').then(({ printSlides }) => printSlides(), console.error))
+
+// Once somebody does something: until then nothing waits for it.
+if (!isPreview)
+  for (const sign of ['resize', 'keydown', 'pointermove', 'scroll'])
+    addEventListener(sign, followWindow, { once: true })
+
+function followWindow(): void {
+  import('./reading/follow-room.ts').then(({ followRoom }) => followRoom(room, hasChosen), console.error)
+}
 
 /** Grows the deck from the page. If anything stops it, the page is an article. */
 async function present(): Promise<void> {

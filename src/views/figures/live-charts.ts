@@ -34,7 +34,10 @@ const alive = new Map<HTMLElement, LiveChart>()
  */
 export async function showCharts(slide: HTMLElement, next?: HTMLElement | null): Promise<void> {
   const [figure, coming] = [slide, next].map((one) => one?.querySelector<HTMLElement>('figure[data-chart]'))
-  if (figure) await bringToLife(figure)
+  if (figure) {
+    void import('./table-toggle.ts').then(({ addTableToggle }) => addTableToggle(figure), console.info)
+    await bringToLife(figure)
+  }
   if (!coming) return
   await load().catch(() => {})
   whenIdle(() => {

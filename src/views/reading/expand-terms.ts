@@ -39,7 +39,10 @@ function expandIn(part: Element, terms: Map<string, string>, any: RegExp): void 
   while (walker.nextNode()) texts.push(walker.currentNode as Text)
   for (const text of texts) {
     const found = [...text.data.matchAll(any)].filter(([short]) => !said.has(short))
-    if (found.length === 0 || text.parentElement?.closest(LEFT_ALONE)) continue
+    const { parentElement } = text
+    if (found.length === 0 || !parentElement || parentElement.closest(LEFT_ALONE)) continue
+    // What isn't shown says nothing.
+    if (!parentElement.checkVisibility()) continue
     const first = found.filter(([short]) => !said.has(short) && said.add(short))
     // From the last to the first, so that the places before stay what they are.
     for (const { 0: short, index } of first.toReversed()) {

@@ -5,47 +5,67 @@ const REST = 400
 /** How much wider the probe's words may become before they no longer fit where a canvas has room for them. */
 const WIDER = 1.1
 
+let isFollowed = false
+
 /**
  * Follows the window while the page is open: zoomed or made small, the deck becomes the article, at the same slide, and
- * back (WCAG 1.4.4, 1.4.10). Call with what main.ts asked when it chose; `data-mode` says what it chose. Whoever presents
+ * back (WCAG 1.4.4, 1.4.10). Call, more often than once too, with what main.ts asked when it chose; `data-mode` says what it chose, and `isChosen` that the address left it no choice: then the page stays what it is, at the same slide. Whoever presents
  * keeps the deck. Letters or spaces that the reader widens lead to the article too, since a canvas doesn't grow (1.4.12).
  */
-export function followRoom(room: MediaQueryList): void {
+export function followRoom(room: MediaQueryList, isChosen: boolean): void {
+  if (isFollowed) return
+  isFollowed = true
+  history.scrollRestoration = 'auto'
   const isDeck = document.documentElement.dataset.mode === 'deck'
   const placeOf = isDeck ? () => shownSlide()?.id : followReader()
   let rest: ReturnType<typeof setTimeout> | undefined
-  room.addEventListener('change', () => {
+  const follow = () => {
     // Before the new layout moves the text away from under the reader.
     const place = placeOf()
     clearTimeout(rest)
     rest = setTimeout(() => {
-      if (room.matches !== isDeck && place !== undefined && !isPresenting()) comeBackAt(place, isDeck)
+      if (place === undefined || isPresenting()) return
+      if (!isChosen && room.matches !== isDeck) comeBackAt(place, isDeck)
+      else if (!isDeck) bringBack(place)
     }, REST)
-  })
+  }
+  room.addEventListener('change', follow)
+  // It may be that change which had this fetched.
+  if (!isChosen && room.matches !== isDeck) follow()
   if (isDeck) leadToArticle()
 }
 
 const isPresenting = () => document.documentElement.hasAttribute('data-presenting')
 
+/** Parts far away are laid out anew, so that the text may have gone from the window: back to where its slide begins. */
+function bringBack(place: string): void {
+  const slide = document.getElementById(place)
+  const { top = 0, bottom = 0 } = slide?.getBoundingClientRect() ?? {}
+  if (top > innerHeight / 2 || bottom < 0) slide?.scrollIntoView()
+}
+
 /** Loads the page again where it chooses by itself: the deck keeps its address, with the step. */
 function comeBackAt(place: string, isDeck: boolean): void {
   const { pathname, search } = location
   if (!isDeck) history.replaceState(history.state, '', `${pathname}${search}#/${place}`)
+  // Else the browser would scroll back to where this page was.
+  history.scrollRestoration = 'manual'
   location.reload()
 }
 
 /** Which slide is being read; none while it is a part behind them, which the deck hasn't. */
 function followReader(): () => string | undefined {
-  let place: string | undefined
+  const parts = [...document.querySelectorAll('.slides > section, main > .part')]
+  const nameOf = (part: Element | undefined) => (part?.matches('.slide') ? part.id : undefined)
+  let place = nameOf(parts.findLast((part) => part.getBoundingClientRect().top <= innerHeight / 3))
   const line = new IntersectionObserver(
     (entries) => {
-      for (const { isIntersecting, target } of entries)
-        if (isIntersecting) place = target.matches('.slide') ? target.id : undefined
+      for (const { isIntersecting, target } of entries) if (isIntersecting) place = nameOf(target)
     },
     // The line a third down, where people look.
     { rootMargin: '-33% 0px -66%' },
   )
-  for (const part of document.querySelectorAll('.slides > section, main > .part')) line.observe(part)
+  for (const part of parts) line.observe(part)
   return () => place
 }
 

@@ -20,6 +20,7 @@ const LATER: (() => Promise<unknown>)[] = [
   loadMenu,
   () => import('../drawer/drawer.ts'),
   () => import('../figures/live-chart.ts'),
+  () => import('../figures/table-toggle.ts'),
 ]
 
 /** The panels of a stage. If one can't be had, the page says so and the talk goes on without it. */

@@ -3,7 +3,6 @@ import { wording } from '../page/wording.ts'
 import '../../styles/deck/deck.css'
 import { redrawWhenLooksChange, showCharts } from '../figures/live-charts.ts'
 import { stepSayer } from '../figures/step-sayer.ts'
-import { addTableToggles } from '../figures/table-toggle.ts'
 import { afterPaint } from '../page/after-paint.ts'
 import { endEarly } from '../page/end-early.ts'
 import { sayInPage } from '../page/notice.ts'
@@ -51,7 +50,6 @@ export async function startDeck(parameters: Parameters): Promise<void> {
   try {
     await orUncaught(deck.initialize())
     quieten(frame)
-    addTableToggles()
     redrawWhenLooksChange()
     if (parameters.preview === undefined) startStage({ deck, frame, slides }, parameters.show)
     else followAddress({ deck, frame, slides })

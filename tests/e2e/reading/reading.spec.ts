@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { galleryDeck } from '../../helpers/gallery.ts'
+import { violations } from '../axe.ts'
 import { goToSlide, openDeck } from '../open-deck.ts'
 
 const { slides } = await galleryDeck()
-const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
@@ -81,24 +80,3 @@ test.describe('axe finds nothing', () => {
       expect(found).toEqual([])
     })
 })
-
-interface Axe {
-  run(
-    context: Document,
-    options: { resultTypes: string[] },
-  ): Promise<{ violations: { id: string; nodes: { target: unknown[]; failureSummary?: string }[] }[] }>
-}
-
-/** Rules of axe that the page breaks, with the first place of each. */
-async function violations(page: Page): Promise<string[]> {
-  // Evaluated, not added as a script: the page's own policy refuses scripts that it did not ship.
-  if (await page.evaluate(() => !('axe' in window))) await page.evaluate(AXE)
-  return page.evaluate(async () => {
-    const result = await (window as unknown as { axe: Axe }).axe.run(document, {
-      resultTypes: ['violations'],
-    })
-    return result.violations.map(
-      ({ id, nodes }) => `${id} × ${nodes.length}: ${String(nodes[0]?.target)} (${nodes[0]?.failureSummary})`,
-    )
-  })
-}

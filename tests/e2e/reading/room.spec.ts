@@ -72,6 +72,7 @@ test('WCAG 1.4.12: a reader’s own spaces lead to the article, which loses noth
   page,
 }) => {
   await openDeck(page, slides.chart)
+  await page.mouse.move(200, 200)
   await page.addStyleTag({ content: SPACED })
   await expect(page).toHaveURL(new RegExp(`\\?read#${slides.chart}$`))
   await isArticleAt(page, slides.chart)
@@ -88,6 +89,9 @@ test('WCAG 1.4.12: a reader’s own spaces lead to the article, which loses noth
 
 test('letters that a reader enlarges without zooming lead to the article too', async ({ page }) => {
   await openDeck(page, slides.chart)
+  await page.mouse.move(200, 200)
+  // What follows the window comes with the first sign of somebody.
+  await expect(page.locator('body > span')).toBeAttached()
   await page.addStyleTag({ content: 'html, body > span { font-size: 32px !important }' })
   await isArticleAt(page, slides.chart)
 })
@@ -115,7 +119,8 @@ test('on a phone what is pressed is as large as a finger, and the contents have 
       all
         .filter((one) => one.checkVisibility())
         .map((one) => ({ name: one.textContent, height: one.getBoundingClientRect().height }))
-        .filter(({ height }) => height < 44),
+        // What is far from the window isn't laid out.
+        .filter(({ height }) => height > 0 && height < 44),
     )
   expect(small.slice(0, 5)).toEqual([])
 })
@@ -152,4 +157,23 @@ test('each run of lines under a slide leads to its own first line', async ({ pag
   // From any reference one press leads to how the deck is read.
   await page.getByRole('dialog').getByRole('link', { name: 'How to read this deck' }).click()
   await expectSlide(page, slides.terms)
+})
+
+test('a short form says what it means where it first stands in a slide, and there only', async ({ page }) => {
+  // The gallery has none of its own.
+  await page.route('/?read', async (route) => {
+    const response = await route.fetch()
+    const body = (await response.text())
+      .replaceAll('owners', 'VRA')
+      .replace('<strong>Order</strong>', '<strong>WGS / VRA</strong> Gauge Service / Vell River Authority')
+      .replace('Vell River Authority Inspection Order of 17 March 2025', 'Vell River Authority')
+    await route.fulfill({ response, body })
+  })
+  await page.goto('/?read')
+  const said = page.locator('abbr[title="Vell River Authority"]')
+  await expect(said.first()).toHaveText('VRA')
+  const places = await said.evaluateAll((all) => all.map((one) => one.closest('section')?.id))
+  expect(places.length).toBeGreaterThan(2)
+  expect(new Set(places).size).toBe(places.length)
+  await expect(page.locator('abbr')).toHaveCount(places.length)
 })

@@ -216,6 +216,8 @@ test('an apostrophe is one again in the map of letters and in the text, and othe
   }
   const map = put('<0005> <02BC>\n<0006> <0041>\n')
   const text = put('a\n/Span<</ActualText <feff2019> >> BDC\n(x) Tj\nEMC\nb\n')
+  // As Chromium 156 writes it.
+  const capital = put('a\n/Span<</ActualText <FEFF2019> >> BDC\n(x) Tj\nEMC\nb\n')
   const other = put('<0005> <02BD>\n')
   const { context } = await PDFDocument.load(await finishPdf(await pdf.save(), FACTS), {
     updateMetadata: false,
@@ -223,5 +225,6 @@ test('an apostrophe is one again in the map of letters and in the text, and othe
   const read = (ref: PDFRef) => inflateSync((context.lookup(ref) as PDFRawStream).contents).toString('latin1')
   expect(read(map)).toBe('<0005> <2019>\n<0006> <0041>\n')
   expect(read(text)).toBe('a\n(x) Tj\nb\n')
+  expect(read(capital)).toBe('a\n(x) Tj\nb\n')
   expect(read(other)).toBe('<0005> <02BD>\n')
 })

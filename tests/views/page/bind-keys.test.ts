@@ -141,3 +141,17 @@ test('Space goes on though the closing of a panel that was clicked away is told 
   pressOn(button, ' ')
   expect(done).toEqual(['next'])
 })
+
+test('WCAG 2.1.1: a table that scrolls has the keys that scroll it, and no others', () => {
+  const done = bind()
+  const table = (scrollHeight: number) =>
+    Object.assign(new FakeElement(['.chart-table']), { scrollHeight, clientHeight: 420 })
+  activeElement = table(660)
+  for (const key of ['ArrowDown', 'PageDown', 'End', ' ']) expect(press(key).prevented, key).toBe(false)
+  expect(done).toEqual([])
+  press('ArrowRight')
+  expect(done).toEqual(['next'])
+  activeElement = table(400)
+  press('ArrowDown')
+  expect(done).toEqual(['next', 'next'])
+})

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { describeNext } from '../../../src/views/presenter/previews.ts'
-import { describeWhere } from '../../../src/views/presenter/where.ts'
+import { describeWhere, nameOf } from '../../../src/views/presenter/where.ts'
 import { newTalk } from '../../../src/views/talk/talk.ts'
 import { fiveSlides, talkSlide } from '../talk-slides.ts'
 
@@ -13,6 +13,14 @@ test('where the talk is: the title, a number, a step where there are several, a 
   expect(where('b')).toBe('Slide b')
   expect(where('c', { place: { id: 'c', step: 1 } })).toBe('Slide c, step 2 of 3')
   expect(where('b', { blank: 'white' })).toBe('Slide b, screen white')
+})
+
+test('what has come is said by its headline, a later step by its own name', () => {
+  const steps = { steps: 3, stepNames: ['All', 'The first', ''] }
+  const slides = [talkSlide('0'), { ...talkSlide('1'), headline: 'Two of nine', ...steps }]
+  const named = (step: number) => nameOf(slides, newTalk({ id: '1', step }, 'full'))
+  expect([0, 1, 2].map(named)).toEqual(['Two of nine', 'The first', 'Two of nine'])
+  expect(describeWhere(slides, newTalk({ id: '1', step: 1 }, 'full'))).toBe('Slide 1 of 1, step 2 of 3')
 })
 
 test('what the next press brings: a step, a slide, the place left, the end', () => {
