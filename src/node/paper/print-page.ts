@@ -23,6 +23,12 @@ export async function openPrintPage(browser: Chromium, text: string, size: PageS
   await page.evaluate(() => {
     // Without it a figure would be a Figure without a text of its own around the one that has it.
     for (const figure of document.querySelectorAll('figure')) figure.setAttribute('role', 'group')
+    // What each page repeats is said once, on the first: elsewhere part, marking, date and number are no content.
+    const repeated = [
+      ...[...document.querySelectorAll('.page-line')].slice(1),
+      ...document.querySelectorAll('.slide-head :is(.bar, .marking)'),
+    ]
+    for (const element of repeated) element.setAttribute('aria-hidden', 'true')
   })
   await page.evaluate(writeOutGenerated)
   return page
@@ -39,11 +45,11 @@ function writeOutGenerated(): void {
     words: string
     looks: Record<string, string>
   }[] = []
-  for (const element of document.querySelectorAll('body *'))
+  for (const element of document.querySelectorAll('body :not(svg, svg *)'))
     for (const side of ['before', 'after'] as const) {
       const style = getComputedStyle(element, `::${side}`)
       const words = [...style.content.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, text]) => text).join('')
-      if (words.trim() === '' || style.display !== 'inline' || element.closest('svg')) continue
+      if (words.trim() === '' || style.display !== 'inline') continue
       const { marginLeft, marginRight, color, fontFamily, fontSize, fontWeight } = style
       const looks = { marginLeft, marginRight, color, fontFamily, fontSize, fontWeight }
       found.push({ element, side, words, looks })
