@@ -61,11 +61,11 @@ test('the box of marked content is what is painted under it, scaled and clipped 
   const content = [
     'q .5 0 0 .5 10 0 cm 0 0 100 100 re W n',
     '/Figure <</MCID 4 >>BDC 20 20 400 30 re f 40 40 m 60 90 l S EMC',
-    'Q /P <</MCID 5 >>BDC BT /F1 10 Tf 1 0 0 1 100 200 Tm (a) Tj 30 0 Td (b) Tj ET EMC',
+    'Q 1 0 0 1 1 0 cm /P <</MCID 5 >>BDC BT /F1 10 Tf 1 0 0 1 100 200 Tm (a) Tj 30 0 Td (b) Tj ET EMC',
   ].join('\n')
   expect(Object.fromEntries(boxesOfMarks(content))).toEqual({
     4: [20, 10, 60, 45],
-    5: [100, 197.5, 140, 210],
+    5: [101, 197.5, 141, 210],
   })
 })
 
