@@ -115,6 +115,7 @@ const ROOMS: Record<string, Room> = {
     outside: /^vite$/,
   },
   'node/serve': { uses: ['problems', 'node', 'node/browser', 'node/site'] },
+  'node/paper/tags': { outside: /^@cantoo\/pdf-lib$/ },
   'node/paper': {
     uses: [
       ...DECK,
@@ -126,6 +127,7 @@ const ROOMS: Record<string, Room> = {
       'node/drawing',
       'node/browser',
       'node/site',
+      'node/paper/tags',
     ],
     outside: /^@cantoo\/pdf-lib$/,
   },

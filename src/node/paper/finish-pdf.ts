@@ -14,6 +14,7 @@ import {
   PDFString,
 } from '@cantoo/pdf-lib'
 import { mendApostrophes } from './mend-text.ts'
+import { makeAccessible } from './tags/make-accessible.ts'
 import { xmpPacket } from './xmp.ts'
 
 /** What the document is, in words. */
@@ -39,6 +40,7 @@ export interface Facts {
 export async function finishPdf(bytes: Uint8Array, facts: Facts): Promise<Uint8Array> {
   const pdf = await load(bytes)
   mendApostrophes(pdf)
+  makeAccessible(pdf)
   addMetadata(pdf, facts)
   addRoleMap(pdf)
   nameLinks(pdf, facts)

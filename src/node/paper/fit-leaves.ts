@@ -1,7 +1,7 @@
 import type { ChromiumPage } from '../browser/chromium.ts'
 
 /** Names of the smaller settings of a leaf in handout.css, tried in this order. */
-const SMALLER = ['is-full', 'is-fuller', 'is-fullest']
+const SMALLER = ['is-full', 'is-fuller', 'is-fullest', 'is-closest']
 
 /**
  * Sets each leaf of the open handout that its page can't hold a step smaller, and another; what no setting brings to one

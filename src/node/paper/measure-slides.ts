@@ -115,8 +115,9 @@ export function measureSlides(rules: SlideRules): MeasuredSlide[] {
 
   function overflowOf(box: Element | null): number {
     if (!box) return 0
-    // What bleeds is meant to reach the edge of the canvas; its words are measured by themselves.
-    const wide = box.querySelector('.bleed') ? 0 : box.scrollWidth - box.clientWidth
+    // What bleeds is meant to reach the edge of the canvas, as is a drawing as wide as it; words are measured by themselves.
+    const bleeds = box.querySelector('.bleed, .chart-drawing[width="1280"]')
+    const wide = bleeds ? 0 : box.scrollWidth - box.clientWidth
     return Math.max(box.scrollHeight - box.clientHeight, wide)
   }
 

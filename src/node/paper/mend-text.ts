@@ -6,6 +6,7 @@ import { type PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib'
  * down the letter as that glyph's meaning and puts each apostrophe into a span with its real text; readers
  * that don't know such spans find the letter, others lose the rest of the heading.
  */
+// The digits are written small or large, as the version of Chromium has it.
 const LETTER_RE = /^(<[0-9A-F]{4}>) <02BC>$/gim
 const SPAN_RE = /\/Span<<\/ActualText <feff2019> >> BDC\n([^\n]+\n)EMC\n/gi
 

@@ -23,8 +23,44 @@ export async function openPrintPage(browser: Chromium, text: string, size: PageS
   await page.evaluate(() => {
     // Without it a figure would be a Figure without a text of its own around the one that has it.
     for (const figure of document.querySelectorAll('figure')) figure.setAttribute('role', 'group')
+    // What each page repeats is said once, on the first: elsewhere part, marking, date and number are no content.
+    const repeated = [
+      ...[...document.querySelectorAll('.page-line')].slice(1),
+      ...document.querySelectorAll('.slide-head :is(.bar, .marking)'),
+    ]
+    for (const element of repeated) element.setAttribute('aria-hidden', 'true')
   })
+  await page.evaluate(writeOutGenerated)
   return page
+}
+
+/**
+ * Runs in the page: words that style sheets put before or after an element, as quotation marks and numbers of the
+ * record, become text of the page, since Chromium gives those of style sheets no tag.
+ */
+function writeOutGenerated(): void {
+  const found: {
+    element: Element
+    side: 'before' | 'after'
+    words: string
+    looks: Record<string, string>
+  }[] = []
+  for (const element of document.querySelectorAll('body :not(svg, svg *)'))
+    for (const side of ['before', 'after'] as const) {
+      const style = getComputedStyle(element, `::${side}`)
+      const words = [...style.content.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, text]) => text).join('')
+      if (words.trim() === '' || style.display !== 'inline') continue
+      const { marginLeft, marginRight, color, fontFamily, fontSize, fontWeight } = style
+      const looks = { marginLeft, marginRight, color, fontFamily, fontSize, fontWeight }
+      found.push({ element, side, words, looks })
+    }
+  for (const { element, side, words, looks } of found) {
+    const span = Object.assign(document.createElement('span'), { textContent: words })
+    Object.assign(span.style, looks)
+    element.classList.add(`no-${side}`)
+    if (side === 'before') element.prepend(span)
+    else element.append(span)
+  }
 }
 
 /** A slide with more in it than its page can hold. */

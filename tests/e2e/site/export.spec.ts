@@ -161,7 +161,7 @@ test('says title and language, names each link, and says nothing of who made it'
     expect(pdf.lang).toBe('en')
     expect(pdf.xmp).toContain(`<rdf:li xml:lang="x-default">${deck.settings.title}`)
     expect(pdf.xmp).toContain('<rdf:Bag><rdf:li>en</rdf:li></rdf:Bag>')
-    expect(pdf.xmp).not.toContain('pdfuaid')
+    expect(pdf.xmp).toContain('<pdfuaid:part>1</pdfuaid:part>')
     for (const { contents } of pdf.links) expect(contents).toBeTruthy()
   }
   for (const name of await readdir(join(folder, 'first')))
