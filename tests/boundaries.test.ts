@@ -164,8 +164,13 @@ const ROOMS: Record<string, Room> = {
     ],
     outside: /^vite$/,
   },
+  'node/tools/bench': {
+    uses: [...ENGINE, 'node/compile', 'node/checks', 'node/site', 'node/serve'],
+    outside: /^@playwright\/test$/,
+  },
   'node/tools': {
     uses: [
+      'node/tools/bench',
       ...[
         ...DECK,
         'charts/base',

@@ -7,9 +7,17 @@ import { ROOT } from '../root.mjs'
 import { deckAtWork, drawFolder, type Work } from './deck-at-work.ts'
 import { FIGURES, FIGURES_ID, figuresModule, NARROW, NARROW_ID, narrowModule } from './deck-figures.ts'
 import { answerForDeck, DEV_SCRIPT } from './dev-server.ts'
-import { addIntegrity, addPolicy, inlineSheets, inlineSums, putStylesFirst, sum } from './finish-page.ts'
+import {
+  addIntegrity,
+  addPolicy,
+  inlineSheets,
+  inlineSums,
+  linkLateStyles,
+  putStylesFirst,
+  splitStyles,
+  sum,
+} from './finish-page.ts'
 import { type InlineCode, pagePolicy, siteHeaders } from './headers.ts'
-import { linkLateStyles, splitStyles } from './late-styles.ts'
 import { LICENCES_FILE, licences } from './licences.ts'
 import {
   earlyElement,

@@ -31,10 +31,10 @@ import {
   measurePresses,
   measureWalk,
   type Opening,
-} from './bench-page.ts'
-import { measureScale, SIZES, scaleTable, writeScaleDeck } from './bench-scale.ts'
-import { lasting, median, type Numbers, table } from './bench-table.ts'
-import { sum, type Work } from './trace.ts'
+} from './bench/bench-page.ts'
+import { measureScale, SIZES, scaleTable, writeScaleDeck } from './bench/bench-scale.ts'
+import { lasting, median, type Numbers, table } from './bench/bench-table.ts'
+import { sum, type Work } from './bench/trace.ts'
 
 const BASELINE = join(ROOT, 'docs/bench-baseline.json')
 

@@ -73,8 +73,12 @@ test('events of the public record are hollow, those of the source are filled, li
 })
 
 test('a step adds the periods by which the events are read, and moves nothing', () => {
+  const json = dataFile('timeline')
+  json.steps = [{ label: 'Dated events' }, { label: '2025: the Order' }]
+  json.periods[0].step = 1
+  const stepped = parsed(chart.parse(json, ENTITIES))
   const wordsAt = (step?: number) =>
-    recordChart(chart, data, light, { prefix: 'x', step }).texts.map(
+    recordChart(chart, stepped, light, { prefix: 'x', step }).texts.map(
       ({ text, left, top }) => `${text} ${left} ${top}`,
     )
   expect(wordsAt(1)).toEqual(wordsAt())

@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { measureDeck } from '../../../src/node/checks/measure-deck.ts'
-import { compileFolder } from '../../../src/node/compile/compile.ts'
-import { SIZES, scaleTable, writeScaleDeck } from '../../../src/node/tools/bench-scale.ts'
-import { scaleDeck } from '../../../src/node/tools/scale-deck.ts'
+import { measureDeck } from '../../../../src/node/checks/measure-deck.ts'
+import { compileFolder } from '../../../../src/node/compile/compile.ts'
+import { SIZES, scaleTable, writeScaleDeck } from '../../../../src/node/tools/bench/bench-scale.ts'
+import { scaleDeck } from '../../../../src/node/tools/bench/scale-deck.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'scale-'))
 afterAll(() => rmSync(root, { recursive: true, force: true }))

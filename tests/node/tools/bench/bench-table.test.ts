@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { lasting, median, table } from '../../../src/node/tools/bench-table.ts'
+import { lasting, median, table } from '../../../../src/node/tools/bench/bench-table.ts'
 
 test('the median is the middle value, or the mean of the two in the middle', () => {
   expect(median([9, 1, 5])).toBe(5)

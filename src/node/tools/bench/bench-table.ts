@@ -1,4 +1,4 @@
-import { textTable } from '../text-table.ts'
+import { textTable } from '../../text-table.ts'
 
 /** Named measurements; each name says its unit. */
 export type Numbers = Record<string, number>
