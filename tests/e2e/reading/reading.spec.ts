@@ -12,7 +12,7 @@ test.describe('without JavaScript', () => {
     await page.goto('/')
     for (const { id, note, figure } of slides) {
       const section = page.locator(`#${id}`)
-      await expect(section.locator('h1, h2')).toBeVisible()
+      await expect(section.locator('.slide-head :is(h1, h2)')).toBeVisible()
       await expect(section.locator('.say').first()).toBeVisible()
       await expect(section.locator('aside blockquote')).toHaveCount(note.quotes.length)
       await expect(section.locator('aside blockquote').last()).toBeVisible()
