@@ -93,6 +93,8 @@ export function addMarks(holder: HTMLElement): ChartMarks {
         })
         button.addEventListener('focus', () => show(button, box))
         button.addEventListener('pointerenter', ({ offsetX }) => {
+          // Whoever shows something with the pointer (views/stage/pointer.ts) wants nothing before it.
+          if (holder.closest('[data-pointing]')) return
           const point = () => show(button, box, box.x + offsetX)
           if (open && open !== button) soon(point)
           else point()

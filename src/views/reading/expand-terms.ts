@@ -2,8 +2,8 @@ import { element } from '../page/dom.ts'
 
 /** A short form is told from a word by two capitals: `UN`, `WMaT`. */
 const SHORT_RE = /^\p{L}*\p{Lu}\p{L}*\p{Lu}\p{L}*$/u
-/** What has a name of its own, or is no text. */
-const LEFT_ALONE = 'a, abbr, button, svg'
+/** What has a name of its own, is set large, or is no text. */
+const LEFT_ALONE = 'a, abbr, button, h1, h2, svg, .cover'
 
 /**
  * Says in each slide and part of the page what a short form means, where it first stands there: an `abbr` with what the

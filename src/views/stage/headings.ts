@@ -1,4 +1,5 @@
 import { afterPaint } from '../page/after-paint.ts'
+import { element, find } from '../page/dom.ts'
 import { describePosition, type TalkSlide } from '../talk/program.ts'
 import type { Stage } from './stage.ts'
 
@@ -8,6 +9,9 @@ import type { Stage } from './stage.ts'
  */
 export function followHeadings(stage: Stage): void {
   const deckTitle = document.title
+  // The page's own heading stands on the first slide: on the others it is heard.
+  const name = element('h1', { class: 'chart-step' }, deckTitle)
+  find('.reveal').prepend(name)
   let shown: string | undefined
   stage.watch(({ place }) => {
     if (place.id === shown) return
@@ -15,6 +19,7 @@ export function followHeadings(stage: Stage): void {
     shown = place.id
     const slide = stage.slides.find(({ id }) => id === place.id)
     if (!slide) return
+    name.hidden = slide.label === '0'
     document.title = titleOf(slide, stage.slides, deckTitle)
     // Focusing makes the browser lay the page out, so it waits for the paint.
     if (isFirst) return

@@ -54,7 +54,7 @@ test('a line reference, a † and a record id open at their passage, with the re
   page,
 }) => {
   await page.goto(`./#/${slides.stepped}`)
-  const lines = slideOnScreen(page).locator('.source-line .line-ref')
+  const lines = slideOnScreen(page).locator('.source-line .line-ref').first()
   await lines.click()
   await expect(drawer(page).locator('.line[aria-current="true"]')).toBeInViewport()
   await page.getByRole('button', { name: 'Close' }).click()
@@ -161,7 +161,7 @@ test('without JavaScript the passage and its record check are two links away', a
 test('where the drawer cannot be loaded the link leads to the reading view', async ({ page }) => {
   await page.route(/\/assets\/drawer-(?!links)/, (route) => route.abort())
   await page.goto(`./#/${slides.stepped}`)
-  await slideOnScreen(page).locator('.source-line .line-ref').click()
+  await slideOnScreen(page).locator('.source-line .line-ref').first().click()
   await expect(page).toHaveURL(/\?read#L\d+$/)
   await expect(page.locator('html')).toHaveAttribute('data-mode', 'reading')
 })

@@ -13,7 +13,9 @@ test('every slide is a section with its lines, its badge and one headline', asyn
   const sections = await page.locator('.slides > section[id][data-lines][data-badge]').evaluateAll((all) =>
     all.map((section) => ({
       id: section.id,
-      headlines: [...section.querySelectorAll('h1, h2')].map(({ localName }) => localName).join(),
+      headlines: [...section.querySelectorAll('.slide-head :is(h1, h2)')]
+        .map(({ localName }) => localName)
+        .join(),
     })),
   )
   expect(sections).toEqual(

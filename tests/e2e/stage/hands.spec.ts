@@ -146,7 +146,7 @@ test('case space-after-a-click: on the presenter’s page too, and after its spl
   await presenter.keyboard.press('Space')
   await expectNotes(presenter, slides.second)
   await presenter.getByRole('button', { name: 'More' }).click()
-  await presenter.getByRole('button', { name: 'Keys' }).click()
+  await presenter.getByRole('button', { name: 'Keys', exact: true }).click()
   await presenter.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
   await expect(presenter.getByRole('dialog')).toHaveCount(0)
   await expect(presenter.getByRole('button', { name: 'More' })).not.toBeFocused()
@@ -176,7 +176,7 @@ test('case swipe-while-zoomed: while the page is pinched large, a finger moves i
     viewport: { width: 1180, height: 820 },
     baseURL: baseURL ?? '',
   })
-  const deck = await openDeck(context, `/#/${slides.chart}`)
+  const deck = await openDeck(context, `/#/${slides.second}`)
   const line = await context.newCDPSession(deck)
   const touch = (type: string, touchPoints: { x: number; y: number }[]) =>
     line.send('Input.dispatchTouchEvent', { type: type as 'touchStart', touchPoints })
@@ -191,11 +191,11 @@ test('case swipe-while-zoomed: while the page is pinched large, a finger moves i
   const before = await left()
   await swipe()
   await expect.poll(left).toBeGreaterThan(before + 20)
-  await expectSlide(deck, slides.chart)
+  await expectSlide(deck, slides.second)
   await line.send('Emulation.setPageScaleFactor', { pageScaleFactor: 1 })
   await expect(deck.locator('.reveal')).not.toHaveAttribute('data-pinched')
   await swipe()
-  await expectSlide(deck, slides.stepped)
+  await expectSlide(deck, slides.third)
   await context.close()
 })
 

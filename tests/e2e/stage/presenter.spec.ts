@@ -145,7 +145,7 @@ test('a reload of either window loses neither place nor clock @engines', async (
   await expectNotes(presenter, slides.fourth)
 
   await presenter.close()
-  await deck.keyboard.press('ArrowRight')
+  await pressUntil(deck, 'ArrowRight', deck, slides.chart)
   const another = await openPresenter(context)
   await expectNotes(another, slides.chart)
   await expect(another.locator('[data-time="elapsed"]')).not.toHaveText('0:00')
