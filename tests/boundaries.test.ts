@@ -165,7 +165,7 @@ const ROOMS: Record<string, Room> = {
     outside: /^vite$/,
   },
   'node/tools/bench': {
-    uses: [...ENGINE, 'node/compile', 'node/checks', 'node/site', 'node/serve'],
+    uses: [...ENGINE, 'node/browser', 'node/compile', 'node/checks', 'node/site', 'node/serve'],
     outside: /^@playwright\/test$/,
   },
   'node/tools': {

@@ -1,14 +1,8 @@
 import { expect, test } from 'vitest'
 
-<<<<<<<< HEAD:tests/node/tools/bench/trace.test.ts
+<import { type TraceEvent, workBeforePaint, workOfKeys } from '../../../src/node/browser/trace.ts'
 
-import { type TraceEvent, workBeforePaint, workOfKeys } from '../../../../src/node/tools/bench/trace.ts'
-
-========
-
-import { type TraceEvent, workBeforePaint, workOfKeys } from '../../../src/node/browser/trace.ts'
-
->>>>>>>> work-q:tests/node/browser/trace.test.ts
+>
 
 const MS = 1000
 const event = (name: string, at: number, more: Partial<TraceEvent> = {}): TraceEvent => ({
