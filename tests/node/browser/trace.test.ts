@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-<import { type TraceEvent, workBeforePaint, workOfKeys } from '../../../src/node/browser/trace.ts'
+import { type TraceEvent, workBeforePaint, workOfKeys } from '../../../src/node/browser/trace.ts'
 
 >
 
