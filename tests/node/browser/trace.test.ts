@@ -2,8 +2,6 @@ import { expect, test } from 'vitest'
 
 import { type TraceEvent, workBeforePaint, workOfKeys } from '../../../src/node/browser/trace.ts'
 
->
-
 const MS = 1000
 const event = (name: string, at: number, more: Partial<TraceEvent> = {}): TraceEvent => ({
   name,
