@@ -1,7 +1,7 @@
 /** What a browser can measure of the served site. All times in ms. */
 
 import type { Browser, Page } from '@playwright/test'
-import { trace, type Work, workOfKeys } from './trace.ts'
+import { trace, type Work, workOfKeys } from '../browser/trace.ts'
 
 /** What any page can be asked for. */
 export interface Opening {

@@ -1,7 +1,8 @@
 /**
  * npm run bench: builds, exports and walks the deck several times; prints medians as a table against the
  * saved baseline, or with `--json` as JSON. `--save` writes docs/bench-baseline.json; `--runs N`, `--deck DIR`.
- * `--scale` measures decks of 25, 100 and 400 slides instead, and how fast everything grows.
+ * `--views` leaves the documents out; `--scale` measures decks of 25, 100 and 400 slides instead, and how fast
+ * everything grows.
  * Times hold for one machine and one hour: a bare page is opened beside the deck in each run, and the baseline keeps
  * ratios to it, sizes and counts.
  */
@@ -14,6 +15,7 @@ import type { Deck } from '../../deck/model/types.ts'
 import { DeckError } from '../../problems/deck-error.ts'
 import { getBrowser, launchArgs } from '../browser/browser.ts'
 import { startChromium } from '../browser/chromium.ts'
+import { sum, type Work } from '../browser/trace.ts'
 import { DECK_OPTION, DECK_USAGE, readArguments, readDeckFolder, readNumber } from '../commands/arguments.ts'
 import { readExportOptions } from '../commands/export-options.ts'
 import { compileFolder } from '../compile/compile.ts'
@@ -31,15 +33,15 @@ import {
   measurePresses,
   measureWalk,
   type Opening,
+  type Walk,
 } from './bench-page.ts'
 import { measureScale, SIZES, scaleTable, writeScaleDeck } from './bench-scale.ts'
 import { lasting, median, type Numbers, table } from './bench-table.ts'
-import { sum, type Work } from './trace.ts'
 
 const BASELINE = join(ROOT, 'docs/bench-baseline.json')
 
 await runCommand(async () => {
-  const { root, runs, save, json, scale } = readOptions()
+  const { root, runs, save, json, scale, views } = readOptions()
   const say = json ? () => {} : console.log
   const executablePath = getBrowser({ say })
   const folder = makeTemporaryFolder('briefing-bench-')
@@ -48,7 +50,14 @@ await runCommand(async () => {
       console.log(await measureSizes({ root, folder, runs, executablePath }))
       return 0
     }
-    const numbers = await measureAll({ root, folder, runs, executablePath })
+    const bench = { root, folder, runs, executablePath }
+    const site = join(folder, 'site')
+    const built = await times(runs, () => buildSite({ root, outDir: site, logLevel: 'error' }))
+    const numbers = rounded({
+      'build (s)': median(built),
+      ...(views ? {} : await measureExport(bench)),
+      ...(await measureViews(bench, site)),
+    })
     console.log(json ? JSON.stringify(numbers, null, 2) : table(numbers, readBaseline()))
     if (save) writeFileSync(BASELINE, `${JSON.stringify(lasting(numbers), null, 2)}\n`)
     return 0
@@ -101,72 +110,66 @@ async function printInto(deck: Deck, args: string[], executablePath: string): Pr
   }
 }
 
-/** All numbers by name, from a site and downloads of their own in `folder`: those in `dist` stay as they are. */
-async function measureAll({ root: deckFolder, folder, runs, executablePath }: Bench): Promise<Numbers> {
-  const numbers: Numbers = {}
-  const note = (name: string, values: number[]) => {
-    numbers[name] = median(values)
-  }
-
-  const root = join(folder, 'site')
-  const printed = join(folder, 'printed')
-  note('build (s)', await times(runs, () => buildSite({ root: deckFolder, outDir: root, logLevel: 'error' })))
-  const { deck, problems } = await compileFolder(deckFolder)
+/** How long all documents take, and what they weigh; into a folder of their own: those in `dist` stay as they are. */
+async function measureExport({ root, folder, runs, executablePath }: Bench): Promise<Numbers> {
+  const { deck, problems } = await compileFolder(root)
   if (!deck) throw new DeckError('', problems)
+  const printed = join(folder, 'printed')
   const exported = (...args: string[]) =>
-    printInto(deck, ['--deck', deckFolder, ...args, '--out', printed], executablePath)
-  note('export, slides (s)', await times(runs, () => exported('--only', 'slides')))
-  note('export, documents (s)', await times(runs, () => exported('--only', 'slides,handout,onepage')))
-  // Once: thirty large pictures take longer than all the rest.
-  note('export, with pictures (s)', await times(1, () => exported()))
+    printInto(deck, ['--deck', root, ...args, '--out', printed], executablePath)
+  const numbers: Numbers = {
+    'export, slides (s)': median(await times(runs, () => exported('--only', 'slides'))),
+    'export, documents (s)': median(await times(runs, () => exported('--only', 'slides,handout,onepage'))),
+    // Once: thirty large pictures take longer than all the rest.
+    'export, with pictures (s)': median(await times(1, () => exported())),
+  }
+  for (const name of readdirSync(printed).filter((name) => name.endsWith('.pdf')))
+    numbers[`${name} (KB)`] = statSync(join(printed, name)).size / KB
+  return numbers
+}
 
+/** What a browser measures of a built site. */
+async function measureViews({ folder, runs, executablePath }: Bench, root: string): Promise<Numbers> {
   const browser = await chromium.launch({ executablePath, args: launchArgs() })
+  const site = await serve({ root, port: 0 })
+  const bare = await serve({ root: writeBarePage(join(folder, 'bare')), port: 0 })
   try {
-    for (const name of readdirSync(printed).filter((name) => name.endsWith('.pdf')))
-      numbers[`${name} (KB)`] = statSync(join(printed, name)).size / KB
-    const site = await serve({ root, port: 0 })
-    const bare = await serve({ root: writeBarePage(join(folder, 'bare')), port: 0 })
-    try {
-      // In pairs: whatever slows the machine down slows both.
-      const pairs = await repeat(
-        runs,
-        async () =>
-          [await measureOpening(browser, `${bare.url}`), await measureLoad(browser, site.url)] as const,
-      )
-      const loads = pairs.map(([, load]) => load)
-      const walks = await repeat(runs, () => measureWalk(browser, site.url))
-      const presses = (await repeat(runs, () => measurePresses(browser, site.url))).flat()
-      Object.assign(numbers, sizes(root, loads[0]?.names ?? []), openings(pairs), pressNumbers(presses))
-      note(
-        'key to slide, median (ms)',
-        walks.map(({ latencies }) => median(latencies)),
-      )
-      note(
-        'key to slide, worst (ms)',
-        walks.map(({ latencies }) => Math.max(...latencies)),
-      )
-      note(
-        'key to slide, median (frames)',
-        walks.map(({ frames }) => median(frames)),
-      )
-      note(
-        'key to slide, worst (frames)',
-        walks.map(({ frames }) => Math.max(...frames)),
-      )
-      note(
-        'heap after all slides (MB)',
-        walks.map(({ heap }) => heap / KB / KB),
-      )
-    } finally {
-      await bare.close()
-      await site.close()
+    // In pairs: whatever slows the machine down slows both.
+    const pairs = await repeat(
+      runs,
+      async () => [await measureOpening(browser, bare.url), await measureLoad(browser, site.url)] as const,
+    )
+    const walks = await repeat(runs, () => measureWalk(browser, site.url))
+    const presses = await repeat(runs, () => measurePresses(browser, site.url))
+    return {
+      ...sizes(root, pairs[0]?.[1].names ?? []),
+      ...openings(pairs),
+      ...walkNumbers(walks),
+      ...pressNumbers(presses.flat()),
     }
   } finally {
+    await bare.close()
+    await site.close()
     await browser.close()
   }
+}
 
-  for (const [name, value] of Object.entries(numbers)) numbers[name] = Math.round(100 * value) / 100
-  return numbers
+/** How soon the next slide is seen, at full speed, and what is held in the end. */
+function walkNumbers(walks: Walk[]): Numbers {
+  const middle = (read: (walk: Walk) => number) => median(walks.map(read))
+  return {
+    'key to slide, median (ms)': middle(({ latencies }) => median(latencies)),
+    'key to slide, worst (ms)': middle(({ latencies }) => Math.max(...latencies)),
+    'key to slide, median (frames)': middle(({ frames }) => median(frames)),
+    'key to slide, worst (frames)': middle(({ frames }) => Math.max(...frames)),
+    'heap after all slides (MB)': middle(({ heap }) => heap / KB / KB),
+  }
+}
+
+function rounded(numbers: Numbers): Numbers {
+  return Object.fromEntries(
+    Object.entries(numbers).map(([name, value]) => [name, Math.round(100 * value) / 100]),
+  )
 }
 
 /** The least that a page can be, to hold the deck against. */
@@ -248,15 +251,16 @@ function readBaseline(): Numbers {
 }
 
 function readOptions() {
-  const { deck, runs, save, json, scale } = readArguments(
-    `npm run bench -- ${DECK_USAGE} [--runs N] [--save] [--json] [--scale]`,
+  const { deck, runs, save, json, scale, views } = readArguments(
+    `npm run bench -- ${DECK_USAGE} [--runs N] [--save] [--json] [--scale] [--views]`,
     {
       ...DECK_OPTION,
       runs: { type: 'string', default: '5' },
       save: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       scale: { type: 'boolean', default: false },
+      views: { type: 'boolean', default: false },
     },
   )
-  return { root: readDeckFolder(deck), runs: readNumber('--runs', runs, [1, 99]), save, json, scale }
+  return { root: readDeckFolder(deck), runs: readNumber('--runs', runs, [1, 99]), save, json, scale, views }
 }

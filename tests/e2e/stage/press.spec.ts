@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { sum, trace, workBeforePaint, workOfKeys } from '../../../src/node/tools/trace.ts'
+import { sum, trace, workBeforePaint, workOfKeys } from '../../../src/node/browser/trace.ts'
 import { openDeck } from '../open-deck.ts'
 
 // Counts of what the browser goes through, from its own trace: they hold on every machine, as times don't.

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type TraceEvent, workBeforePaint, workOfKeys } from '../../../src/node/tools/trace.ts'
+import { type TraceEvent, workBeforePaint, workOfKeys } from '../../../src/node/browser/trace.ts'
 
 const MS = 1000
 const event = (name: string, at: number, more: Partial<TraceEvent> = {}): TraceEvent => ({
