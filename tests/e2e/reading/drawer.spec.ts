@@ -60,9 +60,7 @@ test('a line reference, a † and a record id open at their passage, with the re
   await page.getByRole('button', { name: 'Close' }).click()
   await expect(lines).toBeFocused()
 
-  await slideOnScreen(page)
-    .getByRole('link', { name: `Public record ${quotedBySteps.claim}` })
-    .click()
+  await slideOnScreen(page).getByRole('link', { name: quotedBySteps.claim, exact: true }).click()
   const check = drawer(page).locator(`#${quotedBySteps.second} [data-claim="${quotedBySteps.claim}"]`)
   await expect(check).toBeFocused()
   await expect(check).toContainText(quotedBySteps.verdict)
