@@ -14,7 +14,7 @@ const isPreview = parameters.preview !== undefined
 const wantsToRead = parameters.read !== undefined
 // A plain fragment (`#source`, `#L90`, `#costs`) belongs to the reading view, `#/…` to the deck.
 const readsAnchor = location.hash !== '' && !location.hash.startsWith('#/')
-const hasChosen = isPreview || wantsToRead || readsAnchor
+let hasChosen = isPreview || wantsToRead || readsAnchor
 // In the single file the presenter's page lies in a template of the same document, with its own styles.
 const presenterPage = document.querySelector<HTMLTemplateElement>('template#presenter-page')
 
@@ -52,6 +52,8 @@ async function present(): Promise<void> {
     if (!isPreview) linkDrawer()
   } catch (error) {
     console.error(error)
+    // No window gives it room again.
+    hasChosen = true
     becomeArticle()
     read()
   }

@@ -67,6 +67,8 @@ export function addMarks(holder: HTMLElement): ChartMarks {
     'keydown',
     (event) => {
       if (event.key !== 'Escape' || !open || !isSeen(panel)) return
+      // What the pointer has left goes by itself: Esc is meant for something else.
+      if (!isPinned && !holder.matches(':hover, :focus-within')) return close()
       event.stopPropagation()
       event.preventDefault()
       if (panel.contains(document.activeElement)) open.focus()

@@ -1,6 +1,6 @@
 import { element } from '../page/dom.ts'
 
-/** A short form is told from a word by two capitals: `UN`, `WMaT`. */
+/** A short form is told from a word by two capitals: `UN`, `WHO`. */
 const SHORT_RE = /^\p{L}*\p{Lu}\p{L}*\p{Lu}\p{L}*$/u
 /** What has a name of its own, is set large, or is no text. */
 const LEFT_ALONE = 'a, abbr, button, h1, h2, svg, .cover'
@@ -17,7 +17,7 @@ export function expandTerms(): void {
     expandIn(part, terms, any)
 }
 
-/** `WMaT / WMA`, with as many meanings: each short form with its own. */
+/** `WHO / FAO`, with as many meanings: each short form with its own. */
 function readTerms(): Map<string, string> {
   const terms = new Map<string, string>()
   for (const item of document.querySelectorAll('.slides > .layout-terms .box:first-of-type li')) {

@@ -9,9 +9,9 @@ let isFollowed = false
 
 /**
  * Follows the window while the page is open: zoomed or made small, the deck becomes the article, at the same slide, and
- * back (WCAG 1.4.4, 1.4.10). Call, more often than once too, with what main.ts asked when it chose; `data-mode` says
- * what it chose, and `isChosen` that the address left it no choice: then the page stays what it is, at the same slide.
- * Whoever presents keeps the deck. Letters or spaces that the reader widens lead to the article too, since a canvas doesn't grow (1.4.12).
+ * back (WCAG 1.4.4, 1.4.10). Call, more often than once too, with what main.ts asked when it chose;
+ * `data-mode` says what it chose, and `isChosen` that the address left it no choice: then the page stays what it is, at
+ * the same slide. Whoever presents keeps the deck. Letters or spaces that the reader widens lead to the article too, since a canvas doesn't grow (1.4.12).
  */
 export function followRoom(room: MediaQueryList, isChosen: boolean): void {
   if (isFollowed) return

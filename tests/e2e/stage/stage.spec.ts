@@ -249,7 +249,7 @@ test('a broken listener, a lost panel and odd windows don’t stop the walk', as
   })
   await deck.keyboard.press('Escape')
   for (const [width, height] of [
-    [900, 600],
+    [960, 600],
     [1024, 768],
     [1280, 800],
     [2560, 1080],
