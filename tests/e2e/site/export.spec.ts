@@ -74,9 +74,9 @@ test('one bookmark a slide, with the headline’s exact text, on its page', () =
 test('every headline is a heading in the tags, with no words run together', () => {
   for (const pdf of [slides, handout]) {
     const headings = pdf.tags.filter(({ role }) => /^H[12]$/.test(role)).map(({ text }) => oneLine(text))
-    // In the handout the contents name the parts, and dividers have no page.
-    const there = deck.slides.filter(({ part }) => pdf === slides || part !== 'divider')
-    for (const { headline, label } of there)
+    // Dividers have no page in the handout.
+    const shown = deck.slides.filter(({ part }) => pdf === slides || part !== 'divider')
+    for (const { headline, label } of shown)
       expect(headings).toContain(label.startsWith('A') ? `${label} ${headline}` : headline)
   }
   expect(slides.tags.filter(({ role }) => role === 'H1')).toHaveLength(1)
