@@ -46,8 +46,6 @@ export function siteConfig({ fonts, ...options }: SiteConfigOptions = {}): Inlin
     ...(fonts ? { css: { postcss: { plugins: [fontRules(subsetRanges(fonts))] } } } : {}),
     build: {
       target: 'es2022',
-      // Nested rules stay nested, which is a tenth of what a reader waits for: browsers of two years know them.
-      cssTarget: ['chrome120', 'firefox117', 'safari17.2'],
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
       // On a busy machine it would tell people that compiling a deck takes longer than bundling it.
