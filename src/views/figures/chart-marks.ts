@@ -95,8 +95,8 @@ export function addMarks(holder: HTMLElement): ChartMarks {
         })
         button.addEventListener('focus', () => show(button, box))
         button.addEventListener('pointerenter', ({ offsetX }) => {
-          // Whoever shows something with the pointer (views/stage/pointer.ts) wants nothing before it.
-          if (holder.closest('[data-pointing]')) return
+          // Whoever shows something with the pointer or under the magnifier (views/stage) wants nothing before it.
+          if (holder.closest('[data-pointing], section[style*="scale("]')) return
           const point = () => show(button, box, box.x + offsetX)
           if (open && open !== button) soon(point)
           else point()

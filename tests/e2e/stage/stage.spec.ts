@@ -94,7 +94,7 @@ test('all slides stand under the names of their parts', async ({ context }) => {
   await deck.keyboard.press('Escape')
   const panel = deck.getByRole('dialog', { name: 'All slides' })
   await expect(panel).toBeVisible()
-  const names = await panel.locator('section:has(> .slide-cards) > h3').allTextContents()
+  const names = await panel.locator(':scope > div > section > h3').allTextContents()
   const parts = await deck.locator('.slides > section .of-part').allTextContents()
   expect(names).toEqual([...new Set(parts.map((part) => part.trim()))])
 })
