@@ -43,13 +43,8 @@ function followWindow(): void {
 /** Grows the deck from the page. If anything stops it, the page is an article. */
 async function present(): Promise<void> {
   try {
-    const [{ startDeck }, { linkDrawer }] = await Promise.all([
-      import('./stage/start-deck.ts'),
-      import('./drawer/drawer-links.ts'),
-    ])
+    const { startDeck } = await import('./stage/start-deck.ts')
     await startDeck(parameters)
-    // In the same breath: a link that is clicked as soon as it is seen opens the drawer too.
-    if (!isPreview) linkDrawer()
   } catch (error) {
     console.error(error)
     // No window gives it room again.

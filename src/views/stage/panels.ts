@@ -1,3 +1,4 @@
+import { openDrawerForSlide } from '../drawer/drawer-links.ts'
 import { whenIdle } from '../page/after-paint.ts'
 import type { Handlers } from '../page/bind-keys.ts'
 import { sayLost } from '../page/notice.ts'
@@ -14,7 +15,6 @@ export interface Panels {
 
 const loadSlides = () => import('./slides-panel.ts')
 const loadMenu = () => import('./menu-panel.ts')
-const loadLinks = () => import('../drawer/drawer-links.ts')
 const LATER: (() => Promise<unknown>)[] = [
   loadSlides,
   loadMenu,
@@ -34,7 +34,7 @@ export function panelsOf(frame: HTMLElement, stage: Stage): Panels {
   return {
     openSlides: () => open(loadSlides, (panel) => panel.openSlidesPanel(stage)),
     openMenu: (handlers, offers) => open(loadMenu, (panel) => panel.openMenuPanel(handlers, offers)),
-    openSource: () => open(loadLinks, (links) => links.openDrawerForSlide()),
+    openSource: () => void openDrawerForSlide(),
   }
 }
 

@@ -1,11 +1,10 @@
 import Reveal, { type RevealApi } from 'reveal.js'
-import { wording } from '../page/wording.ts'
 import '../../styles/deck/deck.css'
+import { linkDrawer } from '../drawer/drawer-links.ts'
 import { redrawWhenLooksChange, showCharts } from '../figures/live-charts.ts'
 import { stepSayer } from '../figures/step-sayer.ts'
 import { afterPaint } from '../page/after-paint.ts'
 import { endEarly } from '../page/end-early.ts'
-import { sayInPage } from '../page/notice.ts'
 import { type Parameters, writeParameters } from '../page/parameters.ts'
 import { watchPresenting } from '../page/presenting.ts'
 import { openChannel } from '../talk/channel.ts'
@@ -51,10 +50,16 @@ export async function startDeck(parameters: Parameters): Promise<void> {
     await orUncaught(deck.initialize())
     quieten(frame)
     redrawWhenLooksChange()
-    if (parameters.preview === undefined) startStage({ deck, frame, slides }, parameters.show)
-    else followAddress({ deck, frame, slides })
+    if (parameters.preview === undefined) {
+      startStage({ deck, frame, slides }, parameters.show)
+      // In the same breath: a link that is clicked as soon as it is seen opens the drawer too.
+      linkDrawer()
+    } else followAddress({ deck, frame, slides })
     if (parameters.preview === undefined && asked !== null && known.show === undefined)
-      sayUnknownShow(frame, asked.slice(0, 40), slides)
+      void import('./unknown-show.ts').then(
+        (rare) => rare.sayUnknownShow(frame, asked, slides),
+        console.error,
+      )
   } catch (error) {
     // Else reveal would lay its slides out again with the next change of the window.
     deck.destroy()
@@ -162,9 +167,4 @@ function enliven(id: string): void {
   const slide = document.getElementById(id)
   if (slide?.hasAttribute('data-shown'))
     void showCharts(slide, slide.nextElementSibling as HTMLElement | null)
-}
-
-function sayUnknownShow(frame: HTMLElement, name: string, slides: TalkSlide[]): void {
-  const known = showNames(slides).join(', ')
-  sayInPage(frame, wording('unknown-show', { name, shows: known }))
 }
