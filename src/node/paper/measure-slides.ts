@@ -59,7 +59,7 @@ export function measureSlides(rules: SlideRules): MeasuredSlide[] {
         ['bottom', (canvas.bottom - block.bottom) / scale, rules.bottom],
       ] as const
       // A quotation mark hangs into the margin, so that the words stand in line.
-      const hangs = parent.matches('.written-out')
+      const hangs = /^[“‘„‚«‹]$/.test(text)
       for (const [side, gap, least] of gaps)
         if (gap < least - 1 && !(hangs && side === 'left'))
           mistakes.push(`“${text}” ${gap.toFixed(1)} px from the ${side}`)

@@ -55,10 +55,7 @@ function writeOutGenerated(): void {
       found.push({ element, side, words, looks })
     }
   for (const { element, side, words, looks } of found) {
-    const span = Object.assign(document.createElement('span'), {
-      className: 'written-out',
-      textContent: words,
-    })
+    const span = Object.assign(document.createElement('span'), { textContent: words })
     Object.assign(span.style, looks)
     element.classList.add(`no-${side}`)
     if (side === 'before') element.prepend(span)
