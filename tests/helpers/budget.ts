@@ -68,7 +68,7 @@ export function holdFirstSlide(site: string, limit: number): void {
   report('First slide readable', bytesUntil(page, '<aside '), limit)
 }
 
-/** Holds what a visitor of the deck loads until slide 1 is complete, and how much of it is script. */
+/** Holds what a visitor loads until the deck walks, with the letters of the next slides, and how much of it is script. */
 export async function holdOpening(page: Page, site: string, limits: { script: number; all: number }) {
   const { names, total } = collect(page, site)
   await openDeck(page)
@@ -81,7 +81,7 @@ export async function holdOpening(page: Page, site: string, limits: { script: nu
   expect([...names].filter((name) => !Object.values(kinds).some((kind) => kind.test(name)))).toEqual([])
   report('Script until slide 1', total(kinds.js), limits.script)
   // All of it: also the fonts of the slides that may come next.
-  report('Until slide 1 is complete', total(/./), limits.all)
+  report('Until the deck walks', total(/./), limits.all)
 }
 
 /** Holds what a visitor has loaded who walked all slides. */

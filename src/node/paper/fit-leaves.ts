@@ -20,13 +20,13 @@ export async function fitLeaves(page: ChromiumPage, text: { width: number; heigh
         if (name !== undefined) leaf.classList.add(name)
       }
       const leaves = [...document.querySelectorAll('.leaf')]
-      for (const leaf of leaves) {
-        const name = [undefined, ...smaller].find((name) => {
-          set(leaf, name)
-          return heightOf(leaf) <= height
-        })
-        set(leaf, name)
+      // All of one step before they are measured: each measuring lays the whole document out.
+      let tooLong = leaves
+      for (const name of [undefined, ...smaller]) {
+        for (const leaf of tooLong) set(leaf, name)
+        tooLong = tooLong.filter((leaf) => heightOf(leaf) > height)
       }
+      for (const leaf of tooLong) set(leaf)
       const mayShare = leaves.filter((leaf) => leaf.matches('.of-appendix') && heightOf(leaf) <= height)
       for (const [index, leaf] of mayShare.entries()) {
         const other = mayShare[index + 1]

@@ -24,6 +24,9 @@ for (const [paper, theme] of [
       }
       const onepage = await readPdf(papers.get('onepage') ?? Buffer.alloc(0))
       expect(onepage.pages).toHaveLength(1)
+      // A page a slide: more only for what no setting brings to one (A2, the sources; on Letter also slides 4 and 7).
+      const handout = await readPdf(papers.get('handout') ?? Buffer.alloc(0))
+      expect(handout.pages.length).toBeLessThanOrEqual(paper === 'a4' ? 36 : 38)
     } finally {
       await rm(folder, { recursive: true, force: true })
     }
