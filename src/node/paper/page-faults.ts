@@ -74,15 +74,11 @@ export function findPageFaults(page: Pick<ChromiumPage, 'evaluate'>): Promise<Pa
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
         const parent = node.parentElement
         if (!parent || wordsOf(node.textContent) === '' || parent.closest('svg') || !isSeen(parent)) continue
-<<<<<<< HEAD
-        const block = boxAround(parent)
-=======
         let block =
           parent.closest('p, h1, h2, h3, li, th, td, caption, blockquote, figcaption, div') ?? parent
         // One that has no box of its own leaves its lines to the next around it.
         while (getComputedStyle(block).display === 'contents' && block.parentElement)
           block = block.parentElement
->>>>>>> work-p2
         const range = document.createRange()
         range.selectNodeContents(node)
         for (const { left, right, top, bottom, height } of range.getClientRects())
