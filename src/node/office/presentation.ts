@@ -76,7 +76,6 @@ function addSlides(
   box: Package,
 ) {
   const ink = inkOf(palette)
-  const page = (palette.get('page') ?? '#ffffff').slice(1).toLowerCase()
   for (const [index, slide] of slides.entries()) {
     const scene = scenes[index]
     if (scene?.id !== slide.id) throw new Error(`no scene of the slide ${slide.id}`)
@@ -85,8 +84,10 @@ function addSlides(
       to.to('slideLayout', layoutPath(layout))
       to.to('notesSlide', notesPath(index))
       const shapes = shapesOf(scene, penOf(slides, { ink, lang, to, box }))
-      const own = `<p:bg><p:bgPr><a:solidFill>${ink(scene.ground)}</a:solidFill><a:effectLst/></p:bgPr></p:bg>`
-      const ground = scene.ground === page ? '' : own
+      const ground =
+        scene.ground === undefined
+          ? ''
+          : `<p:bg><p:bgPr><a:solidFill>${ink(scene.ground)}</a:solidFill><a:effectLst/></p:bgPr></p:bg>`
       return `${HEAD}<p:sld${XMLNS}>${tree(shapes, ground)}<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>`
     })
     box.add('notesSlide', notesPath(index), (to) => {

@@ -16,6 +16,8 @@ export interface Run {
   isItalic: boolean
   isUnderlined: boolean
   color: string
+  /** Pixels over the line that it stands on. */
+  rise: number
   /** Room behind each letter. */
   spacing: number
   /** `#id` of a slide, or an address. */
@@ -30,6 +32,8 @@ export interface Paragraph {
   /** Room above it, and to the left of it, within its box. */
   before: number
   left: number
+  /** How far its first line begins before the others. */
+  hang: number
   /** What stands before it in a list: a bullet, or its number. */
   bullet?: 'bullet' | number
 }
@@ -107,7 +111,8 @@ export interface Logo {
 
 export interface Scene {
   id: string
-  ground: string
+  /** Absent for a slide on the colour of the page. */
+  ground?: string
   /** From the back to the front, which is the order in which they are read. */
   things: (Text | Shape | Group | Table | Logo)[]
 }

@@ -28,9 +28,9 @@ export function paragraphsOf(paragraphs: Paragraph[], pen: Pen): string {
   return paragraphs.map((paragraph) => paragraphOf(paragraph, pen)).join('') || '<a:p/>'
 }
 
-function paragraphOf({ runs, align, lineHeight, before, left, bullet }: Paragraph, pen: Pen): string {
+function paragraphOf({ runs, align, lineHeight, before, left, hang, bullet }: Paragraph, pen: Pen): string {
   // A bullet stands before the text, in the room that its list leaves for it.
-  const room = bullet === undefined ? 0 : Math.min(left, 26)
+  const room = bullet === undefined ? hang : Math.min(left, 26)
   const line = lineHeight === undefined ? '' : spacing('lnSpc', lineHeight)
   const sign =
     bullet === undefined
@@ -51,13 +51,19 @@ function runOf(run: Run, pen: Pen): string {
   return `<a:r>${properties}<a:t>${escapeXml(run.text)}</a:t></a:r>`
 }
 
-function lookOf({ size, font, isBold, isItalic, isUnderlined, color, spacing, href }: Run, pen: Pen): string {
+function lookOf(
+  { size: shown, font, isBold, isItalic, isUnderlined, color, rise, spacing, href }: Run,
+  pen: Pen,
+): string {
   const face = font === 'serif' ? '+mj' : '+mn'
+  // What is raised is shown at two thirds of its size.
+  const size = rise > 0 ? shown * 1.5 : shown
   const apart = Math.round(spacing * POINTS)
   const attributes = [
     `lang="${pen.lang}" sz="${Math.round(size * POINTS)}" b="${isBold ? 1 : 0}" i="${isItalic ? 1 : 0}"`,
     isUnderlined ? ' u="sng"' : ' u="none"',
     apart === 0 ? '' : ` spc="${apart}"`,
+    rise > 0 ? ` baseline="${Math.round((rise / size) * 100000)}"` : '',
     ' dirty="0"',
   ].join('')
   const fonts = `<a:latin typeface="${face}-lt"/><a:ea typeface="${face}-ea"/><a:cs typeface="${face}-cs"/>`

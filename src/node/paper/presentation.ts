@@ -6,9 +6,9 @@ import { renderPrintDocument } from '../../pages/paper/render-print-document.ts'
 import { renderPrintSlides } from '../../pages/paper/render-print-slides.ts'
 import { KNOWN_TOKENS, paletteOf } from '../drawing/tokens.ts'
 import { makePresentation } from '../office/presentation.ts'
-import { readScenes } from '../office/read-scenes.ts'
 import type { FinishedPdf, PrintJob } from './print-documents.ts'
 import { openPrintPage, stylesFor } from './print-page.ts'
+import { readScenes } from './read-scenes.ts'
 
 /** Slides that can be edited, laid out as on paper and always light: who wants another look changes its theme. */
 export async function makeSlideShow({ deck, slides, browser }: PrintJob): Promise<FinishedPdf> {

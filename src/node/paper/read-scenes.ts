@@ -3,7 +3,18 @@
  * an export has one open anyway, and no estimate of ours knows the places of every layout to the pixel.
  */
 
-import type { Box, Cell, Edge, Group, Paragraph, Run, Scene, Shape, Table, Text as TextBox } from './scene.ts'
+import type {
+  Box,
+  Cell,
+  Edge,
+  Group,
+  Paragraph,
+  Run,
+  Scene,
+  Shape,
+  Table,
+  Text as TextBox,
+} from '../office/scene.ts'
 
 /** Runs in the page and sees nothing of this file: `selector` finds the slides. */
 export function readScenes(selector: string): Scene[] {
@@ -19,6 +30,8 @@ export function readScenes(selector: string): Scene[] {
     right: number
     widest: number
     lines: number
+    /** As wide as this the first word of a line would stand in the line above. */
+    most: number
   }
   type Say = (measured: Measured) => void
 
@@ -26,7 +39,7 @@ export function readScenes(selector: string): Scene[] {
   if (!pen) throw new Error('a browser without a canvas')
   const colors = new Map<string, { color: string; alpha: number }>()
   const slides = [...document.querySelectorAll<HTMLElement>(selector)]
-  writeOut(slides.flatMap((slide) => [...slide.querySelectorAll('*')]))
+  writeOut(slides.flatMap((slide) => [...slide.querySelectorAll(':not(svg, svg *)')]))
   return slides.map(readSlide)
 
   /** What styles write before and after an element becomes an element: only those have a place. */
@@ -71,8 +84,9 @@ export function readScenes(selector: string): Scene[] {
     const [behind, under, over]: [Scene['things'], Scene['things'], Scene['things']] = [[], [], []]
     let last: { box: TextBox; end: Measured } | undefined
     visit(slide, addText)
-    const ground = inkOf(getComputedStyle(slide).backgroundColor).color
-    return { id: slide.id, ground, things: [...behind, ...under, ...over] }
+    const ground = inkOf(getComputedStyle(slide).backgroundColor)
+    const things = [...behind, ...under, ...over]
+    return { id: slide.id, things, ...(ground.alpha > 0 && { ground: ground.color }) }
 
     function boxOf({ left, top, width, height }: DOMRect): Box {
       return { x: left - origin.left, y: top - origin.top, width, height }
@@ -118,23 +132,24 @@ export function readScenes(selector: string): Scene[] {
 
     function measure(nodes: Node[], of: Element, say: Say): void {
       const style = getComputedStyle(of)
-      const [runs, rects, apart]: [Run[], DOMRect[], Element[]] = [[], [], []]
-      for (const node of nodes) collect(node, of, { runs, rects, apart })
+      const [runs, rects, signs, apart]: [Run[], DOMRect[], DOMRect[], Element[]] = [[], [], [], []]
+      for (const node of nodes) collect(node, of, { runs, rects, signs, apart })
       const kept = folded(runs)
       if (kept.length > 0 && rects.length > 0) {
         const high = Number.parseFloat(style.lineHeight)
         const middles = rects.map(({ top, bottom }) => (top + bottom) / 2)
         const [up, down] = [Math.min(...middles), Math.max(...middles)]
-        const [left, right] = [
-          Math.min(...rects.map((rect) => rect.left)),
-          Math.max(...rects.map((rect) => rect.right)),
-        ]
+        const all = [...rects, ...signs]
+        const left = Math.min(...all.map((rect) => rect.left))
+        const right = Math.max(...all.map((rect) => rect.right))
         const inner = isInline(of) ? new DOMRect(left, up, right - left, 0) : contentOf(of, style)
         const align = /center/.test(style.textAlign) ? 'ctr' : /right|end$/.test(style.textAlign) ? 'r' : 'l'
         const bullet = bulletOf(of)
         const frame =
           of.closest('h1, h2, td, th') ?? of.closest('ul, ol')?.parentElement ?? of.parentElement ?? of
-        const paragraph: Paragraph = { runs: kept, align, lineHeight: high, before: 0, left: 0 }
+        // A quotation mark may hang out to the left of its lines.
+        const hang = align === 'l' ? Math.max(0, inner.left - left) : 0
+        const paragraph: Paragraph = { runs: kept, align, lineHeight: high, before: 0, left: hang, hang }
         say({
           paragraph: bullet === undefined ? paragraph : { ...paragraph, bullet },
           of,
@@ -145,6 +160,7 @@ export function readScenes(selector: string): Scene[] {
           right: Math.max(right, inner.right) - origin.left,
           widest: right - left,
           lines: Math.max(1, Math.round((down - up) / high) + 1),
+          most: down - up < high / 2 ? Number.POSITIVE_INFINITY : mostOf(nodes, high),
         })
       }
       for (const element of apart) block(element, say)
@@ -153,16 +169,21 @@ export function readScenes(selector: string): Scene[] {
     interface Collected {
       runs: Run[]
       rects: DOMRect[]
+      /** Of drawn signs, and of what is raised over its line. */
+      signs: DOMRect[]
       /** What is placed for itself, in the middle of the text. */
       apart: Element[]
     }
 
     function collect(node: Node, parent: Element, into: Collected): void {
-      const { runs, rects, apart } = into
+      const { runs, rects, signs, apart } = into
       if (node instanceof Text) {
         const range = document.createRange()
         range.selectNodeContents(node)
-        rects.push(...[...range.getClientRects()].filter(({ width }) => width > 0.1))
+        const shown = [...range.getClientRects()].filter(({ width }) => width > 0.1)
+        if (isCut(shown, parent)) return
+        const isRaised = getComputedStyle(parent).position === 'relative' && parent.localName === 'sup'
+        for (const rect of shown) (isRaised ? signs : rects).push(rect)
         runs.push(runOf(node.data.replace(/[ \t\n\u200b]+/g, ' '), parent))
         return
       }
@@ -176,9 +197,11 @@ export function readScenes(selector: string): Scene[] {
       if (node.localName === 'br') runs.push(runOf('\n', parent))
       else if (node instanceof SVGSVGElement) {
         drawing(node)
+        signs.push(node.getBoundingClientRect())
         gap(node.getBoundingClientRect().width + side('Left') + side('Right'), parent, runs)
       } else if (node instanceof HTMLImageElement) {
         picture(node)
+        signs.push(node.getBoundingClientRect())
         gap(node.getBoundingClientRect().width + side('Left') + side('Right'), parent, runs)
       } else if (!isInline(node)) apart.push(node)
       else {
@@ -189,20 +212,37 @@ export function readScenes(selector: string): Scene[] {
       }
     }
 
+    /** A part may show only the end of its text: what it cuts off is not there. */
+    function isCut(rects: DOMRect[], parent: Element): boolean {
+      const cutter = [parent, parent.parentElement].find(
+        (one) => one && getComputedStyle(one).overflowX === 'clip',
+      )
+      const edge = cutter?.getBoundingClientRect().left ?? Number.NEGATIVE_INFINITY
+      return rects.length > 0 && rects.every(({ left, width }) => left + width / 2 < edge)
+    }
+
     /** Room in a line for a drawn sign, or beside a part: a space that is as wide. */
     function gap(width: number, parent: Element, runs: Run[]): void {
-      if (Math.abs(width) < 0.5) return
-      pen!.font = getComputedStyle(parent).font
-      const spacing = width - pen!.measureText('\u00a0').width
+      if (Math.abs(width) < 0.5 || (width < 0 && runs.length === 0)) return
       const { href: _, ...run } = runOf('\u00a0', parent)
-      runs.push({ ...run, isUnderlined: false, spacing })
+      pen!.font = getComputedStyle(parent).font
+      const space = pen!.measureText(run.text).width + run.spacing
+      const look = { ...run, isUnderlined: false, rise: 0 }
+      // Less than a space is a smaller one: programs don't draw letters together as browsers do.
+      if (width < space) runs.push({ ...look, size: Math.max(1, (run.size * width) / space), spacing: 0 })
+      else runs.push({ ...look, spacing: width - space + run.spacing })
     }
 
     function runOf(text: string, element: Element): Run {
       const style = getComputedStyle(element)
       const link = element.closest('a[href]')
+      const cased = style.textTransform === 'uppercase' ? text.toUpperCase() : text
+      // What its author keeps on one line stays there.
+      const isKept = style.whiteSpace.startsWith('nowrap') && /^inline/.test(style.display)
+      const rise = element.localName === 'sup' ? -Number.parseFloat(style.top) || 0 : 0
       const run: Run = {
-        text: style.textTransform === 'uppercase' ? text.toUpperCase() : text,
+        text: isKept ? cased.replaceAll(' ', '\u00a0') : cased,
+        rise,
         size: Number.parseFloat(style.fontSize),
         font: /Source Serif/.test(style.fontFamily) ? 'serif' : 'sans',
         isBold: Number(style.fontWeight) >= 600,
@@ -259,7 +299,11 @@ export function readScenes(selector: string): Scene[] {
         for (const one of box.paragraphs) one.left += box.box.x - x
         const width = Math.max(box.box.x + box.box.width, roomOf(measured)) - x
         box.box = { x, y: box.box.y, width, height: bottom - box.box.y }
-        box.paragraphs.push({ ...paragraph, before: Math.max(0, top - end.bottom), left: left - x })
+        box.paragraphs.push({
+          ...paragraph,
+          before: Math.max(0, top - end.bottom),
+          left: left - x + paragraph.left,
+        })
         last = { box, end: measured }
         return
       }
@@ -289,11 +333,38 @@ export function readScenes(selector: string): Scene[] {
       last = { box, end: measured }
     }
 
-    /** Where the room of a text ends: lines that were balanced must break where they did. */
-    function roomOf({ of, left, right, widest, lines }: Measured): number {
-      if (lines === 1) return Math.max(right, left + widest * 1.08)
-      const isBalanced = /balance|pretty/.test(getComputedStyle(of).getPropertyValue('text-wrap'))
-      return isBalanced ? left + widest * 1.04 : Math.max(right + 2, left + widest * 1.01)
+    /** Where the room of a text ends: a twelfth more for the letters of another font, but lines break where they did. */
+    function roomOf({ left, right, widest, lines, most }: Measured): number {
+      const spare = widest * 0.08
+      if (lines === 1) return Math.max(right, left + widest + spare)
+      const between = (most - widest) / 2
+      return left + widest + Math.max(Math.min(right - left - widest, between), Math.min(spare, between))
+    }
+
+    function mostOf(nodes: Node[], high: number): number {
+      const words = nodes.flatMap(wordsIn)
+      let start = words[0]?.left ?? 0
+      let most = Number.POSITIVE_INFINITY
+      for (const [index, word] of words.entries()) {
+        const before = words[index - 1]
+        if (!before || word.top - before.top < high / 2) continue
+        most = Math.min(most, before.right - start + word.width + high / 8)
+        start = word.left
+      }
+      return most
+    }
+
+    function wordsIn(node: Node): DOMRect[] {
+      if (node instanceof Element && (isHidden(node) || !isInline(node) || node.localName === 'sup'))
+        return []
+      if (!(node instanceof Text)) return [...node.childNodes].flatMap(wordsIn)
+      return [...node.data.matchAll(/[^ \t\n]+/g)].flatMap(({ index, 0: word }) => {
+        const range = document.createRange()
+        range.setStart(node, index)
+        range.setEnd(node, index + word.length)
+        const [first] = range.getClientRects()
+        return first ? [first] : []
+      })
     }
 
     function belongs(above: Measured, { frame, of, top, left, right, paragraph }: Measured): boolean {
@@ -463,6 +534,7 @@ export function readScenes(selector: string): Scene[] {
               align,
               before: 0,
               left: 0,
+              hang: 0,
             },
           ],
           isWrapped: false,
