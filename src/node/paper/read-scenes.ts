@@ -30,8 +30,6 @@ export function readScenes(selector: string): Scene[] {
     right: number
     widest: number
     lines: number
-    /** As wide as this the first word of a line would stand in the line above. */
-    most: number
   }
   type Say = (measured: Measured) => void
 
@@ -133,7 +131,8 @@ export function readScenes(selector: string): Scene[] {
     function measure(nodes: Node[], of: Element, say: Say): void {
       const style = getComputedStyle(of)
       const [runs, rects, signs, apart]: [Run[], DOMRect[], DOMRect[], Element[]] = [[], [], [], []]
-      for (const node of nodes) collect(node, of, { runs, rects, signs, apart })
+      const into: Collected = { runs, rects, signs, apart }
+      for (const node of nodes) collect(node, of, into)
       const kept = folded(runs)
       if (kept.length > 0 && rects.length > 0) {
         const high = Number.parseFloat(style.lineHeight)
@@ -160,7 +159,6 @@ export function readScenes(selector: string): Scene[] {
           right: Math.max(right, inner.right) - origin.left,
           widest: right - left,
           lines: Math.max(1, Math.round((down - up) / high) + 1),
-          most: down - up < high / 2 ? Number.POSITIVE_INFINITY : mostOf(nodes, high),
         })
       }
       for (const element of apart) block(element, say)
@@ -173,6 +171,8 @@ export function readScenes(selector: string): Scene[] {
       signs: DOMRect[]
       /** What is placed for itself, in the middle of the text. */
       apart: Element[]
+      /** Where the last large word stands. */
+      line?: DOMRect
     }
 
     function collect(node: Node, parent: Element, into: Collected): void {
@@ -184,7 +184,12 @@ export function readScenes(selector: string): Scene[] {
         if (isCut(shown, parent)) return
         const isRaised = getComputedStyle(parent).position === 'relative' && parent.localName === 'sup'
         for (const rect of shown) (isRaised ? signs : rects).push(rect)
-        runs.push(runOf(node.data.replace(/[ \t\n\u200b]+/g, ' '), parent))
+        const isDisplay = Number.parseFloat(getComputedStyle(parent).fontSize) >= 32
+        const pieces = isDisplay ? linesIn(node, into) : [node.data]
+        for (const [index, piece] of pieces.entries()) {
+          if (index > 0) runs.push(runOf('\n', parent))
+          runs.push(runOf(piece.replace(/[ \t\n\u200b]+/g, ' '), parent))
+        }
         return
       }
       if (!(node instanceof Element) || isHidden(node)) return
@@ -210,6 +215,23 @@ export function readScenes(selector: string): Scene[] {
         for (const child of node.childNodes) collect(child, node, into)
         gap(side('Right'), parent, runs)
       }
+    }
+
+    /** Headlines and large quotes are broken with care: their lines stay as they are, in whatever font. */
+    function linesIn(node: Text, into: Collected): string[] {
+      const lines = ['']
+      for (const { index, 0: word } of node.data.matchAll(/\s*\S+\s*/g)) {
+        const range = document.createRange()
+        const at = index + word.search(/\S/)
+        range.setStart(node, at)
+        range.setEnd(node, at + word.trim().length)
+        const rects = range.getClientRects()
+        const [first, last] = [rects[0], rects[rects.length - 1]]
+        if (first && into.line && first.top > into.line.top + into.line.height / 2) lines.push('')
+        if (last) into.line = last
+        lines[lines.length - 1] += word
+      }
+      return lines
     }
 
     /** A part may show only the end of its text: what it cuts off is not there. */
@@ -333,38 +355,10 @@ export function readScenes(selector: string): Scene[] {
       last = { box, end: measured }
     }
 
-    /** Where the room of a text ends: a twelfth more for the letters of another font, but lines break where they did. */
-    function roomOf({ left, right, widest, lines, most }: Measured): number {
-      const spare = widest * 0.08
-      if (lines === 1) return Math.max(right, left + widest + spare)
-      const between = (most - widest) / 2
-      return left + widest + Math.max(Math.min(right - left - widest, between), Math.min(spare, between))
-    }
-
-    function mostOf(nodes: Node[], high: number): number {
-      const words = nodes.flatMap(wordsIn)
-      let start = words[0]?.left ?? 0
-      let most = Number.POSITIVE_INFINITY
-      for (const [index, word] of words.entries()) {
-        const before = words[index - 1]
-        if (!before || word.top - before.top < high / 2) continue
-        most = Math.min(most, before.right - start + word.width + high / 8)
-        start = word.left
-      }
-      return most
-    }
-
-    function wordsIn(node: Node): DOMRect[] {
-      if (node instanceof Element && (isHidden(node) || !isInline(node) || node.localName === 'sup'))
-        return []
-      if (!(node instanceof Text)) return [...node.childNodes].flatMap(wordsIn)
-      return [...node.data.matchAll(/[^ \t\n]+/g)].flatMap(({ index, 0: word }) => {
-        const range = document.createRange()
-        range.setStart(node, index)
-        range.setEnd(node, index + word.length)
-        const [first] = range.getClientRects()
-        return first ? [first] : []
-      })
+    /** Where the room of a text ends: wider letters must not make a line more. */
+    function roomOf({ left, right, widest, lines, paragraph }: Measured): number {
+      const isBold = paragraph.runs.some((run) => run.isBold)
+      return Math.max(right + 2, left + widest * (lines === 1 ? 1.08 : isBold ? 1.06 : 1.02))
     }
 
     function belongs(above: Measured, { frame, of, top, left, right, paragraph }: Measured): boolean {

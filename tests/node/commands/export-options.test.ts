@@ -7,7 +7,7 @@ test('without a word everything is made, on A4, with notes, into the site', () =
   expect(readExportOptions([])).toEqual({
     root: resolve('.'),
     show: undefined,
-    products: ['slides', 'handout', 'onepage', 'images'],
+    products: ['slides', 'handout', 'onepage', 'pptx', 'images'],
     theme: undefined,
     out: 'dist/downloads',
     paper: 'a4',
