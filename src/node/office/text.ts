@@ -12,6 +12,9 @@ export interface Pen {
   leadTo(href: string): { id: string; isSlide: boolean } | undefined
 }
 
+/** The smallest letters that there are, in pixels: a point (ECMA-376, 20.1.10.72). */
+const LEAST = 4 / 3
+
 /** How much wider Office's bold is a letter than the semibold that the deck is set in, in ems. */
 const BOLDER = { serif: 0.016, sans: 0.01 }
 
@@ -32,8 +35,6 @@ export function paragraphsOf(paragraphs: Paragraph[], pen: Pen): string {
 }
 
 function paragraphOf({ runs, align, lineHeight, before, left, hang, bullet }: Paragraph, pen: Pen): string {
-  // A bullet stands before the text, in the room that its list leaves for it.
-  const room = bullet === undefined ? hang : Math.min(left, 26)
   const line = lineHeight === undefined ? '' : spacing('lnSpc', lineHeight)
   const sign =
     bullet === undefined
@@ -41,7 +42,7 @@ function paragraphOf({ runs, align, lineHeight, before, left, hang, bullet }: Pa
       : bullet === 'bullet'
         ? '<a:buFont typeface="Arial"/><a:buChar char="•"/>'
         : `<a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPeriod"${bullet > 1 ? ` startAt="${bullet}"` : ''}/>`
-  const properties = `<a:pPr marL="${emu(left)}" indent="${emu(-room)}" algn="${align}">${line}${spacing('spcBef', before)}${spacing('spcAft', 0)}${sign}</a:pPr>`
+  const properties = `<a:pPr marL="${emu(left)}" indent="${emu(-hang)}" algn="${align}">${line}${spacing('spcBef', before)}${spacing('spcAft', 0)}${sign}</a:pPr>`
   return `<a:p>${properties}${runs.map((run) => runOf(run, pen)).join('')}</a:p>`
 }
 
@@ -60,7 +61,7 @@ function lookOf(
 ): string {
   const face = font === 'serif' ? '+mj' : '+mn'
   // What is raised is shown at two thirds of its size.
-  const size = rise > 0 ? shown * 1.5 : shown
+  const size = Math.max(rise > 0 ? shown * 1.5 : shown, LEAST)
   const narrow = isBold ? size * BOLDER[font] : 0
   const apart = Math.round((spacing - narrow) * POINTS)
   const attributes = [

@@ -146,8 +146,8 @@ export function readScenes(selector: string): Scene[] {
         const bullet = bulletOf(of)
         const frame =
           of.closest('h1, h2, td, th') ?? of.closest('ul, ol')?.parentElement ?? of.parentElement ?? of
-        // A quotation mark may hang out to the left of its lines.
-        const hang = align === 'l' ? Math.max(0, inner.left - left) : 0
+        // What stands before an item hangs out to the left of its lines, and so may a quotation mark.
+        const hang = bullet !== undefined ? 26 : align === 'l' ? Math.max(0, inner.left - left) : 0
         const paragraph: Paragraph = { runs: kept, align, lineHeight: high, before: 0, left: hang, hang }
         say({
           paragraph: bullet === undefined ? paragraph : { ...paragraph, bullet },
@@ -155,7 +155,7 @@ export function readScenes(selector: string): Scene[] {
           frame,
           top: up - high / 2 - origin.top,
           bottom: down + high / 2 - origin.top,
-          left: Math.min(left, inner.left) - origin.left,
+          left: Math.min(left, inner.left - hang) - origin.left,
           right: Math.max(right, inner.right) - origin.left,
           widest: right - left,
           lines: Math.max(1, Math.round((down - up) / high) + 1),
