@@ -101,7 +101,7 @@ test('LibreOffice opens it: as many pages as slides, each with its headline', as
       stdio: 'pipe',
     },
   )
-  const text = execFileSync('pdftotext', [join(target, 'briefing.pdf'), '-'], { encoding: 'utf8' })
+  const text = execFileSync('pdftotext', ['-raw', join(target, 'briefing.pdf'), '-'], { encoding: 'utf8' })
   const pages = text.split('\f').slice(0, -1)
   const { slides } = await galleryDeck()
   expect(pages).toHaveLength(slides.length)
