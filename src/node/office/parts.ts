@@ -1,6 +1,6 @@
 /** A package of Office: parts that lead to each other by relations (ECMA-376, part 2). */
 
-import { escapeXml, HEAD } from './xml.ts'
+import { escapeXml, HEAD, xml } from './xml.ts'
 import { zip } from './zip.ts'
 
 const OFFICE = 'application/vnd.openxmlformats-officedocument.'
@@ -85,7 +85,10 @@ function relationsPath(path: string): string {
 
 function relationsPart(relations: Map<string, string>): string {
   const lines = [...relations].map(([key, id]) => `<Relationship Id="${id}" ${key}/>`)
-  return `${HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${lines.join('')}</Relationships>`
+  return xml`
+    ${HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
+    ${lines.join('')}</Relationships>
+  `
 }
 
 function contentTypes(parts: Map<string, { type?: PartType }>): string {
@@ -97,5 +100,8 @@ function contentTypes(parts: Map<string, { type?: PartType }>): string {
   const lines = [...parts].flatMap(([path, { type }]) =>
     type ? [`<Override PartName="${path}" ContentType="${TYPES[type]}"/>`] : [],
   )
-  return `${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">${defaults.join('')}${lines.join('')}</Types>`
+  return xml`
+    ${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
+    ${defaults.join('')}${lines.join('')}</Types>
+  `
 }

@@ -19,7 +19,7 @@ import { openPackage, type Package, type Relations } from './parts.ts'
 import type { Scene } from './scene.ts'
 import { type SlidePen, shapesOf } from './shapes.ts'
 import { inkOf, type Palette, themePart } from './theme.ts'
-import { EMU, escapeXml, HEAD, type Ink, XMLNS } from './xml.ts'
+import { EMU, escapeXml, HEAD, type Ink, XMLNS, xml } from './xml.ts'
 
 /** What a presentation is made of. */
 export interface Presentation {
@@ -140,7 +140,10 @@ function presentationPart(slides: Slide[], deck: Deck, to: Relations): string {
   const size = ({ width, height }: { width: number; height: number }) =>
     `cx="${width * EMU}" cy="${height * EMU}"`
   return [
-    `${HEAD}<p:presentation${XMLNS} saveSubsetFonts="1"><p:sldMasterIdLst><p:sldMasterId id="2147483648" r:id="${master}"/></p:sldMasterIdLst>`,
+    xml`
+      ${HEAD}<p:presentation${XMLNS} saveSubsetFonts="1"><p:sldMasterIdLst>
+      <p:sldMasterId id="2147483648" r:id="${master}"/></p:sldMasterIdLst>
+    `,
     `<p:notesMasterIdLst><p:notesMasterId r:id="${notes}"/></p:notesMasterIdLst><p:sldIdLst>${list.join('')}</p:sldIdLst>`,
     `<p:sldSz ${size(PAGE.slide)}/><p:notesSz ${size(PAGE.notes)}/>${customShows(slides, deck, ids)}`,
     `<p:defaultTextStyle><a:defPPr><a:defRPr lang="${withRegion(deck.settings.lang)}"/></a:defPPr></p:defaultTextStyle>`,
@@ -172,7 +175,11 @@ function sections(slides: Slide[], deck: Deck): string {
     const own = ids.map((id) => `<p14:sldId id="${id}"/>`).join('')
     return `<p14:section name="${escapeXml(name)}" id="${guid(`${index} ${name}`)}"><p14:sldIdLst>${own}</p14:sldIdLst></p14:section>`
   })
-  return `<p:ext uri="{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"><p14:sectionLst xmlns:p14="http://schemas.microsoft.com/office/powerpoint/2010/main">${list.join('')}</p14:sectionLst></p:ext>`
+  return xml`
+    <p:ext uri="{521415D9-36F7-43E2-AB2F-B90AF26B5E84}">
+    <p14:sectionLst xmlns:p14="http://schemas.microsoft.com/office/powerpoint/2010/main">${list.join('')}
+    </p14:sectionLst></p:ext>
+  `
 }
 
 function sectionOf(slide: Slide, deck: Deck): string {
@@ -200,5 +207,10 @@ function coreProperties({ settings }: Deck, title: string): string {
     settings.status === 'draft'
       ? `<cp:contentStatus>${escapeXml(say(settings, 'draft'))}</cp:contentStatus>`
       : ''
-  return `${HEAD}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escapeXml(title)}</dc:title><dc:description>${escapeXml(settings.description)}</dc:description><dc:language>${settings.lang}</dc:language>${status}</cp:coreProperties>`
+  return xml`
+    ${HEAD}
+    <cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">
+    <dc:title>${escapeXml(title)}</dc:title><dc:description>${escapeXml(settings.description)}
+    </dc:description><dc:language>${settings.lang}</dc:language>${status}</cp:coreProperties>
+  `
 }

@@ -4,7 +4,7 @@ import { freeform, stepsOf } from './geometry.ts'
 import type { Group, Logo, Scene, Shape, Stroke, Text } from './scene.ts'
 import { tableFrame } from './table.ts'
 import { bodyOf, type Pen } from './text.ts'
-import { emu, escapeXml, offset, placed } from './xml.ts'
+import { emu, escapeXml, offset, placed, xml } from './xml.ts'
 
 /** A pen that also counts the shapes of its slide and knows what it must call them. */
 export interface SlidePen extends Pen {
@@ -25,8 +25,11 @@ const NAMES = {
 }
 
 /** https://learn.microsoft.com/openspecs/office_standards/ms-odrawxml: nobody has to be told of it. */
-const DECORATIVE =
-  '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
+const DECORATIVE = xml`
+    <a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}">
+    <adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/>
+    </a:ext></a:extLst>
+  `
 
 /** `p:cNvPr` of something that says what it shows; or, without words, that it only decorates. */
 function named(name: string, pen: SlidePen, alt?: string | 'decorative'): string {
@@ -68,7 +71,10 @@ function textShape(text: Text, pen: SlidePen): string {
   const head = named(NAMES[fills ?? 'text'], pen)
   const [kind, filled] = fills ? ['', place[fills]] : [' txBox="1"', '']
   const look = `<p:spPr>${placed(box, turned)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>`
-  return `<p:sp><p:nvSpPr>${head}<p:cNvSpPr${kind}/><p:nvPr>${filled}</p:nvPr></p:nvSpPr>${look}<p:txBody>${bodyOf(text, pen)}</p:txBody></p:sp>`
+  return xml`
+    <p:sp><p:nvSpPr>${head}<p:cNvSpPr${kind}/><p:nvPr>${filled}</p:nvPr></p:nvSpPr>${look}<p:txBody>
+    ${bodyOf(text, pen)}</p:txBody></p:sp>
+  `
 }
 
 function drawnShape(shape: Shape, pen: SlidePen): string {
@@ -79,7 +85,10 @@ function drawnShape(shape: Shape, pen: SlidePen): string {
   const ground = fill ? `<a:solidFill>${pen.ink(fill.color, fill.alpha)}</a:solidFill>` : '<a:noFill/>'
   const line = stroke ? strokeOf(stroke, pen) : '<a:ln><a:noFill/></a:ln>'
   const body = '<p:txBody><a:bodyPr/><a:lstStyle/><a:p/></p:txBody>'
-  return `<p:sp><p:nvSpPr>${named(NAMES.drawing, pen, 'decorative')}<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>${placed(box)}${geometry}${ground}${line}</p:spPr>${body}</p:sp>`
+  return xml`
+    <p:sp><p:nvSpPr>${named(NAMES.drawing, pen, 'decorative')}<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>
+    ${placed(box)}${geometry}${ground}${line}</p:spPr>${body}</p:sp>
+  `
 }
 
 function strokeOf({ color, alpha, width, dash, isRound }: Stroke, pen: SlidePen): string {
@@ -101,11 +110,17 @@ function groupOf({ box, alt, parts }: Group, pen: SlidePen): string {
   const head = named(NAMES.drawing, pen, alt ?? 'decorative')
   const inner = offset(box).replace('<a:off', '<a:chOff').replace('<a:ext', '<a:chExt')
   const shapes = parts.map((part) => shapeOf(part, pen)).join('')
-  return `<p:grpSp><p:nvGrpSpPr>${head}<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm>${offset(box)}${inner}</a:xfrm></p:grpSpPr>${shapes}</p:grpSp>`
+  return xml`
+    <p:grpSp><p:nvGrpSpPr>${head}<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm>
+    ${offset(box)}${inner}</a:xfrm></p:grpSpPr>${shapes}</p:grpSp>
+  `
 }
 
 function pictureOf({ box, alt, png }: Logo, pen: SlidePen): string {
   const locks = '<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr>'
   const fill = `<p:blipFill><a:blip r:embed="${pen.picture(png)}"/><a:stretch><a:fillRect/></a:stretch></p:blipFill>`
-  return `<p:pic><p:nvPicPr>${named(NAMES.logo, pen, alt)}${locks}<p:nvPr/></p:nvPicPr>${fill}<p:spPr>${placed(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>`
+  return xml`
+    <p:pic><p:nvPicPr>${named(NAMES.logo, pen, alt)}${locks}<p:nvPr/></p:nvPicPr>${fill}<p:spPr>
+    ${placed(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>
+  `
 }

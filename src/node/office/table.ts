@@ -2,7 +2,7 @@
 
 import type { Cell, Edge, Table } from './scene.ts'
 import { type Pen, paragraphsOf } from './text.ts'
-import { emu, offset } from './xml.ts'
+import { emu, offset, xml } from './xml.ts'
 
 /** A table in the frame that a slide holds it in; `name` is its `p:cNvPr`. */
 export function tableFrame(
@@ -18,7 +18,11 @@ export function tableFrame(
   )
   const table = `<a:tbl><a:tblPr${looks}/><a:tblGrid>${grid}</a:tblGrid>${lines.join('')}</a:tbl>`
   const locks = '<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr>'
-  return `<p:graphicFrame><p:nvGraphicFramePr>${name}${locks}<p:nvPr/></p:nvGraphicFramePr><p:xfrm>${offset(box)}</p:xfrm><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table">${table}</a:graphicData></a:graphic></p:graphicFrame>`
+  return xml`
+    <p:graphicFrame><p:nvGraphicFramePr>${name}${locks}<p:nvPr/></p:nvGraphicFramePr><p:xfrm>${offset(box)}
+    </p:xfrm><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table">${table}
+    </a:graphicData></a:graphic></p:graphicFrame>
+  `
 }
 
 function cellOf({ paragraphs, columns, padding, isMiddle, fill, edges }: Cell, pen: Pen): string {

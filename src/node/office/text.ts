@@ -1,7 +1,7 @@
 /** Paragraphs as DrawingML: every run says all its properties, since programs differ in what they inherit. */
 
 import type { Paragraph, Run, Text } from './scene.ts'
-import { emu, escapeXml, type Ink, POINTS } from './xml.ts'
+import { emu, escapeXml, type Ink, POINTS, xml } from './xml.ts'
 
 /** What texts are written with. */
 export interface Pen {
@@ -19,8 +19,11 @@ const LEAST = 4 / 3
 const BOLDER = { serif: 0.016, sans: 0.01 }
 
 /** A link in the colour of its words: https://learn.microsoft.com/openspecs/office_standards/ms-odrawxml */
-const KEEPS_COLOR =
-  '<a:extLst><a:ext uri="{A12FA001-AC4F-418D-AE19-62706E023703}"><ahyp:hlinkClr xmlns:ahyp="http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor" val="tx"/></a:ext></a:extLst>'
+const KEEPS_COLOR = xml`
+    <a:extLst><a:ext uri="{A12FA001-AC4F-418D-AE19-62706E023703}">
+    <ahyp:hlinkClr xmlns:ahyp="http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor" val="tx"/>
+    </a:ext></a:extLst>
+  `
 
 /** `a:txBody` or `p:txBody`, without its name: properties of the box and its paragraphs. */
 export function bodyOf({ paragraphs, isWrapped }: Pick<Text, 'paragraphs' | 'isWrapped'>, pen: Pen): string {
@@ -42,7 +45,10 @@ function paragraphOf({ runs, align, lineHeight, before, left, hang, bullet }: Pa
       : bullet === 'bullet'
         ? '<a:buFont typeface="Arial"/><a:buChar char="•"/>'
         : `<a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPeriod"${bullet > 1 ? ` startAt="${bullet}"` : ''}/>`
-  const properties = `<a:pPr marL="${emu(left)}" indent="${emu(-hang)}" algn="${align}">${line}${spacing('spcBef', before)}${spacing('spcAft', 0)}${sign}</a:pPr>`
+  const properties = xml`
+    <a:pPr marL="${emu(left)}" indent="${emu(-hang)}" algn="${align}">
+    ${line}${spacing('spcBef', before)}${spacing('spcAft', 0)}${sign}</a:pPr>
+  `
   return `<a:p>${properties}${runs.map((run) => runOf(run, pen)).join('')}</a:p>`
 }
 

@@ -1,6 +1,6 @@
 /** The palette of a deck as a theme of Office, so that whoever changes the theme changes every slide. */
 
-import { escapeXml, HEAD, type Ink } from './xml.ts'
+import { escapeXml, HEAD, type Ink, xml } from './xml.ts'
 
 /** The light values of the tokens, by name. */
 export type Palette = ReadonlyMap<string, string>
@@ -62,5 +62,12 @@ export function themePart(palette: Palette, name: string, fonts: { serif: string
     `<a:bgFillStyleLst>${solid.repeat(3)}</a:bgFillStyleLst>`,
   ].join('')
   const title = escapeXml(name)
-  return `${HEAD}<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="${title}"><a:themeElements><a:clrScheme name="${title}">${scheme.join('')}</a:clrScheme><a:fontScheme name="${title}"><a:majorFont>${font(fonts.serif)}</a:majorFont><a:minorFont>${font(fonts.sans)}</a:minorFont></a:fontScheme><a:fmtScheme name="${title}">${format}</a:fmtScheme></a:themeElements><a:objectDefaults/><a:extraClrSchemeLst/><a:custClrLst>${own.join('')}</a:custClrLst></a:theme>`
+  return xml`
+    ${HEAD}<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="${title}">
+    <a:themeElements><a:clrScheme name="${title}">${scheme.join('')}</a:clrScheme>
+    <a:fontScheme name="${title}"><a:majorFont>${font(fonts.serif)}</a:majorFont><a:minorFont>
+    ${font(fonts.sans)}</a:minorFont></a:fontScheme><a:fmtScheme name="${title}">${format}</a:fmtScheme>
+    </a:themeElements><a:objectDefaults/><a:extraClrSchemeLst/><a:custClrLst>${own.join('')}</a:custClrLst>
+    </a:theme>
+  `
 }

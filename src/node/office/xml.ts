@@ -42,3 +42,8 @@ export function placed(box: { x: number; y: number; width: number; height: numbe
 export function offset({ x, y, width, height }: { x: number; y: number; width: number; height: number }) {
   return `<a:off x="${emu(x)}" y="${emu(y)}"/><a:ext cx="${Math.max(0, emu(width))}" cy="${Math.max(0, emu(height))}"/>`
 }
+
+/** XML written over several lines: what breaks and indents them is not in it. Values stay as they are. */
+export function xml(strings: TemplateStringsArray, ...values: (string | number)[]): string {
+  return strings.map((text, index) => text.replace(/\n\s*/g, '') + (values[index] ?? '')).join('')
+}
