@@ -184,8 +184,10 @@ export function readScenes(selector: string): Scene[] {
         if (isCut(shown, parent)) return
         const isRaised = getComputedStyle(parent).position === 'relative' && parent.localName === 'sup'
         for (const rect of shown) (isRaised ? signs : rects).push(rect)
-        const isDisplay = Number.parseFloat(getComputedStyle(parent).fontSize) >= 32
-        const pieces = isDisplay ? linesIn(node, into) : [node.data]
+        const style = getComputedStyle(parent)
+        const isHeld =
+          Number.parseFloat(style.fontSize) >= 32 || /balance/.test(style.getPropertyValue('text-wrap'))
+        const pieces = isHeld ? linesIn(node, into) : [node.data]
         for (const [index, piece] of pieces.entries()) {
           if (index > 0) runs.push(runOf('\n', parent))
           runs.push(runOf(piece.replace(/[ \t\n\u200b]+/g, ' '), parent))
@@ -217,7 +219,7 @@ export function readScenes(selector: string): Scene[] {
       }
     }
 
-    /** Headlines and large quotes are broken with care: their lines stay as they are, in whatever font. */
+    /** Headlines, large quotes and balanced lines are broken with care: they stay as they are, in whatever font. */
     function linesIn(node: Text, into: Collected): string[] {
       const lines = ['']
       for (const { index, 0: word } of node.data.matchAll(/\s*\S+\s*/g)) {
