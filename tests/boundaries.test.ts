@@ -99,6 +99,7 @@ const ROOMS: Record<string, Room> = {
       'node/checks/fit',
     ],
   },
+  'node/office': { uses: [...GROUND, 'deck/model', 'pages', 'node/checks/fit'] },
   'node/browser': { uses: ENGINE, outside: /^@playwright\/test$/ },
   'node/site': {
     uses: [
@@ -125,6 +126,7 @@ const ROOMS: Record<string, Room> = {
       'pages/paper',
       ...ENGINE,
       'node/drawing',
+      'node/office',
       'node/browser',
       'node/site',
       'node/paper/tags',

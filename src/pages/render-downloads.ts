@@ -10,6 +10,7 @@ export const PDFS = {
   'downloads/briefing-slides.pdf': 'download-slides',
   'downloads/briefing-handout.pdf': 'download-handout',
   'downloads/briefing-onepage.pdf': 'download-onepage',
+  'downloads/briefing.pptx': 'download-presentation',
 } as const satisfies Record<string, WordKey>
 export type Pdf = keyof typeof PDFS
 

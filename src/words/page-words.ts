@@ -150,6 +150,7 @@ const PARTS = {
   'download-slides': 'Slides (PDF)',
   'download-handout': 'Handout with notes (PDF)',
   'download-onepage': 'One-page brief (PDF)',
+  'download-presentation': 'Slides to edit (PowerPoint)',
   'download-file': 'Everything in one file, for reading offline',
   'download-sums': 'Checksums of all files',
   'downloads-about': 'Data and drawing of each chart stand beside it.',

@@ -82,7 +82,8 @@ const ELSEWHERE = [
   ...['checked', 'foot-analysis', 'marked', 'paper-checked'],
   ...['record-part-checked-only', 'record-part-marked', 'version'],
   // Of what an export adds: tests/node/site/offer-downloads.test.ts, tests/e2e/site/export.spec.ts.
-  ...['download-handout', 'download-onepage', 'download-slides', 'handout-title', 'onepage-title'],
+  ...['download-handout', 'download-onepage', 'download-presentation', 'download-slides'],
+  ...['handout-title', 'onepage-title'],
   ...['link-to-slide', 'link-to-source', 'link-to-title'],
   // Of a show of one minute, and a part of one slide: tests/pages/render-contents.test.ts, …/diagrams/divider.test.ts.
   ...['in-one-minute', 'slide-of-part'],

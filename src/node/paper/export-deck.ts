@@ -15,6 +15,7 @@ import { BUILD_FILE, openSite, PAGE, siteOf } from '../site/built-site.ts'
 import { ALL_PDFS, offerDownloads } from '../site/offer-downloads.ts'
 import { makerInSite, type Place, placeOf } from './export-place.ts'
 import { pictureNames, takePictures } from './pictures.ts'
+import { makeSlideShow } from './presentation.ts'
 import {
   type FinishedPdf,
   type PrintJob,
@@ -135,7 +136,7 @@ const isOutdated = (name: string, pictures: string | undefined) =>
   (pictures !== undefined && name.startsWith(pictures)) || /(?:^|\/)\.export-\w{6}\//.test(name)
 
 function namesOf(products: readonly Product[], slides: Slide[]): string[] {
-  return products.flatMap((product) => (product === 'images' ? pictureNames(slides) : [pdfName(product)]))
+  return products.flatMap((product) => (product === 'images' ? pictureNames(slides) : [fileName(product)]))
 }
 
 function jobOf(
@@ -187,6 +188,7 @@ const DOCUMENTS: Record<Exclude<Product, 'images'>, (job: PrintJob) => Promise<F
   slides: printSlides,
   handout: printHandout,
   onepage: printOnepage,
+  pptx: makeSlideShow,
 }
 
 async function make(product: Product, job: PrintJob, say: Say): Promise<Output & { made: Made }> {
@@ -197,10 +199,10 @@ async function make(product: Product, job: PrintJob, say: Say): Promise<Output &
   return { files, made: { ...made, seconds } }
 }
 
-const pdfName = (product: Product) => `briefing-${product}.pdf`
+const fileName = (product: Product) => (product === 'pptx' ? 'briefing.pptx' : `briefing-${product}.pdf`)
 
 async function makeDocument(product: Exclude<Product, 'images'>, job: PrintJob): Promise<Output> {
-  const name = pdfName(product)
+  const name = fileName(product)
   const { bytes, pages } = await DOCUMENTS[product](job)
   return { files: [{ name, bytes }], made: { what: name, pages, bytes: bytes.length } }
 }

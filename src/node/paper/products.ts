@@ -1,4 +1,4 @@
-/** What can be put on paper, and on which. */
+/** What can be taken away, and on which paper. */
 
 /** Paper sizes, in mm. */
 export const PAPERS = {
@@ -8,7 +8,7 @@ export const PAPERS = {
 export type Paper = keyof typeof PAPERS
 
 /** What `npm run export` can make, in the order of the summary. */
-export const PRODUCTS = ['slides', 'handout', 'onepage', 'images'] as const
+export const PRODUCTS = ['slides', 'handout', 'onepage', 'pptx', 'images'] as const
 export type Product = (typeof PRODUCTS)[number]
 
 export interface ExportOptions {

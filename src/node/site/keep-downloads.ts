@@ -36,7 +36,7 @@ export function sortDownloads(
   )
   const isShown = (name: string) => (offered as string[]).includes(name)
   const outdated = made.filter(
-    (name) => !spoken.includes(name) && !isShown(name) && (!fit || name.endsWith('.pdf')),
+    (name) => !spoken.includes(name) && !isShown(name) && (!fit || /\.(pdf|pptx)$/.test(name)),
   )
   return { offered, outdated, spoken }
 }

@@ -7,7 +7,7 @@ test('without a word everything is made, on A4, with notes, into the site', () =
   expect(readExportOptions([])).toEqual({
     root: resolve('.'),
     show: undefined,
-    products: ['slides', 'handout', 'onepage', 'images'],
+    products: ['slides', 'handout', 'onepage', 'pptx', 'images'],
     theme: undefined,
     out: 'dist/downloads',
     paper: 'a4',
@@ -27,8 +27,8 @@ test.each([
 })
 
 test.each([
-  [['--only', 'pptx'], '--only pptx: expected one of slides, handout, onepage, images.'],
-  [['--only', 'slides,'], '--only : expected one of slides, handout, onepage, images.'],
+  [['--only', 'docx'], '--only docx: expected one of slides, handout, onepage, pptx, images.'],
+  [['--only', 'slides,'], '--only : expected one of slides, handout, onepage, pptx, images.'],
   [['--paper', 'a5'], '--paper a5: expected one of a4, letter.'],
   [['--theme', 'auto'], '--theme auto: expected one of light, dark.'],
   [['--only'], 'Usage: npm run export -- '],

@@ -9,7 +9,7 @@ const brief = { judgments: ['rust'], picture: 'x', changes: 'x', scenarios: 'x',
 test('a deck without a brief has all other documents exported, and it is said', () => {
   const said: string[] = []
   const say = (text: string) => void said.push(text)
-  expect(productsOf(deck, { products: PRODUCTS }, say)).toEqual(['slides', 'handout', 'images'])
+  expect(productsOf(deck, { products: PRODUCTS }, say)).toEqual(['slides', 'handout', 'pptx', 'images'])
   expect(said.join('\n')).toMatch(/^No one-page brief: slides\/deck\.yaml has no “brief:”/)
   expect(productsOf({ settings: { ...deck.settings, brief } }, { products: PRODUCTS }, say)).toEqual(PRODUCTS)
 })

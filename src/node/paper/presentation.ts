@@ -1,0 +1,26 @@
+/** The presentation: a deck and a browser in, a file for PowerPoint out. */
+
+import { CANVAS } from '../../deck/model/canvas.ts'
+import { documentTitle } from '../../pages/imprint.ts'
+import { renderPrintDocument } from '../../pages/paper/render-print-document.ts'
+import { renderPrintSlides } from '../../pages/paper/render-print-slides.ts'
+import { KNOWN_TOKENS, paletteOf } from '../drawing/tokens.ts'
+import { makePresentation } from '../office/presentation.ts'
+import type { FinishedPdf, PrintJob } from './print-documents.ts'
+import { openPrintPage, stylesFor } from './print-page.ts'
+import { readScenes } from './read-scenes.ts'
+
+/** Slides that can be edited, laid out as on paper and always light: who wants another look changes its theme. */
+export async function makeSlideShow({ deck, slides, browser }: PrintJob): Promise<FinishedPdf> {
+  const { settings, look } = deck
+  const styles = stylesFor('print', deck)
+  const body = renderPrintSlides(deck, slides)
+  const text = renderPrintDocument({ title: documentTitle(settings), theme: 'light', styles, body }, settings)
+  const page = await openPrintPage(browser, text, CANVAS)
+  const scenes = await page.evaluate(readScenes, '.slide')
+  await page.close()
+  const [serif = '', sans = ''] = KNOWN_TOKENS.families
+  const palette = paletteOf(look, 'light')
+  const bytes = makePresentation({ deck, slides, scenes, palette, fonts: { serif, sans } })
+  return { bytes, pages: slides.length }
+}

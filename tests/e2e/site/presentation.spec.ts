@@ -1,0 +1,110 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { withoutNotes } from '../../../src/deck/without-notes.ts'
+import { stylesFor } from '../../../src/node/paper/print-page.ts'
+import { renderPrintDocument } from '../../../src/pages/paper/render-print-document.ts'
+import { renderPrintSlides } from '../../../src/pages/paper/render-print-slides.ts'
+import { GALLERY, galleryDeck } from '../../helpers/gallery.ts'
+import { readPptx, wordsOf } from '../../helpers/read-pptx.ts'
+
+// The command starts a browser of its own.
+test.describe.configure({ timeout: 90_000 })
+
+const RUN = resolve('src/node/run.mjs')
+let folder: string
+
+/** Exports a deck as a person would, and returns the presentation. */
+async function exportDeck(
+  deck: string,
+  out: string,
+  args: string[] = [],
+  env: NodeJS.ProcessEnv = {},
+): Promise<Buffer> {
+  const command = [RUN, 'export', '--only', 'pptx', '--deck', deck, '--out', join(folder, out), ...args]
+  execFileSync(process.execPath, command, { cwd: folder, env: { ...process.env, ...env }, stdio: 'pipe' })
+  return readFile(join(folder, out, 'briefing.pptx'))
+}
+
+test.beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'presentation-'))
+})
+test.afterAll(() => rm(folder, { recursive: true, force: true }))
+
+/** Words without what stands between them: signs in a line, and how it is broken, are no words. */
+const letters = (text: string) => text.replace(/[\s\u200b]+/g, '')
+const sorted = (text: string) => [...letters(text)].sort().join('')
+
+test('every slide says what the deck says, word for word, with its title in place; and nothing is amiss', async ({
+  page,
+}) => {
+  const deck = await galleryDeck()
+  const read = readPptx(await exportDeck(GALLERY, 'first'))
+  expect(read.faults).toEqual([])
+  const body = renderPrintSlides(deck, deck.slides)
+  const printed = { title: 'x', theme: 'light', styles: stylesFor('print', deck), body } as const
+  await page.setContent(renderPrintDocument(printed, deck.settings))
+  const shown = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('.slide')].map((slide) => {
+      // A caption that only ears get is the alternative text of its table.
+      for (const caption of slide.querySelectorAll('caption')) caption.remove()
+      // biome-ignore lint/performance/useDomNodeTextContent: only what is shown counts
+      return { id: slide.id, words: slide.innerText }
+    }),
+  )
+  for (const [index, { id, words }] of shown.entries()) {
+    const slide = read.slides[index]!
+    const said = wordsOf(slide.root)
+    // What styles write before and after words isn't in the page's text: quotation marks and record ids.
+    const rest = [...sorted(words.replace(/[“”]/g, ''))]
+    const own = sorted(said.replace(/[“”]/g, ''))
+    if (id !== 'record-check') expect([id, own]).toEqual([id, rest.join('')])
+    const title = slide.root
+      .all('p:sp')
+      .find((shape) => shape.all('p:ph').some((place) => place.attributes.type === 'title'))
+    expect(letters(title ? wordsOf(title) : '')).toContain(letters(deck.slides[index]!.headline))
+    const groups = slide.root.all('p:grpSp').map((group) => group.children[0]?.children[0]?.attributes.descr)
+    const { figure } = deck.slides[index]!
+    if (figure?.chart) expect(groups).toContain(figure.alt)
+    expect(slide.root.all('p:pic')).toHaveLength(0)
+  }
+})
+
+test('the same bytes from another folder and time zone; without notes nobody’s words are in it', async () => {
+  const first = await exportDeck(GALLERY, 'again')
+  await cp(GALLERY, join(folder, 'elsewhere'), { recursive: true })
+  const second = await exportDeck(join(folder, 'elsewhere'), 'other', [], { TZ: 'Pacific/Kiritimati' })
+  expect(second.equals(first)).toBe(true)
+  const open = readPptx(await exportDeck(GALLERY, 'open', ['--without-notes']))
+  const deck = await galleryDeck()
+  const words = open.slides.map(({ notes }) => wordsOf(notes)).join(' ')
+  const spoken = deck.slides.flatMap(({ note }) => note.say).map((text) => text.replace(/\s+/g, ' '))
+  expect(spoken.filter((text) => words.includes(text))).toEqual([])
+  expect(
+    withoutNotes(deck).slides.some(({ note }) => note.quotes.length > 0 && words.includes('Record check')),
+  ).toBe(true)
+})
+
+test('LibreOffice opens it: as many pages as slides, each with its headline', async () => {
+  const office = spawnSync('soffice', ['--version'])
+  test.skip(office.error !== undefined, 'there is no LibreOffice here')
+  test.skip(spawnSync('pdftotext', ['-v']).error !== undefined, 'there is no pdftotext here')
+  await exportDeck(GALLERY, 'office')
+  const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`
+  const target = join(folder, 'office')
+  execFileSync(
+    'soffice',
+    [profile, '--headless', '--convert-to', 'pdf', '--outdir', target, join(target, 'briefing.pptx')],
+    {
+      stdio: 'pipe',
+    },
+  )
+  const text = execFileSync('pdftotext', ['-raw', join(target, 'briefing.pdf'), '-'], { encoding: 'utf8' })
+  const pages = text.split('\f').slice(0, -1)
+  const { slides } = await galleryDeck()
+  expect(pages).toHaveLength(slides.length)
+  for (const [index, page] of pages.entries())
+    expect(letters(page)).toContain(letters(slides[index]!.headline))
+})
