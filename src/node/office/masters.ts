@@ -1,7 +1,7 @@
 /** What slides and notes stand on: masters and layouts, with names and the places that slides fill. */
 
 import type { Box } from './scene.ts'
-import { escapeXml, HEAD, placed, XMLNS, xml } from './xml.ts'
+import { escapeXml, HEAD, placed, room, XMLNS, xml } from './xml.ts'
 
 /** The canvas, and the page of notes (A4 on its short side), in pixels. */
 export const PAGE = { slide: { width: 1280, height: 720 }, notes: { width: 720, height: 960 } }
@@ -40,7 +40,7 @@ export function slideMaster(places: LayoutPlaces, layouts: string[], lang: strin
   const ids = layouts.map((id, index) => `<p:sldLayoutId id="${2147483649 + index}" r:id="${id}"/>`).join('')
   const level = (size: number, face: string) =>
     xml`
-      <a:lvl1pPr algn="l" rtl="0"><a:spcBef><a:spcPts val="0"/></a:spcBef><a:buNone/>
+      <a:lvl1pPr algn="l" rtl="0"><a:spcBef>${room(0)}</a:spcBef><a:buNone/>
       <a:defRPr lang="${lang}" sz="${size}"><a:solidFill><a:schemeClr val="tx1"/></a:solidFill>
       <a:latin typeface="${face}-lt"/><a:ea typeface="${face}-ea"/><a:cs typeface="${face}-cs"/></a:defRPr>
       </a:lvl1pPr>
@@ -107,7 +107,7 @@ const imageHolder = xml`
 export function notesMaster(): string {
   const shapes = `${imageHolder}${holder(3, 'Notes', '<p:ph type="body" sz="quarter" idx="1"/>', WORDS, '<a:lstStyle/>')}`
   const style = xml`
-      <p:notesStyle><a:lvl1pPr algn="l"><a:spcBef><a:spcPts val="300"/></a:spcBef><a:defRPr sz="1200">
+      <p:notesStyle><a:lvl1pPr algn="l"><a:spcBef>${room(300)}</a:spcBef><a:defRPr sz="1200">
       <a:solidFill><a:schemeClr val="tx1"/></a:solidFill><a:latin typeface="+mn-lt"/>
       <a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/></a:defRPr></a:lvl1pPr></p:notesStyle>
     `

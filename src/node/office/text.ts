@@ -1,7 +1,7 @@
 /** Paragraphs as DrawingML: every run says all its properties, since programs differ in what they inherit. */
 
 import type { Paragraph, Run, Text } from './scene.ts'
-import { emu, escapeXml, type Ink, POINTS, xml } from './xml.ts'
+import { emu, escapeXml, type Ink, POINTS, room, xml } from './xml.ts'
 
 /** What texts are written with. */
 export interface Pen {
@@ -53,7 +53,7 @@ function paragraphOf({ runs, align, lineHeight, before, left, hang, bullet }: Pa
 }
 
 const spacing = (name: string, pixels: number) =>
-  `<a:${name}><a:spcPts val="${Math.round(pixels * POINTS)}"/></a:${name}>`
+  `<a:${name}>${room(Math.round(pixels * POINTS))}</a:${name}>`
 
 function runOf(run: Run, pen: Pen): string {
   const properties = lookOf(run, pen)

@@ -4,6 +4,10 @@
 export const EMU = 9525
 export const POINTS = 75
 
+/** Room above or below a paragraph, in hundredths of a point (`Pts`) rather than parts of a line (`Pct`). */
+const UNIT = 'Pts'
+export const room = (hundredths: number) => `<a:spc${UNIT} val="${hundredths}"/>`
+
 export const emu = (pixels: number) => Math.round(pixels * EMU)
 
 const NAMESPACES = {
