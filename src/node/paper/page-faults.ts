@@ -35,13 +35,6 @@ export function findPageFaults(page: Pick<ChromiumPage, 'evaluate'>): Promise<Pa
         if (getComputedStyle(at).clipPath !== 'none') return false
       return element.checkVisibility({ visibilityProperty: true })
     }
-    // What a style dissolves into its parent has no box of its own to run out of.
-    const boxAround = (element: Element): Element => {
-      const block = element.closest('p, h1, h2, h3, li, th, td, caption, blockquote, figcaption, div')
-      if (!block) return element
-      const dissolved = getComputedStyle(block).display === 'contents'
-      return dissolved && block.parentElement ? boxAround(block.parentElement) : block
-    }
     // Parts far from a phone's window are laid out when they come near; here all of them count.
     for (const part of document.querySelectorAll<HTMLElement>('.slide, .part'))
       part.style.contentVisibility = 'visible'
