@@ -1,4 +1,4 @@
-// The page's first lines of script, written into it (src/node/site/early-script.ts): they run before anything is laid
+// The page's first lines of script, written into it (src/node/site/page-shells.ts): they run before anything is laid
 // out, and choose between article and deck as main.ts will. For the deck only the slide that is asked for is laid out,
 // on its canvas, until the deck itself has started; whatever keeps it from starting brings the article back.
 ;(() => {

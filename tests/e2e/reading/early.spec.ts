@@ -36,11 +36,14 @@ const laidOut = (page: Page) =>
     .evaluateAll((all) => all.filter((one) => one.checkVisibility()).map(({ id }) => id))
 
 const headline = (page: Page, id: string) =>
-  page.locator(`#${id} :is(h1, h2)`).evaluate(async (element) => {
-    await document.fonts.ready
-    const { x, y, width, height } = element.getBoundingClientRect()
-    return [x, y, width, height]
-  })
+  page
+    .locator(`#${id} :is(h1, h2)`)
+    .first()
+    .evaluate(async (element) => {
+      await document.fonts.ready
+      const { x, y, width, height } = element.getBoundingClientRect()
+      return [x, y, width, height]
+    })
 
 for (const [address, id] of [
   ['/', slides.title],
