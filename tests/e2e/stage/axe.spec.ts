@@ -57,9 +57,16 @@ for (const { theme, forcedColors } of LOOKS)
         await goToSlide(page, id)
         const figure = page.locator(`#${id} figure.chart`)
         await expect(figure).toHaveAttribute('data-live', 'true')
-        await figure.locator('[data-mark]').first().focus()
+        const panel = figure.locator('.mark-panel')
+        // A chart that was drawn ahead is drawn once more at its step, and its marks with it.
+        await expect(async () => {
+          await figure.locator('[data-mark]').first().focus()
+          await expect(panel).toBeVisible({ timeout: 500 })
+        }).toPass()
         await look(`${id} with a panel`)
+        await expect(panel).toBeVisible()
         await page.keyboard.press('Escape')
+        await expect(panel).toBeHidden()
         await figure.getByRole('button', { name: 'Table' }).click()
         await look(`${id} as a table`)
       }
