@@ -82,11 +82,13 @@ function leadToArticle(): void {
     const place = shownSlide()?.id
     if (place !== undefined && !isPresenting()) location.replace(`?read#${place}`)
   }
-  const { letterSpacing, wordSpacing } = getComputedStyle(probe)
-  // By a reader's own style sheet it may be so from the start.
-  if (Number.parseFloat(letterSpacing) > 0 || Number.parseFloat(wordSpacing) > 0) leave()
+  // By a reader's own style sheet it may be so from the start, or since the moment before the first measure.
+  const isSpaced = () => {
+    const { letterSpacing, wordSpacing } = getComputedStyle(probe)
+    return Number.parseFloat(letterSpacing) > 0 || Number.parseFloat(wordSpacing) > 0
+  }
   new ResizeObserver(() => {
     usual ??= probe.offsetWidth
-    if (probe.offsetWidth > WIDER * usual) leave()
+    if (isSpaced() || probe.offsetWidth > WIDER * usual) leave()
   }).observe(probe)
 }
