@@ -68,7 +68,9 @@ export function addMarks(holder: HTMLElement): ChartMarks {
     (event) => {
       if (event.key !== 'Escape' || !open || !isSeen(panel)) return
       // What the pointer has left goes by itself: Esc is meant for something else.
-      if (!isPinned && !holder.matches(':hover, :focus-within')) return close()
+      // A mark that had the focus as the key went down may have let go of it since (letGoAfterClicks).
+      const isHere = holder.matches(':hover, :focus-within') || holder.contains(event.target as Node)
+      if (!isPinned && !isHere) return close()
       event.stopPropagation()
       event.preventDefault()
       if (panel.contains(document.activeElement)) open.focus()
