@@ -166,8 +166,12 @@ function walkNumbers(walks: Walk[]): Numbers {
   }
 }
 
-const rounded = (numbers: Numbers): Numbers =>
-  Object.fromEntries(Object.entries(numbers).map(([name, value]) => [name, Math.round(100 * value) / 100]))
+/** A function, not a constant: the command above runs before the lines below it have been read. */
+function rounded(numbers: Numbers): Numbers {
+  return Object.fromEntries(
+    Object.entries(numbers).map(([name, value]) => [name, Math.round(100 * value) / 100]),
+  )
+}
 
 /** The least that a page can be, to hold the deck against. */
 function writeBarePage(folder: string): string {
