@@ -101,6 +101,7 @@ const ROOMS: Record<string, Room> = {
   },
   'node/office': { uses: [...GROUND, 'deck/model', 'pages', 'node/checks/fit'] },
   'node/browser': { uses: ENGINE, outside: /^@playwright\/test$/ },
+  'node/bundle': { uses: ENGINE, outside: /^vite$/ },
   'node/site': {
     uses: [
       ...DECK,
@@ -112,6 +113,7 @@ const ROOMS: Record<string, Room> = {
       'node/drawing',
       'node/compile',
       'node/checks',
+      'node/bundle',
     ],
     outside: /^vite$/,
   },
@@ -203,6 +205,7 @@ const ROOMS: Record<string, Room> = {
     uses: ['charts/base', 'charts/pens', 'charts', 'views/page'],
     outside: /^virtual:deck\/figures$/,
   },
+  'views/left-out': {},
   'views/drawer': { uses: ['styles', 'styles/deck', 'views/page'] },
   'views/reading': { uses: ['styles/paper', 'views/page'], outside: /^virtual:deck\/narrow$/ },
   'views/presenter': { uses: ['views/page', 'views/talk'] },

@@ -1,23 +1,25 @@
 import { join } from 'node:path'
 import type { Plugin, Rolldown } from 'vite'
 import { tokensSheet } from '../../deck/look/read-tokens.ts'
+import { deckAhead } from '../bundle/deck-ahead.ts'
+import type { InlineCode } from '../bundle/finish-page.ts'
+import {
+  addIntegrity,
+  addPolicy,
+  inlineSheets,
+  inlineSums,
+  linkLate,
+  putStylesFirst,
+  splitStyles,
+  sum,
+} from '../bundle/finish-page.ts'
 import { sha256 } from '../files/checksums.ts'
 import { fontFiles } from '../fonts/subset-fonts.ts'
 import { ROOT } from '../root.mjs'
 import { deckAtWork, drawFolder, type Work } from './deck-at-work.ts'
 import { FIGURES, FIGURES_ID, figuresModule, NARROW, NARROW_ID, narrowModule } from './deck-figures.ts'
 import { answerForDeck, DEV_SCRIPT } from './dev-server.ts'
-import {
-  addIntegrity,
-  addPolicy,
-  inlineSheets,
-  inlineSums,
-  linkLateStyles,
-  putStylesFirst,
-  splitStyles,
-  sum,
-} from './finish-page.ts'
-import { type InlineCode, pagePolicy, siteHeaders } from './headers.ts'
+import { pagePolicy, siteHeaders } from './headers.ts'
 import { LICENCES_FILE, licences } from './licences.ts'
 import {
   earlyElement,
@@ -125,7 +127,11 @@ export function deckPlugin(options: DeckPluginOptions = {}): Plugin {
         }
         changePages(bundle, (shell) => {
           const page = fillMarkers(finished(shell, bundle, own, makeLate), site)
-          return late.splice(0).reduce(linkLateStyles, page)
+          // Where the first slide stands alone at first, the rest may be asked for behind it.
+          const links = late.splice(0)
+          if (links.length === 0) return page
+          const ahead = deckAhead(bundle).filter((link) => !isLoaded(page, link))
+          return linkLate(page, [...links, ...ahead].join('\n'))
         })
         for (const { path, text } of [...data, icon]) emit(path, text)
         for (const { path, bytes } of rendered.pictures)
@@ -154,6 +160,12 @@ export function deckPlugin(options: DeckPluginOptions = {}): Plugin {
 const EARLY_MARK = '<!-- deck:early -->'
 
 type Bundle = Rolldown.OutputBundle
+
+/** Whether a page loads what a link names already. */
+function isLoaded(page: string, link: string): boolean {
+  const [, address = ''] = /href="([^"]+)"/.exec(link) ?? []
+  return page.includes(`="${address}"`)
+}
 
 function changePages(bundle: Bundle, change: (page: string) => string): void {
   for (const file of Object.values(bundle)) {

@@ -1,15 +1,11 @@
 /** What a host is to send with each file of the site: the text of `_headers`, and the policies in it. Pure. */
 
+import type { InlineCode } from '../bundle/finish-page.ts'
+
 /** All paths that match `path` (where `*` stands for any text) get these headers. */
 export interface HeaderRule {
   path: string
   headers: [name: string, value: string][]
-}
-
-/** SHA-256 sums (`sha256-…`) of the inline code that the site's own pages are allowed to hold. */
-export interface InlineCode {
-  scripts: string[]
-  styles: string[]
 }
 
 export interface SiteHeaders {

@@ -4,9 +4,9 @@
  */
 
 import { build, type Rolldown } from 'vite'
+import { addPolicy, inlineSums, sum } from '../bundle/finish-page.ts'
 import { sheetPath } from '../engine.ts'
 import type { SingleFile } from './deck-plugin.ts'
-import { addPolicy, inlineSums, sum } from './finish-page.ts'
 import { filePolicy } from './headers.ts'
 import { dataUrl, fillMarkers, type RenderedDeck, readShell } from './page-shells.ts'
 import { siteConfig } from './site-config.ts'

@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path'
 import type { Alias, InlineConfig } from 'vite'
+import { revealParts } from '../bundle/reveal-parts.ts'
 import { libraryFolder } from '../engine.ts'
 import { fontRules } from '../fonts/font-rules.ts'
 import { subsetRanges } from '../fonts/subset-fonts.ts'
@@ -33,14 +34,14 @@ export function siteConfig({ fonts, ...options }: SiteConfigOptions = {}): Inlin
     base: './',
     // Nothing of the machine it is built on may reach a page.
     envDir: false,
-    plugins: [deckPlugin(options)],
+    plugins: [deckPlugin(options), revealParts()],
     resolve: {
       // A dollar in the name of the folder is a letter; in a replacement it would be more.
       alias: [
         ...(fonts
           ? [{ find: /^.*\/([^/]+\.woff2)$/, replacement: join(fonts.replaceAll('$', '$$$$'), '$1') }]
           : elsewhere()),
-        { find: '@kurkle/color', replacement: join(ROOT, 'src/views/figures/no-colors.ts') },
+        { find: '@kurkle/color', replacement: join(ROOT, 'src/views/left-out/no-colors.ts') },
       ],
     },
     ...(fonts ? { css: { postcss: { plugins: [fontRules(subsetRanges(fonts))] } } } : {}),

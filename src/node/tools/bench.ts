@@ -36,7 +36,7 @@ import {
   type Walk,
 } from './bench/bench-page.ts'
 import { measureScale, SIZES, scaleTable, writeScaleDeck } from './bench/bench-scale.ts'
-import { lasting, median, type Numbers, table } from './bench/bench-table.ts'
+import { lasting, median, type Numbers, repeat, table } from './bench/bench-table.ts'
 
 const BASELINE = join(ROOT, 'docs/bench-baseline.json')
 
@@ -235,12 +235,6 @@ async function times(runs: number, work: () => Promise<unknown>): Promise<number
     await work()
     return (performance.now() - start) / 1000
   })
-}
-
-async function repeat<Result>(runs: number, work: () => Promise<Result>): Promise<Result[]> {
-  const results: Result[] = []
-  for (let run = 0; run < runs; run++) results.push(await work())
-  return results
 }
 
 function readBaseline(): Numbers {

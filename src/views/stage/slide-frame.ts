@@ -8,7 +8,7 @@ import { showStep } from '../talk/steps.ts'
  * Shows a slide or puts it away, for eyes and for those who are read to: all in one pass of style. reveal writes the
  * same attributes later, and finds nothing to change: each would cost another pass through both slides.
  */
-function turn(section: HTMLElement, isShown: boolean): void {
+export function turn(section: HTMLElement, isShown: boolean): void {
   section.toggleAttribute('data-shown', isShown)
   section.hidden = section.inert = !isShown
   section.ariaHidden = isShown ? null : 'true'
@@ -36,10 +36,9 @@ export function openSlideFrame(deck: RevealApi, frame: HTMLElement, slides: Talk
   const sections = new Map(
     [...frame.querySelectorAll<HTMLElement>('.slides > section')].map((section) => [section.id, section]),
   )
-  let shown: HTMLElement | undefined
+  let shown = [...sections.values()].find((section) => section.hasAttribute('data-shown'))
   let near: HTMLElement[] = []
   let wanted: { index: number; near: Coming[] } | undefined
-  frame.toggleAttribute('data-cut', true)
   const comingOf = ({ id, step }: Place): Coming[] => {
     const section = sections.get(id)
     return section ? [{ section, step }] : []

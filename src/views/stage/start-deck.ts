@@ -9,13 +9,14 @@ import { type Parameters, writeParameters } from '../page/parameters.ts'
 import { watchPresenting } from '../page/presenting.ts'
 import { openChannel } from '../talk/channel.ts'
 import { firstPlace, placeNamed } from '../talk/existing-place.ts'
+import type { Place } from '../talk/place.ts'
 import { readProgram, showNames, type TalkSlide } from '../talk/program.ts'
 import { keepAddress } from './address-bar.ts'
 import { addControls } from './controls.ts'
 import { followReveal } from './follow-reveal.ts'
 import { followHeadings } from './headings.ts'
 import { REVEAL_OPTIONS } from './reveal-options.ts'
-import { openSlideFrame } from './slide-frame.ts'
+import { openSlideFrame, turn } from './slide-frame.ts'
 import { Stage } from './stage.ts'
 import { bindStage } from './stage-actions.ts'
 
@@ -44,7 +45,9 @@ export async function startDeck(parameters: Parameters): Promise<void> {
   endEarly()
   root.dataset.mode = 'deck'
   root.dataset.theme = parameters.theme ?? root.dataset.deckTheme ?? 'light'
-  putAway(sections)
+  putAway(sections, placeNamed(slides, location.hash) ?? firstPlace(slides))
+  // Its rules are for all slides: once more in the same pass of style, not in one of their own.
+  frame.toggleAttribute('data-cut', true)
   const deck = new Reveal(frame, REVEAL_OPTIONS)
   try {
     await orUncaught(deck.initialize())
@@ -68,15 +71,11 @@ export async function startDeck(parameters: Parameters): Promise<void> {
 }
 
 /**
- * Hides all slides as reveal would, which then touches the first alone: it asks for a layout between its own touches,
- * and of many slides each costs the browser as much as all of them together.
+ * Hides all slides but one as reveal would, which then touches none: it asks for a layout between its own touches, and of
+ * many slides each costs the browser as much as all of them together.
  */
-function putAway(sections: Iterable<HTMLElement>): void {
-  for (const section of sections) {
-    section.classList.add('future')
-    section.hidden = section.inert = true
-    section.ariaHidden = 'true'
-  }
+function putAway(sections: Iterable<HTMLElement>, shown: Place): void {
+  for (const section of sections) turn(section, section.id === shown.id)
 }
 
 /** The audience's window: the stage, and all that shows it and acts on it. */

@@ -14,10 +14,10 @@ test('index.html of the gallery with all drawings and notes stays within 46 KB, 
   holdPage(SITE, { page: 46, styles: 10 })
 })
 
-test('a visitor of the deck loads 138 KB until the deck walks, 45 KB of it script', async ({ page }) => {
-  await holdOpening(page, SITE, { script: 45, all: 138 })
+test('a visitor of the deck loads 120 KB until the deck walks, 28 KB of it script', async ({ page }) => {
+  await holdOpening(page, SITE, { script: 28, all: 120 })
 })
 
-test('everything after walking all slides stays within 215 KB', async ({ page }) => {
-  await holdWalk(page, SITE, 215)
+test('everything after walking all slides stays within 198 KB', async ({ page }) => {
+  await holdWalk(page, SITE, 198)
 })

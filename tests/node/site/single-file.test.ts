@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sum } from '../../../src/node/site/finish-page.ts'
+import { sum } from '../../../src/node/bundle/finish-page.ts'
 import { joinParts } from '../../../src/node/site/single-file.ts'
 
 const PAGE = `<!doctype html><html><head><meta charset="utf-8">

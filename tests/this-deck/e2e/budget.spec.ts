@@ -15,13 +15,13 @@ test('index.html with all drawings and notes stays within 90 KB, the styles in i
   holdPage(site.folder, { page: 90, styles: 10 })
 })
 
-test('a visitor of the deck loads 184 KB until the deck walks, 45 KB of it script', async ({
+test('a visitor of the deck loads 168 KB until the deck walks, 28 KB of it script', async ({
   page,
   site,
 }) => {
-  await holdOpening(page, site.folder, { script: 45, all: 184 })
+  await holdOpening(page, site.folder, { script: 28, all: 168 })
 })
 
-test('everything after walking all slides stays within 264 KB', async ({ page, site }) => {
-  await holdWalk(page, site.folder, 264)
+test('everything after walking all slides stays within 248 KB', async ({ page, site }) => {
+  await holdWalk(page, site.folder, 248)
 })

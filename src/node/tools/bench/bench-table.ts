@@ -36,3 +36,10 @@ function change(value: number, before: number | undefined): string {
       : ` (${difference < 0 ? '−' : '+'}${Math.abs((100 * difference) / before).toFixed(0)} %)`
   return `${difference < 0 ? '−' : '+'}${Math.abs(difference).toFixed(1)}${share}`
 }
+
+/** Work done so many times, one after the other; its results in that order. */
+export async function repeat<Result>(runs: number, work: () => Promise<Result>): Promise<Result[]> {
+  const results: Result[] = []
+  for (let run = 0; run < runs; run++) results.push(await work())
+  return results
+}

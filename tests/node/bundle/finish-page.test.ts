@@ -6,7 +6,7 @@ import {
   inlineSums,
   putStylesFirst,
   sum,
-} from '../../../src/node/site/finish-page.ts'
+} from '../../../src/node/bundle/finish-page.ts'
 
 test('the policy stands right after the charset, before anything that is loaded', () => {
   const page = '<head><meta charset="utf-8">\n<link rel="stylesheet" href="./assets/a.css">'

@@ -3,7 +3,12 @@
  */
 
 import { createHash } from 'node:crypto'
-import type { InlineCode } from './headers.ts'
+
+/** SHA-256 sums (`sha256-…`) of the inline code that the site's own pages are allowed to hold. */
+export interface InlineCode {
+  scripts: string[]
+  styles: string[]
+}
 
 /** `sha256-…` as CSP and integrity attributes name a text. */
 export function sum(content: string | Uint8Array, algorithm: 'sha256' | 'sha384' = 'sha256'): string {
@@ -78,8 +83,8 @@ export function splitStyles(css: string): { first: string; late: string } {
   return { first: before + after, late: late.trim() }
 }
 
-/** Where the late styles are asked for: behind the first slide, so that it is painted without them. */
-export function linkLateStyles(page: string, link: string): string {
+/** Where what comes later is asked for: behind the first slide, so that it is painted without it. */
+export function linkLate(page: string, link: string): string {
   const end = page.indexOf('</section>')
   if (end < 0) throw new Error('a page without a slide: no place for the styles of slides')
   const at = end + '</section>'.length
