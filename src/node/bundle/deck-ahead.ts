@@ -17,14 +17,14 @@ export function deckAhead(bundle: Rolldown.OutputBundle): string[] {
     (file) => file.type === 'chunk' && DECK.test(file.facadeModuleId ?? ''),
   )
   if (deck?.type !== 'chunk') return []
+  const ahead = `crossorigin fetchpriority="low" media="${ROOM}"`
   const scripts = [deck, ...imported(deck, bundle)].map(
     ({ fileName, code }) =>
-      `<link rel="modulepreload" crossorigin fetchpriority="low" media="${ROOM}" href="./${fileName}" integrity="${sum(code, 'sha384')}">`,
+      `<link rel="modulepreload" ${ahead} href="./${fileName}" integrity="${sum(code, 'sha384')}">`,
   )
   // Without a sum: the script that asks for them names none, and browsers take only what was asked for in the same way.
   const styles = [...(deck.viteMetadata?.importedCss ?? [])].map(
-    (name) =>
-      `<link rel="preload" as="style" crossorigin fetchpriority="low" media="${ROOM}" href="./${name}">`,
+    (name) => `<link rel="preload" as="style" ${ahead} href="./${name}">`,
   )
   return [...scripts, ...styles]
 }

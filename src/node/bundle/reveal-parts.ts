@@ -34,7 +34,10 @@ const CHANGES: Change[] = [
   // A slide that is hidden already: browsers compute its style anew for the same word.
   {
     from: /element\.setAttribute\( 'hidden', '' \);\s*element\.setAttribute\( 'aria-hidden', 'true' \);/g,
-    to: "if( i !== index && !element.hidden ) { element.hidden = true; element.setAttribute( 'aria-hidden', 'true' ); }",
+    to: `if( i !== index && !element.hidden ) {
+      element.hidden = true
+      element.ariaHidden = 'true'
+    }`,
   },
   // The canvas is as large as before: only a window that changes asks for more.
   { from: /(?<=\n\t\t)updateSlidesVisibility\(\);\s*layout\(\);/g, to: '' },
@@ -72,7 +75,8 @@ function changed(code: string, { from, to }: Change): string {
   const found = code.match(from)?.length ?? 0
   if (found !== 1)
     throw new Error(
-      `reveal.js: ${String(from)} stands ${found} times in js/reveal.js, not once. Its version is another one: read what it does now, then change src/node/bundle/reveal-parts.ts.`,
+      `reveal.js: ${String(from)} stands ${found} times in js/reveal.js, not once. ` +
+        'Its version is another one: read what it does now, then change src/node/bundle/reveal-parts.ts.',
     )
   return code.replace(from, () => to)
 }
