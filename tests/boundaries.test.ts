@@ -208,7 +208,8 @@ const ROOMS: Record<string, Room> = {
   'views/left-out': {},
   'views/drawer': { uses: ['styles', 'styles/deck', 'views/page'] },
   'views/reading': { uses: ['styles/paper', 'views/page'], outside: /^virtual:deck\/narrow$/ },
-  'views/presenter': { uses: ['views/page', 'views/talk'] },
+  'views/presenter/times': { uses: ['views/page', 'views/talk'] },
+  'views/presenter': { uses: ['views/page', 'views/talk', 'views/presenter/times'] },
   'views/stage': {
     uses: ['styles/deck', 'views/page', 'views/talk', 'views/figures', 'views/drawer'],
     outside: /^reveal\.js$/,

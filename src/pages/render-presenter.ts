@@ -25,7 +25,7 @@ export function renderPresenter(deck: Deck): { notes: Html; shows: Html; status:
 function renderSpeakerSheet(slide: Slide, deck: Deck): Html {
   const part = partOfTalk(slide, deck)
   const named = part && html` data-part="${part.number}" data-part-name="${part.short ?? part.name}"`
-  return html`<section class="speaker-sheet" data-slide="${slide.id}"${named} ${renderTalkData(slide)} hidden>
+  return html`<section class="speaker-sheet" data-slide="${slide.id}" data-file="${slide.file}"${named} ${renderTalkData(slide)} hidden>
 <h2>${slide.part !== 'title' && html`<span class="kicker">${slide.label}</span> `}${slide.headline}</h2>
 ${renderNote(slide, deck)}
 ${renderCited(slide, deck)}</section>

@@ -2,7 +2,7 @@ import { find } from '../page/dom.ts'
 import { wording } from '../page/wording.ts'
 import { elapsed, spentOn } from '../talk/talk.ts'
 import type { Desk } from './desk.ts'
-import { describePace, formatTime, paceOf, SECOND } from './pace.ts'
+import { describePace, formatTime, paceOf, SECOND } from './times/pace.ts'
 
 /** The five times at the top, renewed with each second and each change. */
 export function showClock(desk: Desk): { follow(): void } {

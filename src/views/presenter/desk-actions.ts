@@ -6,10 +6,11 @@ import { openPanel } from '../page/panel.ts'
 import { wording } from '../page/wording.ts'
 import { deckAddress } from '../talk/addresses.ts'
 import type { Desk } from './desk.ts'
+import type { Rehearsal } from './rehearse.ts'
 import { switchTheme } from './theme.ts'
 
 /** Binds what can be done on the presenter's page: by key, by button, and with the list of shows. */
-export function bindDesk(desk: Desk, search: () => void): void {
+export function bindDesk(desk: Desk, rehearsal: Rehearsal, search: () => void): void {
   const presses: Partial<Record<Action, () => void>> = {
     next: () => desk.next(),
     previous: () => desk.previous(),
@@ -32,6 +33,9 @@ export function bindDesk(desk: Desk, search: () => void): void {
     ...presses,
     start: () => desk.switchClock(),
     reset: () => desk.resetClock(),
+    rehearse: rehearsal.begin,
+    'end-rehearsal': rehearsal.end,
+    'rehearsal-times': rehearsal.showTimes,
     'open-deck': () => void desk.channel.openOther(deckAddress(desk.talk.place)),
     theme: switchTheme,
     letters() {

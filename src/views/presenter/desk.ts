@@ -15,6 +15,7 @@ import {
 } from '../talk/talk.ts'
 import { goBack, next, type Position, previous } from '../talk/walk.ts'
 import { weigh } from '../talk/weigh.ts'
+import { type RehearsalTimes, timesOf } from './times/spoken.ts'
 
 /** What was done here before the slides opened counts for more than the 1 or 2 they begin with (stage.ts). */
 const ABOVE_A_NEW_DECK = 3
@@ -43,6 +44,8 @@ export class Desk {
   readonly #connectionWatchers: (() => void)[] = []
   #talk: Talk
   #isStrange = false
+  /** When the rehearsal under way began; null while there is none. */
+  #rehearsedSince: number | null = null
 
   /** Begins where `fragment` says (`#/id/step`), or at the first slide. */
   constructor(slides: TalkSlide[], fragment: string, { connect, now }: DeskWorld) {
@@ -111,7 +114,31 @@ export class Desk {
   }
 
   resetClock(): void {
-    this.#commit(resetClock(this.#talk, this.#now()))
+    const now = this.#now()
+    // A rehearsal begins anew with its clock.
+    if (this.isRehearsing) this.#rehearsedSince = now
+    this.#commit(resetClock(this.#talk, now))
+  }
+
+  get isRehearsing(): boolean {
+    return this.#rehearsedSince !== null
+  }
+
+  /** Times are taken from zero, from the slide at hand on. */
+  rehearse(): void {
+    const now = this.#now()
+    this.#rehearsedSince = now
+    this.#commit(startClock(resetClock(this.#talk, now), now))
+  }
+
+  /** Stops the clock, and says what was planned and spoken; nothing when no rehearsal was under way. */
+  endRehearsal(): RehearsalTimes | undefined {
+    if (this.#rehearsedSince === null) return undefined
+    const now = this.#now()
+    const times = timesOf(this.slides, this.#talk, this.#rehearsedSince, now)
+    this.#rehearsedSince = null
+    this.#commit(pauseClock(this.#talk, now))
+    return times
   }
 
   /** Calls back now and whenever the talk may have changed. */

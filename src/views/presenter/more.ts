@@ -2,9 +2,9 @@ import { find } from '../page/dom.ts'
 
 /**
  * What is needed rarely, behind one button: it opens and closes with it, and closes with Esc or a press elsewhere. What is
- * pressed inside leaves it open, since notes grow by several presses.
+ * pressed inside leaves it open, since notes grow by several presses. Returns what closes it.
  */
-export function makeMore(): void {
+export function makeMore(): () => void {
   const opener = find<HTMLButtonElement>('[data-do="more"]')
   const more = find('.more')
   const show = (isShown: boolean) => {
@@ -25,6 +25,7 @@ export function makeMore(): void {
     if (hadFocus) opener.focus()
   })
   makeDescriptions()
+  return () => show(false)
 }
 
 /** What is on screen stands in the slide itself, so its description is there for whoever asks for it. */

@@ -7,6 +7,7 @@ import { Desk } from './desk.ts'
 import { bindDesk } from './desk-actions.ts'
 import { makeMore } from './more.ts'
 import { followPreviews } from './previews.ts'
+import { makeRehearsal } from './rehearse.ts'
 import { findSheets, leadOut, showSheets } from './sheets.ts'
 import { showMap } from './show-map.ts'
 import { makeResizable } from './sizes.ts'
@@ -34,6 +35,7 @@ function lead(): void {
     now: () => performance.now(),
   })
   const list = listSlides(desk, sheets)
+  const rehearsal = makeRehearsal(desk, sheets, makeMore())
   const parts = [
     showSheets(desk, sheets),
     followPreviews(desk),
@@ -41,14 +43,15 @@ function lead(): void {
     showClock(desk),
     showMap(desk, sheets),
     showSteps(desk),
+    rehearsal,
   ]
   makeResizable()
-  makeMore()
   leadOut()
   nameThemeButton()
-  bindDesk(desk, () => list.search())
+  bindDesk(desk, rehearsal, () => list.search())
   desk.watch(() => {
     showWhere(desk)
+    showConnection(desk)
     for (const part of parts) part.follow()
   })
   desk.watchConnection(() => showConnection(desk))

@@ -5,7 +5,7 @@ import { type Place, samePlace, writePlace } from '../talk/place.ts'
 import { describePosition, type TalkSlide } from '../talk/program.ts'
 import { next, type Position } from '../talk/walk.ts'
 import type { Desk } from './desk.ts'
-import { formatTime, SECOND } from './pace.ts'
+import { formatTime, SECOND } from './times/pace.ts'
 
 /**
  * The two frames: what the audience sees, and the slide that comes next. They are the deck's own page,

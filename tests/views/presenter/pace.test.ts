@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { describePace, formatTime, paceOf } from '../../../src/views/presenter/pace.ts'
+import { describePace, formatTime, paceOf } from '../../../src/views/presenter/times/pace.ts'
 import type { TalkSlide } from '../../../src/views/talk/program.ts'
 import { change, newTalk, startClock } from '../../../src/views/talk/talk.ts'
 

@@ -1,6 +1,6 @@
-import { wording } from '../page/wording.ts'
-import { slidesOf, type TalkSlide } from '../talk/program.ts'
-import { elapsed, type Talk } from '../talk/talk.ts'
+import { wording } from '../../page/wording.ts'
+import { slidesOf, type TalkSlide } from '../../talk/program.ts'
+import { elapsed, type Talk } from '../../talk/talk.ts'
 
 /** Milliseconds. */
 export const SECOND = 1000
