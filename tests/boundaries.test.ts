@@ -152,10 +152,12 @@ const ROOMS: Record<string, Room> = {
     uses: [...DECK, 'charts', 'draft/find', 'draft/files', 'draft', ...ENGINE, 'node/compile', 'node/checks'],
     outside: /^mammoth$/,
   },
+  'node/record': { uses: [...GROUND, 'deck/model', 'deck', ...ENGINE, 'node/compile'] },
   'node/commands': {
     uses: [
       ...DECK,
       'draft',
+      'node/record',
       'node/draft',
       ...ENGINE,
       'node/compile',

@@ -30,6 +30,8 @@ export interface Claim {
   quote: string
   verdict: Verdict
   record: string
+  /** The day on which somebody last looked, where it isn't that of the whole record (`as-of` in deck.yaml). */
+  checked?: string | undefined
   sources: RecordSource[]
 }
 
@@ -60,6 +62,7 @@ const claimSchema = strictObject({
   quote: words,
   verdict: v.picklist(VERDICTS),
   record: words,
+  checked: v.optional(v.pipe(realDate, v.length('YYYY-MM-DD'.length, 'a day as YYYY-MM-DD'))),
   sources: sourcesSchema,
 })
 /** Length of a date by its precision: what is shown is never finer than what is known. */
