@@ -46,5 +46,6 @@ function inShort(answer: Answer): string {
 
 function countsOf(answers: Answer[]): string {
   const count = (kind: Answer['kind']) => answers.filter((answer) => answer.kind === kind).length
-  return `${answers.length} addresses: ${count('there')} there, ${count('moved')} moved, ${count('refused')} refuse programs, ${count('unreachable')} out of reach, ${count('gone')} gone.`
+  const still = `${count('there')} there, ${count('moved')} moved, ${count('refused')} refuse programs`
+  return `${answers.length} addresses: ${still}, ${count('unreachable')} out of reach, ${count('gone')} gone.`
 }

@@ -83,6 +83,6 @@ test('one file asks the outside, and one command uses it: no build, check or exp
       text: readFileSync(join('src', name), 'utf8'),
     }))
   const filesWith = (pattern: RegExp) => code.filter(({ text }) => pattern.test(text)).map(({ name }) => name)
-  expect(filesWith(/\bfetch\(|from 'node:https'/)).toEqual(['node/record/ask-addresses.ts'])
+  expect(filesWith(/\bawait fetch\(|from 'node:https'/)).toEqual(['node/record/ask-addresses.ts'])
   expect(filesWith(/import \{[^}]*\baskAddresses\b/)).toEqual(['node/commands/links.ts'])
 })
