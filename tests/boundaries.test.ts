@@ -77,6 +77,7 @@ const ROOMS: Record<string, Room> = {
   'pages/marks': { uses: [...GROUND, 'deck/model', 'pages/diagrams'], types: ['charts/base'] },
   'pages/scan': { uses: ['deck/model'], outside: /^lean-qr(?:\/extras\/svg)?$/ },
   pages: { uses: [...DECK, 'pages/diagrams', 'pages/marks', 'pages/scan'], types: ['charts/base'] },
+  'pages/statement': { uses: [...GROUND, 'deck/model', 'pages'] },
   'pages/paper': { uses: [...GROUND, 'deck/model', 'pages', 'pages/diagrams'] },
 
   node: { uses: ['problems'], outside: /^(vite|\.\.\/package\.json)$/ },
@@ -108,6 +109,7 @@ const ROOMS: Record<string, Room> = {
       'deck/look',
       'deck',
       'pages',
+      'pages/statement',
       ...ENGINE,
       'node/files',
       'node/drawing',
@@ -199,6 +201,7 @@ const ROOMS: Record<string, Room> = {
   'styles/deck/diagrams': {},
   'styles/deck': { uses: ['styles/shared', 'styles/deck/diagrams'] },
   styles: { uses: ['styles/shared', 'styles/deck'] },
+  'styles/statement': { uses: ['styles'] },
   'styles/paper': { uses: ['styles', 'styles/deck'] },
   'views/page': { uses: ['words'] },
   'views/dev': { uses: ['styles', 'views/page'], outside: /^vite\// },

@@ -34,6 +34,7 @@ export const EARLY_SCRIPT = join(SOURCES, 'views', 'early.js')
 export const SHELLS = {
   'index.html': 'index.html',
   'presenter.html': 'src/views/presenter/presenter.html',
+  'accessibility.html': 'src/pages/statement/accessibility.html',
 } as const
 export type PageName = keyof typeof SHELLS
 

@@ -12,20 +12,19 @@ import { renderQrCode } from './scan/qr-code.ts'
 /** Who answers for the briefing, and where to write to; nothing when deck.yaml names neither. */
 export function renderImprint(settings: Settings): Html | undefined {
   const { author, contact } = settings
-  const address = contact === undefined ? undefined : contactLink(contact)
   const parts = [
     author !== undefined && say(settings, 'author', { author }),
-    address !== undefined &&
-      contact !== undefined &&
-      sayHtml(settings, 'contact', { contact: contactAnchor(address, contact) }),
+    contact !== undefined && sayHtml(settings, 'contact', { contact: renderContact(contact) }),
   ].filter((part) => part !== false)
   return parts.length === 0
     ? undefined
     : html`${parts.map((part, index) => html`${index > 0 && ' '}${part}`)}`
 }
 
-/** A mail program opens no page, so its link keeps this one. */
-function contactAnchor(address: string, words: string): Html {
+/** The contact of deck.yaml as a link. A mail program opens no page, so its link keeps this one. */
+export function renderContact(words: string): Html {
+  const address = contactLink(words)
+  if (address === undefined) return html`${words}`
   return address.startsWith('mailto:')
     ? html`<a class="contact" href="${address}">${words}</a>`
     : outsideLink(address, words)

@@ -1,4 +1,4 @@
-import { type Html, html } from '../deck/model/html.ts'
+import { type Html, html, link } from '../deck/model/html.ts'
 import { PART_IDS, titleId } from '../deck/model/page-ids.ts'
 import type { Deck } from '../deck/model/types.ts'
 import { formatDate } from '../evidence/dates.ts'
@@ -49,5 +49,7 @@ export function renderVersionLine(
       : say(settings, 'version-checked', { ...names, date: formatDate(record, settings) })
   const imprint = renderImprint(settings)
   const draft = draftWord(settings, (word) => `${word}. `)
-  return html`<footer class="part page-foot">${imprint && html`<p>${imprint}</p>`}<p>${draft}${said} ${say(settings, 'promise')}</p></footer>`
+  const statement = edition === 'edition-site' ? 'accessibility.html' : `#${PART_IDS.accessibility}`
+  const way = link({ href: statement }, say(settings, 'accessibility'))
+  return html`<footer class="part page-foot">${imprint && html`<p>${imprint}</p>`}<p>${draft}${said} ${say(settings, 'promise')} ${way}</p></footer>`
 }

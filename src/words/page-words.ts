@@ -161,6 +161,8 @@ const PARTS = {
   promise: 'Nothing is loaded from elsewhere, stored or counted.',
   author: 'By {author}.',
   contact: 'Contact: {contact}',
+  licences: 'Licences',
+  'licences-about': 'This file holds works of others, under these licences.',
   'share-picture': 'Title slide: {title}',
   bare: 'This page is without its design: opened as a file it can’t load its own parts. Open {file}, which holds everything in one file.',
 } as const
@@ -190,4 +192,48 @@ const PAPERS = {
   'link-to-source': 'Source {number}',
 } as const
 
-export const PAGE_WORDS = { ...KINDS, ...DATES, ...SLIDES, ...NOTES, ...PARTS, ...PAPERS } as const
+/** The statement on accessibility; what was tested, and when, stands in src/pages/statement/tested.ts. */
+const STATEMENT = {
+  accessibility: 'Accessibility',
+  'statement-title': 'Accessibility · {title}',
+  'statement-aim':
+    'This briefing is meant to meet WCAG 2.2 at level AA, and its PDFs PDF/UA-1. No one from outside has assessed it.',
+  'statement-text': 'All that the slides say also stands in the {page}, which needs no script.',
+  'statement-text-view': 'text view',
+  'statement-tested': 'What was tested',
+  'statement-tested-about':
+    'The engine that made this page, version {version}: by its own tests, last on {date}, with {browser}.',
+  'statement-tested-deck':
+    'They ran on a deck that has one of everything the engine can show; they say nothing of the words of this briefing.',
+  'tested-axe':
+    'Rules that a program can test (axe-core {axe}): no violation on slides, text view, panels, menus and presenter’s page.',
+  'tested-looks':
+    'The same in light, dark and forced colours, and for the presenter’s page in windows of {widths} pixels.',
+  'tested-keyboard': 'The keyboard alone: every link, mark and button is reached and left.',
+  'tested-zoom':
+    'Zoom, larger letters and a reader’s own spacing: where they no longer fit, the slides give way to the text view.',
+  'tested-steps': 'Pictures in steps: each step is announced, and the description says what it shows.',
+  'tested-contrast':
+    'Contrast of the colours, computed for both themes: words at least 4.5 to 1, shapes at least 3 to 1.',
+  'tested-pdf':
+    'PDFs: tags, headings, tables, links, language and fonts, by the rules of PDF/UA-1 that a program can test.',
+  'statement-untested': 'What was not tested',
+  'untested-voice': 'A screen reader with its voice.',
+  'untested-devices':
+    'Real phones, Safari, and Windows with its contrast themes: touch and forced colours were emulated.',
+  'untested-presentation': 'The file for PowerPoint in PowerPoint.',
+  'untested-people': 'Use by people who depend on any of this.',
+  'statement-write': 'Where to write',
+  'statement-contact': 'If something here shuts you out, write to {contact}.',
+  'statement-no-contact': 'This briefing names no address to write to.',
+} as const
+
+export const PAGE_WORDS = {
+  ...KINDS,
+  ...DATES,
+  ...SLIDES,
+  ...NOTES,
+  ...PARTS,
+  ...PAPERS,
+  ...STATEMENT,
+} as const

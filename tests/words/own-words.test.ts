@@ -70,6 +70,8 @@ describe('a deck that says everything in its own words', () => {
 const ELSEWHERE = [
   // Of a draft: tests/deck/draft.test.ts.
   ...['draft', 'draft-title'],
+  // Where nobody is named, and of the file that lies alone: tests/pages/statement.
+  ...['statement-no-contact', 'licences', 'licences-about'],
   // Of lines left out and of readings: tests/deck/left-out.test.ts, tests/pages/render-figure.test.ts.
   ...['left-out', 'line-left-out', 'reading', 'reading-name'],
   // What the compiler says of a slide with steps: tests/deck/read-marks.test.ts.

@@ -11,6 +11,8 @@ export const PART_IDS = {
   record: 'record',
   sources: 'sources',
   downloads: 'downloads',
+  accessibility: 'accessibility',
+  licences: 'licences',
 } as const
 
 /** The id of a part's headline. */

@@ -114,7 +114,7 @@ function inOrder(files: OutFile[], built: BuiltSite, { offered }: Downloads): Ou
 function makerOf(name: string): Maker | undefined {
   if (/^downloads\/(?:briefing-\w+\.pdf|og\.png|slides\/[^/]+\.png)$/.test(name)) return 'export'
   const ours =
-    /^(?:(?:index|presenter|briefing)\.html|_headers|licences\.txt|SHA256SUMS|data\/[^/]+\.(?:csv|svg)|assets\/[^/]+-[\w-]{8}\.\w+)$/
+    /^(?:(?:index|accessibility|presenter|briefing)\.html|_headers|licences\.txt|SHA256SUMS|data\/[^/]+\.(?:csv|svg)|assets\/[^/]+-[\w-]{8}\.\w+)$/
   return ours.test(name) ? 'build' : undefined
 }
 

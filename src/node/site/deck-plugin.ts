@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Plugin, Rolldown } from 'vite'
 import { tokensSheet } from '../../deck/look/read-tokens.ts'
+import { renderLicences } from '../../pages/statement/render-licences.ts'
 import { deckAhead } from '../bundle/deck-ahead.ts'
 import type { InlineCode } from '../bundle/finish-page.ts'
 import {
@@ -33,7 +34,7 @@ import {
 import { setWords } from './set-words.ts'
 
 /** The style sheets of pages that begin with the engine's tokens: the deck's own follow. */
-const STYLED_RE = /\/styles\/(?:page|presenter)\.css$/
+const STYLED_RE = /\/styles\/(?:page|presenter|statement\/statement)\.css$/
 
 export interface DeckPluginOptions {
   /** A deck that is compiled and rendered already; without it the plugin does both for the folder's. */
@@ -114,7 +115,13 @@ export function deckPlugin(options: DeckPluginOptions = {}): Plugin {
       async handler(_, bundle) {
         if (!rendered) return
         const { deck, site, file, data, icon } = rendered
-        if (single) return changePages(bundle, (shell) => fillMarkers(shell, file))
+        const modules = Object.values(bundle).flatMap((one) => (one.type === 'chunk' ? one.moduleIds : []))
+        const texts = await licences([...modules, ...fontFiles()])
+        if (single) {
+          // Alone it has nothing beside it: the licences go with it.
+          const alone = `${file.alone}${renderLicences(texts, deck.settings).text}`
+          return changePages(bundle, (shell) => fillMarkers(shell, { ...file, alone }))
+        }
         const emit = (fileName: string, source: string) => this.emitFile({ type: 'asset', fileName, source })
         // The deck's words come last: Vite would put values of the environment for %NAME% in them, and addresses
         // for marks of its own.
@@ -137,8 +144,7 @@ export function deckPlugin(options: DeckPluginOptions = {}): Plugin {
         for (const { path, bytes } of rendered.pictures)
           this.emitFile({ type: 'asset', fileName: path, source: bytes })
         if (singleFile) emit('briefing.html', singleFile.html)
-        const modules = Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []))
-        emit(LICENCES_FILE, await licences([...modules, ...fontFiles()]))
+        emit(LICENCES_FILE, texts)
         const { robots, frames } = deck.settings
         const alone = singleFile?.inline
         emit('_headers', siteHeaders({ robots, frames, inline: own, ...(alone ? { alone } : {}) }))

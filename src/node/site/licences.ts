@@ -20,7 +20,7 @@ export async function licences(files: Iterable<string>, folderOf = libraryFolder
   const foreign = [...files].map((file) => file.replaceAll('\\', '/').replace(OWN, ''))
   const names = foreign.flatMap((file) => PACKAGE_RE.exec(file)?.[1] ?? [])
   const texts = await Promise.all([...new Set(names)].sort().map((name) => licenceOf(name, folderOf(name))))
-  return `This site holds works of others, under these licences.\n\n${texts.join('\n')}`
+  return `What is published here holds works of others, under these licences.\n\n${texts.join('\n')}`
 }
 
 async function licenceOf(name: string, folder: string): Promise<string> {

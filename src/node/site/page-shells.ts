@@ -9,6 +9,7 @@ import { renderHead } from '../../pages/render-head.ts'
 import { renderPage } from '../../pages/render-page.ts'
 import { renderPresenter } from '../../pages/render-presenter.ts'
 import { sayHtml } from '../../pages/say-html.ts'
+import { renderStatement } from '../../pages/statement/render-statement.ts'
 import { takeAway } from '../../pages/take-away.ts'
 import { ENGLISH, NAME_RE, PLAIN, textOf, type Voice, type WordKey } from '../../words/say.ts'
 import { shortenPaths } from '../drawing/short-paths.ts'
@@ -98,6 +99,8 @@ export function renderDeck(deck: DrawnDeck): RenderedDeck {
     parts: parts.text,
     notes: notes.text,
     shows: shows.text,
+    robots: settings.robots === 'noindex' ? '<meta name="robots" content="noindex">' : '',
+    statement: renderStatement(settings, VERSION, 'page').text,
     status: status.text,
   }
   const logo = logoFile(deck.look?.logo)
@@ -110,6 +113,7 @@ export function renderDeck(deck: DrawnDeck): RenderedDeck {
       slides: logo ? both.slides.replaceAll(logo.src, logo.path) : both.slides,
       bare: bare(settings),
       downloads: renderDownloads([], settings).text,
+      alone: '',
       foot: foot('edition-site'),
     },
     file: {
@@ -117,6 +121,7 @@ export function renderDeck(deck: DrawnDeck): RenderedDeck {
       icon: dataUrl('image/svg+xml', icon.text),
       bare: '',
       downloads: renderDownloads('none', settings).text,
+      alone: renderStatement(settings, VERSION, 'part').text,
       foot: foot('edition-file'),
     },
     data: takeAway(deck),

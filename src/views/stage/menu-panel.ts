@@ -29,6 +29,8 @@ export function openMenuPanel(handlers: Handlers, { stage, presenting, ...offers
     )
   const read = element('a', { href: readingAddress(stage.talk.place.id) }, wording('read-as-page'))
   const root = document.documentElement
+  const isAlone = root.hasAttribute('data-single-file')
+  const statement = isAlone ? readingAddress('accessibility') : 'accessibility.html'
   const isDark = root.dataset.theme === 'dark'
   const ways = element(
     'ul',
@@ -41,6 +43,7 @@ export function openMenuPanel(handlers: Handlers, { stage, presenting, ...offers
     way(isDark ? wording('light-theme') : wording('dark-theme'), () => {
       root.dataset.theme = isDark ? 'light' : 'dark'
     }),
+    offer(element('a', { href: statement }, wording('accessibility'))),
   )
   const keys = element(
     'details',

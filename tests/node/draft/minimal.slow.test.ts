@@ -23,7 +23,7 @@ test('the smallest example is whole: no problem, no warning, every word quoted, 
 test('it builds, and no page of it says that it was checked against a record', async () => {
   await buildSite({ root, notes: true, say: () => {} })
   const pages = readdirSync(join(root, 'dist')).filter((name) => name.endsWith('.html'))
-  expect(pages.sort()).toEqual(['briefing.html', 'index.html', 'presenter.html'])
+  expect(pages.sort()).toEqual(['accessibility.html', 'briefing.html', 'index.html', 'presenter.html'])
   for (const page of pages) {
     const text = readFileSync(join(root, 'dist', page), 'utf8')
     expect(text).toContain('The bridge at Alder')

@@ -196,7 +196,7 @@ test('every kind of file is sent with every header', async () => {
 })
 
 test('case paths-and-install: a page of the site says without styles where all is in one file; the file does not', () => {
-  for (const page of ['index.html', 'presenter.html']) {
+  for (const page of ['index.html', 'accessibility.html', 'presenter.html']) {
     const body = text(once, page).split(/<body[^>]*>/)[1] ?? ''
     const shown = body.slice(0, body.indexOf('briefing.html</a>'))
     // Before the first word of the deck.

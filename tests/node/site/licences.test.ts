@@ -29,7 +29,7 @@ test('each package stands once, by name, whatever of it is used and however its 
     'C:\\deck\\node_modules\\@scope\\font\\files\\a.woff2',
     '/deck/node_modules/plain/lib/part.js',
   )
-  expect(text).toBe(`This site holds works of others, under these licences.
+  expect(text).toBe(`What is published here holds works of others, under these licences.
 
 @scope/font 1.2.3
 =================

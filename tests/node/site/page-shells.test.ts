@@ -39,7 +39,7 @@ describe('a rendered deck', () => {
   test('says the same on the site and in the single file, but for what lies beside the page', () => {
     const { site, file } = rendered
     const differs = Object.keys(site).filter((name) => site[name] !== file[name])
-    expect(differs.sort()).toEqual(['bare', 'downloads', 'foot', 'icon'])
+    expect(differs.sort()).toEqual(['alone', 'bare', 'downloads', 'foot', 'icon'])
     expect(site.downloads).toContain('href="briefing.html"')
     expect(file.downloads).not.toContain('href=')
     expect([site.bare?.includes('briefing.html'), file.bare]).toEqual([true, ''])
