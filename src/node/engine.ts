@@ -8,6 +8,8 @@ import { libraryFolder, ROOT } from './root.mjs'
 
 /** The engine's version, as its pages and `build.json` say it. */
 export const VERSION = packageJson.version
+/** Its name, by which npm knows it. */
+export const NAME = packageJson.name
 
 /** All code, styles and shells. */
 export const SOURCES = join(ROOT, 'src')

@@ -162,7 +162,7 @@ const PARTS = {
   author: 'By {author}.',
   contact: 'Contact: {contact}',
   licences: 'Licences',
-  'licences-about': 'This file holds works of others, under these licences.',
+  'licences-about': 'The code and fonts in this file may be passed on under these licences.',
   'share-picture': 'Title slide: {title}',
   bare: 'This page is without its design: opened as a file it can’t load its own parts. Open {file}, which holds everything in one file.',
 } as const

@@ -2,7 +2,7 @@
 
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { libraryFolder } from '../engine.ts'
+import { libraryFolder, NAME } from '../engine.ts'
 import { ROOT } from '../root.mjs'
 
 /** Published beside the pages. */
@@ -12,15 +12,16 @@ const OWN = ROOT.replaceAll('\\', '/')
 const PACKAGE_RE = /^(?:.*\/)?node_modules\/((?:@[^/]+\/)?[^/]+)/
 
 /**
- * The licence of each package that one of the files belongs to, once, by name; `folderOf` says where a package lies.
- * Throws when one has no licence file: then nobody knows whether it may be published.
+ * The engine's own licence, then that of each package that one of the files belongs to, once, by name; `folderOf` says
+ * where a package lies. Throws when one has no licence file: then nobody knows whether it may be published.
  */
 export async function licences(files: Iterable<string>, folderOf = libraryFolder): Promise<string> {
-  // Installed as a package our own files lie in one too; they are no works of others.
+  // Installed as a package our own files lie in one too; their licence comes first in any case.
   const foreign = [...files].map((file) => file.replaceAll('\\', '/').replace(OWN, ''))
   const names = foreign.flatMap((file) => PACKAGE_RE.exec(file)?.[1] ?? [])
   const texts = await Promise.all([...new Set(names)].sort().map((name) => licenceOf(name, folderOf(name))))
-  return `What is published here holds works of others, under these licences.\n\n${texts.join('\n')}`
+  const own = await licenceOf(NAME, ROOT)
+  return `The code and fonts published here may be passed on under these licences.\n\n${[own, ...texts].join('\n')}`
 }
 
 async function licenceOf(name: string, folder: string): Promise<string> {

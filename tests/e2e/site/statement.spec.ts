@@ -82,9 +82,15 @@ test('in the single file it is a part, reached from foot and menu, and so are th
     await page.locator('.page-foot').getByRole('link', { name: 'Accessibility' }).click()
     const statement = page.getByRole('heading', { level: 2, name: 'Accessibility', exact: true })
     await expect(statement).toBeInViewport()
-    await page.getByText('This file holds works of others').click()
+    await page.getByText('The code and fonts in this file').click()
     const texts = page.locator('#licences pre')
-    for (const words of ['reveal.js', 'chart.js', 'SIL OPEN FONT LICENSE', 'The above copyright notice'])
+    for (const words of [
+      'briefing-deck',
+      'reveal.js',
+      'chart.js',
+      'SIL OPEN FONT LICENSE',
+      'The above copyright notice',
+    ])
       await expect(texts).toContainText(words)
     expect(await violations(page)).toEqual([])
     await page.goto(`${address}?deck`)

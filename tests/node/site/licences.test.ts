@@ -29,7 +29,13 @@ test('each package stands once, by name, whatever of it is used and however its 
     'C:\\deck\\node_modules\\@scope\\font\\files\\a.woff2',
     '/deck/node_modules/plain/lib/part.js',
   )
-  expect(text).toBe(`What is published here holds works of others, under these licences.
+  const [head, others] = text.split('SOFTWARE.\n')
+  expect(head).toMatch(
+    /^The code and fonts published here may be passed on under these licences\.\n\nbriefing-deck \d/,
+  )
+  expect(head).toContain('MIT License')
+  expect(others).toBe(`
+The analysis in assets/source is not covered by this licence: it belongs to its author.
 
 @scope/font 1.2.3
 =================

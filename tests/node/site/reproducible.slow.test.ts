@@ -14,7 +14,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 function sumsOfBuildIn(...path: string[]): string {
   const root = join(folder, ...path)
   mkdirSync(root, { recursive: true })
-  for (const name of ['src', 'index.html', 'package.json', 'package-lock.json', 'tsconfig.json'])
+  for (const name of ['src', 'index.html', 'package.json', 'package-lock.json', 'tsconfig.json', 'LICENSE'])
     cpSync(name, join(root, name), { recursive: true })
   cpSync(GALLERY, join(root, 'deck'), { recursive: true, filter: (name) => !/[\\/]dist$/.test(name) })
   symlinkSync(resolve('node_modules'), join(root, 'node_modules'), 'junction')

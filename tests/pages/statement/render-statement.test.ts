@@ -60,6 +60,8 @@ test('licences are text, whatever stands in them, and folded up', () => {
     words: { licences: 'Lizenzen' },
   }).text
   expect(part).toContain('<h2 id="licences-title">Lizenzen</h2>')
-  expect(part).toContain('<summary>This file holds works of others, under these licences.</summary>')
+  expect(part).toContain(
+    '<summary>The code and fonts in this file may be passed on under these licences.</summary>',
+  )
   expect(part).toContain('<pre>a 1.0\n=====\n\n&lt;b&gt;Use&lt;/b&gt; &amp; pass on.\n</pre>')
 })
