@@ -176,9 +176,11 @@ const ROOMS: Record<string, Room> = {
     uses: [...ENGINE, 'node/browser', 'node/compile', 'node/checks', 'node/site', 'node/serve'],
     outside: /^@playwright\/test$/,
   },
+  'node/tools/figures': { uses: [...DECK, 'charts'] },
   'node/tools': {
     uses: [
       'node/tools/bench',
+      'node/tools/figures',
       ...[
         ...DECK,
         'charts/base',
@@ -194,7 +196,7 @@ const ROOMS: Record<string, Room> = {
       ],
       ...['node/site', 'node/serve', 'node/paper', 'node/pictures', 'node/commands', 'node/checks'],
     ],
-    outside: /^(@playwright\/test|@valibot\/to-json-schema|pngjs)$/,
+    outside: /^(@playwright\/test|@valibot\/to-json-schema|@napi-rs\/canvas|pngjs)$/,
   },
 
   'styles/shared': {},

@@ -123,7 +123,7 @@ class Slides {
       {
         ...{ name: DATES, what: 'dates', title, lines },
         onScreen: 'A timeline of the dates that the text names.',
-        toDo: ['which dates are drawn: a row without “place” stands only in the table'],
+        toDo: ['which dates are drawn: a row with “tableOnly: true” stands only in the table'],
       },
       found,
       (level) => timelineFile(events, [12, 8, 5, 3, 0][level] ?? 0),

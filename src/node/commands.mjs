@@ -7,6 +7,7 @@ export const COMMANDS = {
   'contact-sheet': 'commands/contact-sheet.ts',
   dev: 'commands/dev.ts',
   export: 'commands/export.ts',
+  figures: 'tools/figures.ts',
   fuzz: 'tools/fuzz.ts',
   links: 'commands/links.ts',
   new: 'commands/new.ts',

@@ -36,18 +36,31 @@ const CAPITAL_RE = /^["“„«(]*(?:\p{Lu}|\p{Lt}|\p{Lo}|\p{N})/u
 const NAMED_RE = anyOf(PARTS, '^', '\\s+(?:\\d+|[IVXLC]+|\\p{Lu})(?![\\p{L}\\p{N}])')
 const PARAGRAPH_RE = /^§+\s*\d+/u
 const UNDERLINE_RE = /^(?:={3,}|-{3,}|~{3,}|_{3,})$/u
-/** More of them than this share of the lines, and short lines are simply the manner of the text. */
+/** More of them than this share of the lines, and short lines are simply the manner of the text … */
 const MOST_BARE = 0.22
+/** … unless a paragraph of so many words follows each: a short text of headings and one paragraph under each. */
+const PARAGRAPH = 15
 
 /** Lines in, headings out, in their order. */
 export function findHeadings(context: HeadingContext): FoundHeading[] {
   const found = context.lines.flatMap((line) => findHeading(line, context) ?? [])
   const filled = context.lines.filter(({ text }) => text !== '').length
   const bare = found.filter(({ finding }) => !finding.sure)
+  const areMany = bare.length > Math.max(2, filled * MOST_BARE)
   const kept =
-    bare.length > Math.max(2, filled * MOST_BARE) ? found.filter(({ finding }) => finding.sure) : found
+    areMany && !bare.every(({ line }) => isBetweenParagraphs(line, context))
+      ? found.filter(({ finding }) => finding.sure)
+      : found
   // A text of nothing but headings would leave nothing to say.
   return kept.length < filled ? kept : []
+}
+
+/** A paragraph follows, and one stands before it unless it is the text’s title. */
+function isBetweenParagraphs(number: number, { lines }: HeadingContext): boolean {
+  const isParagraph = (line: TextLine | undefined) => countWords(line?.text ?? '') >= PARAGRAPH
+  const isFilled = ({ text }: TextLine) => text !== ''
+  const before = lines.slice(0, number - 1).filter(isFilled)
+  return isParagraph(lines.slice(number).find(isFilled)) && (before.length < 2 || isParagraph(before.at(-1)))
 }
 
 function findHeading(line: TextLine, context: HeadingContext): FoundHeading | undefined {

@@ -19,7 +19,7 @@ const DIALECT = { $schema: 'http://json-schema.org/draft-07/schema#' }
 
 /** The text of each schema file, by its name. */
 export function schemaFiles(): Map<string, string> {
-  const figures = KIND_NAMES.map((name) => [name, withPointer(convert(shapeOf(name)))] as const)
+  const figures = KIND_NAMES.map((name) => [name, schemaOfKind(name)] as const)
   const table = withPointer(convert(dataTableSchema))
   const files: Record<string, JsonSchema> = {
     'deck.json': convert(settingsSchema),
@@ -39,6 +39,9 @@ export function schemaFiles(): Map<string, string> {
     ]),
   )
 }
+
+/** The schema of a kind's data file. */
+export const schemaOfKind = (name: KindName): JsonSchema => withPointer(convert(shapeOf(name)))
 
 /** The shape of a kind's data; for a kind with entities that of a deck which declares none: any name will do. */
 function shapeOf(name: KindName): Shape<unknown> {

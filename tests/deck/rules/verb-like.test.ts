@@ -20,6 +20,8 @@ test('every headline of the gallery’s talk has a verb', () => {
 const SENTENCES = [
   'Two of the nine piers have rust',
   'The piers cost most',
+  'The trial cost 41,000: wages 29,000, security 8,000',
+  'The engineer proposes to mend the piers in summer',
   'Prices rise in autumn',
   'Bridges need repair',
   'The river swallows the bridge',

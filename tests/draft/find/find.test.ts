@@ -44,6 +44,13 @@ describe('headings', () => {
     expect(headings.map(({ finding }) => finding.sure)).toEqual([true, false])
     expect(headings[1]?.finding.why).toContain('stands alone')
   })
+
+  test('a short text may have as many short lines as paragraphs, each under one: they are its headings', () => {
+    const names = ['What was found', 'What it costs', 'What is open', 'Who decides']
+    expect(titles(...names.flatMap((name) => [name, BODY]))).toEqual(names)
+    // Where short lines follow each other they are simply the manner of the text.
+    expect(titles(...names.flatMap((name) => [name, 'And so on it goes', BODY]))).toEqual([])
+  })
 })
 
 test('a date that opens a line is no number of a heading, and lets the line above be one', () => {

@@ -32,3 +32,18 @@ for (const [width, height] of [
       }
       expect(mistakes).toEqual([])
     })
+
+test('a quote of which nothing more is said stands under its name, not at the foot', async ({ page }) => {
+  const quoting = slides.find(({ layout }) => layout === 'quotes')
+  await openDeck(page)
+  await goToSlide(page, quoting?.id ?? '')
+  const gaps = await page.locator('.slides > section.present .box').evaluateAll((boxes) =>
+    boxes.map((box) => {
+      for (const said of box.querySelectorAll(':scope > p')) said.remove()
+      const name = box.querySelector('h3')?.getBoundingClientRect().bottom ?? 0
+      return (box.querySelector('blockquote')?.getBoundingClientRect().top ?? 0) - name
+    }),
+  )
+  expect(gaps.length).toBeGreaterThan(1)
+  expect(Math.max(...gaps)).toBeLessThan(40)
+})
