@@ -202,7 +202,7 @@ const STATEMENT = {
   'statement-text-view': 'text view',
   'statement-tested': 'What was tested',
   'statement-tested-about':
-    'The engine that made this page, version {version}: by its own tests, last on {date}, with {browser}.',
+    'The engine that made this page, version {version}: by its own tests, last on {date}, with Chromium.',
   'statement-tested-deck':
     'They ran on a deck that has one of everything the engine can show; they say nothing of the words of this briefing.',
   'tested-axe':

@@ -42,10 +42,9 @@ ${section(say(settings, 'statement-tested'), renderTested(settings, version))}${
 
 /** When, with what and on what the tests ran, and what each of them is about. */
 function renderTested(settings: Settings, version: string): Html {
-  const { day, browser, axe, widths, tested } = TESTING
+  const { day, axe, widths, tested } = TESTING
   const about = say(settings, 'statement-tested-about', {
     version,
-    browser,
     date: formatDate(day, settings),
   })
   const items = tested.map(({ says }) => {

@@ -52,8 +52,8 @@ test('a rehearsal: time per slide, pauses apart, a line to paste with the name o
   await expect(row(page, slides.second)).toContainText(/slides\/\d+-[\w-]+\.md/)
   await expect(row(page, slides.stepped)).toContainText('not reached')
   await expect(panel.getByRole('columnheader')).toHaveText([
-    'No.',
     'Slide',
+    'Headline',
     'Planned',
     'Spoken',
     'Difference',

@@ -58,8 +58,8 @@ function showLines(row: HTMLElement, lines: string): void {
 
 function makeTable(slides: SpokenSlide[], deck: TimedDeck): HTMLElement {
   const heads = [
-    wording('rehearsal-number'),
     wording('rehearsal-slide'),
+    wording('rehearsal-headline'),
     wording('rehearsal-planned'),
     wording('rehearsal-spoken'),
     wording('rehearsal-difference'),
