@@ -86,7 +86,8 @@ test('checks and builds a deck beside it', () => {
   expect(fonts.length).toBeGreaterThan(3)
   const licences = readFileSync(join(folder, 'my deck/dist/licences.txt'), 'utf8')
   expect(licences).toMatch(/^reveal\.js \d/m)
-  expect(licences).not.toMatch(/^briefing-deck/m)
+  // The engine's own stands first, and once: its files lie in a package here, too.
+  expect(licences.match(/^briefing-deck \d/gm)).toHaveLength(1)
 }, 120_000)
 
 test('makes a deck of a text, adds to it, and says where in words that can be typed there', () => {
