@@ -100,7 +100,7 @@ const ROOMS: Record<string, Room> = {
       'node/checks/fit',
     ],
   },
-  'node/office': { uses: [...GROUND, 'deck/model', 'pages', 'node/checks/fit'] },
+  'node/office': { uses: [...GROUND, 'deck/model', 'pages', 'node/drawing', 'node/checks/fit'] },
   'node/browser': { uses: ENGINE, outside: /^@playwright\/test$/ },
   'node/bundle': { uses: ENGINE, outside: /^vite$/ },
   'node/site': {
@@ -121,6 +121,7 @@ const ROOMS: Record<string, Room> = {
   },
   'node/serve': { uses: ['problems', 'node', 'node/browser', 'node/site'] },
   'node/paper/tags': { outside: /^@cantoo\/pdf-lib$/ },
+  'node/paper/scenes': { uses: ['node/office', 'node/browser'] },
   'node/paper': {
     uses: [
       ...DECK,
@@ -134,6 +135,7 @@ const ROOMS: Record<string, Room> = {
       'node/browser',
       'node/site',
       'node/paper/tags',
+      'node/paper/scenes',
     ],
     outside: /^@cantoo\/pdf-lib$/,
   },

@@ -13,3 +13,9 @@ test('no line of the engine is longer than can be read in one go', async () => {
   )
   expect(long).toEqual([])
 })
+
+test('the writer of presentations stays small enough to be read whole: its room has fewer than 1000 lines', async () => {
+  const names = await readdir('src/node/office')
+  const texts = await Promise.all(names.map((name) => readFile(`src/node/office/${name}`, 'utf8')))
+  expect(texts.join('').split('\n').length - 1).toBeLessThan(1000)
+})

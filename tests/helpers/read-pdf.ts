@@ -3,21 +3,10 @@
  * Knows only what Chromium and our finishing write, so a surprise in a file is a failure here.
  */
 
-import { inflateSync } from 'node:zlib'
-import {
-  PDFArray,
-  PDFDict,
-  PDFDocument,
-  PDFHexString,
-  PDFName,
-  PDFNumber,
-  type PDFObject,
-  type PDFPage,
-  PDFRawStream,
-  PDFRef,
-  PDFStream,
-  PDFString,
-} from '@cantoo/pdf-lib'
+import { PDFArray, PDFDict, PDFDocument, PDFName, PDFStream } from '@cantoo/pdf-lib'
+import { readContent } from './pdf/content.ts'
+import { attribute, name, textOf, xmpOf } from './pdf/objects.ts'
+import { readTags, type Tag as TreeTag } from './pdf/tags.ts'
 
 export interface Tag {
   role: string
@@ -25,6 +14,8 @@ export interface Tag {
   scope?: string | undefined
   /** All text in the tag, letter for letter. */
   text: string
+  /** The pages that it stands on, from 0, in order. */
+  pages: number[]
 }
 
 export interface ReadPdf {
@@ -42,10 +33,6 @@ export interface ReadPdf {
   lang: string | undefined
 }
 
-const name = (text: string) => PDFName.of(text)
-const textOf = (object: PDFObject | undefined) =>
-  object instanceof PDFString || object instanceof PDFHexString ? object.decodeText() : undefined
-
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false })
   const { context, catalog } = pdf
@@ -58,7 +45,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   return {
     pdf,
     pages: pdf.getPages().map((page) => page.getSize()),
-    tags: readTags(pdf),
+    tags: tagsOf(pdf),
     bookmarks: readBookmarks(pdf),
     links: ofType('Subtype', 'Link').map((link) => ({
       contents: textOf(link.lookup(name('Contents'))),
@@ -75,7 +62,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     information: new Map(
       information.entries().map(([key, value]) => [key.decodeText(), textOf(value) ?? '']),
     ),
-    xmp: readXmp(catalog.lookup(name('Metadata'))),
+    xmp: xmpOf(catalog),
     lang: textOf(catalog.lookup(name('Lang'))),
   }
 }
@@ -101,97 +88,26 @@ function readBookmarks(pdf: PDFDocument): ReadPdf['bookmarks'] {
   return found
 }
 
-function readXmp(stream: PDFObject | undefined): string {
-  return stream instanceof PDFRawStream ? Buffer.from(stream.contents).toString('utf8') : ''
-}
-
 /** Every tag of the structure tree with the text of all marked content below it. */
-function readTags(pdf: PDFDocument): Tag[] {
-  const { context, catalog } = pdf
-  const contents = new Map(pdf.getPages().map((page) => [page.ref.toString(), readMarkedContent(page)]))
-  const tags: Tag[] = []
-  const read = (object: PDFObject | undefined, page: string): string => {
-    const kid = object instanceof PDFRef ? context.lookup(object) : object
-    if (kid instanceof PDFNumber) return contents.get(page)?.get(kid.asNumber()) ?? ''
-    if (kid instanceof PDFArray)
-      return kid
-        .asArray()
-        .map((inner) => read(inner, page))
-        .join('')
-    if (!(kid instanceof PDFDict)) return ''
-    const here = String(kid.get(name('Pg')) ?? page)
-    if (kid.get(name('Type')) === name('MCR')) return read(kid.get(name('MCID')), here)
-    const role = kid.get(name('S'))
-    if (!(role instanceof PDFName)) return ''
-    const tag: Tag = {
-      role: role.decodeText(),
-      alt: textOf(kid.lookup(name('Alt'))),
-      scope: scopeOf(kid),
-      text: '',
-    }
-    tags.push(tag)
-    tag.text = read(kid.get(name('K')), here)
-    return tag.text
+function tagsOf(pdf: PDFDocument): Tag[] {
+  const contents = pdf.getPages().map(readContent)
+  const pageOf = new Map(contents.map(({ ref }, index) => [ref, index]))
+  const read = (tag: TreeTag): Pick<Tag, 'text' | 'pages'> => {
+    const parts = tag.parts.map((part) => {
+      if ('role' in part) return read(part)
+      const page = pageOf.get(part.page) ?? -1
+      return { text: contents[page]?.texts.get(part.mark) ?? '', pages: [page] }
+    })
+    const pages = [...new Set(parts.flatMap((part) => part.pages))].sort((one, other) => one - other)
+    return { text: parts.map(({ text }) => text).join(''), pages }
   }
-  read(catalog.lookup(name('StructTreeRoot'), PDFDict).get(name('K')), '')
-  return tags
-}
-
-function scopeOf(tag: PDFDict): string | undefined {
-  const attributes = tag.lookup(name('A'))
-  const dicts = attributes instanceof PDFArray ? attributes.asArray() : [attributes]
-  const scopes = dicts.map((dict) => (dict instanceof PDFDict ? dict.get(name('Scope')) : undefined))
-  const scope = scopes.find((scope) => scope instanceof PDFName)
-  return scope instanceof PDFName ? scope.decodeText() : undefined
-}
-
-const OPERATOR_RE = /\/\w+[^\n]*(?:BDC|BMC)\b|\bEMC\b|\/(F\d+) [\d.]+ Tf|<([0-9a-fA-F]+)> Tj|\[([^\]]*)\] TJ/g
-
-/** A page in, the text of each of its marked contents out. */
-function readMarkedContent(page: PDFPage): Map<number, string> {
-  const found = new Map<number, string>()
-  const fonts = page.node.Resources()?.lookupMaybe(name('Font'), PDFDict)
-  const letters = new Map<string, Map<string, string>>()
-  for (const [key, font] of fonts?.entries() ?? [])
-    letters.set(key.decodeText(), readUnicode(page.doc.context.lookup(font, PDFDict)))
-  let font = new Map<string, string>()
-  const open: (string | undefined)[] = []
-  for (const [text, fontName, glyphs, run] of streamText(page.node.Contents()).matchAll(OPERATOR_RE)) {
-    if (text === 'EMC') open.pop()
-    else if (/B[DM]C$/.test(text)) open.push(/\/MCID (\d+)/.exec(text)?.[1])
-    else if (fontName !== undefined) font = letters.get(fontName) ?? new Map()
-    else {
-      const current = open.findLast((id) => id !== undefined)
-      if (current === undefined) continue
-      const hex = glyphs ?? [...(run ?? '').matchAll(/<([0-9a-fA-F]+)>/g)].map(([, hex]) => hex).join('')
-      const letters = (hex.match(/.{4}/g) ?? []).map((glyph) => font.get(glyph.toUpperCase()) ?? '\ufffd')
-      found.set(Number(current), (found.get(Number(current)) ?? '') + letters.join(''))
+  return readTags(pdf).tags.map((tag) => {
+    const scope = attribute(tag.dict, 'Scope')
+    return {
+      role: tag.role,
+      alt: textOf(tag.dict.lookup(name('Alt'))),
+      scope: scope instanceof PDFName ? scope.decodeText() : undefined,
+      ...read(tag),
     }
-  }
-  return found
-}
-
-/** What each glyph of a font means, by its code. */
-function readUnicode(font: PDFDict): Map<string, string> {
-  const map = new Map<string, string>()
-  const text = streamText(font.lookup(name('ToUnicode')))
-  const next = (hex: string, step: number) => (Number.parseInt(hex, 16) + step).toString(16).padStart(4, '0')
-  const letter = (hex: string) => Buffer.from(hex, 'hex').swap16().toString('utf16le')
-  for (const [, block = ''] of text.matchAll(/beginbfchar\n([\s\S]*?)endbfchar/g))
-    for (const [, glyph = '', meaning = ''] of block.matchAll(/<(\w+)> <(\w+)>/g))
-      map.set(glyph.toUpperCase(), letter(meaning))
-  for (const [, block = ''] of text.matchAll(/beginbfrange\n([\s\S]*?)endbfrange/g))
-    for (const [, first = '', last = '', meaning = ''] of block.matchAll(/<(\w+)> <(\w+)> <(\w+)>/g))
-      for (let step = 0; step <= Number.parseInt(last, 16) - Number.parseInt(first, 16); step++)
-        map.set(next(first, step).toUpperCase(), letter(next(meaning, step)))
-  return map
-}
-
-function streamText(stream: PDFObject | undefined): string {
-  if (stream instanceof PDFArray)
-    return stream
-      .asArray()
-      .map((_, index) => streamText(stream.lookup(index)))
-      .join('\n')
-  return stream instanceof PDFRawStream ? inflateSync(stream.contents).toString('latin1') : ''
+  })
 }

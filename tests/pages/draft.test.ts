@@ -40,7 +40,7 @@ test('the first slide and the foot of every slide say it beside the marking', ()
 
 test('the handout says it at the head and foot of each page and on its front', () => {
   const css = handoutPages(draft, draft.slides)
-  expect(countIn(css, 'content: "Draft   ')).toBe(draft.slides.length + 1)
+  expect(countIn(css, 'content: "Draft   ')).toBe(draft.slides.length + 2)
   expect(css).toContain('content: "Draft · TLP:AMBER   Analysis')
   expect(renderHandout(draft, draft.slides).text).toContain('<span class="marking">Draft · TLP:AMBER</span>')
 })

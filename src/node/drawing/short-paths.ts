@@ -1,7 +1,8 @@
 /** The paths of a page by steps from point to point: shapes that repeat then read alike, and are sent once. */
 
+import { commandsOf, type PathCommand, TAKES } from './path-commands.ts'
+
 const PATH_RE = /(<path\b[^>]*? d=")([^"]+)"/g
-const TOKEN_RE = /[a-z]|-?(?:\d*\.\d+|\d+)/gi
 /** Coordinates have two decimals at most: steps are reckoned in whole hundredths, so that no error adds up. */
 const UNITS = 100
 
@@ -25,11 +26,8 @@ export function relativePath(path: string): string {
   return writer.path
 }
 
-/** How many numbers each command takes. */
-const TAKES: Record<string, number> = { M: 2, L: 2, H: 1, V: 1, C: 6, Q: 4, A: 7, Z: 0 }
-
 /** Whether a command has all its numbers; the flags of an arc may stand without a space, which isn’t read here. */
-function isWhole([letter, numbers]: [letter: string, numbers: number[]]): boolean {
+function isWhole([letter, numbers]: PathCommand): boolean {
   const name = letter.toUpperCase()
   const flags = name === 'A' ? numbers.slice(3, 5) : []
   return (
@@ -37,28 +35,6 @@ function isWhole([letter, numbers]: [letter: string, numbers: number[]]): boolea
     !numbers.some(Number.isNaN) &&
     flags.every((flag) => flag === 0 || flag === 1)
   )
-}
-
-/** Each command with its numbers; one letter may stand for several, and after `M` the next are lines. */
-function commandsOf(path: string): [letter: string, numbers: number[]][] {
-  const commands: [string, number[]][] = []
-  const tokens = path.match(TOKEN_RE) ?? []
-  let letter = 'M'
-  for (let at = 0; at < tokens.length; ) {
-    const token = tokens[at] ?? ''
-    const isLetter = /[a-z]/i.test(token)
-    if (isLetter) {
-      letter = token
-      at++
-    }
-    const count = TAKES[letter.toUpperCase()] ?? 0
-    commands.push([letter, tokens.slice(at, at + count).map(Number)])
-    at += count
-    if (count === 0 && !isLetter) break
-    if (letter === 'M') letter = 'L'
-    if (letter === 'm') letter = 'l'
-  }
-  return commands
 }
 
 class StepWriter {

@@ -1,7 +1,8 @@
 /** What slides and notes stand on: masters and layouts, with names and the places that slides fill. */
 
 import type { Box } from './scene.ts'
-import { escapeXml, HEAD, placed, room, XMLNS, xml } from './xml.ts'
+import { COLOR_MAP } from './theme.ts'
+import { escapeXml, faces, NO_INSETS, part, placed, room, shape, themed, xml } from './xml.ts'
 
 /** The canvas, and the page of notes (A4 on its short side), in pixels. */
 export const PAGE = { slide: { width: 1280, height: 720 }, notes: { width: 720, height: 960 } }
@@ -14,108 +15,88 @@ export interface LayoutPlaces {
   size: number
 }
 
-/** Which place of the theme a colour of a slide is: four are named anew, all others keep their names. */
-const MAP = [
-  'bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2"',
-  ...[1, 2, 3, 4, 5, 6].map((place) => `accent${place}="accent${place}"`),
-  'hlink="hlink" folHlink="folHlink"',
-].join(' ')
-const TREE_HEAD = xml`
-    <p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm>
-    <a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm>
-    </p:grpSpPr>
-  `
-/** At the foot of a slide, as the deck has them (canvas.css). */
-const FOOT = { y: 664, height: 24 }
-const SOURCE = { x: 64, width: 820, ...FOOT }
-const NUMBER = { x: 1116, width: 100, ...FOOT }
+/** At the foot of a slide, as the deck has them (canvas.css); and on a page of notes, the slide and its words. */
+const SOURCE = { x: 64, y: 664, width: 820, height: 24 }
+const NUMBER = { x: 1116, y: 664, width: 100, height: 24 }
+const THUMB = { x: 72, y: 48, width: 576, height: 324 }
+const WORDS = { x: 72, y: 396, width: 576, height: 516 }
 
-/** A common slide: its ground, if it has one of its own, and its shapes. */
-export function tree(shapes: string, ground = ''): string {
-  return `<p:cSld>${ground}<p:spTree>${TREE_HEAD}${shapes}</p:spTree></p:cSld>`
+/** Colours are those of the master. */
+const AS_MASTER = '<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>'
+
+/** A common slide: its shapes, the fill of its ground, if it has one of its own, and its name. */
+function tree(shapes: string, fill = '', name = ''): string {
+  const ground = fill && `<p:bg><p:bgPr>${fill}<a:effectLst/></p:bgPr></p:bg>`
+  return xml`
+    <p:cSld${name && ` name="${escapeXml(name)}"`}>${ground}<p:spTree><p:nvGrpSpPr><p:cNvPr id="1" name=""/>
+    <p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/>
+    <a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>${shapes}</p:spTree></p:cSld>
+  `
+}
+
+/** A part `sld`; `fill` is its ground, if it has one of its own. */
+export function slidePart(shapes: string, fill?: string): string {
+  return part('sld', `${tree(shapes, fill)}${AS_MASTER}`)
 }
 
 /** The part `slideMaster`; `layouts` are the relations to its layouts. */
 export function slideMaster(places: LayoutPlaces, layouts: string[], lang: string): string {
-  const ids = layouts.map((id, index) => `<p:sldLayoutId id="${2147483649 + index}" r:id="${id}"/>`).join('')
-  const level = (size: number, face: string) =>
-    xml`
-      <a:lvl1pPr algn="l" rtl="0"><a:spcBef>${room(0)}</a:spcBef><a:buNone/>
-      <a:defRPr lang="${lang}" sz="${size}"><a:solidFill><a:schemeClr val="tx1"/></a:solidFill>
-      <a:latin typeface="${face}-lt"/><a:ea typeface="${face}-ea"/><a:cs typeface="${face}-cs"/></a:defRPr>
-      </a:lvl1pPr>
-    `
-  const styles = xml`
-    <p:titleStyle>${level(3000, '+mj')}</p:titleStyle><p:bodyStyle>${level(1800, '+mn')}</p:bodyStyle>
-    <p:otherStyle>${level(1800, '+mn')}</p:otherStyle>
+  const ids = layouts.map((id, index) => `<p:sldLayoutId id="${2147483649 + index}" r:id="${id}"/>`)
+  const style = (name: string, size: number, face: '+mj' | '+mn') => xml`
+    <p:${name}Style><a:lvl1pPr algn="l" rtl="0">${room('spcBef', 0)}<a:buNone/>
+    <a:defRPr lang="${lang}" sz="${size}">${themed('tx1')}${faces(face)}</a:defRPr></a:lvl1pPr></p:${name}Style>
   `
-  const ground =
-    '<p:bg><p:bgPr><a:solidFill><a:schemeClr val="bg1"/></a:solidFill><a:effectLst/></p:bgPr></p:bg>'
-  return xml`
-    ${HEAD}<p:sldMaster${XMLNS}>${tree(holders(places), ground)}<p:clrMap ${MAP}/><p:sldLayoutIdLst>${ids}
-    </p:sldLayoutIdLst><p:txStyles>${styles}</p:txStyles></p:sldMaster>
+  const styles = [style('title', 3000, '+mj'), style('body', 1800, '+mn'), style('other', 1800, '+mn')]
+  const content = xml`
+    ${tree(holders(places), themed('bg1'))}<p:clrMap ${COLOR_MAP}/>
+    <p:sldLayoutIdLst>${ids}</p:sldLayoutIdLst><p:txStyles>${styles}</p:txStyles>
   `
+  return part('sldMaster', content)
 }
 
 /** A part `slideLayout`. */
 export function slideLayout(places: LayoutPlaces): string {
-  const named = tree(holders(places)).replace('<p:cSld>', `<p:cSld name="${escapeXml(places.name)}">`)
-  return xml`
-    ${HEAD}<p:sldLayout${XMLNS} preserve="1" userDrawn="1">${named}<p:clrMapOvr><a:masterClrMapping/>
-    </p:clrMapOvr></p:sldLayout>
-  `
+  const content = `${tree(holders(places), '', places.name)}${AS_MASTER}`
+  return part('sldLayout', content, ' preserve="1" userDrawn="1"')
 }
 
 function holders({ title, size }: LayoutPlaces): string {
-  const style = (points: number, color: string, align: string) =>
-    xml`
-      <a:lstStyle><a:lvl1pPr marL="0" indent="0" algn="${align}"><a:buNone/><a:defRPr sz="${points}">
-      <a:solidFill><a:schemeClr val="${color}"/></a:solidFill></a:defRPr></a:lvl1pPr></a:lstStyle>
-    `
+  const style = (points: number, color: string, align: string) => xml`
+    <a:lstStyle><a:lvl1pPr marL="0" indent="0" algn="${align}"><a:buNone/><a:defRPr sz="${points}">
+    ${themed(color)}</a:defRPr></a:lvl1pPr></a:lstStyle>
+  `
+  const foot = 'sz="quarter" idx='
   return [
-    holder(2, 'Title', '<p:ph type="title"/>', title, style(Math.round(size * 75), 'tx1', 'l')),
-    holder(3, 'Source', '<p:ph type="ftr" sz="quarter" idx="11"/>', SOURCE, style(1350, 'accent5', 'l')),
-    holder(
-      4,
-      'Slide number',
-      '<p:ph type="sldNum" sz="quarter" idx="12"/>',
-      NUMBER,
-      style(1350, 'accent5', 'r'),
-    ),
+    holder(2, 'Title', 'type="title"', title, style(Math.round(size * 75), 'tx1', 'l')),
+    holder(3, 'Source', `type="ftr" ${foot}"11"`, SOURCE, style(1350, 'accent5', 'l')),
+    holder(4, 'Slide number', `type="sldNum" ${foot}"12"`, NUMBER, style(1350, 'accent5', 'r')),
   ].join('')
 }
 
-function holder(id: number, name: string, place: string, box: Box, style: string, text = ''): string {
-  const body =
-    '<a:bodyPr vert="horz" lIns="0" tIns="0" rIns="0" bIns="0" anchor="t"><a:normAutofit/></a:bodyPr>'
-  return xml`
-    <p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${name}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>
-    <p:nvPr>${place}</p:nvPr></p:nvSpPr><p:spPr>${placed(box)}<a:prstGeom prst="rect"><a:avLst/>
-    </a:prstGeom></p:spPr><p:txBody>${body}${style}${text || '<a:p/>'}</p:txBody></p:sp>
-  `
+/** A place to be filled; `text` are the paragraphs that it holds already. */
+function holder(id: number, name: string, place: string, box: Box, style: string, text = '<a:p/>'): string {
+  const body = `<a:bodyPr vert="horz" ${NO_INSETS} anchor="t"><a:normAutofit/></a:bodyPr>${style}${text}`
+  const head = `<p:cNvPr id="${id}" name="${name}"/>`
+  return shape(head, 'held', place, placed(box), body)
 }
 
-const THUMB = { x: 72, y: 48, width: 576, height: 324 }
-const WORDS = { x: 72, y: 396, width: 576, height: 516 }
-const imageHolder = xml`
-  <p:sp><p:nvSpPr><p:cNvPr id="2" name="Slide"/><p:cNvSpPr>
-  <a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldImg"/></p:nvPr>
-  </p:nvSpPr><p:spPr>${placed(THUMB)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:sp>
-`
+/** The picture of a slide and the words below it, on a page of notes. */
+function notesShapes(place: string, text?: string): string {
+  const image = shape('<p:cNvPr id="2" name="Slide"/>', 'image', 'type="sldImg"', placed(THUMB))
+  return `${image}${holder(3, 'Notes', place, WORDS, '<a:lstStyle/>', text)}`
+}
 
 /** The part `notesMaster`. */
 export function notesMaster(): string {
-  const shapes = `${imageHolder}${holder(3, 'Notes', '<p:ph type="body" sz="quarter" idx="1"/>', WORDS, '<a:lstStyle/>')}`
   const style = xml`
-      <p:notesStyle><a:lvl1pPr algn="l"><a:spcBef>${room(300)}</a:spcBef><a:defRPr sz="1200">
-      <a:solidFill><a:schemeClr val="tx1"/></a:solidFill><a:latin typeface="+mn-lt"/>
-      <a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/></a:defRPr></a:lvl1pPr></p:notesStyle>
-    `
-  return `${HEAD}<p:notesMaster${XMLNS}>${tree(shapes)}<p:clrMap ${MAP}/>${style}</p:notesMaster>`
+    <p:notesStyle><a:lvl1pPr algn="l">${room('spcBef', 300)}<a:defRPr sz="1200">${themed('tx1')}
+    ${faces('+mn')}</a:defRPr></a:lvl1pPr></p:notesStyle>
+  `
+  const shapes = notesShapes('type="body" sz="quarter" idx="1"')
+  return part('notesMaster', `${tree(shapes)}<p:clrMap ${COLOR_MAP}/>${style}`)
 }
 
 /** A part `notesSlide`; `paragraphs` are its words as DrawingML. */
 export function notesSlide(paragraphs: string): string {
-  const shapes = `${imageHolder}${holder(3, 'Notes', '<p:ph type="body" idx="1"/>', WORDS, '<a:lstStyle/>', paragraphs)}`
-  return `${HEAD}<p:notes${XMLNS}>${tree(shapes)}<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:notes>`
+  return part('notes', `${tree(notesShapes('type="body" idx="1"', paragraphs || undefined))}${AS_MASTER}`)
 }

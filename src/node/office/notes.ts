@@ -5,29 +5,24 @@ import { renderNote } from '../../pages/render-note.ts'
 import { type Element, elementsIn, makeElement, readMarkup, textOf } from '../checks/fit/read-markup.ts'
 import { escapeXml } from './xml.ts'
 
+const BLOCKS = ['p', 'blockquote', 'figcaption']
+const LABELS = ['note-label', 'instruction-label', 'verdict']
+
 /** The paragraphs of a slide's notes as DrawingML. */
 export function notesOf(slide: Slide, deck: Deck, lang: string): string {
   const root = makeElement('div')
   readMarkup(renderNote(slide, deck).text, root)
-  return linesIn(root)
-    .map(({ text, isLabel }) => paragraph(text, isLabel, lang))
-    .join('')
+  return paragraphsIn(root, lang).join('')
 }
 
-interface Line {
-  text: string
-  isLabel: boolean
-}
-
-const BLOCKS = ['p', 'blockquote', 'figcaption']
-
-function linesIn(element: Element): Line[] {
+function paragraphsIn(element: Element, lang: string): string[] {
   return elementsIn(element).flatMap((part) => {
-    if (!BLOCKS.includes(part.tag)) return linesIn(part)
+    if (!BLOCKS.includes(part.tag)) return paragraphsIn(part, lang)
     const text = wordsOf(part)
     if (text === '') return []
-    const isLabel = ['note-label', 'instruction-label', 'verdict'].some((name) => part.classes.includes(name))
-    return [{ text: part.tag === 'blockquote' ? `“${text}”` : text, isLabel }]
+    const bold = LABELS.some((name) => part.classes.includes(name)) ? 1 : 0
+    const words = escapeXml(part.tag === 'blockquote' ? `“${text}”` : text)
+    return `<a:p><a:r><a:rPr lang="${lang}" sz="1200" b="${bold}" dirty="0"/><a:t>${words}</a:t></a:r></a:p>`
   })
 }
 
@@ -36,9 +31,4 @@ function wordsOf(block: Element): string {
   const cells = elementsIn(block).filter(({ classes }) => classes.includes('cell'))
   const text = cells.length > 0 ? cells.map(textOf).join(' | ') : textOf(block)
   return text.replace(/[ \t\n]+/g, ' ').trim()
-}
-
-function paragraph(text: string, isBold: boolean, lang: string): string {
-  const look = `<a:rPr lang="${lang}" sz="1200" b="${isBold ? 1 : 0}" dirty="0"/>`
-  return `<a:p><a:r>${look}<a:t>${escapeXml(text)}</a:t></a:r></a:p>`
 }

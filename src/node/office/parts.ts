@@ -3,79 +3,85 @@
 import { escapeXml, HEAD, xml } from './xml.ts'
 import { zip } from './zip.ts'
 
-const OFFICE = 'application/vnd.openxmlformats-officedocument.'
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/'
+const office = (name: string) => `application/vnd.openxmlformats-officedocument.${name}+xml`
 const TYPES = {
-  presentation: `${OFFICE}presentationml.presentation.main+xml`,
-  slide: `${OFFICE}presentationml.slide+xml`,
-  slideMaster: `${OFFICE}presentationml.slideMaster+xml`,
-  slideLayout: `${OFFICE}presentationml.slideLayout+xml`,
-  notesMaster: `${OFFICE}presentationml.notesMaster+xml`,
-  notesSlide: `${OFFICE}presentationml.notesSlide+xml`,
-  theme: `${OFFICE}theme+xml`,
+  presentation: office('presentationml.presentation.main'),
+  slide: office('presentationml.slide'),
+  slideMaster: office('presentationml.slideMaster'),
+  slideLayout: office('presentationml.slideLayout'),
+  notesMaster: office('presentationml.notesMaster'),
+  notesSlide: office('presentationml.notesSlide'),
+  theme: office('theme'),
   core: 'application/vnd.openxmlformats-package.core-properties+xml',
 } as const
 export type PartType = keyof typeof TYPES
+const DEFAULTS = {
+  rels: 'application/vnd.openxmlformats-package.relationships+xml',
+  xml: 'application/xml',
+  png: 'image/png',
+}
 
-/** Relations of one part, in the order in which they were asked for. */
+/** Relations of one part, in the order in which they were asked for: each gives the id of one. */
 export interface Relations {
-  /** The id of the relation to another part. */
-  to(type: PartType | 'image', path: string): string
-  /** The id of the relation to an address. */
+  /** To another part, by its type and its number among those of the type, from 1. */
+  part(type: PartType, number: number): string
+  /** To a picture: of two that are the same there is one. */
+  picture(png: Buffer): string
+  /** To an address. */
   out(address: string): string
 }
 
-export interface Package {
-  /** A part at a path like `/ppt/slides/slide1.xml`; what it leads to is asked for while it is written. */
-  add(type: PartType, path: string, write: (relations: Relations) => string): void
-  /** A picture; returns its path. Of two that are the same there is one. */
-  addPicture(png: Buffer): string
-  zip(): Buffer
+/** What a part leads to: numbers of parts by their types. */
+type Needs = Partial<Record<PartType, number>>
+
+/** A package that holds nothing yet. */
+export function openPackage() {
+  const parts = new Map<string, { type?: PartType; bytes: Buffer }>()
+  const relations = new Map<string, string[]>()
+  /** The id of a relation of the part at `path`: the place of its words among those of the part. */
+  const relate = (path: string, kind: string, target: string, mode = '') => {
+    const words = `Type="${kind}" Target="${escapeXml(target)}"${mode}`
+    const own = relations.get(path) ?? []
+    if (!own.includes(words)) own.push(words)
+    relations.set(path, own)
+    return `rId${own.indexOf(words) + 1}`
+  }
+  relate('/', `${RELATIONS}officeDocument`, pathOf('presentation').slice(1))
+  relate('/', `${PACKAGE}/relationships/metadata/core-properties`, pathOf('core').slice(1))
+  return {
+    /** A part; `needs` are those that it leads to, besides what is asked for while it is written. */
+    add(type: PartType, number: number, needs: Needs, write: (to: Relations) => string): void {
+      const path = pathOf(type, number)
+      const toPart = (other: PartType, at: number) => relate(path, `${RELATIONS}${other}`, pathOf(other, at))
+      for (const [other, at] of Object.entries(needs)) toPart(other as PartType, at)
+      const text = write({
+        part: toPart,
+        picture(png) {
+          const known = [...parts].find(([, { bytes }]) => bytes.equals(png))
+          const target = known?.[0] ?? `/ppt/media/image${parts.size + 1}.png`
+          parts.set(target, { bytes: png })
+          return relate(path, `${RELATIONS}image`, target)
+        },
+        out: (address) => relate(path, `${RELATIONS}hyperlink`, address, ' TargetMode="External"'),
+      })
+      parts.set(path, { type, bytes: Buffer.from(text) })
+    },
+    /** The bytes of all that was added. */
+    zip(): Buffer {
+      const lists = [...relations].map(([path, list]) => [relationsPath(path), relationsPart(list)] as const)
+      const own = [...parts].map(([path, { bytes }]) => [path, bytes] as const)
+      const all = [['/[Content_Types].xml', contentTypes(parts)] as const, ...lists, ...own]
+      return zip(all.map(([path, bytes]) => ({ name: path.slice(1), bytes: Buffer.from(bytes) })))
+    },
+  }
 }
 
-export function openPackage(): Package {
-  const parts = new Map<string, { type?: PartType; bytes: Buffer }>()
-  const written = new Map<string, string>()
-  const add: Package['add'] = (type, path, write) => {
-    const relations = new Map<string, string>()
-    const relate = (kind: string, target: string, mode = '') => {
-      const key = `Type="${kind}" Target="${escapeXml(target)}"${mode}`
-      const id = relations.get(key) ?? `rId${relations.size + 1}`
-      relations.set(key, id)
-      return id
-    }
-    const text = write({
-      to: (other, target) => relate(`${RELATIONS}${other}`, target),
-      out: (address) => relate(`${RELATIONS}hyperlink`, address, ' TargetMode="External"'),
-    })
-    parts.set(path, { type, bytes: Buffer.from(text) })
-    if (relations.size > 0) written.set(relationsPath(path), relationsPart(relations))
-  }
-  return {
-    add,
-    addPicture(png) {
-      const known = [...parts].find(([, { bytes }]) => bytes.equals(png))
-      const path = known?.[0] ?? `/ppt/media/image${parts.size + 1}.png`
-      parts.set(path, { bytes: png })
-      return path
-    },
-    zip() {
-      const root = new Map([
-        [`Type="${RELATIONS}officeDocument" Target="ppt/presentation.xml"`, 'rId1'],
-        [
-          'Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"',
-          'rId2',
-        ],
-      ])
-      const texts = [
-        ['/[Content_Types].xml', contentTypes(parts)],
-        ['/_rels/.rels', relationsPart(root)],
-        ...[...parts].map(([path, { bytes }]) => [path, bytes] as const),
-        ...written,
-      ] as const
-      return zip(texts.map(([path, bytes]) => ({ name: path.slice(1), bytes: Buffer.from(bytes) })))
-    },
-  }
+function pathOf(type: PartType, number = 1): string {
+  if (type === 'core') return '/docProps/core.xml'
+  if (type === 'presentation') return '/ppt/presentation.xml'
+  return `/ppt/${type === 'theme' ? type : `${type}s`}/${type}${number}.xml`
 }
 
 function relationsPath(path: string): string {
@@ -83,25 +89,17 @@ function relationsPath(path: string): string {
   return `${path.slice(0, at)}/_rels${path.slice(at)}.rels`
 }
 
-function relationsPart(relations: Map<string, string>): string {
-  const lines = [...relations].map(([key, id]) => `<Relationship Id="${id}" ${key}/>`)
-  return xml`
-    ${HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
-    ${lines.join('')}</Relationships>
-  `
+function relationsPart(list: string[]): string {
+  const lines = list.map((words, index) => `<Relationship Id="rId${index + 1}" ${words}/>`)
+  return xml`${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${lines}</Relationships>`
 }
 
 function contentTypes(parts: Map<string, { type?: PartType }>): string {
-  const defaults = [
-    ['rels', 'application/vnd.openxmlformats-package.relationships+xml'],
-    ['xml', 'application/xml'],
-    ['png', 'image/png'],
-  ].map(([ending, type]) => `<Default Extension="${ending}" ContentType="${type}"/>`)
+  const defaults = Object.entries(DEFAULTS).map(
+    ([ending, type]) => `<Default Extension="${ending}" ContentType="${type}"/>`,
+  )
   const lines = [...parts].flatMap(([path, { type }]) =>
     type ? [`<Override PartName="${path}" ContentType="${TYPES[type]}"/>`] : [],
   )
-  return xml`
-    ${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
-    ${defaults.join('')}${lines.join('')}</Types>
-  `
+  return xml`${HEAD}<Types xmlns="${PACKAGE}/content-types">${defaults}${lines}</Types>`
 }

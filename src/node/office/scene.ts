@@ -1,11 +1,6 @@
 /** What stands on a slide, as a browser laid it out: pixels of the canvas, colours as six digits of hex. */
 
-export interface Box {
-  x: number
-  y: number
-  width: number
-  height: number
-}
+export type Box = Record<'x' | 'y' | 'width' | 'height', number>
 
 /** Letters of one look. A run of `\n` ends a line. */
 export interface Run {
@@ -76,18 +71,15 @@ export interface Group {
   parts: (Shape | Text)[]
 }
 
-export interface Edge {
-  color: string
-  width: number
-}
+export type Edge = Pick<Stroke, 'color' | 'width'>
 
 export interface Cell {
   paragraphs: Paragraph[]
   columns: number
-  padding: { left: number; right: number; top: number; bottom: number }
+  padding: Record<'left' | 'right' | 'top' | 'bottom', number>
   isMiddle: boolean
   fill?: string
-  edges: { top?: Edge; bottom?: Edge }
+  edges: Partial<Record<'top' | 'bottom', Edge>>
 }
 
 export interface Table {

@@ -1,7 +1,7 @@
 /** Paragraphs as DrawingML: every run says all its properties, since programs differ in what they inherit. */
 
 import type { Paragraph, Run, Text } from './scene.ts'
-import { emu, escapeXml, type Ink, POINTS, room, xml } from './xml.ts'
+import { emu, escapeXml, extension, faces, type Ink, NO_INSETS, POINTS, room, xml } from './xml.ts'
 
 /** What texts are written with. */
 export interface Pen {
@@ -18,18 +18,21 @@ const LEAST = 4 / 3
 /** How much wider Office's bold is a letter than the semibold that the deck is set in, in ems. */
 const BOLDER = { serif: 0.016, sans: 0.01 }
 
-/** A link in the colour of its words: https://learn.microsoft.com/openspecs/office_standards/ms-odrawxml */
-const KEEPS_COLOR = xml`
-    <a:extLst><a:ext uri="{A12FA001-AC4F-418D-AE19-62706E023703}">
-    <ahyp:hlinkClr xmlns:ahyp="http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor" val="tx"/>
-    </a:ext></a:extLst>
-  `
+/** A link in the colour of its words. */
+const KEEPS_COLOR = extension(
+  'A12FA001-AC4F-418D-AE19-62706E023703',
+  'ahyp:hlinkClr',
+  '2018/hyperlinkcolor',
+  'tx',
+)
 
 /** `a:txBody` or `p:txBody`, without its name: properties of the box and its paragraphs. */
 export function bodyOf({ paragraphs, isWrapped }: Pick<Text, 'paragraphs' | 'isWrapped'>, pen: Pen): string {
   const wrap = isWrapped ? 'square' : 'none'
-  const body = `<a:bodyPr wrap="${wrap}" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0" anchor="t"><a:noAutofit/></a:bodyPr>`
-  return `${body}<a:lstStyle/>${paragraphsOf(paragraphs, pen)}`
+  return xml`
+    <a:bodyPr wrap="${wrap}" ${NO_INSETS} rtlCol="0" anchor="t"><a:noAutofit/></a:bodyPr><a:lstStyle/>
+    ${paragraphsOf(paragraphs, pen)}
+  `
 }
 
 /** At least one paragraph, as every text must have. */
@@ -38,22 +41,20 @@ export function paragraphsOf(paragraphs: Paragraph[], pen: Pen): string {
 }
 
 function paragraphOf({ runs, align, lineHeight, before, left, hang, bullet }: Paragraph, pen: Pen): string {
-  const line = lineHeight === undefined ? '' : spacing('lnSpc', lineHeight)
-  const sign =
-    bullet === undefined
-      ? '<a:buNone/>'
-      : bullet === 'bullet'
-        ? '<a:buFont typeface="Arial"/><a:buChar char="•"/>'
-        : `<a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPeriod"${bullet > 1 ? ` startAt="${bullet}"` : ''}/>`
-  const properties = xml`
-    <a:pPr marL="${emu(left)}" indent="${emu(-hang)}" algn="${align}">
-    ${line}${spacing('spcBef', before)}${spacing('spcAft', 0)}${sign}</a:pPr>
+  const high = (name: string, pixels: number) => room(name, Math.round(pixels * POINTS))
+  return xml`
+    <a:p><a:pPr marL="${emu(left)}" indent="${emu(-hang)}" algn="${align}">
+    ${lineHeight === undefined ? '' : high('lnSpc', lineHeight)}${high('spcBef', before)}${high('spcAft', 0)}
+    ${signOf(bullet)}</a:pPr>${runs.map((run) => runOf(run, pen))}</a:p>
   `
-  return `<a:p>${properties}${runs.map((run) => runOf(run, pen)).join('')}</a:p>`
 }
 
-const spacing = (name: string, pixels: number) =>
-  `<a:${name}>${room(Math.round(pixels * POINTS))}</a:${name}>`
+function signOf(bullet: Paragraph['bullet']): string {
+  if (bullet === undefined) return '<a:buNone/>'
+  if (bullet === 'bullet') return '<a:buFont typeface="Arial"/><a:buChar char="•"/>'
+  const start = bullet > 1 ? ` startAt="${bullet}"` : ''
+  return `<a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPeriod"${start}/>`
+}
 
 function runOf(run: Run, pen: Pen): string {
   const properties = lookOf(run, pen)
@@ -61,25 +62,19 @@ function runOf(run: Run, pen: Pen): string {
   return `<a:r>${properties}<a:t>${escapeXml(run.text)}</a:t></a:r>`
 }
 
-function lookOf(
-  { size: shown, font, isBold, isItalic, isUnderlined, color, rise, spacing, href }: Run,
-  pen: Pen,
-): string {
-  const face = font === 'serif' ? '+mj' : '+mn'
+function lookOf(run: Run, pen: Pen): string {
+  const { font, isBold, isItalic, isUnderlined, color, rise, href } = run
   // What is raised is shown at two thirds of its size.
-  const size = Math.max(rise > 0 ? shown * 1.5 : shown, LEAST)
-  const narrow = isBold ? size * BOLDER[font] : 0
-  const apart = Math.round((spacing - narrow) * POINTS)
+  const size = Math.max(rise > 0 ? run.size * 1.5 : run.size, LEAST)
+  const apart = Math.round((run.spacing - (isBold ? size * BOLDER[font] : 0)) * POINTS)
   const attributes = [
     `lang="${pen.lang}" sz="${Math.round(size * POINTS)}" b="${isBold ? 1 : 0}" i="${isItalic ? 1 : 0}"`,
-    isUnderlined ? ' u="sng"' : ' u="none"',
+    ` u="${isUnderlined ? 'sng' : 'none'}"`,
     apart === 0 ? '' : ` spc="${apart}"`,
     rise > 0 ? ` baseline="${Math.round((rise / size) * 100000)}"` : '',
-    ' dirty="0"',
-  ].join('')
-  const fonts = `<a:latin typeface="${face}-lt"/><a:ea typeface="${face}-ea"/><a:cs typeface="${face}-cs"/>`
-  const fill = `<a:solidFill>${pen.ink(color)}</a:solidFill>`
-  return `<a:rPr ${attributes}>${fill}${fonts}${href === undefined ? '' : linkOf(href, pen)}</a:rPr>`
+  ]
+  const words = `${pen.ink(color)}${faces(font === 'serif' ? '+mj' : '+mn')}`
+  return xml`<a:rPr ${attributes} dirty="0">${words}${href === undefined ? '' : linkOf(href, pen)}</a:rPr>`
 }
 
 function linkOf(href: string, pen: Pen): string {

@@ -14,36 +14,24 @@ export function zip(files: readonly { name: string; bytes: Uint8Array }[]): Buff
   for (const { name, bytes } of files) {
     const packed = deflateRawSync(bytes, { level: 9 })
     const path = Buffer.from(name)
-    const facts = Buffer.alloc(26)
-    const shorts = [VERSION, UTF8, DEFLATE, 0, FIRST_DAY]
-    for (const [index, value] of shorts.entries()) facts.writeUInt16LE(value, index * 2)
-    const words = [crc32(bytes), packed.length, bytes.length]
-    for (const [index, value] of words.entries()) facts.writeUInt32LE(value, 10 + index * 4)
-    facts.writeUInt16LE(path.length, 22)
-    const body = Buffer.concat([signature(0x04034b50), facts, path, packed])
-    const place = Buffer.alloc(14)
-    place.writeUInt32LE(at, 10)
+    const sizes = [crc32(bytes), packed.length, bytes.length].map(long)
+    const facts = [
+      ...[VERSION, UTF8, DEFLATE, 0, FIRST_DAY].map(short),
+      ...sizes,
+      short(path.length),
+      short(0),
+    ]
+    const body = Buffer.concat([long(0x04034b50), ...facts, path, packed])
+    // No comment, on no other disk, with no attributes.
+    const place = [Buffer.alloc(10), long(at)]
     bodies.push(body)
-    entries.push(Buffer.concat([signature(0x02014b50), short(VERSION), facts, place, path]))
+    entries.push(Buffer.concat([long(0x02014b50), short(VERSION), ...facts, ...place, path]))
     at += body.length
   }
   const list = Buffer.concat(entries)
-  const end = Buffer.alloc(18)
-  end.writeUInt16LE(files.length, 4)
-  end.writeUInt16LE(files.length, 6)
-  end.writeUInt32LE(list.length, 8)
-  end.writeUInt32LE(at, 12)
-  return Buffer.concat([...bodies, list, signature(0x06054b50), end])
+  const counts = [0, 0, files.length, files.length].map(short)
+  return Buffer.concat([...bodies, list, long(0x06054b50), ...counts, long(list.length), long(at), short(0)])
 }
 
-function signature(value: number): Buffer {
-  const buffer = Buffer.alloc(4)
-  buffer.writeUInt32LE(value)
-  return buffer
-}
-
-function short(value: number): Buffer {
-  const buffer = Buffer.alloc(2)
-  buffer.writeUInt16LE(value)
-  return buffer
-}
+const short = (value: number) => Buffer.of(value & 255, value >> 8)
+const long = (value: number) => Buffer.concat([short(value & 0xffff), short(value >>> 16)])

@@ -8,7 +8,7 @@ import { KNOWN_TOKENS, paletteOf } from '../drawing/tokens.ts'
 import { makePresentation } from '../office/presentation.ts'
 import type { FinishedPdf, PrintJob } from './print-documents.ts'
 import { openPrintPage, stylesFor } from './print-page.ts'
-import { readScenes } from './read-scenes.ts'
+import { readScenes } from './scenes/read-scenes.ts'
 
 /** Slides that can be edited, laid out as on paper and always light: who wants another look changes its theme. */
 export async function makeSlideShow({ deck, slides, browser }: PrintJob): Promise<FinishedPdf> {
@@ -17,7 +17,7 @@ export async function makeSlideShow({ deck, slides, browser }: PrintJob): Promis
   const body = renderPrintSlides(deck, slides)
   const text = renderPrintDocument({ title: documentTitle(settings), theme: 'light', styles, body }, settings)
   const page = await openPrintPage(browser, text, CANVAS)
-  const scenes = await page.evaluate(readScenes, '.slide')
+  const scenes = await readScenes(page, '.slide')
   await page.close()
   const [serif = '', sans = ''] = KNOWN_TOKENS.families
   const palette = paletteOf(look, 'light')

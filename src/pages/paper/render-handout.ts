@@ -9,7 +9,7 @@ import { type RecordHomes, recordHomes } from '../render-note.ts'
 import { renderCorrections, renderSourcesPart } from '../render-parts.ts'
 import { cssString } from './css-string.ts'
 import { paperLinks } from './paper-links.ts'
-import { renderDaggers, renderLeaf, renderLeafNotes, renderLeafPicture } from './render-leaf.ts'
+import { renderDaggers, renderLeaf, renderLeafNotes, renderLeafPicture, sharedPage } from './render-leaf.ts'
 
 /** The slides of a show that have a place in its handout: dividers say only what the contents say too. */
 export const leavesOf = (slides: Slide[]): Slide[] => slides.filter(({ part }) => part !== 'divider')
@@ -52,8 +52,8 @@ function placesOf({ settings, citations }: Deck, slides: Slide[]): string[] {
 }
 
 /**
- * A running head for each slide, so that notes which flow on to another page say whose they are; the foot
- * of every page has marking, date and page number. Margin boxes are no content: screen readers skip them.
+ * A running head for each slide, so that notes which flow on to another page say whose they are, and one for each part,
+ * which a page with two slides has; the foot of every page has marking, date and page number. Margin boxes are no content: screen readers skip them.
  */
 export function handoutPages(deck: Deck, slides: Slide[]): string {
   const { settings } = deck
@@ -71,21 +71,31 @@ export function handoutPages(deck: Deck, slides: Slide[]): string {
     const page = `@page ${pageName(slide)} { @top-left { content: ${head} } }`
     return `${page}\n.leaf-${slide.id} { page: ${pageName(slide)} }`
   })
+  const parts = new Map(leaves.map((slide) => [sharedPage(slide, deck), slide]))
+  const shared = [...parts].map(([name, slide]) => {
+    const head = cssString(`${draft}${partOf(slide, deck) || settings.title}`)
+    return `@page ${name} { @top-left { content: ${head} } }\n.is-shared[data-shares="${name}"] { page: ${name} }`
+  })
   const list = cssString(`${draft}${say(settings, 'sources')}`)
   const back =
     deck.citations.size > 0 ? `@page back { @top-left { content: ${list} } }\n.back { page: back }` : ''
   const front = cssString(`${draft}${say(settings, 'handout-kicker')}`)
   const second = `@page front { @top-left { content: ${front} } }\n.front, .second { page: front }`
-  return [foot, ...heads, second, back].join('\n')
+  return [foot, ...heads, ...shared, second, back].join('\n')
 }
 
 /** `2  Three layers   6  The headline`; appendices share their pages, so of these only that they are such. */
 function headOf(slide: Slide, deck: Deck): string {
-  const { settings } = deck
-  if (slide.part === 'appendix') return say(settings, 'appendix')
+  const part = partOf(slide, deck)
+  if (slide.part === 'appendix') return part
+  return `${part}${part && '   '}${slideName(slide, deck.settings)}  ${slide.headline}`
+}
+
+/** `2  Three layers`; empty before the first part. */
+function partOf(slide: Slide, deck: Deck): string {
+  if (slide.part === 'appendix') return say(deck.settings, 'appendix')
   const part = partOfTalk(slide, deck)
-  const place = part ? `${part.number}  ${part.name}   ` : ''
-  return `${place}${slideName(slide, settings)}  ${slide.headline}`
+  return part ? `${part.number}  ${part.name}` : ''
 }
 
 /** `Page 3 of 40`, as a style sheet says it: the printer counts. */

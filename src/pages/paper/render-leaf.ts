@@ -1,7 +1,7 @@
 import { verdictGlyph } from '../../deck/model/glyphs.ts'
 import { type Html, html, link } from '../../deck/model/html.ts'
 import { lineId } from '../../deck/model/page-ids.ts'
-import { slideName } from '../../deck/model/slide-name.ts'
+import { partOfTalk, slideName } from '../../deck/model/slide-name.ts'
 import type { Deck, DrawnDeck, Quote, Slide } from '../../deck/model/types.ts'
 import { sourcesOf } from '../../evidence/citations.ts'
 import { formatDate } from '../../evidence/dates.ts'
@@ -20,11 +20,17 @@ import { renderSeries } from '../render-series.ts'
 
 /** A slide in the handout: its picture above; below it what is said, what it quotes and what the record says of that. */
 export function renderLeaf(slide: Slide, deck: DrawnDeck, homes: RecordHomes): Html {
-  return html`<article class="leaf leaf-${slide.id} of-${slide.part}">
+  const shares = sharedPage(slide, deck)
+  return html`<article class="leaf leaf-${slide.id} of-${slide.part}" data-shares="${shares}">
 ${renderLeafPicture(slide, deck)}
 ${renderLeafNotes(slide, deck, homes)}
 ${renderDaggers(slide, deck, homes)}</article>
 `
+}
+
+/** The name of a page that two short leaves of one part share, since its head can't name both slides. */
+export function sharedPage(slide: Slide, deck: Deck): string {
+  return slide.part === 'appendix' ? slide.part : `part-${partOfTalk(slide, deck)?.number ?? 0}`
 }
 
 /** A slide as on the canvas; `handout.css` makes it as small as the page. */
@@ -52,7 +58,8 @@ export function renderLeafNotes(slide: Slide, deck: Deck, homes: RecordHomes): H
     return renderQuoted(quote, claims, { slide, deck, homes })
   })
   return html`<aside class="notes" aria-label="${notesName(slide, deck.settings)}">
-${said}${quoted}</aside>`
+${said}<div class="quotes">
+${quoted}</div></aside>`
 }
 
 /** A passage with its record checks: in one piece, since a check that stands on another page is not read. */

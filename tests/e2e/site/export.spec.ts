@@ -7,6 +7,7 @@ import { expect, test } from '@playwright/test'
 import type { Deck } from '../../../src/deck/model/types.ts'
 import { compileFolder } from '../../../src/node/compile/compile.ts'
 import { GALLERY, slides as ids } from '../../helpers/gallery.ts'
+import { partedQuotes } from '../../helpers/parted-quotes.ts'
 import { type ReadPdf, readPdf } from '../../helpers/read-pdf.ts'
 
 // Each test that runs the command starts a browser of its own.
@@ -111,6 +112,12 @@ test('the handout holds every note word for word, and the record checks beside t
         ).toBe(true)
     }
   }
+})
+
+test('no record check stands on another page than its quote', () => {
+  const { looked, parted } = partedQuotes(deck, handout)
+  expect(parted).toEqual([])
+  expect(looked).toBeGreaterThan(10)
 })
 
 test('contents name the page on which each slide begins', () => {

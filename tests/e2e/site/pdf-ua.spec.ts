@@ -26,6 +26,7 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => rm(folder, { recursive: true, force: true }))
 
+// Two runs are all four: paper changes only handout and brief, theme only the slides (see below).
 const RUNS = [
   ['a4', 'light'],
   ['letter', 'dark'],
@@ -47,6 +48,20 @@ for (const [deck, root] of Object.entries(DECKS))
         if (deck === 'gallery' && name === 'slides') expect(unseen).toEqual([])
       }
     })
+
+test('paper changes only handout and brief, the theme only the slides', async () => {
+  const made = async (paper: string, theme: string) =>
+    exportPapers(GALLERY, join(folder, `${paper}-${theme}`), ['--paper', paper, '--theme', theme])
+  const [light, dark, letter] = [
+    await made('a4', 'light'),
+    await made('a4', 'dark'),
+    await made('letter', 'light'),
+  ]
+  const changed = (papers: Map<string, Buffer>) =>
+    [...papers].flatMap(([name, bytes]) => (light.get(name)?.equals(bytes) ? [] : [name])).sort()
+  expect(changed(dark)).toEqual(['slides'])
+  expect(changed(letter)).toEqual(['handout', 'onepage'])
+})
 
 test('a show without the title begins with a heading of the first level', async () => {
   const papers = await exportPapers(GALLERY, join(folder, 'show'), ['--show', 'flash'])
@@ -89,7 +104,7 @@ function objectsWhere(pdf: PDFDocument, has: (dict: PDFDict) => boolean): PDFDic
   return objects.filter((object): object is PDFDict => object instanceof PDFDict && has(object))
 }
 
-/** Faults of sixteen kinds, each with the rule that must find it. */
+/** Faults of twenty-two kinds, each with the rule that must find it. */
 const FAULTS: Record<string, [UaRule, (pdf: PDFDocument) => void]> = {
   'a ground without a mark': ['content', (pdf) => rewrite(pdf, 1, (text) => `${text}\n0 0 9 9 re\nf\n`)],
   'words without a mark': [

@@ -57,6 +57,26 @@ test('parts of the talk head the contents; their dividers have no leaf and no en
   expect(handoutPages({ ...deck, slides, settings }, slides)).toContain('"1  What it costs   2  ')
 })
 
+test('a page of two leaves is headed by the part in which both stand; the appendix is one, too', () => {
+  const [title, rust, costs] = deck.slides
+  const sources = { ...costs!, id: 'sources-used', part: 'appendix' as const }
+  const slides = [title!, rust!, costs!, sources]
+  const parts = [{ name: 'What it costs', from: 'costs' }]
+  const cut = { ...deck, slides, settings: { ...deck.settings, parts } }
+  const shares = [
+    ...renderHandout(cut, slides).text.matchAll(/class="leaf leaf-(\S+) [^>]* data-shares="(\S+)"/g),
+  ]
+  expect(shares.map(([, id, page]) => [id, page])).toEqual([
+    ['rust', 'part-0'],
+    ['costs', 'part-1'],
+    ['sources-used', 'appendix'],
+  ])
+  const css = handoutPages(cut, slides)
+  expect(css).toContain('@page part-1 { @top-left { content: "1  What it costs" } }')
+  expect(css).toContain('.is-shared[data-shares="part-1"] { page: part-1 }')
+  expect(css).toContain(`@page part-0 { @top-left { content: "${deck.settings.title}" } }`)
+})
+
 test('a dagger on the slide is explained below its notes, unless a record check has said it', () => {
   const rust = deck.slides[1]!
   const event = [...deck.register.events.keys()][0]!

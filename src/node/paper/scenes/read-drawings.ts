@@ -1,0 +1,121 @@
+import type { Group, Shape, Text as TextBox } from '../../office/scene.ts'
+import type { Shapes } from './tools.ts'
+
+/** Charts, signs and logos. */
+export function addDrawings(): void {
+  const tools = window.sceneTools
+  Object.assign(tools, { drawing, picture } satisfies Pick<Shapes, 'drawing' | 'picture'>)
+
+  function drawing(svg: SVGSVGElement): void {
+    const parts = [...svg.querySelectorAll('*')].flatMap((part) =>
+      part.closest('defs, symbol, clipPath') || tools.isHidden(part) ? [] : partsOf(part, svg),
+    )
+    if (parts.length === 0) return
+    const alt = svg.getAttribute('role') === 'img' ? svg.getAttribute('aria-label') : null
+    const group: Group = { kind: 'group', box: tools.boxOf(svg.getBoundingClientRect()), parts }
+    tools.at.last = undefined
+    if (alt) tools.at.over.push({ ...group, alt })
+    else if (svg.matches('.art')) tools.at.behind.push(group)
+    else tools.at.under.push(group)
+  }
+
+  function partsOf(part: Element, svg: SVGSVGElement): Group['parts'] {
+    if (part instanceof SVGTextElement) return letters(part)
+    const screen = (part as SVGGraphicsElement).getScreenCTM?.()
+    const path = pathOf(part)
+    if (path === undefined || !screen) return []
+    const zoom = part.localName === 'use' ? svg.getBoundingClientRect().width / 16 : 1
+    const at = screen.scale(zoom)
+    const style = getComputedStyle(part)
+    const alpha = tools.opacityOf(part)
+    const scale = Math.sqrt(Math.abs(at.a * at.d - at.b * at.c))
+    const shape: Shape = {
+      kind: 'shape',
+      path,
+      matrix: [at.a, at.b, at.c, at.d, at.e - tools.at.origin.left, at.f - tools.at.origin.top],
+    }
+    const fill = style.fill === 'none' ? undefined : tools.inkOf(style.fill)
+    if (fill && fill.alpha > 0)
+      shape.fill = { color: fill.color, alpha: fill.alpha * alpha * Number(style.fillOpacity) }
+    const stroke = style.stroke === 'none' ? undefined : tools.inkOf(style.stroke)
+    const width = Number.parseFloat(style.strokeWidth) * scale
+    if (stroke && stroke.alpha > 0 && width > 0) {
+      const dash = style.strokeDasharray === 'none' ? [] : style.strokeDasharray.split(/[, ]+/)
+      shape.stroke = {
+        color: stroke.color,
+        alpha: stroke.alpha * alpha * Number(style.strokeOpacity),
+        width,
+        dash: dash.map((size) => Number.parseFloat(size) * scale),
+        isRound: style.strokeLinecap === 'round',
+      }
+    }
+    return shape.fill || shape.stroke ? [shape] : []
+  }
+
+  function pathOf(part: Element): string | undefined {
+    const size = (name: string) =>
+      (part as unknown as Record<string, SVGAnimatedLength | undefined>)[name]?.baseVal.value ?? 0
+    const [x, y, width, height] = [size('x'), size('y'), size('width'), size('height')]
+    const [cx, cy, r] = [size('cx'), size('cy'), size('r')]
+    if (part.localName === 'path') return part.getAttribute('d') ?? undefined
+    if (part.localName === 'rect') return `M${x} ${y}h${width}v${height}h${-width}z`
+    if (part.localName === 'line') return `M${size('x1')} ${size('y1')}L${size('x2')} ${size('y2')}`
+    if (part.localName === 'circle')
+      return `M${cx - r} ${cy}a${r} ${r} 0 1 1 ${2 * r} 0a${r} ${r} 0 1 1 ${-2 * r} 0z`
+    if (part.localName !== 'use') return undefined
+    const symbol = document.getElementById((part.getAttribute('href') ?? '').slice(1))
+    return symbol?.querySelector('path')?.getAttribute('d') ?? undefined
+  }
+
+  function letters(part: SVGTextElement): TextBox[] {
+    const at = part.getScreenCTM()
+    const text = (part.textContent ?? '').replace(/\s+/g, ' ').trim()
+    if (!at || text === '') return []
+    const { x, y, width, height } = part.getBBox()
+    const scale = Math.hypot(at.a, at.b)
+    const middle = new DOMPoint(x + width / 2, y + height / 2).matrixTransform(at)
+    const style = getComputedStyle(part)
+    const align = style.textAnchor === 'end' ? 'r' : style.textAnchor === 'middle' ? 'ctr' : 'l'
+    const run = tools.runOf(text, part)
+    const [wide, high] = [width * scale, height * scale]
+    return [
+      {
+        kind: 'text',
+        box: {
+          x: middle.x - wide / 2 - tools.at.origin.left,
+          y: middle.y - high / 2 - tools.at.origin.top,
+          width: wide,
+          height: high,
+        },
+        paragraphs: [
+          {
+            runs: [
+              {
+                ...run,
+                size: run.size * scale,
+                color: tools.inkOf(style.fill).color,
+                spacing: run.spacing * scale,
+              },
+            ],
+            align,
+            before: 0,
+            left: 0,
+            hang: 0,
+          },
+        ],
+        isWrapped: false,
+        turned: (Math.atan2(at.b, at.a) * 180) / Math.PI,
+      },
+    ]
+  }
+
+  function picture(image: HTMLImageElement): void {
+    const box = tools.boxOf(image.getBoundingClientRect())
+    const canvas = document.createElement('canvas')
+    canvas.width = Math.ceil(box.width * 3)
+    canvas.height = Math.ceil(box.height * 3)
+    canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height)
+    const png = canvas.toDataURL('image/png').replace(/^[^,]*,/, '')
+    tools.at.over.push({ kind: 'logo', box, alt: image.alt, png })
+  }
+}

@@ -1,0 +1,56 @@
+import type { Box } from '../../office/scene.ts'
+import type { Looks } from './tools.ts'
+
+/** What an element looks like, and whether it is seen. */
+export function addLooks(): void {
+  const tools = window.sceneTools
+  const pen = document.createElement('canvas').getContext('2d', { willReadFrequently: true })
+  if (!pen) throw new Error('a browser without a canvas')
+  const colors = new Map<string, { color: string; alpha: number }>()
+  Object.assign(tools, { inkOf, isHidden, isInline, isFramed, opacityOf, boxOf } satisfies Looks)
+
+  function inkOf(css: string): { color: string; alpha: number } {
+    const known = colors.get(css)
+    if (known) return known
+    pen!.clearRect(0, 0, 1, 1)
+    pen!.fillStyle = css
+    pen!.fillRect(0, 0, 1, 1)
+    const [red = 0, green = 0, blue = 0, alpha = 0] = pen!.getImageData(0, 0, 1, 1).data
+    const color = [red, green, blue].map((part) => part.toString(16).padStart(2, '0')).join('')
+    const ink = { color, alpha: alpha / 255 }
+    colors.set(css, ink)
+    return ink
+  }
+
+  function isHidden(element: Element): boolean {
+    const { display, visibility, clipPath } = getComputedStyle(element)
+    return display === 'none' || visibility === 'hidden' || clipPath.startsWith('inset(50')
+  }
+
+  /** Parts of the last line stand for themselves: the number of the slide is one of them. */
+  function isInline(element: Element): boolean {
+    const { display, position } = getComputedStyle(element)
+    return /^inline/.test(display) && !/absolute|fixed/.test(position) && !element.matches('.page-line > *')
+  }
+
+  function opacityOf(element: Element): number {
+    let alpha = 1
+    for (let one: Element | null = element; one && one !== tools.at.element; one = one.parentElement)
+      alpha *= Number(getComputedStyle(one).opacity)
+    return alpha
+  }
+
+  function isFramed(style: CSSStyleDeclaration): boolean {
+    const widths = [
+      style.borderTopWidth,
+      style.borderRightWidth,
+      style.borderBottomWidth,
+      style.borderLeftWidth,
+    ]
+    return inkOf(style.backgroundColor).alpha > 0 || widths.some((width) => Number.parseFloat(width) > 0)
+  }
+
+  function boxOf({ left, top, width, height }: DOMRect): Box {
+    return { x: left - tools.at.origin.left, y: top - tools.at.origin.top, width, height }
+  }
+}

@@ -1,0 +1,24 @@
+/** Runs in the page: what styles write before and after an element becomes an element, since only those have a place. */
+export function writeOut(selector: string): void {
+  const elements = [...document.querySelectorAll(`${selector} :not(svg, svg *)`)]
+  const written = elements.flatMap((element) =>
+    (['before', 'after'] as const).flatMap((side) => {
+      const style = getComputedStyle(element, `::${side}`)
+      if (/^(none|normal)$/.test(style.content) || style.display === 'none') return []
+      const span = document.createElement('span')
+      for (const name of style) span.style.setProperty(name, style.getPropertyValue(name))
+      const pieces = [...style.content.matchAll(/attr\(([\w-]+)\)|"((?:[^"\\]|\\.)*)"/g)]
+      span.textContent = pieces
+        .map(([, name, text]) => (name === undefined ? text : element.getAttribute(name)))
+        .join('')
+      return [{ element, side, span }]
+    }),
+  )
+  const sheet = document.head.appendChild(document.createElement('style'))
+  sheet.textContent = '.is-written::before, .is-written::after { content: none !important }'
+  for (const { element, side, span } of written) {
+    element.classList.add('is-written')
+    if (side === 'before') element.prepend(span)
+    else element.append(span)
+  }
+}
