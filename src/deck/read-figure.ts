@@ -7,6 +7,7 @@ import type { Place, Problem } from '../problems/problem.ts'
 import type { YamlText } from '../problems/read-yaml.ts'
 import type { LineRange } from '../source/line-list.ts'
 import { findLineMistake, type Source } from '../source/read-source.ts'
+import { PLAIN, type Voice } from '../words/say.ts'
 import { readDataFile } from './model/data-file.ts'
 import { recordsOf } from './model/origin-records.ts'
 import type { Figure, Settings } from './model/types.ts'
@@ -23,6 +24,8 @@ export interface ReadRequest {
   kind: Figure['kind']
   json: unknown
   entities: readonly Entity[]
+  /** In whose language and words it is said. */
+  voice: Voice
 }
 
 /** Knows the kinds of figure: data in, figure or shape issues out. Handed in, so that `deck` knows no chart. */
@@ -75,7 +78,8 @@ export function readFigure({ id, kind, file }: FigureRequest, context: FigureCon
   const { json } = readDataFile(file.path, file.text)
   if (json.problems.length > 0) return { ...NO_FIGURE, problems: json.problems }
   const { data, readings, issues } = takeReadings(json.value)
-  const asked = { id, kind, json: data, entities: context.names.entities }
+  const { settings: voice = PLAIN } = context
+  const asked = { id, kind, json: data, entities: context.names.entities, voice }
   const result = issues.length > 0 ? { issues } : context.figures.read(asked)
   if ('issues' in result)
     return {

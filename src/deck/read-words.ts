@@ -1,7 +1,15 @@
 import { nearestOf } from '../problems/nearest.ts'
 import type { Problem } from '../problems/problem.ts'
 import type { YamlText } from '../problems/read-yaml.ts'
-import { ENGLISH, NAME_RE, namesIn, type OwnWords, type WordKey } from '../words/say.ts'
+import {
+  ENGLISH,
+  knownLanguage,
+  LANGUAGE_NAMES,
+  namesIn,
+  type OwnWords,
+  piecesOf,
+  type WordKey,
+} from '../words/say.ts'
 import { findLeftovers, MASK } from './text/leftovers.ts'
 
 const KEYS = Object.keys(ENGLISH) as WordKey[]
@@ -22,6 +30,24 @@ export function readWords(
     else words[key as WordKey] = text.trim()
   }
   return { words, problems }
+}
+
+/**
+ * A language that the engine doesn't speak: its words are English then, in a deck that isn't. Nothing is wrong with
+ * that, and whoever writes the deck can give each word; so it is a warning until none is missing.
+ */
+export function checkLanguage(lang: string, own: OwnWords, placeOf: YamlText['placeOf']): Problem[] {
+  const missing = KEYS.filter((key) => own[key] === undefined)
+  if (knownLanguage(lang) !== undefined || missing.length === 0) return []
+  return [
+    {
+      ...placeOf(['lang']),
+      level: 'warning',
+      found: `“${lang}”, in which the engine has no words: ${missing.length} of its ${KEYS.length} stay English`,
+      expected: `one of ${LANGUAGE_NAMES.join(', ')}, or “words:” in this file with your own`,
+      hint: 'src/words/en.ts lists the words by their keys',
+    },
+  ]
 }
 
 type Mistake = Pick<Problem, 'found' | 'expected' | 'hint'>
@@ -51,10 +77,17 @@ function findMistake(key: WordKey, text: string): Mistake | undefined {
   const unknown = written.find((name) => !wanted.includes(name))
   if (unknown !== undefined)
     return { found: `“words.${key}” with {${unknown}}, which nothing fills`, expected }
-  const [markup] = findLeftovers(text.replaceAll(NAME_RE, MASK), 'plain')
+  const [markup] = findLeftovers(wordsAlone(key, text), 'plain')
   if (!markup) return undefined
   return {
     found: `${markup.name}: ${markup.text.slice(0, 60)}`,
     expected: 'plain text: no markup is read here',
   }
+}
+
+/** A text without the signs that are for the table: what is in braces, and what sets a month’s two names apart. */
+function wordsAlone(key: WordKey, text: string): string {
+  return piecesOf(key.startsWith('month-') ? text.replace('|', ' ') : text)
+    .map((piece) => ('words' in piece ? piece.words : MASK))
+    .join('')
 }

@@ -8,7 +8,7 @@ import { contactLink, isHttpsFolder, isHttpsOrigin } from './model/addresses.ts'
 import { entitiesIn, entitiesSchema } from './model/entity-settings.ts'
 import { rulesSchema } from './model/rule-settings.ts'
 import type { Settings } from './model/types.ts'
-import { readWords } from './read-words.ts'
+import { checkLanguage, readWords } from './read-words.ts'
 import { checkValueLetters, hintAtLetters } from './text/check-letters.ts'
 import { findLeftovers } from './text/leftovers.ts'
 
@@ -126,7 +126,7 @@ export function readSettings(file: string, text: string): ReadSettings {
     draft,
     entities,
     placeOf: yaml.placeOf,
-    problems: [...problems, ...own.problems],
+    problems: [...problems, ...own.problems, ...checkLanguage(rest.lang, own.words, yaml.placeOf)],
   }
 }
 

@@ -1,4 +1,5 @@
-import { PLAIN, say, type Voice, type WordKey } from '../words/say.ts'
+import { dateInWords } from '../words/formats.ts'
+import { formatsOf, PLAIN, type Voice } from '../words/say.ts'
 
 /** How precisely a date is known. */
 export type Precision = 'year' | 'month' | 'day'
@@ -35,15 +36,8 @@ export function effectOfNotice(received: string, months: number): string | undef
 
 /**
  * A date at the precision it has and no finer, in the words of the voice: `1 September 1998`, `November 1998`,
- * `2021`. The only place where a day of the calendar is put into words.
+ * `2021`.
  */
 export function formatDate(date: string, voice: Voice = PLAIN): string {
-  const [year = '', number, day] = date.split('-')
-  if (number === undefined) return year
-  const month = say(voice, `month-${Number(number)}` as MonthKey)
-  return day === undefined
-    ? say(voice, 'date-month', { month, year })
-    : say(voice, 'date-day', { day: Number(day), month, year })
+  return dateInWords(date, { formats: formatsOf(voice) })
 }
-
-type MonthKey = Extract<WordKey, `month-${number}`>

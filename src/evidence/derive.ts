@@ -1,4 +1,5 @@
-import type { Voice } from '../words/say.ts'
+import { shortDate } from '../words/formats.ts'
+import { formatsOf, PLAIN, say, type Voice } from '../words/say.ts'
 import { daysBetween, effectOfNotice, formatDate } from './dates.ts'
 import type { Register } from './register.ts'
 import { formatValue } from './series.ts'
@@ -21,8 +22,16 @@ export type Derivation =
 /** What was computed: a date, or a number as a text may say it; or why nothing could be. */
 export type Derived = { date: string } | { words: string[] } | { mistake: string }
 
-/** Computes a number or date from the register; `checked` is the day of the record check. */
-export function derive(derivation: Derivation, register: Register, checked: string | undefined): Derived {
+/**
+ * Computes a number or date from the register; `checked` is the day of the record check. A number is said in the
+ * language and words of the voice.
+ */
+export function derive(
+  derivation: Derivation,
+  register: Register,
+  checked: string | undefined,
+  voice: Voice = PLAIN,
+): Derived {
   switch (derivation.rule) {
     case 'record-checked':
       return checked === undefined ? { mistake: 'no day of a record check' } : { date: checked }
@@ -35,18 +44,18 @@ export function derive(derivation: Derivation, register: Register, checked: stri
       const [from, to] = [dateOf(derivation.from, register), dateOf(derivation.to, register)]
       const days = from && to ? daysBetween(from, to) : undefined
       if (days === undefined) return { mistake: `no two days in “${derivation.from}” and “${derivation.to}”` }
-      return { words: [`${days} day${days === 1 ? '' : 's'}`] }
+      return { words: [say(voice, 'days', { count: days })] }
     }
     case 'series-value':
-      return seriesValue(derivation.series, derivation.at, register)
+      return seriesValue(derivation.series, derivation.at, register, voice)
   }
 }
 
-/** The words for a computed date: as in prose, or with the month cut to three letters as on charts. */
+/** The words for a computed date: as in prose, or with the month cut short as on charts. */
 export function wordsFor(derived: Exclude<Derived, { mistake: string }>, voice: Voice): string[] {
   if ('words' in derived) return derived.words
-  const long = formatDate(derived.date, voice)
-  return [long, long.replace(/\p{L}{4,}/u, (month) => month.slice(0, 3))]
+  const short = shortDate(derived.date, { formats: formatsOf(voice) })
+  return [...new Set([formatDate(derived.date, voice), short])]
 }
 
 function dateOf(place: string, register: Register): string | undefined {
@@ -56,9 +65,9 @@ function dateOf(place: string, register: Register): string | undefined {
 const ORDINALS = 'zeroth first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ')
 
 /** A count may also be said as an ordinal: the value 5 makes “fifth”. */
-function seriesValue(id: string, at: string, register: Register): Derived {
+function seriesValue(id: string, at: string, register: Register, voice: Voice): Derived {
   const value = register.series.get(id)?.points.find(({ date }) => date === at)?.value
   if (value === undefined) return { mistake: `no point of series ${id} at ${at}` }
   const ordinal = typeof value === 'number' ? ORDINALS[value] : undefined
-  return { words: [formatValue(value), ...(ordinal ? [ordinal] : [])] }
+  return { words: [formatValue(value, voice), ...(ordinal ? [ordinal] : [])] }
 }

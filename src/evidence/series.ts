@@ -3,7 +3,8 @@ import { findDateMistake } from '../problems/calendar.ts'
 import { checkText, strictObject } from '../problems/check-shape.ts'
 import type { Problem } from '../problems/problem.ts'
 import { readJson, type YamlText } from '../problems/read-yaml.ts'
-import { PLAIN, say, type Voice } from '../words/say.ts'
+import { formatNumber } from '../words/formats.ts'
+import { formatsOf, PLAIN, say, type Voice } from '../words/say.ts'
 import { formatDate, type Precision, precisionOf } from './dates.ts'
 import { type RecordSource, sourceSchema } from './record-source.ts'
 
@@ -113,7 +114,7 @@ function dateProblems(date: string, precision: string | undefined, path: Path, j
 /** A value in words: `17,050`, `1 November 2026`, `for 17, against 6`; what was not found is said, too. */
 export function formatValue(value: SeriesPoint['value'] | null, voice: Voice = PLAIN): string {
   if (value === null) return say(voice, 'value-not-found')
-  if (typeof value === 'number') return String(value).replaceAll(/\B(?=(?:\d{3})+(?!\d))/g, ',')
+  if (typeof value === 'number') return formatNumber(value, { formats: formatsOf(voice) })
   if (typeof value === 'string') return findDateMistake(value) ? value : formatDate(value, voice)
   return Object.entries(value)
     .filter(([name]) => !(PRECISION_RE.test(name) && name.replace(PRECISION_RE, '') in value))

@@ -4,7 +4,7 @@ import { slideName } from '../deck/model/slide-name.ts'
 import type { Deck } from '../deck/model/types.ts'
 import { quotedShare } from '../source/coverage.ts'
 import { formatLines, formatRanges } from '../source/line-list.ts'
-import { say, type Voice } from '../words/say.ts'
+import { languageFor, say, type Voice } from '../words/say.ts'
 import { quotes, renderSectionMap } from './marks/section-map.ts'
 import { join } from './render-figure.ts'
 
@@ -24,7 +24,7 @@ export function renderSourceMap(deck: Deck): Html {
   const said = say(settings, 'coverage', {
     quoted: coverage.quoted,
     words: coverage.words,
-    share: quotedShare(coverage),
+    share: quotedShare(coverage).replace('.', languageFor(settings).decimal),
   })
   const leftOut = renderLeftOut(deck)
   const half = Math.ceil(rows.length / 2)

@@ -164,7 +164,7 @@ test('each says in words what its own data holds, counted', () => {
       'Line chart of two series, 2019 to 2024, from 90 to 410 thousand passengers, with gaps: the boats carry more than the buses in every year that has both numbers.',
     strip:
       'Strip of 48 pages, eight of them marked in two groups: the promise and its condition stand on neighbouring pages twice.',
-    dots: 'Dot plot of urgency for five parts of the bridge on an ordinal scale, where pier two and deck are rated now, railing and lamps and steps are rated later.',
+    dots: 'Dot plot of urgency for five parts of the bridge on an ordinal scale, where pier two and deck are rated now, railing, lamps and steps are rated later.',
     ladder:
       'Floating bar chart of two months of delivery with the day of opening, after 3 February 2026, order. March 2026: 1 May 2026; April or May 2026: 1 July 2026. The delivery was not found.',
     matrix:

@@ -44,3 +44,43 @@ test('the badge key knows badges by the deck’s own words', () => {
   const { problems } = compileChanged([withWords("badge-report: 'Bericht'")])
   expect(problems).toEqual([])
 })
+
+describe('the language of a deck', () => {
+  const inLanguage = (lang: string): [string, string, string] => [
+    'deck.yaml',
+    'shows:\n',
+    `lang: ${lang}\nshows:\n`,
+  ]
+
+  test.each(['de', 'fr-CH', 'uk'])('%s, in which the engine speaks, is told nothing', (lang) => {
+    expect(foundAfter(inLanguage(lang))).toEqual([])
+  })
+
+  test('one that the engine has no words in is a warning, at its place', () => {
+    const { deck, problems, warnings } = compileChanged([inLanguage('pl')])
+    expect(problems).toEqual([])
+    expect(deck?.settings.lang).toBe('pl')
+    expect(warnings.map(({ line, column, found, expected }) => ({ line, column, found, expected }))).toEqual([
+      {
+        ...{ line: 6, column: 7 },
+        found: expect.stringMatching(
+          /^“pl”, in which the engine has no words: (\d+) of its \1 stay English$/,
+        ),
+        expected: 'one of en, de, fr, uk, or “words:” in this file with your own',
+      },
+    ])
+  })
+
+  test('an author’s own words may have forms for numbers, and months two names', () => {
+    const own = withWords(
+      "several-slides: '{count} {count:slajd|slajdy|slajdów}'",
+      "month-9: 'wrzesień|września'",
+    )
+    const { deck, problems } = compileChanged([own])
+    expect(problems).toEqual([])
+    expect(deck?.settings.words).toEqual({
+      'several-slides': '{count} {count:slajd|slajdy|slajdów}',
+      'month-9': 'wrzesień|września',
+    })
+  })
+})

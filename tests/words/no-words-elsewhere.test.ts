@@ -72,3 +72,24 @@ test('the shells of the pages hold no words of their own', async () => {
     expect(wordsOf(text).filter((words) => isSaid(words))).toEqual([])
   }
 })
+
+/** Of a kind of chart, what is read from its data file: what it says is for authors. Widths of letters say nothing. */
+const FOR_AUTHORS_OF_DATA_RE = /[/\\](?:data|data-table|shapes|rules|letters)\.ts$/
+
+test('what charts say stands in the table of words', async () => {
+  const names = (await readdir('src/charts', { recursive: true })).filter(
+    (name) => name.endsWith('.ts') && !FOR_AUTHORS_OF_DATA_RE.test(name),
+  )
+  expect(names.length).toBeGreaterThan(60)
+  const said = await Promise.all(
+    names.map(async (name) => {
+      const tree = parseAst(await readFile(join('src/charts', name), 'utf8'), { lang: 'ts' })
+      // Of a font as canvas wants it only “px” stands between values.
+      const words = textsIn(tree).filter(
+        (text) => /\p{L}{2}/u.test(text.replace('px ', '')) && /\s/.test(text),
+      )
+      return words.map((text) => `${name}: ${text}`)
+    }),
+  )
+  expect(said.flat()).toEqual([])
+})

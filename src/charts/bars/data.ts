@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { type ShapeIssue, strictObject } from '../../problems/check-shape.ts'
+import type { Told } from '../../words/formats.ts'
 import type { Parsed } from '../base/chart.ts'
 import type { Entity } from '../base/entities.ts'
 import { headProblems, repeated, stepProblems, tooLong, tooMany } from '../base/rules.ts'
@@ -44,7 +45,7 @@ export const schema = (entities: readonly Entity[]) =>
     ),
   })
 
-export type BarsData = v.InferOutput<ReturnType<typeof schema>>
+export type BarsData = v.InferOutput<ReturnType<typeof schema>> & Told
 
 /** More rows are lower than a line of text and its bar. */
 export const MOST_ROWS = 12

@@ -1,5 +1,6 @@
+import { formatNumber, type Told } from '../../words/formats.ts'
 import type { ChartConfig, ChartPlugin, ChartTheme, Mark } from '../base/chart.ts'
-import { formatNumber, niceTicks } from '../base/numbers.ts'
+import { niceTicks } from '../base/numbers.ts'
 import { isShown, lastStep } from '../base/steps.ts'
 import { paintBase, paintTick, sharp } from '../pens/axis.ts'
 import {
@@ -28,8 +29,7 @@ import {
   TO_BASELINE,
 } from '../pens/style.ts'
 import type { BarsData } from './data.ts'
-import { GAP, type Places, placesOf } from './places.ts'
-import { headOf } from './words.ts'
+import { GAP, headOf, type Places, placesOf } from './places.ts'
 
 /** Bars from zero, each with its name, its number and its words: nothing is read off a legend. */
 
@@ -83,7 +83,8 @@ export function config(data: BarsData, theme: ChartTheme, step = lastStep(data))
 }
 
 /** Behind the bars: heads, and the axis at the foot with the numbers that it reaches. */
-function axisPlugin({ columns, unit }: BarsData, theme: ChartTheme, places: Places): ChartPlugin {
+function axisPlugin(data: BarsData, theme: ChartTheme, places: Places): ChartPlugin {
+  const { columns, unit } = data
   const { left, right, bottom, low, high } = places
   return {
     id: 'bars-axis',
@@ -99,7 +100,7 @@ function axisPlugin({ columns, unit }: BarsData, theme: ChartTheme, places: Plac
         const x = sharp(scales.x!.getPixelForValue(tick))
         paintTick(ctx, { x, y: bottom + 0.5 }, theme)
         const style = { ...plain(theme, theme.muted), align: 'center' as const }
-        paintText(ctx, formatNumber(tick), { x, y: bottom + 26 }, style)
+        paintText(ctx, formatNumber(tick, data), { x, y: bottom + 26 }, style)
       }
     },
   }
@@ -124,7 +125,7 @@ function rowsPlugin(data: BarsData, theme: ChartTheme, places: Places, step: num
         }
         if (isRecordOnly(row.origin) && row.value !== 0)
           paintBox(ctx, insetBox(box, HOLLOW / 2), { color: lookOf(theme, row.entity).fill, width: HOLLOW })
-        paintWords(ctx, row, { from, to, middle, places }, theme)
+        paintWords(ctx, row, { from, to, middle, places, told: data }, theme)
       }
       const zero = sharp(x(0))
       paintLine(ctx, [zero, top], [zero, bottom], { color: theme.ink, width: OUTLINE })
@@ -151,10 +152,16 @@ function paintName(
 function paintWords(
   ctx: Context2D,
   { value, text, origin }: Row,
-  { from, to, middle, places }: { from: number; to: number; middle: number; places: Places },
+  {
+    from,
+    to,
+    middle,
+    places,
+    told,
+  }: { from: number; to: number; middle: number; places: Places; told: Told },
   theme: ChartTheme,
 ): void {
-  const number = drawnText(formatNumber(value), origin)
+  const number = drawnText(formatNumber(value, told), origin)
   const isLarge = places.lines > 1
   const style = isLarge ? bigSerif(theme, 28) : bold(theme)
   const y = middle + TO_BASELINE
@@ -169,10 +176,11 @@ function paintWords(
   paintLines(ctx, lines, { x, y: first, leading: LEADING.text }, plain(theme))
 }
 
-export function marks({ rows, unit }: BarsData): Mark[] {
+export function marks(data: BarsData): Mark[] {
+  const { rows, unit } = data
   return rows.map(({ name, value, text, origin }, index) => ({
     id: rowId(index),
-    label: `${name}: ${formatNumber(value)} ${unit}${text ? `, ${text}` : ''}`,
+    label: `${name}: ${formatNumber(value, data)} ${unit}${text ? `, ${text}` : ''}`,
     origin,
   }))
 }

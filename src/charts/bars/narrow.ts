@@ -1,11 +1,10 @@
-import { formatNumber } from '../base/numbers.ts'
+import { formatNumber, type Told } from '../../words/formats.ts'
 import { insetBox, paintBox, paintLine } from '../pens/paint.ts'
 import { gap, narrowOf, type Piece, paintWord, stack, textPiece, WIDTH, wordWidth } from '../pens/pieces.ts'
 import { paintMarker } from '../pens/signs.ts'
 import { drawnText, isRecordOnly, lookOf } from '../pens/style.ts'
 import type { BarsData } from './data.ts'
-import { placesOf } from './places.ts'
-import { headOf } from './words.ts'
+import { headOf, placesOf } from './places.ts'
 
 /** Bars in a narrow window: each under its name and number, all from the same zero. */
 
@@ -21,14 +20,14 @@ export const narrow = narrowOf((data: BarsData) => {
   return [
     textPiece(headOf(data.columns[1] ?? '', data.unit), { face: 'small', color: 'muted' }),
     gap(6),
-    ...data.rows.map((row) => rowPiece(row, x)),
+    ...data.rows.map((row) => rowPiece(row, x, data)),
   ]
 })
 
-function rowPiece(row: Row, x: (value: number) => number): Piece {
+function rowPiece(row: Row, x: (value: number) => number, told: Told): Piece {
   const { text } = row
   return stack([
-    namePiece(row),
+    namePiece(row, told),
     gap(4),
     barPiece(row, x),
     ...(text ? [gap(2), textPiece(text, { face: 'small' })] : []),
@@ -36,8 +35,8 @@ function rowPiece(row: Row, x: (value: number) => number): Piece {
   ])
 }
 
-function namePiece({ name, entity, value, origin }: Row): Piece {
-  const number = drawnText(formatNumber(value), origin)
+function namePiece({ name, entity, value, origin }: Row, told: Told): Piece {
+  const number = drawnText(formatNumber(value, told), origin)
   const left = entity ? INDENT : 0
   const words = textPiece(name, {
     face: 'label',

@@ -1,4 +1,5 @@
-import { formatNumber, rangeOf } from '../base/numbers.ts'
+import { formatNumber } from '../../words/formats.ts'
+import { rangeOf } from '../base/numbers.ts'
 import type { BarsData } from './data.ts'
 
 /** Where things stand in a drawing of bars, in pixels: from the letters and numbers alone, before any is measured. */
@@ -102,3 +103,6 @@ function rightFor(
 /** With room for a dagger behind it. */
 const valueWidth = (value: number, lines: number): number =>
   (formatNumber(value).length + 2) * (lines === 1 ? LETTER.digit : LETTER.largeDigit)
+
+/** The head of the values: what they are, and their unit where that is another word. */
+export const headOf = (value: string, unit: string): string => (value === unit ? unit : `${value}, ${unit}`)

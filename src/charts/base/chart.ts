@@ -1,5 +1,7 @@
 import type { ChartConfiguration, Plugin } from 'chart.js'
 import type { ShapeIssue } from '../../problems/check-shape.ts'
+import type { Told } from '../../words/formats.ts'
+import type { Voice } from '../../words/say.ts'
 import type { Entity, Marker, Slot } from './entities.ts'
 
 /**
@@ -69,8 +71,11 @@ export interface ChartTheme {
   serifFamily: string
 }
 
-/** Text slots that every data file carries beside its rows (design: title, subtitle, source, note). */
-export interface FigureText {
+/**
+ * Text slots that every data file carries beside its rows (design: title, subtitle, source, note). The compiler adds
+ * `formats` in decks that aren’t in English: how the drawing writes dates and numbers.
+ */
+export interface FigureText extends Told {
   /** What exactly is shown: measure, geography, period. */
   subtitle: string
   /** What a reader must know to read it honestly. */
@@ -141,9 +146,9 @@ export interface ChartKind<Data extends FigureText = FigureText> extends Drawing
   parse(json: unknown, entities: readonly Entity[]): Parsed<Data>
   /** What each step of the presenter shows, for announcements; the last one is what paper shows. None: no steps. */
   stepLabels?(data: Data): string[]
-  table(data: Data): ChartTable
+  table(data: Data, voice?: Voice): ChartTable
   /** One to two sentences, at most 300 characters, beginning with the chart type. */
-  alt(data: Data): string
+  alt(data: Data, voice?: Voice): string
   /** How it is drawn where only 350 px are wide enough. */
   narrow?: NarrowDrawing<Data>
   /** The chart without words, for the deck's cover. None: the kind is not for covers. */

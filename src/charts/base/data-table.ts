@@ -16,7 +16,12 @@ export const dataTableSchema = strictObject({
 })
 
 /** What a cell says that reports a silence: nothing, and so it comes from nowhere. */
-const SILENCE = ['not stated', 'not addressed', 'not found']
+const SILENCE = [
+  ...['not stated', 'not addressed', 'not found'],
+  ...['nicht angegeben', 'nicht behandelt', 'nicht gefunden'],
+  ...['non indiqué', 'non traité', 'non trouvé'],
+  ...['не зазначено', 'не розглянуто', 'не знайдено'],
+]
 
 /**
  * Every row is as long as the head, and every cell that states something says where it comes from. The first

@@ -1,16 +1,4 @@
-/** Numbers of charts: how they are written, and which of them an axis names. */
-
-/** `12,400.5`, `−3`: thousands with a comma, and a minus that is as wide as a plus. */
-export function formatNumber(value: number): string {
-  const [whole = '', decimals] = String(Math.abs(value)).split('.')
-  const grouped = whole.replaceAll(/\B(?=(?:\d{3})+$)/g, ',')
-  return `${value < 0 ? '−' : ''}${grouped}${decimals === undefined ? '' : `.${decimals}`}`
-}
-
-/** `from 3 to 40`; one number for both ends is said once. */
-export function formatRange(low: number, high: number): string {
-  return low === high ? formatNumber(low) : `from ${formatNumber(low)} to ${formatNumber(high)}`
-}
+/** Numbers of charts: which of them an axis names. */
 
 /** The smallest and the largest number of a list that has one. */
 export function rangeOf(values: number[]): { low: number; high: number } {

@@ -1,8 +1,10 @@
 import * as v from 'valibot'
 import { inWords, type ShapeIssue, strictObject } from '../../problems/check-shape.ts'
 import { realDate } from '../../problems/shapes.ts'
+import type { Told } from '../../words/formats.ts'
+import { daysInWords } from '../../words/formats.ts'
 import type { Parsed } from '../base/chart.ts'
-import { dayNumber, daysInWords } from '../base/days.ts'
+import { dayNumber } from '../base/days.ts'
 import type { Entity } from '../base/entities.ts'
 import { beside, headProblems, notAfter, repeated, stepProblems, tooMany } from '../base/rules.ts'
 import {
@@ -64,7 +66,7 @@ export const schema = (entities: readonly Entity[]) =>
     ),
   })
 
-export type DaysData = v.InferOutput<ReturnType<typeof schema>>
+export type DaysData = v.InferOutput<ReturnType<typeof schema>> & Told
 
 /** Fewer days leave bars wider than high, more leave bars that nobody can tell apart. */
 const [LEAST_DAYS, MOST_DAYS] = [10, 184]

@@ -1,5 +1,5 @@
+import { dateInWords, dateWithoutYear } from '../../words/formats.ts'
 import type { ChartConfig, ChartPlugin, ChartTheme, Mark } from '../base/chart.ts'
-import { dateInWords } from '../base/days.ts'
 import { isShown, lastStep } from '../base/steps.ts'
 import {
   balancedLines,
@@ -140,10 +140,9 @@ function labelsPlugin(data: DaysData, theme: ChartTheme, boxes: DayBox[], step: 
 }
 
 /** The year of a date within a period of one year stands with its months. */
-function whenOf({ from, to }: DaysData, date: string): string {
-  const year = from.slice(0, 4)
-  const words = dateInWords(date)
-  return year === to.slice(0, 4) ? words.replace(` ${year}`, '') : words
+function whenOf(data: DaysData, date: string): string {
+  const years = [data.from, data.to, date].map((one) => one.slice(0, 4))
+  return new Set(years).size === 1 ? dateWithoutYear(date, data) : dateInWords(date, data)
 }
 
 function wordsOf(
@@ -310,7 +309,7 @@ function paintMonths(
   for (const month of new Set(boxes.map(({ date }) => date.slice(0, 7)))) {
     const days = boxes.filter(({ date }) => date.startsWith(month))
     const [first, last] = [days[0]!, days.at(-1)!]
-    const name = dateInWords(month)
+    const name = dateInWords(month, data)
     const width = textWidth(ctx, name, style.font)
     let x = Math.max(first.x, free)
     for (const stem of stems) if (stem > x - 8 && stem < x + width + 8) x = stem + 10
@@ -355,10 +354,10 @@ function paintBracket(
   }
 }
 
-export function marks({ days }: DaysData): Mark[] {
-  return days.map((day) => ({
+export function marks(data: DaysData): Mark[] {
+  return data.days.map((day) => ({
     id: day.id,
-    label: `${dateInWords(day.date)}: ${day.text}`,
+    label: `${dateInWords(day.date, data)}: ${day.text}`,
     origin: day.origin,
   }))
 }

@@ -1,5 +1,5 @@
+import { dateInWords } from '../../words/formats.ts'
 import type { ChartConfig, ChartTheme, NarrowDrawing } from '../base/chart.ts'
-import { dateInWords } from '../base/days.ts'
 import { type Block, dateBlock, heightOf, NARROW, paintBlocks, SIZES, textBlock } from '../pens/narrow.ts'
 import { type Context2D, paintLine, paintText } from '../pens/paint.ts'
 import { BAR, inPixels } from '../pens/pixels.ts'
@@ -39,13 +39,13 @@ interface Layout {
 
 function layoutOf(data: DaysData): Layout {
   const { before } = data
-  const said = before ? blocksOf(before, 0) : []
+  const said = before ? blocksOf(before, 0, data) : []
   const start = heightOf(said) + (before ? AROUND : 0) + OUT
   const bars = barsOf(data, start)
   let free = start - OUT
   const labels = data.days.map((day) => {
     const { y, height } = bars.find(({ date }) => date === day.date)!
-    const blocks = blocksOf(day, lookWidth(day))
+    const blocks = blocksOf(day, lookWidth(day), data)
     const top = Math.max(free, y + height / 2 - 14)
     free = top + heightOf(blocks) + APART
     return { id: day.id, y, top, blocks }
@@ -70,8 +70,8 @@ const lookWidth = ({ entity }: Pick<DaysData['days'][number], 'entity'>): number
 
 type Said = NonNullable<DaysData['before']> & { dated?: DaysData['days'][number]['dated'] }
 
-function blocksOf(said: Said, left: number): Block[] {
-  const when = drawnText(dateInWords(said.date), datedOf(said)).replaceAll(' ', '\u00a0')
+function blocksOf(said: Said, left: number, data: DaysData): Block[] {
+  const when = drawnText(dateInWords(said.date, data), datedOf(said)).replaceAll(' ', '\u00a0')
   return [dateBlock(when, NARROW - left), textBlock(said.text, NARROW - (left && WORDS), refOf(said.origin))]
 }
 
@@ -114,7 +114,7 @@ function config(data: DaysData, theme: ChartTheme): ChartConfig {
         },
         afterDatasetsDraw({ ctx }) {
           paintBlocks(ctx, layout.before, { x: 0, y: 0 }, theme)
-          paintMonths(ctx, layout, theme)
+          paintMonths(ctx, data, layout, theme)
           for (const [index, label] of layout.labels.entries())
             paintLabel(ctx, label, { data, index, height }, theme)
           for (const { top, blocks } of layout.brackets) paintBlocks(ctx, blocks, { x: 0, y: top }, theme)
@@ -125,14 +125,14 @@ function config(data: DaysData, theme: ChartTheme): ChartConfig {
 }
 
 /** The name of each month at its first day, where no label stands. */
-function paintMonths(ctx: Context2D, { bars, labels }: Layout, theme: ChartTheme): void {
+function paintMonths(ctx: Context2D, data: DaysData, { bars, labels }: Layout, theme: ChartTheme): void {
   const style = { font: font(theme, SIZES.small), color: theme.muted }
   for (const { date, y } of bars.filter(({ date }, index) => index === 0 || date.endsWith('-01'))) {
     const isFree = labels.every(({ top, blocks, y: bar }) => {
       const [from, to] = [Math.min(top, bar), top + heightOf(blocks)]
       return to < y - 4 || from > y + 24
     })
-    if (isFree) paintText(ctx, dateInWords(date.slice(0, 7)), { x: STRIP + 12, y: y + 12 }, style)
+    if (isFree) paintText(ctx, dateInWords(date.slice(0, 7), data), { x: STRIP + 12, y: y + 12 }, style)
   }
 }
 

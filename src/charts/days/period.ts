@@ -1,6 +1,7 @@
+import { daysInWords } from '../../words/formats.ts'
 import { mergeOrigins } from '../base/cells.ts'
 import type { Origin } from '../base/chart.ts'
-import { dateOfDay, dayNumber, daysInWords } from '../base/days.ts'
+import { dateOfDay, dayNumber } from '../base/days.ts'
 import { isShown } from '../base/steps.ts'
 import { isRecordOnly } from '../pens/style.ts'
 import type { DaysData } from './data.ts'
@@ -35,11 +36,12 @@ export interface Counted {
 }
 
 /** The brackets, counted. */
-export function countedOf({ days, brackets = [] }: Pick<DaysData, 'days' | 'brackets'>): Counted[] {
+export function countedOf(data: Pick<DaysData, 'days' | 'brackets' | 'formats'>): Counted[] {
+  const { days, brackets = [] } = data
   const dayOf = (id: string) => days.find((day) => day.id === id)!
   return brackets.map((bracket) => {
     const [from, to] = [dayOf(bracket.from), dayOf(bracket.to)]
-    const count = daysInWords(dayNumber(to.date) - dayNumber(from.date))
+    const count = daysInWords(dayNumber(to.date) - dayNumber(from.date), data)
     return { ...bracket, from, to, count, origin: mergeOrigins(datedOf(from), datedOf(to)) }
   })
 }

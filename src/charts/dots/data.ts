@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { inWords, type ShapeIssue, strictObject } from '../../problems/check-shape.ts'
+import type { Told } from '../../words/formats.ts'
 import type { Parsed } from '../base/chart.ts'
 import { repeated, repeatedWords, stepProblems } from '../base/rules.ts'
 import { fact, list, namedSteps, origin, parseWith, step, words } from '../base/shapes.ts'
@@ -31,7 +32,7 @@ export const schema = strictObject({
   ),
 })
 
-export type DotsData = v.InferOutput<typeof schema>
+export type DotsData = v.InferOutput<typeof schema> & Told
 
 /** A printed label longer than this is not read from a slide. */
 const MOST_WORDS = 10

@@ -1,7 +1,9 @@
+import { languageFor, PLAIN, say, type Voice } from '../../words/say.ts'
 import { BLANK, cellOf } from '../base/cells.ts'
 import type { ChartTable } from '../base/chart.ts'
+import { inCountWords, insideSentence, listInWords } from '../base/said.ts'
 import { labelsOf } from '../base/steps.ts'
-import { capitalised, inCountWords, uncapitalised } from '../base/words.ts'
+import { capitalised } from '../base/words.ts'
 import type { DotsData } from './data.ts'
 
 export const stepLabels = (data: DotsData): string[] => labelsOf(data)
@@ -18,14 +20,32 @@ export function table({ subtitle, columns, rows }: DotsData): ChartTable {
   }
 }
 
-export function alt({ what, missing, levels, rows }: DotsData): string {
+export function alt({ what, missing, levels, rows }: DotsData, voice: Voice = PLAIN): string {
   const rated = levels.toReversed().flatMap((level) => {
-    const names = rows.filter((row) => row.level === level).map(({ name }) => uncapitalised(name))
-    const rating = level.toLowerCase().replace('–', ' to ')
-    return names.length === 0
-      ? []
-      : [`${names.join(' and ')} ${names.length === 1 ? 'is' : 'are'} rated ${rating}`]
+    const names = rows.filter((row) => row.level === level).map(({ name }) => insideSentence(name, voice))
+    if (names.length === 0) return []
+    const rating = {
+      names: listInWords(names, voice),
+      count: names.length,
+      level: levelInWords(level, voice),
+    }
+    return [say(voice, 'alt-dots-rated', rating)]
   })
-  const shown = `Dot plot of ${what.ratings} for ${inCountWords(rows.length)} ${what.rows} on an ordinal scale`
-  return `${shown}, where ${rated.join(', ')}.${missing ? ` ${capitalised(missing)}.` : ''}`
+  const shown = say(voice, 'alt-dots', {
+    ratings: what.ratings,
+    number: inCountWords(rows.length, voice),
+    rows: what.rows,
+    rated: rated.join(', '),
+  })
+  return `${shown}${missing ? ` ${capitalised(missing)}.` : ''}`
+}
+
+/** All of it small, but in a language whose nouns keep their capital. */
+const lowered = (level: string, voice: Voice) =>
+  languageFor(voice).keepsCapitals ? level : level.toLowerCase()
+
+/** `medium to high`, of a level that the axis calls “Medium–high”. */
+function levelInWords(level: string, voice: Voice): string {
+  const [low = '', high] = lowered(level, voice).split('–')
+  return high === undefined ? low : say(voice, 'alt-dots-between', { low, high })
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { inWords, type ShapeIssue, strictObject } from '../../problems/check-shape.ts'
 import { realDate } from '../../problems/shapes.ts'
+import type { Told } from '../../words/formats.ts'
 import type { Parsed } from '../base/chart.ts'
 import type { Entity } from '../base/entities.ts'
 import { beside, notAfter, type PlacedDate, tooLong, tooMany } from '../base/rules.ts'
@@ -54,7 +55,7 @@ export const schema = (entities: readonly Entity[]) =>
     open: fact,
   })
 
-export type LadderData = v.InferOutput<ReturnType<typeof schema>>
+export type LadderData = v.InferOutput<ReturnType<typeof schema>> & Told
 
 /** More of them leave no room for a band between them. */
 const [MOST_STEPS, MOST_RUNGS] = [4, 4]

@@ -142,7 +142,7 @@ function paintAxis(ctx: Context2D, { data, x }: Drawn, theme: ChartTheme): void 
   paintBase(ctx, { left: PLOT.left, right: PLOT.right, y: base }, theme)
   const style = plain(theme, theme.muted)
   let free = PLOT.left
-  for (const { at, label } of quarters(data.axis)) {
+  for (const { at, label } of quarters(data)) {
     const middle = x(at)
     paintTick(ctx, { x: sharp(middle), y: base }, theme)
     const half = textWidth(ctx, label, style.font) / 2

@@ -1,4 +1,5 @@
-import { dayNumber, daysInWords } from '../base/days.ts'
+import { daysInWords, shortDate } from '../../words/formats.ts'
+import { dayNumber } from '../base/days.ts'
 import { spanOf, startOf } from '../base/time.ts'
 import type { LadderData } from './data.ts'
 
@@ -45,10 +46,11 @@ export const spanOfReceipt = ({ received }: Rung): [number, number] => [
 ]
 
 /** `21 days`, from the first step to the last; nothing where there is one, or a day isn't known. */
-export function daysOfSteps({ steps }: Pick<LadderData, 'steps'>): string | undefined {
+export function daysOfSteps(data: Pick<LadderData, 'steps' | 'formats'>): string | undefined {
+  const { steps } = data
   const [first, last] = [steps[0], steps.at(-1)]
   if (!first || !last || first === last || first.date.length < 10 || last.date.length < 10) return undefined
-  return daysInWords(dayNumber(last.date) - dayNumber(first.date))
+  return daysInWords(dayNumber(last.date) - dayNumber(first.date), data)
 }
 
 /** Whether a date had been reached when the record was checked. */
@@ -59,12 +61,12 @@ export const isReached = ({ checked }: Pick<LadderData, 'checked'>, date: string
 export const [NOTICE, EFFECT] = [1, 2]
 
 /** First months of quarters on an axis, with their names; of a long axis, of years. */
-export function quarters({ from, to }: LadderData['axis']): { at: number; label: string }[] {
+export function quarters(data: Pick<LadderData, 'axis' | 'formats'>): { at: number; label: string }[] {
+  const { from, to } = data.axis
   const [first, last] = [Math.ceil(startOf(from) * 4 - 0.01), Math.floor(startOf(to) * 4)]
-  const names = ['Jan', 'Apr', 'Jul', 'Oct']
   return Array.from({ length: last - first + 1 }, (_, index) => {
     const [year, quarter] = [Math.floor((first + index) / 4), (first + index) % 4]
-    const month = String(quarter * 3 + 1).padStart(2, '0')
-    return { at: startOf(`${year}-${month}`), label: `${names[quarter]} ${year}` }
+    const month = `${year}-${String(quarter * 3 + 1).padStart(2, '0')}`
+    return { at: startOf(month), label: shortDate(month, data) }
   })
 }

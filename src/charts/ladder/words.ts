@@ -1,6 +1,7 @@
+import { PLAIN, say, type Voice } from '../../words/say.ts'
 import { BLANK, cellOf } from '../base/cells.ts'
 import type { ChartTable } from '../base/chart.ts'
-import { inCountWords } from '../base/words.ts'
+import { inCountWords } from '../base/said.ts'
 import type { LadderData } from './data.ts'
 import { isReached } from './places.ts'
 
@@ -24,9 +25,14 @@ export function table(data: LadderData): ChartTable {
   }
 }
 
-export function alt({ what, steps, rows, open }: LadderData): string {
+export function alt({ what, steps, rows, open }: LadderData, voice: Voice = PLAIN): string {
   const last = steps.at(-1)
-  const ladder = rows.map(({ received, effect }) => `${received.text}: ${effect.text}`)
-  const shown = `${inCountWords(rows.length)} ${what}, after ${last?.when}, ${last?.short}`
-  return `Floating bar chart of ${shown}. ${ladder.join('; ')}. ${open.text}.`
+  return say(voice, 'alt-ladder', {
+    number: inCountWords(rows.length, voice),
+    what,
+    when: last?.when ?? '',
+    last: last?.short ?? '',
+    rows: rows.map(({ received, effect }) => `${received.text}: ${effect.text}`).join('; '),
+    open: open.text,
+  })
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { inWords, type ShapeIssue, strictObject } from '../../problems/check-shape.ts'
 import { realDate } from '../../problems/shapes.ts'
+import type { Told } from '../../words/formats.ts'
 import type { Parsed } from '../base/chart.ts'
 import type { Entity } from '../base/entities.ts'
 import {
@@ -65,7 +66,7 @@ export const schema = (entities: readonly Entity[]) =>
     ),
   })
 
-export type LinesData = v.InferOutput<ReturnType<typeof schema>>
+export type LinesData = v.InferOutput<ReturnType<typeof schema>> & Told
 
 /** Four names at the ends of lines, and four lines that cross, are the most that can be followed. */
 const MOST_SERIES = 4

@@ -1,7 +1,6 @@
+import { dateInWords, formatNumber } from '../../words/formats.ts'
 import type { ChartConfig, ChartPlugin, ChartTheme, Mark } from '../base/chart.ts'
-import { dateInWords } from '../base/days.ts'
 import type { Marker } from '../base/entities.ts'
-import { formatNumber } from '../base/numbers.ts'
 import { isShown, lastStep } from '../base/steps.ts'
 import { precisionOf, startOf } from '../base/time.ts'
 import { paintBase, paintTick, sharp } from '../pens/axis.ts'
@@ -117,10 +116,15 @@ function axesPlugin(data: LinesData, theme: ChartTheme, places: Places): ChartPl
           paintLine(ctx, [left, y], [right, y], { color: theme.rule, width: 2, dash: [6, 5] })
         else if (isBase) paintBase(ctx, { left, right, y }, theme)
         else paintLine(ctx, [left, y], [right, y], { color: theme.hairline, width: 1 })
-        paintText(ctx, formatNumber(tick), { x: left - 12, y: y + TO_BASELINE }, { ...axis, align: 'right' })
+        paintText(
+          ctx,
+          formatNumber(tick, data),
+          { x: left - 12, y: y + TO_BASELINE },
+          { ...axis, align: 'right' },
+        )
       }
       const precision = precisionOf(data.series[0]?.points[0]?.date ?? '')
-      for (const { at, label } of dateTicks(places.from, places.to, precision)) {
+      for (const { at, label } of dateTicks(places.from, places.to, precision, data)) {
         const x = sharp(scales.x!.getPixelForValue(at))
         paintTick(ctx, { x, y: bottom + 0.5 }, theme)
         paintText(ctx, label, { x, y: bottom + 28 }, { ...axis, align: 'center' })
@@ -182,15 +186,16 @@ interface End {
 
 function endsOf(
   ctx: Context2D,
-  { series }: LinesData,
+  data: LinesData,
   { x, y }: Scales,
   { theme, places }: { theme: ChartTheme; places: Places },
 ): End[] {
+  const { series } = data
   const room = SIZE.width - places.right - TO_NAME - MARKER
   const ends = series.map((one) => {
     const { points } = one
     const last = valuesOf(points).at(-1)!
-    const value = drawnText(formatNumber(last.value), last.origin)
+    const value = drawnText(formatNumber(last.value, data), last.origin)
     const lines = wrapText(ctx, nameOf(one), bigName(theme).font, room)
     const width =
       textWidth(ctx, `${lines.at(-1)} `, bigName(theme).font) + textWidth(ctx, value, large(theme).font)
@@ -226,11 +231,12 @@ function paintEnd(
 }
 
 /** In drawing order: line after line, each from its first value to its last. */
-export function marks({ series, unit }: LinesData): Mark[] {
+export function marks(data: LinesData): Mark[] {
+  const { series, unit } = data
   return series.flatMap((one, index) =>
     valuesOf(one.points).map(({ date, value, origin }, position) => ({
       id: pointId(index, position),
-      label: `${nameOf(one)}, ${dateInWords(date)}: ${formatNumber(value)} ${unit}`,
+      label: `${nameOf(one)}, ${dateInWords(date, data)}: ${formatNumber(value, data)} ${unit}`,
       origin,
     })),
   )

@@ -1,8 +1,6 @@
+import { formatNumber, shortDate } from '../../words/formats.ts'
 import type { ChartTheme } from '../base/chart.ts'
-import { dateInWords } from '../base/days.ts'
-import { formatNumber } from '../base/numbers.ts'
 import { precisionOf, startOf } from '../base/time.ts'
-import { shortMonths } from '../base/words.ts'
 import { type Context2D, paintLine } from '../pens/paint.ts'
 import { gap, narrowOf, type Piece, paintWord, stack, textPiece, WIDTH, wordWidth } from '../pens/pieces.ts'
 import { paintMarker } from '../pens/signs.ts'
@@ -39,7 +37,7 @@ interface Scales {
 
 function plotPiece(data: LinesData): Piece {
   const { low, high, from, to, ticks } = placesOf(data)
-  const left = Math.max(...ticks.map((tick) => wordWidth(formatNumber(tick), 'small'))) + 10
+  const left = Math.max(...ticks.map((tick) => wordWidth(formatNumber(tick, data), 'small'))) + 10
   const right = WIDTH - 8
   return {
     height: HEIGHT + AXIS,
@@ -51,7 +49,7 @@ function plotPiece(data: LinesData): Piece {
         const isBase = tick === 0 || tick === low
         paintLine(ctx, [left, at], [right, at], { color: isBase ? theme.rule : theme.hairline, width: 1 })
         const place = { x: left - 8, y: at - 10, face: 'small', color: 'muted', align: 'right' } as const
-        paintWord(ctx, formatNumber(tick), place, theme)
+        paintWord(ctx, formatNumber(tick, data), place, theme)
       }
       paintDates(ctx, data, { x, y: () => top + HEIGHT }, theme)
       const looks = looksOf(data, theme)
@@ -61,10 +59,10 @@ function plotPiece(data: LinesData): Piece {
   }
 }
 
-function paintDates(ctx: Context2D, { series }: LinesData, { x, y }: Scales, theme: ChartTheme): void {
-  const dates = series.flatMap(({ points }) => points.map(({ date }) => date))
+function paintDates(ctx: Context2D, data: LinesData, { x, y }: Scales, theme: ChartTheme): void {
+  const dates = data.series.flatMap(({ points }) => points.map(({ date }) => date))
   const moments = dates.map(startOf)
-  const all = dateTicks(Math.min(...moments), Math.max(...moments), precisionOf(dates[0] ?? ''))
+  const all = dateTicks(Math.min(...moments), Math.max(...moments), precisionOf(dates[0] ?? ''), data)
   const every = Math.ceil(all.length / MOST_DATES)
   for (const [index, { at, label }] of all.entries()) {
     if (index % every !== 0) continue
@@ -102,9 +100,9 @@ function paintSeries(
 /** A line's marker and name, and behind them its last value with its date. */
 function endPiece(data: LinesData, series: Series, index: number): Piece {
   const last = valuesOf(series.points).at(-1)!
-  const value = drawnText(formatNumber(last.value), last.origin)
+  const value = drawnText(formatNumber(last.value, data), last.origin)
   const name = textPiece(nameOf(series), { face: 'label', x: 26 })
-  const said = textPiece(`${shortMonths(dateInWords(last.date))}: ${value}`, { face: 'text', x: 26 })
+  const said = textPiece(`${shortDate(last.date, data)}: ${value}`, { face: 'text', x: 26 })
   const words = stack([name, said])
   return {
     height: words.height,

@@ -1,4 +1,5 @@
-import { formatNumber, niceTicks, rangeOf } from '../base/numbers.ts'
+import { formatNumber } from '../../words/formats.ts'
+import { niceTicks, rangeOf } from '../base/numbers.ts'
 import { startOf } from '../base/time.ts'
 import type { LinesData } from './data.ts'
 import { nameOf, valuesOf } from './stretches.ts'
@@ -30,7 +31,8 @@ export interface Places {
 }
 
 /** The plot beside the numbers of its axis and the names of its lines. */
-export function placesOf({ series, from }: LinesData): Places {
+export function placesOf(data: LinesData): Places {
+  const { series, from } = data
   const values = series.flatMap(({ points }) => valuesOf(points).map(({ value }) => value))
   const range = rangeOf(values)
   const ticks = niceTicks(
@@ -40,10 +42,10 @@ export function placesOf({ series, from }: LinesData): Places {
   )
   const dates = rangeOf(series.flatMap(({ points }) => points.map(({ date }) => startOf(date))))
   const widest = Math.max(...series.map((one) => nameOf(one).length)) * LETTER + MARKER
-  const number = Math.max(...values.map((value) => formatNumber(value).length + 2)) * DIGIT
+  const number = Math.max(...values.map((value) => formatNumber(value, data).length + 2)) * DIGIT
   const names = Math.min(NAMES.most, Math.max(NAMES.least, widest + number + 8))
   return {
-    left: Math.max(...ticks.map((tick) => formatNumber(tick).length)) * DIGIT + 14,
+    left: Math.max(...ticks.map((tick) => formatNumber(tick, data).length)) * DIGIT + 14,
     right: SIZE.width - names - TO_NAME,
     ...{ top: 44, bottom: SIZE.height - 36 },
     ...{ from: dates.low, to: dates.high },

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { inWords, type ShapeIssue, strictObject } from '../../problems/check-shape.ts'
+import type { Told } from '../../words/formats.ts'
 import type { Parsed } from '../base/chart.ts'
 import type { Entity } from '../base/entities.ts'
 import { repeated, repeatedEntities, stepProblems } from '../base/rules.ts'
@@ -77,7 +78,7 @@ export const schema = (entities: readonly Entity[]) =>
     rows: list(row(entities)),
   })
 
-export type MatrixData = v.InferOutput<ReturnType<typeof schema>>
+export type MatrixData = v.InferOutput<ReturnType<typeof schema>> & Told
 export type Row = MatrixData['rows'][number]
 export type Cell = Row['cells'][string]
 

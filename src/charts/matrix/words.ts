@@ -1,7 +1,9 @@
+import { PLAIN, say, type Voice } from '../../words/say.ts'
 import { joinFacts } from '../base/cells.ts'
 import type { ChartTable, TableCell } from '../base/chart.ts'
+import { inCountWords, insideSentence, listInWords } from '../base/said.ts'
 import { labelsOf } from '../base/steps.ts'
-import { capitalised, inCountWords, uncapitalised } from '../base/words.ts'
+import { capitalised } from '../base/words.ts'
 import type { Cell, MatrixData, Row } from './data.ts'
 import { keyOf } from './keys.ts'
 
@@ -32,38 +34,45 @@ function tableCell({ state, text, origin, also }: Cell, states: MatrixData['stat
   return before === undefined ? said : { ...said, text: `${before}: ${said.text}` }
 }
 
-export function alt(data: MatrixData): string {
+export function alt(data: MatrixData, voice: Voice = PLAIN): string {
   const { what, columns, rows } = data
-  const size = `${inCountWords(rows.length)} ${what.rows} by ${inCountWords(columns.length)} ${what.columns}`
-  const shown = data.alt ?? shownStates(data).join(', ')
-  const ends = [...silences(data), ...(data.missing === undefined ? [] : [data.missing])]
+  const size = {
+    rows: `${inCountWords(rows.length, voice)} ${what.rows}`,
+    columns: `${inCountWords(columns.length, voice)} ${what.columns}`,
+  }
+  const shown = data.alt ?? shownStates(data, voice).join(', ')
+  const ends = [...silences(data, voice), ...(data.missing === undefined ? [] : [data.missing])]
   const end = ends.length === 0 ? '' : ` ${capitalised(ends.join('; '))}.`
-  return `Matrix of ${size}${shown && `, where ${shown}`}.${end}`
+  const said = shown
+    ? say(voice, 'alt-matrix-where', { ...size, what: shown })
+    : say(voice, 'alt-matrix', size)
+  return `${said}${end}`
 }
 
 const statesOf = ({ states }: MatrixData, isSilent: boolean) =>
   Object.entries(states).filter(([, { mark }]) => (mark === 'silent') === isSilent)
 
 /** “closing is mainly traffic and trade”, for each state that has words for it and each row that has the state. */
-function shownStates(data: MatrixData): string[] {
+function shownStates(data: MatrixData, voice: Voice): string[] {
   return statesOf(data, false).flatMap(([state, { alt }]) =>
     data.rows.flatMap(({ name, cells }) => {
       const named = data.columns.filter((column) => cells[keyOf(column)]?.state === state)
       if (alt === undefined || named.length === 0) return []
-      const columns = named.map((column) => uncapitalised(column.name)).join(' and ')
-      return `${uncapitalised(name)} ${alt} ${columns}`
+      const columns = named.map((column) => insideSentence(column.name, voice))
+      return `${insideSentence(name, voice)} ${alt} ${listInWords(columns, voice)}`
     }),
   )
 }
 
 /** “six of twelve cells are not addressed”, for each kind of silence there is. */
-function silences(data: MatrixData): string[] {
+function silences(data: MatrixData, voice: Voice): string[] {
   const all = data.rows.flatMap(({ cells }) => Object.values(cells))
   return statesOf(data, true).flatMap(([state, { alt = state, which }]) => {
     const count = all.filter((cell) => cell.state === state).length
     if (count === 0) return []
-    const of = which === undefined ? ` of ${inCountWords(all.length)}` : ''
-    const cells = `${inCountWords(count)}${of} ${count === 1 && which !== undefined ? 'cell' : 'cells'}`
-    return `${[cells, which].filter(Boolean).join(' ')} ${count === 1 ? 'is' : 'are'} ${alt}`
+    const said = { number: inCountWords(count, voice), count, state: alt }
+    return which === undefined
+      ? say(voice, 'alt-matrix-silent', { ...said, all: inCountWords(all.length, voice) })
+      : say(voice, 'alt-matrix-silent-which', { ...said, which })
   })
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { type ShapeIssue, strictObject } from '../../problems/check-shape.ts'
 import { realDate } from '../../problems/shapes.ts'
+import type { Told } from '../../words/formats.ts'
 import type { Parsed } from '../base/chart.ts'
 import type { Entity } from '../base/entities.ts'
 import {
@@ -87,7 +88,7 @@ export const schema = (entities: readonly Entity[]) =>
     ),
   })
 
-export type RecordData = v.InferOutput<ReturnType<typeof schema>>
+export type RecordData = v.InferOutput<ReturnType<typeof schema>> & Told
 
 const [MOST_WORDS, MOST_ROWS, MOST_POINTS] = [3, 4, 8]
 

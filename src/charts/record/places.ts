@@ -1,5 +1,5 @@
+import { dateInWords, periodInWords } from '../../words/formats.ts'
 import type { Mark } from '../base/chart.ts'
-import { dateInWords, periodInWords } from '../base/days.ts'
 import { precisionOf, spanOf } from '../base/time.ts'
 import type { RecordData } from './data.ts'
 
@@ -46,12 +46,13 @@ export const spanId = (row: number): string => `row-${row + 1}`
 export const pointId = (row: number, point: number): string => `row-${row + 1}-${point + 1}`
 
 /** First the points, which are drawn over the bars. */
-export function marks({ rows }: RecordData): Mark[] {
+export function marks(data: RecordData): Mark[] {
+  const { rows } = data
   return [
     ...rows.flatMap(({ name, points = [] }, row) =>
       points.map(({ date, text, origin }, point) => ({
         id: pointId(row, point),
-        label: `${name}, ${dateInWords(date)}: ${text}`,
+        label: `${name}, ${dateInWords(date, data)}: ${text}`,
         origin,
       })),
     ),
@@ -60,7 +61,7 @@ export function marks({ rows }: RecordData): Mark[] {
         ? [
             {
               id: spanId(row),
-              label: `${name}: ${periodInWords(span.from, span.to)}`,
+              label: `${name}: ${periodInWords(span.from, span.to, data)}`,
               origin: span.origin,
             },
           ]

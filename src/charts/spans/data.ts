@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { inWords, type ShapeIssue, strictObject } from '../../problems/check-shape.ts'
 import { realDate } from '../../problems/shapes.ts'
+import type { Told } from '../../words/formats.ts'
 import type { Parsed } from '../base/chart.ts'
 import type { Entity } from '../base/entities.ts'
 import {
@@ -73,7 +74,7 @@ export const schema = (entities: readonly Entity[]) =>
 const MOST_ROWS = 6
 const MOST_ALONGSIDE = 2
 
-export type SpansData = v.InferOutput<ReturnType<typeof schema>>
+export type SpansData = v.InferOutput<ReturnType<typeof schema>> & Told
 
 /** Reads spans; see `ChartKind.parse`. */
 export function parse(json: unknown, entities: readonly Entity[]): Parsed<SpansData> {

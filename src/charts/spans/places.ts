@@ -1,5 +1,4 @@
-import { dateInWords } from '../base/days.ts'
-import { shortMonths } from '../base/words.ts'
+import { format, shortDate } from '../../words/formats.ts'
 import type { Box } from '../pens/paint.ts'
 import type { SpansData } from './data.ts'
 
@@ -76,5 +75,5 @@ export function namedYears({ from, to }: SpansData['axis']): number[] {
 }
 
 /** Up to when the last step draws, in words. */
-export const drawnTo = ({ steps }: SpansData): string =>
-  `drawn to ${shortMonths(dateInWords(steps.at(-1)?.until ?? ''))}`
+export const drawnTo = (data: SpansData): string =>
+  format(data, 'drawn-to', { date: shortDate(data.steps.at(-1)?.until ?? '', data) })

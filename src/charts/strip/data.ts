@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { inWords, type ShapeIssue, strictObject } from '../../problems/check-shape.ts'
+import type { Told } from '../../words/formats.ts'
 import type { Origin, Parsed } from '../base/chart.ts'
 import type { Entity } from '../base/entities.ts'
 import { headProblems, repeated, stepProblems, tooLong, tooMany } from '../base/rules.ts'
@@ -68,7 +69,7 @@ export const schema = (entities: readonly Entity[]) =>
     ),
   })
 
-export type StripData = v.InferOutput<ReturnType<typeof schema>>
+export type StripData = v.InferOutput<ReturnType<typeof schema>> & Told
 
 /** More strips leave no room for a name and the numbers over the marks. */
 const MOST_GROUPS = 6

@@ -1,7 +1,6 @@
 import type { ChartConfig, ChartPlugin, ChartTheme, Mark } from '../base/chart.ts'
 import { niceTicks } from '../base/numbers.ts'
 import { isShown, lastStep } from '../base/steps.ts'
-import { capitalised } from '../base/words.ts'
 import { paintBase, paintTick, sharp } from '../pens/axis.ts'
 import { labelPlaces } from '../pens/labels.ts'
 import {
@@ -20,6 +19,7 @@ import { paintUnits, unitBoxes } from '../pens/units.ts'
 import type { StripData } from './data.ts'
 import { markId, spanOfPlace, spansDrawn, writtenPlace, writtenPlaces } from './positions.ts'
 import { hasQuotes, READINGS, readingsConfig } from './readings.ts'
+import { sequenceOf } from './said.ts'
 
 /** Where something stands in a sequence: for each group the whole sequence as unit bars, and its own marked. */
 
@@ -105,14 +105,14 @@ function yOf(data: StripData, index: number): number {
 
 /** Behind the marks: heads, the sequence once for each group, and its numbers at the foot. */
 function stripsPlugin(data: StripData, theme: ChartTheme): ChartPlugin {
-  const { columns, unit, count, groups } = data
+  const { columns, count, groups } = data
   return {
     id: 'strip-units',
     beforeDatasetsDraw({ ctx, scales }) {
       const x = (value: number) => scales.x!.getPixelForValue(value)
       const head = bold(theme, theme.muted)
       paintText(ctx, columns[0] ?? '', { x: 0, y: 20 }, head)
-      paintText(ctx, `${capitalised(unit.many)} 1 to ${count}`, { x: LEFT, y: 20 }, head)
+      paintText(ctx, sequenceOf(data), { x: LEFT, y: 20 }, head)
       const height = stripHeight(pitchOf(data))
       for (const index of groups.keys())
         paintUnits(

@@ -1,5 +1,4 @@
 import type { ChartConfig, ChartTheme, NarrowDrawing } from '../base/chart.ts'
-import { capitalised } from '../base/words.ts'
 import { labelPlaces } from '../pens/labels.ts'
 import { type Block, dateBlock, heightOf, NARROW, paintBlocks, SIZES, textBlock } from '../pens/narrow.ts'
 import { type Context2D, insetBox, paintBox, paintText, textWidth } from '../pens/paint.ts'
@@ -9,6 +8,7 @@ import { drawnText, font, isRecordOnly, lookOf, refOf } from '../pens/style.ts'
 import { paintUnits, unitBoxes } from '../pens/units.ts'
 import type { StripData } from './data.ts'
 import { markId, spansDrawn, writtenPlace } from './positions.ts'
+import { quoteMarks, sequenceOf } from './said.ts'
 
 /** Under its name and words, each group has the sequence with its own marks. */
 
@@ -26,13 +26,13 @@ interface Laid {
   strip: number
 }
 
-function laidOf({ groups }: StripData): Laid[] {
+function laidOf(data: StripData): Laid[] {
   let free = 0
-  return groups.map(({ name, entity, text, quote, origin }) => {
+  return data.groups.map(({ name, entity, text, quote, origin }) => {
     const width = NARROW - (entity ? MARKER : 0)
     const heading = textBlock(drawnText(name, origin), width, refOf(origin), 600)
     const blocks = [
-      ...(quote ? [dateBlock(`“${quote}”`, NARROW)] : []),
+      ...(quote ? [dateBlock(quoteMarks(data).join(quote), NARROW)] : []),
       ...(text ? [textBlock(text, NARROW)] : []),
     ]
     const top = free
@@ -43,8 +43,9 @@ function laidOf({ groups }: StripData): Laid[] {
 }
 
 /** Under the last strip: what the sequence is. */
-function footOf({ unit, count, foot }: StripData): Block[] {
-  const all = `${capitalised(unit.many)} 1 to ${count}`
+function footOf(data: StripData): Block[] {
+  const { foot } = data
+  const all = sequenceOf(data)
   return [textBlock(all, NARROW, undefined, 600), ...(foot ? [textBlock(foot, NARROW)] : [])]
 }
 

@@ -1,12 +1,12 @@
 import type { ChartConfig, ChartPlugin, ChartTheme } from '../base/chart.ts'
 import { isShown } from '../base/steps.ts'
-import { capitalised } from '../base/words.ts'
 import { type Context2D, paintLine, paintLines, paintText, textWidth, wrapText } from '../pens/paint.ts'
 import { BAR, inPixels } from '../pens/pixels.ts'
 import { bigName, bigSerif, bold, drawnText, font, lookOf, plain, refOf } from '../pens/style.ts'
 import { paintUnits, unitBoxes } from '../pens/units.ts'
 import type { StripData } from './data.ts'
 import { markId, spanOfPlace, spansDrawn, writtenPlace } from './positions.ts'
+import { quoteMarks, sequenceOf } from './said.ts'
 
 /**
  * Groups with quotes: the quotes side by side in one size, each with a letter, and below them the sequence once, on
@@ -72,7 +72,7 @@ function readingsPlugin(data: StripData, theme: ChartTheme, step: number): Chart
     beforeDatasetsDraw({ ctx }) {
       const strip = { x: LEFT, y: STRIP, width: RIGHT - LEFT, height: HEIGHT }
       paintUnits(ctx, unitBoxes(data.count, strip), theme.hairline)
-      const all = `${capitalised(data.unit.many)} 1 to ${data.count}`
+      const all = sequenceOf(data)
       paintText(ctx, all, { x: LEFT, y: STRIP + HEIGHT + 38 }, bigName(theme))
       const left = LEFT + textWidth(ctx, all, bigName(theme).font) + 14
       const style = { font: font(theme, 20), color: theme.ink }
@@ -100,13 +100,14 @@ function paintKey(
 /** Equal columns: none of the quotes is larger than another. */
 function paintQuotes(ctx: Context2D, data: StripData, theme: ChartTheme): void {
   const { groups } = data
+  const [open, close] = quoteMarks(data)
   const width = (RIGHT - LEFT - (groups.length - 1) * GAP) / groups.length
   const laid = SIZES.map(([size, leading]) => {
     const style = bigSerif(theme, size)
     return {
       style,
       leading,
-      quotes: groups.map(({ quote }) => wrapText(ctx, `${quote}”`, style.font, width)),
+      quotes: groups.map(({ quote }) => wrapText(ctx, `${quote}${close}`, style.font, width)),
     }
   })
   const { style, leading, quotes } =
@@ -122,7 +123,7 @@ function paintQuotes(ctx: Context2D, data: StripData, theme: ChartTheme): void {
     const after = x + KEY + 20 + textWidth(ctx, called, heavy.font)
     paintText(ctx, refOf(origin), { x: after, y: NAME }, plain(theme, theme.muted))
     const y = QUOTES + leading * 0.76
-    paintText(ctx, '“', { x: x - textWidth(ctx, '“', style.font), y }, style)
+    paintText(ctx, open, { x: x - textWidth(ctx, open, style.font), y }, style)
     paintLines(ctx, quotes[index]!, { x, y, leading }, style)
   }
 }

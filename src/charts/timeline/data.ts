@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { inWords, type ShapeIssue, strictObject } from '../../problems/check-shape.ts'
 import { realDate } from '../../problems/shapes.ts'
+import type { Told } from '../../words/formats.ts'
 import type { Parsed } from '../base/chart.ts'
 import type { Entity } from '../base/entities.ts'
 import {
@@ -101,7 +102,7 @@ export const schema = (entities: readonly Entity[]) =>
     ),
   })
 
-export type TimelineData = v.InferOutput<ReturnType<typeof schema>>
+export type TimelineData = v.InferOutput<ReturnType<typeof schema>> & Told
 
 /** More than these are not read from a slide. */
 const MOST_MARKS = 14

@@ -1,24 +1,32 @@
+import { PLAIN, say, type Voice, type WordKey } from '../../words/say.ts'
 import { BLANK, joinFacts } from '../base/cells.ts'
 import type { ChartTable, TableCell } from '../base/chart.ts'
+import { inCountWords } from '../base/said.ts'
 import { labelsOf } from '../base/steps.ts'
 import { precisionOf, startOf } from '../base/time.ts'
-import { fillSlots, inCountWords } from '../base/words.ts'
+import { fillSlots } from '../base/words.ts'
 import type { TimelineData } from './data.ts'
 
 export const stepLabels = (data: TimelineData): string[] => labelsOf(data)
 
 type Row = TimelineData['rows'][number]
 
-const PART = { since: ' it began', until: ' it ended', still: ' it was last known' }
+const PARTS = {
+  since: 'known-since',
+  until: 'known-until',
+  still: 'known-still',
+} as const satisfies Partial<Record<Row['precision'], WordKey>>
 
-/** How exactly a date is known. */
-function knownTo({ precision, date }: Row): string {
-  return precision in PART
-    ? `the ${precisionOf(date)}${PART[precision as keyof typeof PART]}`
-    : `the ${precision}`
+/** How exactly a date is known: “the day”, “the year it began”. */
+function knownTo({ precision, date }: Row, voice: Voice): string {
+  const unit = say(voice, `known-${precisionOf(date)}`)
+  return precision in PARTS ? say(voice, PARTS[precision as keyof typeof PARTS], { unit }) : unit
 }
 
-export function table({ subtitle, columns = [], tracks, rows, periods, undated }: TimelineData): ChartTable {
+export function table(
+  { subtitle, columns = [], tracks, rows, periods, undated }: TimelineData,
+  voice: Voice = PLAIN,
+): ChartTable {
   /** The first cells of a row: whose event it is. */
   const head = (name?: string): TableCell[] => {
     const track = tracks.find((one) => one.name === name)
@@ -34,7 +42,7 @@ export function table({ subtitle, columns = [], tracks, rows, periods, undated }
     ...head(row.track),
     { text: row.when, origin: row.origin },
     said(row),
-    { text: knownTo(row) },
+    { text: knownTo(row, voice) },
   ])
   const byTrack = tracks.flatMap(({ name, throughout }) => [
     ...(throughout ? [[...head(name), BLANK, said(throughout), BLANK]] : []),
@@ -43,7 +51,12 @@ export function table({ subtitle, columns = [], tracks, rows, periods, undated }
   const first = columns.length > 0
   return {
     caption: subtitle,
-    columns: [...columns, 'Date', 'Event', 'Known to'],
+    columns: [
+      ...columns,
+      say(voice, 'column-date'),
+      say(voice, 'column-event-alone'),
+      say(voice, 'column-known'),
+    ],
     rows: [
       ...(first ? byTrack : events),
       ...periods.map(({ from, to, text, origin }): TableCell[] => {
@@ -70,9 +83,12 @@ export function table({ subtitle, columns = [], tracks, rows, periods, undated }
   }
 }
 
-export function alt({ alt, rows }: TimelineData): string {
+export function alt({ alt, rows }: TimelineData, voice: Voice = PLAIN): string {
   const when = new Map(rows.map((row) => [row.id, row.when]))
-  const drawn = rows.filter(({ tableOnly }) => !tableOnly).length
-  const shown = `${inCountWords(drawn)} dated events, where ${fillSlots(alt, when)}`
-  return `Timeline of ${shown}. Marks show precision: year, month or day.`
+  const count = rows.filter(({ tableOnly }) => !tableOnly).length
+  return say(voice, 'alt-timeline', {
+    number: inCountWords(count, voice),
+    count,
+    what: fillSlots(alt, when),
+  })
 }

@@ -43,7 +43,7 @@ const TEXT_KEYS = ['label', 'when', 'text'] as const
 export function checkDerived(
   value: unknown,
   register: Register,
-  settings: Pick<Settings, 'asOf' | 'words'> | undefined,
+  settings: Pick<Settings, 'asOf' | 'words' | 'lang'> | undefined,
 ): ShapeIssue[] {
   if (!register.complete) return []
   return statementsIn(value).flatMap(({ statement, path }) => [
@@ -67,11 +67,11 @@ function derivedIssues(
   derivation: Derivation,
   path: Path,
   register: Register,
-  settings: Pick<Settings, 'asOf' | 'words'> | undefined,
+  settings: Pick<Settings, 'asOf' | 'words' | 'lang'> | undefined,
 ): ShapeIssue[] {
   if (derivation.rule === 'record-checked' && settings?.asOf.record === undefined)
     return settings ? [unchecked(path)] : []
-  const derived = derive(derivation, register, settings?.asOf.record)
+  const derived = derive(derivation, register, settings?.asOf.record, settings)
   if ('mistake' in derived)
     return [
       { path: [...path, 'derived'], found: derived.mistake, expected: 'what the register can compute from' },

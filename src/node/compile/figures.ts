@@ -6,17 +6,21 @@ import type { Figure } from '../../deck/model/types.ts'
 import type { FigureReader } from '../../deck/read-figure.ts'
 import { inWords, type ShapeIssue } from '../../problems/check-shape.ts'
 import { hintAtNearest } from '../../problems/nearest.ts'
+import type { Formats } from '../../words/formats.ts'
+import { formatsOf, PLAIN, type Voice } from '../../words/say.ts'
 
 /** Brings the kinds of figure to the compiler: reads the one that a slide asks for. */
 export const figures: FigureReader = {
-  read({ id, kind, json, entities }) {
+  read({ id, kind, json, entities, voice }) {
     if (kind === 'table') {
       const { data, problems } = parseDataTable(json)
       return data ? { figure: tableFigure(id, data) } : { issues: problems }
     }
     const chart = kindOf(json)
     // By its name the kind was found.
-    return chart ? readChart(id, chart, json as { kind: string }, entities) : { issues: [unknownKind(json)] }
+    return chart
+      ? readChart(id, chart, { json: json as { kind: string }, entities, voice })
+      : { issues: [unknownKind(json)] }
   },
 }
 
@@ -43,13 +47,13 @@ function tableFigure(id: string, data: DataTable): Figure {
 function readChart<Data extends FigureText>(
   id: string,
   chart: ChartKind<Data>,
-  json: { kind: string },
-  entities: readonly Entity[],
+  { json, entities, voice }: { json: { kind: string }; entities: readonly Entity[]; voice: Voice },
 ): ReturnType<FigureReader['read']> {
   const parsed = chart.parse(json, entities)
   if (parsed.problems) return { issues: parsed.problems }
-  const { data } = parsed
-  const table = chart.table(data)
+  const formats = ownFormats(voice)
+  const data = formats ? { ...parsed.data, formats } : parsed.data
+  const table = chart.table(data, voice)
   const inTable = table.rows.flat().flatMap(({ origin }): Origin[] => (origin ? [origin] : []))
   const onMarks = chart.marks(data).map(({ origin }) => origin)
   const figure: Figure = {
@@ -57,11 +61,17 @@ function readChart<Data extends FigureText>(
     kind: 'chart',
     text: { subtitle: data.subtitle, note: data.note },
     table,
-    alt: chart.alt(data),
+    alt: chart.alt(data, voice),
     origins: [...inTable, ...onMarks],
     steps: chart.stepLabels?.(data) ?? [],
     chart: { kind: json.kind, data },
     ...(chart.cover && { cover: chart.cover(data) }),
   }
   return { figure }
+}
+
+/** How a voice writes dates and numbers; nothing where that is the engine’s English, which every drawing has. */
+function ownFormats(voice: Voice): Formats | undefined {
+  const formats = formatsOf(voice)
+  return JSON.stringify(formats) === JSON.stringify(formatsOf(PLAIN)) ? undefined : formats
 }

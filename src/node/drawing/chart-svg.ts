@@ -3,6 +3,7 @@ import { BasicPlatform, Chart } from '../../charts/live.ts'
 import { COLOR_KEYS, type ColorKey, TOKENS } from '../../charts/pens/theme.ts'
 import { raw } from '../../deck/model/html.ts'
 import type { ChartDrawing, NarrowChart } from '../../deck/model/types.ts'
+import type { Voice } from '../../words/say.ts'
 import { measureText } from './measure-text.ts'
 import { escapeXml, type Paint, type Recording, svgContext } from './svg-context.ts'
 
@@ -11,6 +12,8 @@ export interface DrawOptions {
   step?: number | undefined
   /** Begins every id; unique on its page. */
   prefix: string
+  /** In whose language and words it is described. */
+  voice?: Voice | undefined
 }
 
 /**
@@ -25,7 +28,12 @@ export function drawChart<Data extends FigureText>(
   options: DrawOptions,
 ): ChartDrawing {
   const recording = recordChart(kind, data, theme, options)
-  const frame = { name: 'chart-drawing', label: kind.alt(data), family: theme.fontFamily, ...kind.size(data) }
+  const frame = {
+    name: 'chart-drawing',
+    label: kind.alt(data, options.voice),
+    family: theme.fontFamily,
+    ...kind.size(data),
+  }
   return {
     page: raw(written(recording, frame, inClasses)),
     file: written(recording, frame, (property, color) => {
@@ -41,11 +49,16 @@ function drawNarrow<Data extends FigureText>(
   { narrow, alt }: Pick<ChartKind<Data>, 'alt'> & { narrow: Drawn<Data> },
   data: Data,
   theme: ChartTheme,
-  { prefix }: DrawOptions,
+  { prefix, voice }: DrawOptions,
 ): NarrowChart {
   const size = narrow.size(data)
   const recording = recordChart(narrow, data, theme, { prefix: `${prefix}-narrow` })
-  const frame = { name: 'chart-drawing chart-narrow', label: alt(data), family: theme.fontFamily, ...size }
+  const frame = {
+    name: 'chart-drawing chart-narrow',
+    label: alt(data, voice),
+    family: theme.fontFamily,
+    ...size,
+  }
   return { ...size, svg: written(recording, frame, inClasses) }
 }
 

@@ -5,13 +5,14 @@ import { kindOf } from '../../charts/kinds.ts'
 import { CANVAS, MARGIN } from '../../deck/model/canvas.ts'
 import { html } from '../../deck/model/html.ts'
 import type { ChartDrawing, Deck, DrawnDeck } from '../../deck/model/types.ts'
+import type { Voice } from '../../words/say.ts'
 import { drawChart } from './chart-svg.ts'
 import { lightTheme, SHIPPED } from './tokens.ts'
 
 /** Draws every chart that a slide shows. */
 export function drawDeck(deck: Deck): DrawnDeck {
   const theme = lightTheme(deck.look)
-  return withDrawings(deck, (id, chart) => drawFigure(id, chart, theme))
+  return withDrawings(deck, (id, chart) => drawFigure(id, chart, theme, deck.settings))
 }
 
 /** The same with nothing in the drawings but their size: enough to lay a page out, at no cost. */
@@ -23,8 +24,13 @@ export function outlineDeck(deck: Deck): DrawnDeck {
 }
 
 /** One chart, without the steps of a presenter; `id` begins every id in it. */
-export function drawFigure(id: string, chart: ChartData, theme: ChartTheme = SHIPPED.light): ChartDrawing {
-  return drawChart(kindOfChart(chart), chart.data, theme, { prefix: id })
+export function drawFigure(
+  id: string,
+  chart: ChartData,
+  theme: ChartTheme = SHIPPED.light,
+  voice?: Voice,
+): ChartDrawing {
+  return drawChart(kindOfChart(chart), chart.data, theme, { prefix: id, voice })
 }
 
 /** The kind by which a chart was read. Throws for one that there isn't: no compiled chart is of such a kind. */

@@ -2,6 +2,7 @@
 
 import type { Deck, Slide } from '../../deck/model/types.ts'
 import { renderNote } from '../../pages/render-note.ts'
+import { say, type Voice } from '../../words/say.ts'
 import { type Element, elementsIn, makeElement, readMarkup, textOf } from '../checks/fit/read-markup.ts'
 import { escapeXml } from './xml.ts'
 
@@ -12,16 +13,16 @@ const LABELS = ['note-label', 'instruction-label', 'verdict']
 export function notesOf(slide: Slide, deck: Deck, lang: string): string {
   const root = makeElement('div')
   readMarkup(renderNote(slide, deck).text, root)
-  return paragraphsIn(root, lang).join('')
+  return paragraphsIn(root, lang, deck.settings).join('')
 }
 
-function paragraphsIn(element: Element, lang: string): string[] {
+function paragraphsIn(element: Element, lang: string, voice: Voice): string[] {
   return elementsIn(element).flatMap((part) => {
-    if (!BLOCKS.includes(part.tag)) return paragraphsIn(part, lang)
+    if (!BLOCKS.includes(part.tag)) return paragraphsIn(part, lang, voice)
     const text = wordsOf(part)
     if (text === '') return []
     const bold = LABELS.some((name) => part.classes.includes(name)) ? 1 : 0
-    const words = escapeXml(part.tag === 'blockquote' ? `“${text}”` : text)
+    const words = escapeXml(part.tag === 'blockquote' ? say(voice, 'quoted', { quote: text }) : text)
     return `<a:p><a:r><a:rPr lang="${lang}" sz="1200" b="${bold}" dirty="0"/><a:t>${words}</a:t></a:r></a:p>`
   })
 }

@@ -4,6 +4,7 @@ import { build, type LogLevel, type Rolldown } from 'vite'
 import type { DrawnDeck, Settings } from '../../deck/model/types.ts'
 import { withoutNotes } from '../../deck/without-notes.ts'
 import { DeckError } from '../../problems/deck-error.ts'
+import { ENGLISH, textOf, type WordKey } from '../../words/say.ts'
 import { measureDeck } from '../checks/measure-deck.ts'
 import { commandLine } from '../command-line.ts'
 import { compileFolder } from '../compile/compile.ts'
@@ -48,18 +49,25 @@ export async function buildSite(options: SiteOptions = {}): Promise<void> {
   const spoken = notes ? whole : withoutNotes(whole)
   const deck = drawDeck({ ...spoken, settings: { ...spoken.settings, ...options.settings } })
   const files = await bundle(deck, logLevel)
-  const { words = {} } = deck.settings
+  const { lang, words = {} } = deck.settings
   const ownWords = Object.keys(words).length > 0 ? words : undefined
   // A page is built without downloads; those that lie there and fit are offered when it is put beside them.
-  const built = { notes, deck: deckSum(whole), engine: await engineSum(), downloads: [], words: ownWords }
+  const built = {
+    notes,
+    deck: deckSum(whole),
+    engine: await engineSum(),
+    downloads: [],
+    ...(lang === 'en' ? {} : { lang }),
+    words: ownWords,
+  }
   await putSite(outDir, files, built, { say, again: commandLine('export', root) })
 }
 
 /** All files of the site, in memory. */
 async function bundle(deck: DrawnDeck, logLevel: LogLevel): Promise<OutFile[]> {
   const rendered = renderDeck(deck)
-  // Besides the pages, what the scripts say in the deck's own words.
-  const said = Object.values(deck.settings.words ?? {})
+  // Besides the pages, what the scripts say in the deck's language and words.
+  const said = Object.keys(ENGLISH).map((key) => textOf(deck.settings, key as WordKey))
   const narrow = [...deck.drawings.values()].flatMap((drawing) => drawing.narrow?.svg ?? [])
   const fonts = await subsetFonts([...(await fillPages(rendered)), ...said, ...narrow])
   const config = siteConfig({ rendered, fonts, singleFile: await buildSingleFile(rendered, fonts) })

@@ -35,13 +35,14 @@ export interface BuiltSite {
   deck: string
   /** Sum of the code, styles and libraries that made it. */
   engine: string
-  /** What the page says in the deck’s own words, if anything: its list of downloads is found by them. */
+  /** In which language the page speaks, if not in English, and what in the deck’s own words: its list is found so. */
+  lang?: string | undefined
   words?: OwnWords | undefined
 }
 
 /** The text of `build.json`. */
-export function writeBuilt({ notes, deck, engine, downloads, words }: BuiltSite): string {
-  return `${JSON.stringify({ version: VERSION, notes, deck, engine, downloads, words }, null, 1)}\n`
+export function writeBuilt({ notes, deck, engine, downloads, lang, words }: BuiltSite): string {
+  return `${JSON.stringify({ version: VERSION, notes, deck, engine, downloads, lang, words }, null, 1)}\n`
 }
 
 /** The built page that lies in a folder; nothing when there is none. */
@@ -53,11 +54,12 @@ export function readPage(site: string): Promise<string | undefined> {
 export async function readBuilt(site: string): Promise<BuiltSite | undefined> {
   const text = await readFile(join(site, BUILD_FILE), 'utf8').catch(() => '')
   try {
-    const { notes, deck, engine, downloads, words } = JSON.parse(text) as Record<string, unknown>
+    const { notes, deck, engine, downloads, lang, words } = JSON.parse(text) as Record<string, unknown>
     if (typeof notes !== 'boolean' || typeof deck !== 'string' || typeof engine !== 'string') return undefined
     if (!Array.isArray(downloads) || !downloads.every((name) => Object.hasOwn(PDFS, name))) return undefined
     if (words !== undefined && !isOwnWords(words)) return undefined
-    return { notes, deck, engine, downloads, words }
+    if (lang !== undefined && typeof lang !== 'string') return undefined
+    return { notes, deck, engine, downloads, lang, words }
   } catch {
     return undefined
   }

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Plugin, Rolldown } from 'vite'
 import { tokensSheet } from '../../deck/look/read-tokens.ts'
 import { renderLicences } from '../../pages/statement/render-licences.ts'
+import { PLAIN } from '../../words/say.ts'
 import { deckAhead } from '../bundle/deck-ahead.ts'
 import type { InlineCode } from '../bundle/finish-page.ts'
 import {
@@ -90,13 +91,14 @@ export function deckPlugin(options: DeckPluginOptions = {}): Plugin {
       return page === undefined ? undefined : readShell(page)
     },
     async transform(code, id) {
+      const deck = async () => (work ? (await work()).deck : rendered?.deck)
       if (STYLED_RE.test(id)) {
-        const deck = work ? (await work()).deck : rendered?.deck
-        return deck?.look?.tokens ? { code: code + tokensSheet(deck.look.tokens), map: null } : undefined
+        const look = (await deck())?.look
+        return look?.tokens ? { code: code + tokensSheet(look.tokens), map: null } : undefined
       }
-      // While developing the scripts speak the engine's own words.
-      if (!rendered || !id.includes('/views/')) return undefined
-      const written = setWords(code, (text) => this.parse(text), rendered.deck.settings)
+      if (!id.includes('/views/')) return undefined
+      // Without a deck the scripts speak the engine's English.
+      const written = setWords(code, (text) => this.parse(text), (await deck())?.settings ?? PLAIN)
       return written === undefined ? undefined : { code: written, map: null }
     },
     // A build fills the pages when Vite has done with them, see below.

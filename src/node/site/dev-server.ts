@@ -97,7 +97,8 @@ function tellOfChanges(
     const path = normalizePath(file)
     if (path !== icon && !folders.some((folder) => path.startsWith(`${folder}/`))) return
     // Vite knows of no file of the deck behind them, and would hand them out as they were.
-    if (normalizePath(file).includes('/assets/look/')) server.moduleGraph.invalidateAll()
+    // What the scripts say is in the deck's language and words.
+    if (/\/assets\/look\/|\/slides\/deck\.yaml$/.test(path)) server.moduleGraph.invalidateAll()
     for (const [id, module] of server.moduleGraph.idToModuleMap)
       if (isMadeOfDeck(id)) server.moduleGraph.invalidateModule(module)
     const change = ++changes

@@ -11,7 +11,7 @@ import { renderPresenter } from '../../pages/render-presenter.ts'
 import { sayHtml } from '../../pages/say-html.ts'
 import { renderStatement } from '../../pages/statement/render-statement.ts'
 import { takeAway } from '../../pages/take-away.ts'
-import { ENGLISH, NAME_RE, PLAIN, textOf, type Voice, type WordKey } from '../../words/say.ts'
+import { ENGLISH, PLAIN, piecesOf, textOf, type Voice, type WordKey } from '../../words/say.ts'
 import { shortenPaths } from '../drawing/short-paths.ts'
 import { EARLY_SCRIPT, ICON, type PageName, SHELLS, shellPath, VERSION } from '../engine.ts'
 import { sha256 } from '../files/checksums.ts'
@@ -87,7 +87,7 @@ export function renderDeck(deck: DrawnDeck): RenderedDeck {
   const { notes, shows, status } = renderPresenter(deck)
   const icon = iconOf(deck)
   const both = {
-    ...ownShellWords(settings),
+    ...shellWords(settings),
     lang: escapeHtml(settings.lang),
     theme: escapeHtml(settings.theme),
     title: escapeHtml(documentTitle(settings)),
@@ -157,14 +157,15 @@ export function fillMarkers(shell: string, words: Words): string {
   return shell.replace(MARKER_RE, (_, block?: string, inline?: string, key?: string) => {
     if (key === undefined) return words[block ?? inline ?? ''] ?? ''
     const text = words[`word:${key}`] ?? shellWord(key, PLAIN)
-    return text.replace(NAME_RE, (_, name: string) => words[name] ?? '')
+    return piecesOf(text)
+      .map((piece) => ('words' in piece ? piece.words : (words[piece.name] ?? '')))
+      .join('')
   })
 }
 
-/** What a deck says in its own words, for the markers of the shells. */
-function ownShellWords(voice: Voice): Words {
-  const keys = Object.keys(voice.words ?? {})
-  return Object.fromEntries(keys.map((key) => [`word:${key}`, shellWord(key, voice)]))
+/** What a deck says in its language and words, for the markers of the shells. */
+function shellWords(voice: Voice): Words {
+  return Object.fromEntries(Object.keys(ENGLISH).map((key) => [`word:${key}`, shellWord(key, voice)]))
 }
 
 function shellWord(key: string, voice: Voice): string {

@@ -1,6 +1,7 @@
 /** Code of the views in, the same with the deck's words in it out: what the scripts say is settled in the build. */
 
-import { ENGLISH, NAME_RE, namesIn, textOf, type Voice, type WordKey } from '../../words/say.ts'
+import { formsByCategory } from '../../words/fill.ts'
+import { ENGLISH, piecesOf, rulesFor, textOf, type Voice, type WordKey } from '../../words/say.ts'
 
 /** As much of a syntax tree (ESTree) as is looked at here. */
 interface Node {
@@ -41,15 +42,24 @@ function textOfCall(call: Call, code: string, voice: Voice): string {
   const values = new Map(
     (second?.properties ?? []).map(({ key, value }) => [key.name ?? '', code.slice(value.start, value.end)]),
   )
-  if (values.size === 0 && namesIn(text).length === 0) return JSON.stringify(text)
-  // Of a text cut at its names every other piece is a name.
-  const pieces = text.split(NAME_RE).map((piece, index) => {
-    if (index % 2 === 0) return piece.replace(/[\\`$]/g, '\\$&')
-    const value = values.get(piece)
-    if (value === undefined) throw new Error(`wording: “${key}” is given no {${piece}}`)
-    return `\${${value}}`
+  const pieces = piecesOf(text)
+  if (pieces.every((piece) => 'words' in piece)) return JSON.stringify(text)
+  const written = pieces.map((piece) => {
+    if ('words' in piece) return escaped(piece.words)
+    const value = values.get(piece.name)
+    if (value === undefined) throw new Error(`wording: “${key}” is given no {${piece.name}}`)
+    return `\${${piece.forms ? choice(piece.forms, rulesFor(voice, key as WordKey), value) : value}}`
   })
-  return `\`${pieces.join('')}\``
+  return `\`${written.join('')}\``
+}
+
+/** As it stands in a template. */
+const escaped = (words: string) => words.replace(/[\\`$]/g, '\\$&')
+
+/** Code that chooses between forms by a number: what browsers do themselves, so that no table goes with the page. */
+function choice(forms: string[], lang: string, value: string): string {
+  const byCategory = JSON.stringify(formsByCategory(forms, lang))
+  return `(${byCategory})[new Intl.PluralRules(${JSON.stringify(lang)}).select(${value})]`
 }
 
 function callsIn(tree: unknown): Call[] {

@@ -3,7 +3,7 @@ import { citationId, PART_IDS } from '../../deck/model/page-ids.ts'
 import { partOfTalk, slideName } from '../../deck/model/slide-name.ts'
 import type { Deck, DrawnDeck, Slide } from '../../deck/model/types.ts'
 import { formatDate } from '../../evidence/dates.ts'
-import { NAME_RE, say, textOf, type Voice } from '../../words/say.ts'
+import { piecesOf, say, textOf, type Voice } from '../../words/say.ts'
 import { draftWord, markingWords, recordLine, renderImprint, renderLogo, renderScanLink } from '../imprint.ts'
 import { type RecordHomes, recordHomes } from '../render-note.ts'
 import { renderCorrections, renderSourcesPart } from '../render-parts.ts'
@@ -100,9 +100,9 @@ function partOf(slide: Slide, deck: Deck): string {
 
 /** `Page 3 of 40`, as a style sheet says it: the printer counts. */
 function pageCount(voice: Voice): string {
-  // Of a text cut at its names every other piece is a name.
-  const pieces = textOf(voice, 'foot-page').split(NAME_RE)
-  return pieces.map((piece, index) => (index % 2 === 0 ? cssString(piece) : `counter(${piece})`)).join(' ')
+  return piecesOf(textOf(voice, 'foot-page'))
+    .map((piece) => ('words' in piece ? cssString(piece.words) : `counter(${piece.name})`))
+    .join(' ')
 }
 
 /** Another name begins another page. */

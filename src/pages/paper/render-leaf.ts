@@ -46,7 +46,7 @@ ${renderSection(slide, deck, html``)}</div>`
  */
 export function renderLeafNotes(slide: Slide, deck: Deck, homes: RecordHomes): Html {
   const { say: spoken, quotes } = slide.note
-  const name = say(deck.settings, 'say').replace(/:$/, '')
+  const name = say(deck.settings, 'say').replace(/\s*:$/, '')
   const paragraphs = spoken.map((text) => html`<p class="say">${text}</p>\n`)
   const said =
     spoken.length > 0 &&

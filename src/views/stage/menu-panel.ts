@@ -1,6 +1,6 @@
 import type { Handlers } from '../page/bind-keys.ts'
 import { button, element } from '../page/dom.ts'
-import { keyTable } from '../page/key-table.ts'
+import { capOf, keyTable } from '../page/key-table.ts'
 import { type Action, KEYS } from '../page/keys.ts'
 import { openPanel } from '../page/panel.ts'
 import type { Presenting } from '../page/presenting.ts'
@@ -56,7 +56,7 @@ export function openMenuPanel(handlers: Handlers, { stage, presenting, ...offers
 
 /** A way with its key at the right, where it has one. */
 function offer(control: HTMLElement, key?: string): HTMLElement {
-  const cap = key === undefined ? [] : [element('kbd', {}, key)]
+  const cap = key === undefined ? [] : [capOf(key)]
   return element('li', {}, control, ...cap)
 }
 

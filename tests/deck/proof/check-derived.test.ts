@@ -15,12 +15,12 @@ const register = makeRegister(
   ],
   [{ id: 'S03', title: 'T', unit: 'u', note: 'n', points: [point('2024-11', 5), point('2024-12', 17050)] }],
 )
-const found = (value: unknown) =>
-  checkDerived(value, register, { asOf: { analysis: 'May 2026', record: '2026-11-25' } }).map(
+const found = (value: unknown, lang = 'en') =>
+  checkDerived(value, register, { lang, asOf: { analysis: 'May 2026', record: '2026-11-25' } }).map(
     ({ path, found, expected }) => `${path.join('.')}: ${found} / ${expected}`,
   )
-const says = (text: string, derived: Derivation, more: object = {}) =>
-  found({ rows: [{ text, derived, ...more }] })
+const says = (text: string, derived: Derivation, more: object = {}, lang = 'en') =>
+  found({ rows: [{ text, derived, ...more }] }, lang)
 
 const days: Derivation = { rule: 'days-between', from: 'E31', to: 'E33' }
 const effect: Derivation = { rule: 'effect-of-notice', received: '2025-09-29', months: 12 }
@@ -32,6 +32,18 @@ test('a number of days is the one between two events, and no part of another num
   ])
   expect(says('145 days later', days)).toHaveLength(1)
   expect(says('one of 1,45 days', days)).toHaveLength(1)
+})
+
+test.each([
+  ['de', '45 Tage später', 'ab 1. Oktober 2026', 'ab 1. Okt. 2026'],
+  ['fr', '45 jours plus tard', 'à partir du 1er octobre 2026', 'dès 1 oct. 2026'],
+  ['uk', 'через 45 днів', 'з 1 жовтня 2026 року', 'з 1 жовт. 2026'],
+])('in a deck in %s it is said in that language', (lang, later, date, short) => {
+  expect(says(later, days, {}, lang)).toEqual([])
+  expect(says('45 days later', days, {}, lang)).toHaveLength(1)
+  expect(says(date, effect, {}, lang)).toEqual([])
+  expect(says(short, effect, {}, lang)).toEqual([])
+  expect(says('1 October 2026', effect, {}, lang)).toHaveLength(1)
 })
 
 test('the date of effect is computed, in its date and in its words', () => {

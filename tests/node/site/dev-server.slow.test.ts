@@ -7,6 +7,8 @@ import { GALLERY } from '../../helpers/gallery.ts'
 
 /** Thrown by the next compilations instead of a deck. */
 let bug: Error | undefined
+/** The language of the deck in the next compilations. */
+let lang: string | undefined
 /** The note of every figure in the next compilations. */
 let note: string | undefined
 
@@ -16,6 +18,7 @@ vi.mock('../../../src/node/compile/compile.ts', async (original) => {
     compileFolder: async (root: string) => {
       if (bug) throw bug
       const compiled = await real.compileFolder(root)
+      if (compiled.deck && lang !== undefined) compiled.deck.settings.lang = lang
       for (const { figure } of compiled.deck?.slides ?? [])
         if (figure?.chart && note !== undefined) figure.chart.data.note = note
       return compiled
@@ -54,6 +57,7 @@ afterEach(() => {
   spoiled = false
   bug = undefined
   note = undefined
+  lang = undefined
 })
 afterAll(async () => {
   process.off('unhandledRejection', keep)
@@ -130,6 +134,18 @@ test('F11: live charts are drawn from the deck as it is now, also after a change
   server.watcher.emit('change', join(GALLERY, 'assets/data/risks.json'))
   expect(await figures()).toContain(note)
   expect((await ask('/src/views/figures/live-chart.ts')).body).not.toContain('assets/data')
+})
+
+test('the scripts speak the language of the deck, also after it has changed', async () => {
+  const keys = async () => (await ask('/src/views/page/keys.ts')).body
+  expect(await keys()).toContain('First slide')
+  lang = 'de'
+  server.watcher.emit('change', join(GALLERY, 'slides/deck.yaml'))
+  expect(await keys()).toContain('Erste Folie')
+  expect((await ask('/presenter.html')).body).toContain('Kein Folienfenster ist verbunden.')
+  lang = undefined
+  server.watcher.emit('change', join(GALLERY, 'slides/deck.yaml'))
+  expect(await keys()).toContain('First slide')
 })
 
 test.each(['/', '/index.html', '/presenter.html', '/data/timeline.csv'])(

@@ -51,6 +51,15 @@ test('the page and build.json say the same', () => {
   expect(JSON.parse(String(said?.bytes))).toMatchObject({ ...site, downloads: [SLIDES, HANDOUT] })
 })
 
+test('a page in another language is offered its PDFs in it', () => {
+  const site: BuiltSite = { notes: true, deck: 'a', engine: 'b', downloads: [], lang: 'de' }
+  const [said, page] = offerDownloads(`<body>${renderDownloads([], { lang: 'de' }).text}</body>`, site, [
+    HANDOUT,
+  ])
+  expect(String(page?.bytes)).toContain('download>Handout mit Notizen (PDF)</a>')
+  expect(JSON.parse(String(said?.bytes))).toMatchObject({ lang: 'de' })
+})
+
 test('a page in the deck’s own words is offered its PDFs in them', () => {
   const own = { words: { downloads: 'Zum Mitnehmen', 'download-slides': 'Folien (PDF)' } }
   const page = `<body>${renderDownloads([], own).text}</body>`

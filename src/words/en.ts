@@ -1,8 +1,11 @@
 /*
- * What the engine writes on pages and papers, in English: each entry once, by its key. `{name}` is filled in. A
- * deck may say any of them in its own words (`words:` in deck.yaml), so a key is a promise: it keeps its meaning
- * and its names.
+ * What the engine writes in English, each entry once, by its key: on pages and papers, in charts’ descriptions, and
+ * what its scripts say. `{name}` is filled in, and `{count:slide|slides}` is the form that goes with a number
+ * (fill.ts). A deck may say any of them in its own words (`words:` in deck.yaml), so a key is a promise: it keeps its
+ * meaning and its names. The other languages (de.ts, fr.ts, uk.ts) have the same keys and names.
  */
+
+import { ENGLISH_FORMATS } from './formats.ts'
 
 /** Badges and verdicts: what readers know statements by. */
 const KINDS = {
@@ -19,25 +22,6 @@ const KINDS = {
   'verdict-opinion': 'Opinion or forecast',
   'answer-attributed': 'attributed on this slide',
   'answer-corrected': 'corrected on this slide',
-} as const
-
-/** Dates, numbers and lists. The months are spelled out, since a deck looks the same on every machine. */
-const DATES = {
-  'month-1': 'January',
-  'month-2': 'February',
-  'month-3': 'March',
-  'month-4': 'April',
-  'month-5': 'May',
-  'month-6': 'June',
-  'month-7': 'July',
-  'month-8': 'August',
-  'month-9': 'September',
-  'month-10': 'October',
-  'month-11': 'November',
-  'month-12': 'December',
-  'date-day': '{day} {month} {year}',
-  'date-month': '{month} {year}',
-  'value-not-found': 'not found',
 } as const
 
 /** A slide, and what stands around it. */
@@ -228,12 +212,240 @@ const STATEMENT = {
   'statement-no-contact': 'This briefing names no address to write to.',
 } as const
 
-export const PAGE_WORDS = {
+/** What is said of charts to those who don’t see them, and in the tables beside them; src/charts. */
+const CHARTS = {
+  'value-not-found': 'not found',
+  'small-numbers':
+    'none one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen',
+  and: '{names} and {last}',
+  range: 'from {low} to {high}',
+  'alt-bars': 'Bar chart of {number} {count:row|rows}, {range} {unit}: {what}.',
+  'alt-days': 'Strip of {days}, {period}, {number} of them {count:marked|marked}{counted}: {what}.',
+  'alt-dots': 'Dot plot of {ratings} for {number} {rows} on an ordinal scale, where {rated}.',
+  'alt-dots-rated': '{names} {count:is|are} rated {level}',
+  'alt-dots-between': '{low} to {high}',
+  'alt-ladder': 'Floating bar chart of {number} {what}, after {when}, {last}. {rows}. {open}.',
+  'alt-lines': 'Line chart of {number} {count:series|series}, {period}, {range} {unit}: {what}.',
+  'alt-lines-gaps':
+    'Line chart of {number} {count:series|series}, {period}, {range} {unit}, with gaps: {what}.',
+  'alt-matrix': 'Matrix of {rows} by {columns}.',
+  'alt-matrix-where': 'Matrix of {rows} by {columns}, where {what}.',
+  'alt-matrix-silent': '{number} of {all} cells {count:is|are} {state}',
+  'alt-matrix-silent-which': '{number} {count:cell|cells} {which} {count:is|are} {state}',
+  'alt-record': 'Timeline of {number} {count:row|rows}: {rows}. {what}.',
+  'alt-record-marked': '{name}, {number} {count:marked|marked}, {period}',
+  'alt-spans': 'Floating bar chart of {number} {what}: {spans}.',
+  'alt-spans-from': '{name} from {year}',
+  'alt-spans-also': 'Also: {names}.',
+  'alt-spans-lines': 'Lines: {lines}.',
+  'alt-strip':
+    'Strip of {all} {units}, {number} of them {count:marked|marked} in {sets} {groups:group|groups}: {what}.',
+  'alt-timeline':
+    'Timeline of {number} dated {count:event|events}, where {what}. Marks show precision: year, month or day.',
+  continues: 'continues',
+  'drawn-upright': 'upright line',
+  'drawn-diamond': 'diamond on the band {band}',
+  'column-event-alone': 'Event',
+  'column-known': 'Known to',
+  'known-year': 'the year',
+  'known-month': 'the month',
+  'known-day': 'the day',
+  'known-since': '{unit} it began',
+  'known-until': '{unit} it ended',
+  'known-still': '{unit} it was last known',
+} as const
+
+/** The presenter's page as it comes; src/views/presenter/presenter.html. */
+const PRESENTER_PAGE = {
+  'presenter-about': 'Presenter’s page. {description}',
+  'presenter-title': 'Presenter · {title}',
+  'time-wall': 'Time',
+  'time-elapsed': 'Elapsed',
+  'time-left': 'Left',
+  'time-slide': 'This slide',
+  'time-pace': 'Pace',
+  more: 'More',
+  'clock-start': 'Start',
+  'clock-reset': 'Reset',
+  rehearse: 'Rehearse',
+  'rehearse-end': 'End the rehearsal',
+  'rehearsal-last': 'Times of the rehearsal',
+  'show-choice': 'Show',
+  'show-option': '{title}, {minutes} min',
+  'screen-tools': 'Screen',
+  'screen-black': 'Black',
+  'screen-white': 'White',
+  'theme-dark': 'Dark',
+  keys: 'Keys',
+  'no-window': 'No slides window is connected.',
+  'open-slides': 'Open the slides',
+  'frame-now': 'Slide on screen',
+  'frame-next': 'The slide that comes next',
+  'walk-back': 'Back',
+  'walk-return': 'Return',
+  'walk-next': 'Next',
+  'show-on-screen': 'What is on screen, in words',
+  'letters-are-keys': 'Single letters are keys',
+  'notes-size': 'Size of the notes',
+  'notes-smaller': 'Smaller notes',
+  'notes-larger': 'Larger notes',
+  notes: 'Notes',
+} as const
+
+/** What the scripts of the presenter’s page say; src/views/presenter. */
+const PRESENTER = {
+  'only-own-window': 'Here only one that this button opens can be.',
+  'strange-window': 'The slides window shows a slide that this page doesn’t have. Load both again.',
+  'presenter-failed': 'This page could not start: it shows all notes, but leads no slides. Load it again.',
+  'notes-width': 'Width of the notes',
+  'clock-pause': 'Pause',
+  'clock-go-on': 'Go on',
+  'time-over': '{time} over',
+  'time-left-of': 'Left of {all}',
+  'time-planned': 'This slide, planned {planned}',
+  'pace-on-time': 'on time',
+  'pace-behind': '{time} behind',
+  'pace-ahead': '{time} ahead',
+  rehearsing: 'Rehearsal: times stay in this window',
+  rehearsal: 'Rehearsal',
+  'rehearsal-sum': 'Spoken {spoken}; these slides are planned for {planned}.',
+  'rehearsal-paused': 'The clock stood for {paused}, which counts for no slide.',
+  'rehearsal-paste':
+    'Where another time was spoken than planned, the line for the head of the slide’s file stands beside it, rounded to five seconds.',
+  'rehearsal-as-planned': 'No slide took another time than planned.',
+  'rehearsal-copy': 'Copy all lines',
+  'rehearsal-copied': 'Copied.',
+  'rehearsal-by-hand': 'Lines, selected for copying',
+  'rehearsal-slide': 'Slide',
+  'rehearsal-headline': 'Headline',
+  'rehearsal-planned': 'Planned',
+  'rehearsal-spoken': 'Spoken',
+  'rehearsal-difference': 'Difference',
+  'rehearsal-not-spoken': 'not reached',
+  'next-end': 'End of the show',
+  'next-step': 'Next step',
+  'next-back': 'Next: back to the place left',
+  'next-slide': 'Next slide',
+  upcoming: 'Next {slide}, {planned}',
+  slides: 'Slides',
+  'find-slide': 'Find a slide',
+  'theme-light': 'Light',
+  'where-title': 'Title',
+  'where-slide': 'Slide {slide}',
+  'where-says': ': {says}',
+  'where-step': 'step {step} of {steps}',
+  'where-black': 'screen black',
+  'where-white': 'screen white',
+  'return-to': 'Return to {slide}',
+  'return-to-title': 'Return to title',
+} as const
+
+/** What stands around a slide on stage, and over it; src/views/stage, figures and drawer. */
+const STAGE = {
+  'keys-and-views': 'Keys and views',
+  'read-as-page': 'Read as a page',
+  'all-slides': 'All slides',
+  'presenter-view': 'Presenter view',
+  'full-screen': 'Full screen',
+  'print-slides': 'Print, or save as PDF',
+  'all-keys': 'All keys',
+  'dark-theme': 'Dark theme',
+  'light-theme': 'Light theme',
+  'no-full-screen': 'The browser gives this page no full screen.',
+  'presenting-switch': 'Presenting: single letters are keys, and the screen stays awake',
+  'presenter-blocked': 'The browser blocked the presenter’s window. Its address is {address}',
+  'not-in-show': 'not in this show',
+  'search-slides': 'Number, title or text',
+  'one-slide': '1 slide',
+  'several-slides': '{count} slides',
+  'no-such-slide': 'no such slide',
+  'unknown-show': 'There is no show “{name}”. This is the full briefing. Shows: {shows}.',
+  previous: 'Previous',
+  next: 'Next',
+  close: 'Close',
+  'lost-part': 'This part can’t be loaded now. The slides go on; later, load the page again.',
+  position: '{slide} of {slides}',
+  'step-says': 'Step {step} of {steps}: {says}',
+  'show-chart': 'Chart',
+  'show-table': 'Table',
+  'open-source': 'Source',
+  'open-source-about': 'The analysis at this slide’s passage',
+  'drawer-title': 'Source and record',
+  'drawer-title-source': 'Source',
+  'drawer-places': 'In the drawer',
+  'drawer-analysis': 'Analysis',
+  'drawer-record': 'Public record',
+  'drawer-sources': 'Sources',
+  'drawer-key': 'How to read this deck',
+  'title-quotes': 'The title slide quotes',
+  'slide-quotes': 'Slide {slide} quotes',
+} as const
+
+/** What is printed on keys; src/views/page/key-table.ts. Letters and arrows are the same everywhere. */
+const CAPS = {
+  'cap-page-down': 'Page down',
+  'cap-page-up': 'Page up',
+  'cap-space': 'Space',
+  'cap-home': 'Home',
+  'cap-end': 'End',
+  'cap-backspace': 'Backspace',
+  'cap-escape': 'Esc',
+  'cap-control': 'Ctrl',
+  'cap-shift': 'Shift',
+} as const
+
+/** The list of keys; src/views/page/keys.ts. */
+const KEYS = {
+  'key-what': 'What',
+  'key-names': 'Keys (letters only while presenting)',
+  'key-next': 'Next step or slide',
+  'key-previous': 'One back',
+  'key-first': 'First slide',
+  'key-last': 'Last slide of the show',
+  'key-go-back': 'Back to the place a jump left',
+  'key-slides': 'All slides',
+  'key-escape': 'Lift blank, magnifier or pointer; else all slides',
+  'key-search': 'Find a slide by number, title or text',
+  'key-number': 'Type a number, then Enter: to that slide',
+  'key-black': 'Black screen',
+  'key-white': 'White screen',
+  'key-pointer': 'Pointer',
+  'key-magnifier': 'Magnify; pointer or arrows move',
+  'key-source': 'Evidence: the source at this slide’s passage',
+  'key-fullscreen': 'Full screen',
+  'key-presenter': 'Presenter view',
+  'key-notes-down': 'Notes down',
+  'key-notes-up': 'Notes up',
+  'key-help': 'This list',
+} as const
+
+/** The reading view’s tools; src/views/reading. */
+const READING = {
+  'copy-link': 'Copy link',
+  'copy-link-to': 'Copy link: {what}',
+  'copy-link-line': 'Copy link: line {line}',
+  'link-copied': 'Link copied.',
+  'copy-by-hand': 'Address, selected for copying',
+  'print-page': 'Print this page',
+  'slides-failed': 'The slides could not start here. This is the same briefing as a document.',
+} as const
+
+export const EN = {
   ...KINDS,
-  ...DATES,
+  ...ENGLISH_FORMATS,
   ...SLIDES,
   ...NOTES,
   ...PARTS,
   ...PAPERS,
   ...STATEMENT,
+  ...CHARTS,
+  ...PRESENTER_PAGE,
+  ...PRESENTER,
+  ...STAGE,
+  ...CAPS,
+  ...KEYS,
+  ...READING,
 } as const
+
+/** The table in a language: an entry that is missing is a mistake of types. */
+export type Words = Record<keyof typeof EN, string>
