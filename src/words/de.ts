@@ -169,6 +169,8 @@ const PARTS = {
   promise: 'Von anderswo wird nichts geladen; nichts wird gespeichert oder gezählt.',
   author: 'Von {author}.',
   contact: 'Kontakt: {contact}',
+  licences: 'Lizenzen',
+  'licences-about': 'Code und Schriften in dieser Datei dürfen unter diesen Lizenzen weitergegeben werden.',
   'share-picture': 'Titelfolie: {title}',
   bare:
     'Diese Seite erscheint ohne ihre Gestaltung: Als Datei geöffnet, kann sie ihre eigenen Teile ' +
@@ -197,6 +199,47 @@ const PAPERS = {
   'link-to-title': 'Titelfolie',
   'link-to-slide': 'Folie {slide}: {headline}',
   'link-to-source': 'Quelle {number}',
+}
+
+const STATEMENT = {
+  accessibility: 'Barrierefreiheit',
+  'statement-title': 'Barrierefreiheit · {title}',
+  'statement-aim':
+    'Dieses Briefing soll WCAG 2.2 auf Stufe AA erfüllen, seine PDFs PDF/UA-1. Niemand von außen hat das begutachtet.',
+  'statement-text': 'Alles, was die Folien sagen, steht auch in der {page}, die kein Skript braucht.',
+  'statement-text-view': 'Textansicht',
+  'statement-tested': 'Was geprüft wurde',
+  'statement-tested-about':
+    'Die Software, die diese Seite erzeugt hat, Version {version}: durch ihre eigenen Tests, zuletzt am ' +
+    '{date}, mit Chromium.',
+  'statement-tested-deck':
+    'Sie liefen mit einem Foliensatz, der von allem, was die Software zeigen kann, eines enthält; über ' +
+    'die Worte dieses Briefings sagen sie nichts.',
+  'tested-axe':
+    'Regeln, die ein Programm prüfen kann (axe-core {axe}): kein Verstoß auf Folien, in Textansicht, ' +
+    'Feldern, Menüs und auf der Seite für Vortragende.',
+  'tested-looks':
+    'Dasselbe in heller und dunkler Darstellung und in erzwungenen Farben; für die Seite für Vortragende ' +
+    'in Fenstern von {widths} Pixeln.',
+  'tested-keyboard':
+    'Die Tastatur allein: Jeder Link, jede Markierung und jeder Knopf wird erreicht und verlassen.',
+  'tested-zoom':
+    'Zoom, größere Schrift und eigene Abstände der Lesenden: Wo sie nicht mehr passen, weichen die Folien der Textansicht.',
+  'tested-steps':
+    'Bilder in Schritten: Jeder Schritt wird angesagt, und die Beschreibung sagt, was er zeigt.',
+  'tested-contrast':
+    'Kontrast der Farben, für beide Darstellungen berechnet: Wörter mindestens 4,5 zu 1, Formen mindestens 3 zu 1.',
+  'tested-pdf':
+    'PDFs: Tags, Überschriften, Tabellen, Links, Sprache und Schriften, nach den Regeln von PDF/UA-1, die ein Programm prüfen kann.',
+  'statement-untested': 'Was nicht geprüft wurde',
+  'untested-voice': 'Ein Bildschirmleser mit seiner Stimme.',
+  'untested-devices':
+    'Echte Telefone, Safari und Windows mit seinen Kontrastdesigns: Berührung und erzwungene Farben wurden nachgestellt.',
+  'untested-presentation': 'Die Datei für PowerPoint in PowerPoint.',
+  'untested-people': 'Die Nutzung durch Menschen, die auf etwas davon angewiesen sind.',
+  'statement-write': 'Wohin schreiben',
+  'statement-contact': 'Wenn etwas hier Sie ausschließt, schreiben Sie an {contact}.',
+  'statement-no-contact': 'Dieses Briefing nennt keine Adresse, an die man schreiben kann.',
 }
 
 const CHARTS = {
@@ -251,6 +294,9 @@ const PRESENTER_PAGE = {
   more: 'Mehr',
   'clock-start': 'Start',
   'clock-reset': 'Zurücksetzen',
+  rehearse: 'Proben',
+  'rehearse-end': 'Probe beenden',
+  'rehearsal-last': 'Zeiten der Probe',
   'show-choice': 'Fassung',
   'show-option': '{title}, {minutes} Min.',
   'screen-tools': 'Bildschirm',
@@ -281,6 +327,22 @@ const PRESENTER = {
   'notes-width': 'Breite der Notizen',
   'clock-pause': 'Pause',
   'clock-go-on': 'Fortsetzen',
+  rehearsing: 'Probe: Die Zeiten bleiben in diesem Fenster',
+  rehearsal: 'Probe',
+  'rehearsal-sum': 'Gesprochen {spoken}; für diese Folien sind {planned} geplant.',
+  'rehearsal-paused': 'Die Uhr stand {paused} lang; das zählt für keine Folie.',
+  'rehearsal-paste':
+    'Wo anders lang gesprochen wurde als geplant, steht daneben die Zeile für den Kopf der Foliendatei, auf fünf Sekunden gerundet.',
+  'rehearsal-as-planned': 'Keine Folie brauchte eine andere Zeit als geplant.',
+  'rehearsal-copy': 'Alle Zeilen kopieren',
+  'rehearsal-copied': 'Kopiert.',
+  'rehearsal-by-hand': 'Zeilen, zum Kopieren ausgewählt',
+  'rehearsal-slide': 'Folie',
+  'rehearsal-headline': 'Überschrift',
+  'rehearsal-planned': 'Geplant',
+  'rehearsal-spoken': 'Gesprochen',
+  'rehearsal-difference': 'Unterschied',
+  'rehearsal-not-spoken': 'nicht erreicht',
   'time-over': '{time} über der Zeit',
   'time-left-of': 'Verbleibend von {all}',
   'time-planned': 'Diese Folie, geplant {planned}',
@@ -400,6 +462,7 @@ export const DE: Words = {
   ...NOTES,
   ...PARTS,
   ...PAPERS,
+  ...STATEMENT,
   ...CHARTS,
   ...PRESENTER_PAGE,
   ...PRESENTER,

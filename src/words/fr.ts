@@ -171,6 +171,8 @@ const PARTS = {
   promise: 'Rien n’est chargé d’ailleurs, ni enregistré, ni comptabilisé.',
   author: 'Auteur : {author}.',
   contact: 'Contact : {contact}',
+  licences: 'Licences',
+  'licences-about': 'Le code et les polices de ce fichier peuvent être transmis sous ces licences.',
   'share-picture': 'Diapositive de titre : {title}',
   bare:
     'Cette page s’affiche sans sa mise en forme : ouverte comme fichier, elle ne peut pas ' +
@@ -200,6 +202,47 @@ const PAPERS = {
   'link-to-title': 'Diapositive de titre',
   'link-to-slide': 'Diapositive {slide} : {headline}',
   'link-to-source': 'Source {number}',
+}
+
+const STATEMENT = {
+  accessibility: 'Accessibilité',
+  'statement-title': 'Accessibilité · {title}',
+  'statement-aim':
+    'Cette note vise la conformité aux WCAG 2.2, niveau AA, et ses PDF à la norme PDF/UA-1. Aucun tiers ne l’a évaluée.',
+  'statement-text':
+    'Tout ce que disent les diapositives figure aussi dans la {page}, qui n’a besoin d’aucun script.',
+  'statement-text-view': 'version texte',
+  'statement-tested': 'Ce qui a été testé',
+  'statement-tested-about':
+    'Le logiciel qui a produit cette page, version {version} : par ses propres tests, la dernière fois ' +
+    'le {date}, avec Chromium.',
+  'statement-tested-deck':
+    'Ils portaient sur un jeu de diapositives qui contient un exemple de tout ce que le logiciel peut ' +
+    'montrer ; ils ne disent rien des mots de cette note.',
+  'tested-axe':
+    'Règles qu’un programme peut vérifier (axe-core {axe}) : aucune infraction dans les diapositives, la ' +
+    'version texte, les volets, les menus et la page du présentateur.',
+  'tested-looks':
+    'De même en thème clair, en thème sombre et en couleurs imposées, et, pour la page du présentateur, ' +
+    'dans des fenêtres de {widths} pixels.',
+  'tested-keyboard': 'Le clavier seul : chaque lien, chaque repère et chaque bouton est atteint puis quitté.',
+  'tested-zoom':
+    'Zoom, lettres agrandies et espacement choisi par le lecteur : là où ils ne tiennent plus, les ' +
+    'diapositives cèdent la place à la version texte.',
+  'tested-steps': 'Images par étapes : chaque étape est annoncée, et la description dit ce qu’elle montre.',
+  'tested-contrast':
+    'Contraste des couleurs, calculé pour les deux thèmes : mots à 4,5 pour 1 au moins, formes à 3 pour 1 au moins.',
+  'tested-pdf':
+    'PDF : balises, titres, tableaux, liens, langue et polices, selon les règles de PDF/UA-1 qu’un programme peut vérifier.',
+  'statement-untested': 'Ce qui n’a pas été testé',
+  'untested-voice': 'Un lecteur d’écran avec sa voix.',
+  'untested-devices':
+    'De vrais téléphones, Safari, et Windows avec ses thèmes de contraste : le toucher et les couleurs imposées ont été simulés.',
+  'untested-presentation': 'Le fichier pour PowerPoint dans PowerPoint.',
+  'untested-people': 'L’usage par des personnes qui dépendent de tout cela.',
+  'statement-write': 'À qui écrire',
+  'statement-contact': 'Si quelque chose ici vous exclut, écrivez à {contact}.',
+  'statement-no-contact': 'Cette note n’indique aucune adresse à laquelle écrire.',
 }
 
 const CHARTS = {
@@ -254,6 +297,9 @@ const PRESENTER_PAGE = {
   more: 'Plus',
   'clock-start': 'Démarrer',
   'clock-reset': 'Remettre à zéro',
+  rehearse: 'Répéter',
+  'rehearse-end': 'Terminer la répétition',
+  'rehearsal-last': 'Temps de la répétition',
   'show-choice': 'Version',
   'show-option': '{title}, {minutes} min',
   'screen-tools': 'Écran',
@@ -285,6 +331,23 @@ const PRESENTER = {
   'notes-width': 'Largeur des notes',
   'clock-pause': 'Pause',
   'clock-go-on': 'Reprendre',
+  rehearsing: 'Répétition : les temps restent dans cette fenêtre',
+  rehearsal: 'Répétition',
+  'rehearsal-sum': 'Temps de parole {spoken} ; {planned} sont prévus pour ces diapositives.',
+  'rehearsal-paused': 'L’horloge s’est arrêtée pendant {paused}, qui ne comptent pour aucune diapositive.',
+  'rehearsal-paste':
+    'Là où le temps de parole diffère du temps prévu, la ligne destinée à l’en-tête du fichier de la ' +
+    'diapositive figure à côté, arrondie à cinq secondes.',
+  'rehearsal-as-planned': 'Aucune diapositive n’a pris un autre temps que prévu.',
+  'rehearsal-copy': 'Copier toutes les lignes',
+  'rehearsal-copied': 'Copié.',
+  'rehearsal-by-hand': 'Lignes, sélectionnées pour la copie',
+  'rehearsal-slide': 'Diapositive',
+  'rehearsal-headline': 'Titre',
+  'rehearsal-planned': 'Prévu',
+  'rehearsal-spoken': 'Parlé',
+  'rehearsal-difference': 'Écart',
+  'rehearsal-not-spoken': 'non atteinte',
   'time-over': 'dépassé de {time}',
   'time-left-of': 'Restant sur {all}',
   'time-planned': 'Cette diapositive, prévu {planned}',
@@ -407,6 +470,7 @@ const WRITTEN: Words = {
   ...NOTES,
   ...PARTS,
   ...PAPERS,
+  ...STATEMENT,
   ...CHARTS,
   ...PRESENTER_PAGE,
   ...PRESENTER,

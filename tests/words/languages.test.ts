@@ -90,6 +90,7 @@ const SAME: Record<Other, string[]> = {
   de: ['April', 'August', 'September', 'November', 'Briefing', 'Start', 'Pause', 'Esc'],
   fr: [
     'Section',
+    'Licences',
     'Source',
     'Sources',
     'Source {number}',
