@@ -72,7 +72,7 @@ const SLIDES = {
   'pair-record': 'Öffentliche Quellen †',
   'record-entries': '{count} {count:Eintrag|Einträge} aus öffentlichen Quellen',
   'strip-about': 'Die Leiste unten stellt die Quelle dar, Zeile 1 bis {last}.',
-  'strip-used': 'Dunkle Abschnitte: die Zeilen, auf denen eine Folie beruht.',
+  'strip-used': 'Markierte Abschnitte: die Zeilen, auf denen eine Folie beruht.',
   'strip-record': '† öffentliche Quellen.',
   'analysis-as-of': 'Stand der Analyse: {date}',
   checked: 'Anhand öffentlicher Quellen geprüft am {date}',

@@ -49,7 +49,7 @@ const SLIDES = {
   'pair-record': 'The public record †',
   'record-entries': '{count} entries of the record',
   'strip-about': 'The rule below is the source, line 1 to line {last}.',
-  'strip-used': 'Dark steps: the lines that a slide rests on.',
+  'strip-used': 'Marked steps: the lines that a slide rests on.',
   'strip-record': '† the public record.',
   'analysis-as-of': 'Analysis as of {date}',
   checked: 'Checked against the public record {date}',

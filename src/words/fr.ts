@@ -72,7 +72,7 @@ const SLIDES = {
   'pair-record': 'Les sources publiques †',
   'record-entries': '{count} {count:entrée tirée|entrées tirées} des sources publiques',
   'strip-about': 'La bande ci-dessous représente la source, de la ligne 1 à la ligne {last}.',
-  'strip-used': 'Segments foncés : les lignes sur lesquelles repose une diapositive.',
+  'strip-used': 'Segments marqués : les lignes sur lesquelles repose une diapositive.',
   'strip-record': '† les sources publiques.',
   'analysis-as-of': 'Date de l’analyse : {date}',
   checked: 'Confronté aux sources publiques le {date}',
