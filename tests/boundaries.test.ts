@@ -85,7 +85,17 @@ const ROOMS: Record<string, Room> = {
   'node/fonts': { uses: ['deck/model', ...ENGINE], outside: /^(fontverter|subset-font)$/ },
   'node/drawing': { uses: [...FIGURES, 'charts', 'deck/model', ...ENGINE], outside: /^@napi-rs\/canvas$/ },
   'node/compile': {
-    uses: ['words', 'node/drawing', 'problems', 'source', 'charts/base', 'charts', 'deck/model', 'deck', ...ENGINE],
+    uses: [
+      'words',
+      'node/drawing',
+      'problems',
+      'source',
+      'charts/base',
+      'charts',
+      'deck/model',
+      'deck',
+      ...ENGINE,
+    ],
   },
   'node/checks/fit': { uses: DECK },
   'node/checks': {
