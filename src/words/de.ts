@@ -242,6 +242,16 @@ const STATEMENT = {
   'statement-no-contact': 'Dieses Briefing nennt keine Adresse, an die man schreiben kann.',
 }
 
+const OFFICE = {
+  'office-title': 'Titel',
+  'office-part': 'Teil',
+  'office-slide': 'Folie',
+  'office-number': 'Foliennummer',
+  'office-text': 'Text',
+  'office-drawing': 'Zeichnung',
+  'office-logo': 'Logo',
+}
+
 const CHARTS = {
   'value-not-found': 'nicht gefunden',
   'small-numbers': '0',
@@ -462,6 +472,7 @@ export const DE: Words = {
   ...NOTES,
   ...PARTS,
   ...PAPERS,
+  ...OFFICE,
   ...STATEMENT,
   ...CHARTS,
   ...PRESENTER_PAGE,

@@ -212,6 +212,17 @@ const STATEMENT = {
   'statement-no-contact': 'This briefing names no address to write to.',
 } as const
 
+/** What lists of a program for presentations call layouts and shapes; src/node/office/names.ts. */
+const OFFICE = {
+  'office-title': 'Title',
+  'office-part': 'Part',
+  'office-slide': 'Slide',
+  'office-number': 'Slide number',
+  'office-text': 'Text',
+  'office-drawing': 'Drawing',
+  'office-logo': 'Logo',
+} as const
+
 /** What is said of charts to those who don’t see them, and in the tables beside them; src/charts. */
 const CHARTS = {
   'value-not-found': 'not found',
@@ -437,6 +448,7 @@ export const EN = {
   ...NOTES,
   ...PARTS,
   ...PAPERS,
+  ...OFFICE,
   ...STATEMENT,
   ...CHARTS,
   ...PRESENTER_PAGE,

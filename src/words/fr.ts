@@ -245,6 +245,16 @@ const STATEMENT = {
   'statement-no-contact': 'Cette note n’indique aucune adresse à laquelle écrire.',
 }
 
+const OFFICE = {
+  'office-title': 'Titre',
+  'office-part': 'Partie',
+  'office-slide': 'Diapositive',
+  'office-number': 'Numéro de diapositive',
+  'office-text': 'Texte',
+  'office-drawing': 'Dessin',
+  'office-logo': 'Logo',
+}
+
 const CHARTS = {
   'value-not-found': 'non trouvé',
   'small-numbers': '0',
@@ -470,6 +480,7 @@ const WRITTEN: Words = {
   ...NOTES,
   ...PARTS,
   ...PAPERS,
+  ...OFFICE,
   ...STATEMENT,
   ...CHARTS,
   ...PRESENTER_PAGE,

@@ -238,6 +238,16 @@ const STATEMENT = {
   'statement-no-contact': 'У цій записці не вказано адреси, на яку можна написати.',
 }
 
+const OFFICE = {
+  'office-title': 'Заголовок',
+  'office-part': 'Частина',
+  'office-slide': 'Слайд',
+  'office-number': 'Номер слайда',
+  'office-text': 'Текст',
+  'office-drawing': 'Рисунок',
+  'office-logo': 'Логотип',
+}
+
 const CHARTS = {
   'value-not-found': 'не знайдено',
   'small-numbers': '0',
@@ -460,6 +470,7 @@ export const UK: Words = {
   ...NOTES,
   ...PARTS,
   ...PAPERS,
+  ...OFFICE,
   ...STATEMENT,
   ...CHARTS,
   ...PRESENTER_PAGE,

@@ -87,9 +87,10 @@ type Other = (typeof OTHERS)[number]
 
 /** Texts that are the same in English. */
 const SAME: Record<Other, string[]> = {
-  de: ['April', 'August', 'September', 'November', 'Briefing', 'Start', 'Pause', 'Esc'],
+  de: ['April', 'August', 'September', 'November', 'Briefing', 'Start', 'Pause', 'Esc', 'Text', 'Logo'],
   fr: [
     'Section',
+    'Logo',
     'Licences',
     'Source',
     'Sources',

@@ -98,6 +98,16 @@ const ELSEWHERE = [
   ...['download-handout', 'download-onepage', 'download-presentation', 'download-slides'],
   ...['handout-title', 'onepage-title'],
   ...['link-to-slide', 'link-to-source', 'link-to-title'],
+  // Of presentations: tests/node/office/presentation.test.ts.
+  ...[
+    'office-drawing',
+    'office-logo',
+    'office-number',
+    'office-part',
+    'office-slide',
+    'office-text',
+    'office-title',
+  ],
   // Of a show of one minute, and a part of one slide: tests/pages/render-contents.test.ts, …/diagrams/divider.test.ts.
   ...['in-one-minute', 'slide-of-part'],
   // Of two quotes with one record check on a slide, and of values that nobody found.

@@ -1,5 +1,6 @@
 /** What slides and notes stand on: masters and layouts, with names and the places that slides fill. */
 
+import type { Names } from './names.ts'
 import type { Box } from './scene.ts'
 import { COLOR_MAP } from './theme.ts'
 import { escapeXml, faces, NO_INSETS, part, placed, room, shape, themed, xml } from './xml.ts'
@@ -40,7 +41,7 @@ export function slidePart(shapes: string, fill?: string): string {
 }
 
 /** The part `slideMaster`; `layouts` are the relations to its layouts. */
-export function slideMaster(places: LayoutPlaces, layouts: string[], lang: string): string {
+export function slideMaster(places: LayoutPlaces, layouts: string[], lang: string, names: Names): string {
   const ids = layouts.map((id, index) => `<p:sldLayoutId id="${2147483649 + index}" r:id="${id}"/>`)
   const style = (name: string, size: number, face: '+mj' | '+mn') => xml`
     <p:${name}Style><a:lvl1pPr algn="l" rtl="0">${room('spcBef', 0)}<a:buNone/>
@@ -48,55 +49,63 @@ export function slideMaster(places: LayoutPlaces, layouts: string[], lang: strin
   `
   const styles = [style('title', 3000, '+mj'), style('body', 1800, '+mn'), style('other', 1800, '+mn')]
   const content = xml`
-    ${tree(holders(places), themed('bg1'))}<p:clrMap ${COLOR_MAP}/>
+    ${tree(holders(places, names), themed('bg1'))}<p:clrMap ${COLOR_MAP}/>
     <p:sldLayoutIdLst>${ids}</p:sldLayoutIdLst><p:txStyles>${styles}</p:txStyles>
   `
   return part('sldMaster', content)
 }
 
 /** A part `slideLayout`. */
-export function slideLayout(places: LayoutPlaces): string {
-  const content = `${tree(holders(places), '', places.name)}${AS_MASTER}`
+export function slideLayout(places: LayoutPlaces, names: Names): string {
+  const content = `${tree(holders(places, names), '', places.name)}${AS_MASTER}`
   return part('sldLayout', content, ' preserve="1" userDrawn="1"')
 }
 
-function holders({ title, size }: LayoutPlaces): string {
+function holders({ title, size }: LayoutPlaces, names: Names): string {
   const style = (points: number, color: string, align: string) => xml`
     <a:lstStyle><a:lvl1pPr marL="0" indent="0" algn="${align}"><a:buNone/><a:defRPr sz="${points}">
     ${themed(color)}</a:defRPr></a:lvl1pPr></a:lstStyle>
   `
   const foot = 'sz="quarter" idx='
   return [
-    holder(2, 'Title', 'type="title"', title, style(Math.round(size * 75), 'tx1', 'l')),
-    holder(3, 'Source', `type="ftr" ${foot}"11"`, SOURCE, style(1350, 'accent5', 'l')),
-    holder(4, 'Slide number', `type="sldNum" ${foot}"12"`, NUMBER, style(1350, 'accent5', 'r')),
+    holder(2, names.title, 'type="title"', title, style(Math.round(size * 75), 'tx1', 'l')),
+    holder(3, names.source, `type="ftr" ${foot}"11"`, SOURCE, style(1350, 'accent5', 'l')),
+    holder(4, names.number, `type="sldNum" ${foot}"12"`, NUMBER, style(1350, 'accent5', 'r')),
   ].join('')
 }
 
 /** A place to be filled; `text` are the paragraphs that it holds already. */
 function holder(id: number, name: string, place: string, box: Box, style: string, text = '<a:p/>'): string {
   const body = `<a:bodyPr vert="horz" ${NO_INSETS} anchor="t"><a:normAutofit/></a:bodyPr>${style}${text}`
-  const head = `<p:cNvPr id="${id}" name="${name}"/>`
+  const head = `<p:cNvPr id="${id}" name="${escapeXml(name)}"/>`
   return shape(head, 'held', place, placed(box), body)
 }
 
 /** The picture of a slide and the words below it, on a page of notes. */
-function notesShapes(place: string, text?: string): string {
-  const image = shape('<p:cNvPr id="2" name="Slide"/>', 'image', 'type="sldImg"', placed(THUMB))
-  return `${image}${holder(3, 'Notes', place, WORDS, '<a:lstStyle/>', text)}`
+function notesShapes(names: Names, place: string, text?: string): string {
+  const image = shape(
+    `<p:cNvPr id="2" name="${escapeXml(names.slide)}"/>`,
+    'image',
+    'type="sldImg"',
+    placed(THUMB),
+  )
+  return `${image}${holder(3, names.notes, place, WORDS, '<a:lstStyle/>', text)}`
 }
 
 /** The part `notesMaster`. */
-export function notesMaster(): string {
+export function notesMaster(names: Names): string {
   const style = xml`
     <p:notesStyle><a:lvl1pPr algn="l">${room('spcBef', 300)}<a:defRPr sz="1200">${themed('tx1')}
     ${faces('+mn')}</a:defRPr></a:lvl1pPr></p:notesStyle>
   `
-  const shapes = notesShapes('type="body" sz="quarter" idx="1"')
+  const shapes = notesShapes(names, 'type="body" sz="quarter" idx="1"')
   return part('notesMaster', `${tree(shapes)}<p:clrMap ${COLOR_MAP}/>${style}`)
 }
 
 /** A part `notesSlide`; `paragraphs` are its words as DrawingML. */
-export function notesSlide(paragraphs: string): string {
-  return part('notes', `${tree(notesShapes('type="body" idx="1"', paragraphs || undefined))}${AS_MASTER}`)
+export function notesSlide(paragraphs: string, names: Names): string {
+  return part(
+    'notes',
+    `${tree(notesShapes(names, 'type="body" idx="1"', paragraphs || undefined))}${AS_MASTER}`,
+  )
 }

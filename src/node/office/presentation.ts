@@ -4,6 +4,7 @@ import type { Deck, Slide } from '../../deck/model/types.ts'
 import { documentTitle } from '../../pages/imprint.ts'
 import { say } from '../../words/say.ts'
 import * as masters from './masters.ts'
+import { type Names, namesOf } from './names.ts'
 import { notesOf } from './notes.ts'
 import { openPackage, type Relations } from './parts.ts'
 import type { Scene } from './scene.ts'
@@ -22,8 +23,6 @@ export interface Presentation {
   fonts: { serif: string; sans: string }
 }
 
-/** Kinds of slides, each with a layout. */
-const LAYOUTS = { title: 'Title', divider: 'Part', talk: 'Slide', appendix: 'Appendix' } as const
 /** Where the title stands on slides that have none. */
 const TITLE = { title: { x: 64, y: 60, width: 1060, height: 46 }, size: 40 }
 
@@ -33,33 +32,34 @@ export function makePresentation(presentation: Presentation): Buffer {
   const box = openPackage()
   const title = documentTitle(deck.settings)
   const lang = withRegion(deck.settings.lang)
-  const layouts = layoutsOf(presentation)
+  const names = namesOf(deck.settings)
+  const layouts = layoutsOf(presentation, names)
   const ink = inkOf(palette)
   box.add('core', 1, {}, () => coreProperties(deck, title))
   box.add('presentation', 1, { theme: 1 }, (to) => presentationPart(slides, deck, to))
   for (const number of [1, 2]) box.add('theme', number, {}, () => themePart(palette, title, fonts))
   box.add('slideMaster', 1, { theme: 1 }, (to) => {
     const ids = layouts.map((_, index) => to.part('slideLayout', index + 1))
-    return masters.slideMaster(layouts.at(-1) ?? { name: '', ...TITLE }, ids, lang)
+    return masters.slideMaster(layouts.at(-1) ?? { name: '', ...TITLE }, ids, lang, names)
   })
   for (const [index, layout] of layouts.entries())
-    box.add('slideLayout', index + 1, { slideMaster: 1 }, () => masters.slideLayout(layout))
-  box.add('notesMaster', 1, { theme: 2 }, masters.notesMaster)
+    box.add('slideLayout', index + 1, { slideMaster: 1 }, () => masters.slideLayout(layout, names))
+  box.add('notesMaster', 1, { theme: 2 }, () => masters.notesMaster(names))
   for (const [index, slide] of slides.entries()) {
     const [scene, number] = [scenes[index], index + 1]
     if (scene?.id !== slide.id) throw new Error(`no scene of the slide ${slide.id}`)
-    const layout = layouts.findIndex(({ name }) => name === LAYOUTS[slide.part]) + 1
+    const layout = layouts.findIndex(({ name }) => name === names.layouts[slide.part]) + 1
     box.add('slide', number, { slideLayout: layout, notesSlide: number }, (to) => {
-      const shapes = shapesOf(scene, { ink, lang, ...penOf(slides, to) })
+      const shapes = shapesOf(scene, { ink, lang, names, ...penOf(slides, to) })
       return masters.slidePart(shapes, scene.ground && ink(scene.ground))
     })
     const notes = notesOf(slide, deck, lang)
-    box.add('notesSlide', number, { notesMaster: 1, slide: number }, () => masters.notesSlide(notes))
+    box.add('notesSlide', number, { notesMaster: 1, slide: number }, () => masters.notesSlide(notes, names))
   }
   return box.zip()
 }
 
-function penOf(slides: Slide[], to: Relations): Omit<SlidePen, 'ink' | 'lang'> {
+function penOf(slides: Slide[], to: Relations): Omit<SlidePen, 'ink' | 'lang' | 'names'> {
   // 1 is the tree of shapes itself.
   let id = 1
   return {
@@ -74,8 +74,8 @@ function penOf(slides: Slide[], to: Relations): Omit<SlidePen, 'ink' | 'lang'> {
 }
 
 /** A layout for each kind of slide that there is, its title where the first slide of the kind has it. */
-function layoutsOf({ slides, scenes }: Presentation): masters.LayoutPlaces[] {
-  return Object.entries(LAYOUTS).flatMap(([part, name]) => {
+function layoutsOf({ slides, scenes }: Presentation, { layouts }: Names): masters.LayoutPlaces[] {
+  return Object.entries(layouts).flatMap(([part, name]) => {
     const index = slides.findIndex((slide) => slide.part === part)
     if (index < 0) return []
     const title = scenes[index]?.things.find((thing) => thing.kind === 'text' && thing.fills === 'title')

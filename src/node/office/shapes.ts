@@ -2,6 +2,7 @@
 
 import { stepsOf } from '../drawing/path-steps.ts'
 import { freeform } from './freeform.ts'
+import type { Names } from './names.ts'
 import type { Group, Logo, Scene, Shape, Stroke, Table, Text } from './scene.ts'
 import { tableFrame } from './table.ts'
 import { bodyOf, type Pen } from './text.ts'
@@ -10,24 +11,26 @@ import { emu, escapeXml, extension, NO_WORDS, offset, placed, shape, xml } from 
 /** A pen that also counts the shapes of its slide and knows what it must call them. */
 export interface SlidePen extends Pen {
   nextId(): number
+  /** What shapes are called. */
+  names: Names
   /** The relation to the picture of a logo. */
   picture(png: string): string
 }
 
 /** The placeholders of a layout, and what lists of shapes call those that fill them, with a number behind it. */
 const FILLED = {
-  title: ['Title', 'type="title"'],
-  sldNum: ['Slide number', 'type="sldNum" idx="12"'],
-  ftr: ['Source', 'type="ftr" idx="11"'],
+  title: ['title', 'type="title"'],
+  sldNum: ['number', 'type="sldNum" idx="12"'],
+  ftr: ['source', 'type="ftr" idx="11"'],
 } as const
 
 /** Nobody has to be told of it. */
 const DECORATIVE = extension('C183D7F6-B498-43B3-948B-1728B52AA6E4', 'adec:decorative', '2017/decorative', 1)
 
 /** `p:cNvPr` of something that says what it shows; or, without words, that it only decorates. */
-function named(name: string, pen: SlidePen, alt?: string | 'decorative'): string {
+function named(kind: Exclude<keyof Names, 'layouts'>, pen: SlidePen, alt?: string | 'decorative'): string {
   const id = pen.nextId()
-  const start = `<p:cNvPr id="${id}" name="${name} ${id}"`
+  const start = `<p:cNvPr id="${id}" name="${escapeXml(pen.names[kind])} ${id}"`
   if (alt === 'decorative') return `${start} descr="">${DECORATIVE}</p:cNvPr>`
   return alt ? `${start} descr="${escapeXml(alt)}"/>` : `${start}/>`
 }
@@ -41,7 +44,7 @@ const WRITERS = {
   text: textShape,
   shape: drawnShape,
   group: groupOf,
-  table: (table: Table, pen: SlidePen) => tableFrame(table, named('Table', pen, table.alt), pen),
+  table: (table: Table, pen: SlidePen) => tableFrame(table, named('table', pen, table.alt), pen),
   logo: pictureOf,
 }
 
@@ -50,7 +53,7 @@ function shapeOf(thing: Scene['things'][number], pen: SlidePen): string {
 }
 
 function textShape(text: Text, pen: SlidePen): string {
-  const [name, place] = text.fills ? FILLED[text.fills] : ['Text', '']
+  const [name, place] = text.fills ? FILLED[text.fills] : (['text', ''] as const)
   const look = `${placed(text.box, text.turned)}<a:noFill/>`
   return shape(named(name, pen), text.fills ? 'drawn' : 'text', place, look, bodyOf(text, pen))
 }
@@ -62,7 +65,7 @@ function drawnShape({ path, matrix, fill, stroke }: Shape, pen: SlidePen): strin
   const ground = fill ? pen.ink(fill.color, fill.alpha) : '<a:noFill/>'
   const line = stroke ? strokeOf(stroke, pen) : '<a:ln><a:noFill/></a:ln>'
   const look = `${placed(box, 0, geometry)}${ground}${line}`
-  return shape(named('Drawing', pen, 'decorative'), 'drawn', '', look, NO_WORDS)
+  return shape(named('drawing', pen, 'decorative'), 'drawn', '', look, NO_WORDS)
 }
 
 function strokeOf({ color, alpha, width, dash, isRound }: Stroke, pen: SlidePen): string {
@@ -81,7 +84,7 @@ function groupOf({ box, alt, parts }: Group, pen: SlidePen): string {
   const [only] = parts
   if (alt === undefined && parts.length === 1 && only?.kind === 'shape') return drawnShape(only, pen)
   return xml`
-    <p:grpSp><p:nvGrpSpPr>${named('Drawing', pen, alt ?? 'decorative')}<p:cNvGrpSpPr/><p:nvPr/>
+    <p:grpSp><p:nvGrpSpPr>${named('drawing', pen, alt ?? 'decorative')}<p:cNvGrpSpPr/><p:nvPr/>
     </p:nvGrpSpPr><p:grpSpPr><a:xfrm>${offset(box)}${offset(box, 'inner')}</a:xfrm></p:grpSpPr>
     ${parts.map((part) => shapeOf(part, pen))}</p:grpSp>
   `
@@ -89,7 +92,7 @@ function groupOf({ box, alt, parts }: Group, pen: SlidePen): string {
 
 function pictureOf({ box, alt, png }: Logo, pen: SlidePen): string {
   return xml`
-    <p:pic><p:nvPicPr>${named('Logo', pen, alt)}<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr>
+    <p:pic><p:nvPicPr>${named('logo', pen, alt)}<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr>
     <p:nvPr/></p:nvPicPr><p:blipFill><a:blip r:embed="${pen.picture(png)}"/><a:stretch><a:fillRect/>
     </a:stretch></p:blipFill><p:spPr>${placed(box)}</p:spPr></p:pic>
   `

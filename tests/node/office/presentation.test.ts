@@ -157,6 +157,36 @@ test('parts are sections, in the order of the talk; the shows are shows', () => 
   expect([...show.matchAll(/<p14:sldId /g)]).toHaveLength(deck.slides.length)
 })
 
+test('layouts, shapes, notes and sections are called in the language of the deck', () => {
+  const german = readPptx(make({ ...deck, settings: { ...deck.settings, lang: 'de' } }))
+  const named = new Set(
+    [...german.parts].flatMap(([path, part]) =>
+      /slides|Layout|Master/.test(path)
+        ? [...part.matchAll(/<p:(?:cNvPr id="\d+"|cSld) name="([^"]+)"/g)].map(([, name = '']) =>
+            name.replace(/ \d+$/, ''),
+          )
+        : [],
+    ),
+  )
+  expect([...named].sort()).toEqual([
+    ...[
+      'Anhang',
+      'Folie',
+      'Foliennummer',
+      'Notizen',
+      'Quelle',
+      'Tabelle',
+      'Teil',
+      'Text',
+      'Titel',
+      'Zeichnung',
+    ],
+  ])
+  expect(german.parts.get('ppt/presentation.xml')).toContain('<p14:section name="Anhang"')
+  expect(wordsOf(german.slides[1]!.notes)).toMatch(/Zitat[\s\S]*„[^“”]+“/)
+  expect(german.faults).toEqual([])
+})
+
 test('the same deck is the same bytes, which name no program, no person and no day', () => {
   expect(make(deck).equals(make(deck))).toBe(true)
   expect(all).not.toMatch(/creator|lastModifiedBy|dcterms|<Application>/)
