@@ -1,6 +1,7 @@
 /** Reads a presentation back as a program would that trusts nobody: parts, relations, ids, words. */
 
 import { inflateRawSync } from 'node:zlib'
+import { orderFaults } from './pptx-order.ts'
 import { readXml, type XmlElement } from './read-xml.ts'
 
 export interface ReadPptx {
@@ -18,7 +19,12 @@ export function readPptx(bytes: Uint8Array): ReadPptx {
   const roots = new Map(
     [...parts].filter(([path]) => /\.(xml|rels)$/.test(path)).map(([path, text]) => [path, readXml(text)]),
   )
-  const faults = [...relationFaults(parts, roots), ...typeFaults(parts, roots), ...shapeFaults(roots)]
+  const faults = [
+    ...relationFaults(parts, roots),
+    ...typeFaults(parts, roots),
+    ...shapeFaults(roots),
+    ...[...roots].flatMap(([path, root]) => orderFaults(path, root)),
+  ]
   const show = roots.get('ppt/presentation.xml')
   const relations = relationsOf('ppt/presentation.xml', roots)
   const slides = (show?.all('p:sldId') ?? []).map((entry) => {

@@ -10,9 +10,15 @@ export const emu = (pixels: number) => Math.round(pixels * EMU)
 
 /** XML written over several lines: what breaks and indents them is not in it. Values stay as they are, lists join. */
 export function xml(strings: TemplateStringsArray, ...values: (string | number | string[])[]): string {
-  const words = values.map((value) => (Array.isArray(value) ? value.join('') : value))
-  return strings.map((text, index) => text.replace(/\n\s*/g, '') + (words[index] ?? '')).join('')
+  const texts = unbroken.get(strings) ?? strings.map((text) => text.replace(/\n\s*/g, ''))
+  unbroken.set(strings, texts)
+  return values.reduce((all: string, value, index) => {
+    return `${all}${Array.isArray(value) ? value.join('') : value}${texts[index + 1]}`
+  }, texts[0] ?? '')
 }
+
+/** The texts of each template are the same each time. */
+const unbroken = new WeakMap<TemplateStringsArray, string[]>()
 
 /** The first line of every part. */
 export const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'

@@ -14,6 +14,7 @@ import { drawDeck } from '../drawing/draw-deck.ts'
 import { sheetPath } from '../engine.ts'
 import { inlineStyles } from '../fonts/print-styles.ts'
 import { fillMarkers, readShell, renderDeck } from '../site/page-shells.ts'
+import { fitLeaves } from './fit-leaves.ts'
 import { type MeasuredSlide, measureSlides, SLIDE_RULES } from './measure-slides.ts'
 import { FAULT_WORDS, faultSentence, findPageFaults, type PageFault } from './page-faults.ts'
 import { handoutText, printOnepage } from './print-documents.ts'
@@ -45,9 +46,10 @@ export async function checkPages(whole: Deck, root: string, browser: Chromium): 
   }
   const print = { deck, slides, theme: 'light' as const, date: new Date(0), browser }
   for (const paper of Object.keys(PAPERS) as Paper[]) {
-    const { text, width } = handoutText({ ...print, paper })
-    const size = { width: Math.ceil(width), height: CANVAS.height }
-    await look(`handout on ${paper}`, await openPrintPage(browser, text, size))
+    const { text, width, height } = handoutText({ ...print, paper })
+    const page = await openPrintPage(browser, text, { width: Math.ceil(width), height: CANVAS.height })
+    await fitLeaves(page, { width, height })
+    await look(`handout on ${paper}`, page)
     if (!settings.brief) continue
     const brief = await printOnepage({ ...print, paper }).catch(findDeckErrorOrThrow)
     if ('problem' in brief) problems.push(brief.problem)

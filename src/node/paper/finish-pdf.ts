@@ -37,8 +37,9 @@ export interface Facts {
   nameOf(id: string): string
 }
 
-export async function finishPdf(bytes: Uint8Array, facts: Facts): Promise<Uint8Array> {
-  const pdf = await load(bytes)
+/** A printed document, or its bytes, in; the bytes of the finished one out. */
+export async function finishPdf(printed: PDFDocument | Uint8Array, facts: Facts): Promise<Uint8Array> {
+  const pdf = await openPdf(printed)
   mendApostrophes(pdf)
   makeAccessible(pdf)
   addMetadata(pdf, facts)
@@ -59,9 +60,9 @@ export async function finishPdf(bytes: Uint8Array, facts: Facts): Promise<Uint8A
 
 /** A printed document in: how many pages it has, and where each target of an internal link stands, from 0. */
 export async function pagesOfTargets(
-  bytes: Uint8Array,
+  printed: PDFDocument | Uint8Array,
 ): Promise<{ pages: number; targets: Map<string, number> }> {
-  const pdf = await load(bytes)
+  const pdf = await openPdf(printed)
   const pages = new Map(pdf.getPages().map(({ ref }, index) => [ref.toString(), index]))
   const dests = pdf.catalog.lookupMaybe(PDFName.of('Dests'), PDFDict)
   const targets = (dests?.keys() ?? []).map((name): [string, number] => {
@@ -82,8 +83,10 @@ function pdfText(text: string): PDFHexString {
 /** pdf-lib pauses after so many objects to let a browser breathe; we don't need that. */
 const AT_ONCE = Number.POSITIVE_INFINITY
 
-function load(bytes: Uint8Array): Promise<PDFDocument> {
-  return PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: AT_ONCE })
+/** The document of printed bytes; to read it once takes as long as to finish it. */
+export async function openPdf(printed: PDFDocument | Uint8Array): Promise<PDFDocument> {
+  if (printed instanceof PDFDocument) return printed
+  return PDFDocument.load(printed, { updateMetadata: false, parseSpeed: AT_ONCE })
 }
 
 /** Title, subject, language, author and a fixed date as far as they are known; no producer and no creator. */

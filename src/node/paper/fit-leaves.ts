@@ -5,13 +5,20 @@ const SMALLER = ['is-full', 'is-fuller', 'is-beside', 'is-closest']
 /** Between two leaves on one page, in CSS pixels: 10 mm, as in handout.css. */
 const BETWEEN = 38
 
+/** What the handout's contents name, by its id, and the page that it is expected to begin on, from 0. */
+export type PageGuess = Record<string, number>
+
 /**
  * Sets each leaf of the open handout that its page can't hold a step smaller, and another; what no setting brings to one
  * page stays at its full size. Two leaves that may share a page (`data-shares`, the same for both) and can at a setting
- * above the smallest do (`is-shared`, the other `is-second`). `text` is the paper's room for text in CSS pixels.
+ * above the smallest do (`is-shared`, the other `is-second`). `text` is the paper's room for text in CSS pixels. Returns
+ * where everything should stand, if each part takes the pages that its height says.
  */
-export async function fitLeaves(page: ChromiumPage, text: { width: number; height: number }): Promise<void> {
-  await page.evaluate(
+export async function fitLeaves(
+  page: ChromiumPage,
+  text: { width: number; height: number },
+): Promise<PageGuess> {
+  return page.evaluate(
     ({ width, height, smaller, between }) => {
       const { body } = document
       // As wide as it is printed: the window is as wide as a slide.
@@ -37,15 +44,24 @@ export async function fitLeaves(page: ChromiumPage, text: { width: number; heigh
       }
       for (const leaf of tooLong) steps.set(leaf, 0)
 
-      let alone = leaves.filter((leaf) => !tooLong.includes(leaf) && leaf.dataset.shares !== undefined)
+      /** The leaf behind another, if both may share a page and can as they are set. */
+      const secondOf = (leaf: HTMLElement): HTMLElement | undefined => {
+        const other = leaf.nextElementSibling
+        if (!(other instanceof HTMLElement) || !alone.includes(other)) return undefined
+        if (leaf.dataset.shares === undefined || leaf.dataset.shares !== other.dataset.shares)
+          return undefined
+        return (heights.get(leaf) ?? 0) + between + (heights.get(other) ?? 0) <= height ? other : undefined
+      }
+      let alone = leaves.filter((leaf) => !tooLong.includes(leaf))
+      // Those that can't at the smallest setting for that can't at any.
+      measure(alone, (leaf) => Math.max(smaller.length - 1, steps.get(leaf) ?? 0))
+      alone = alone.filter((leaf) => secondOf(leaf) ?? alone.some((before) => secondOf(before) === leaf))
       for (let step = 0; step < smaller.length && alone.length > 0; step++) {
         const stepOf = (leaf: HTMLElement) => Math.max(step, steps.get(leaf) ?? 0)
         measure(alone, stepOf)
-        for (const [index, leaf] of alone.entries()) {
-          const other = alone[index + 1]
-          const isPair = other && leaf.nextElementSibling === other && !leaf.matches('.is-shared')
-          if (!isPair || leaf.dataset.shares !== other.dataset.shares) continue
-          if ((heights.get(leaf) ?? 0) + between + (heights.get(other) ?? 0) > height) continue
+        for (const leaf of alone) {
+          const other = leaf.matches('.is-shared') ? undefined : secondOf(leaf)
+          if (!other) continue
           other.classList.add('is-second')
           for (const one of [leaf, other]) {
             one.classList.add('is-shared')
@@ -55,7 +71,22 @@ export async function fitLeaves(page: ChromiumPage, text: { width: number; heigh
         alone = alone.filter((leaf) => !leaf.matches('.is-shared'))
       }
       measure(leaves, (leaf) => steps.get(leaf) ?? 0)
+
+      let pages = 0
+      const begins = new Map<Element, number>()
+      for (const part of document.querySelectorAll('.handout > *')) {
+        if (part.matches('.is-second')) pages--
+        begins.set(part, pages)
+        pages += Math.max(1, Math.ceil((part.getBoundingClientRect().height - 1) / height))
+      }
+      const named = [...document.querySelectorAll<HTMLElement>('[data-page-of]')]
       body.style.removeProperty('width')
+      return Object.fromEntries(
+        named.flatMap(({ dataset: { pageOf = '' } }) => {
+          const page = begins.get(document.getElementById(pageOf)?.closest('.handout > *') ?? body)
+          return page === undefined ? [] : [[pageOf, page] as const]
+        }),
+      )
     },
     { ...text, smaller: SMALLER, between: BETWEEN },
   )

@@ -7,7 +7,7 @@ import { renderPrintSlides } from '../../pages/paper/render-print-slides.ts'
 import { KNOWN_TOKENS, paletteOf } from '../drawing/tokens.ts'
 import { makePresentation } from '../office/presentation.ts'
 import type { FinishedPdf, PrintJob } from './print-documents.ts'
-import { openPrintPage, stylesFor } from './print-page.ts'
+import { stylesFor } from './print-page.ts'
 import { readScenes } from './scenes/read-scenes.ts'
 
 /** Slides that can be edited, laid out as on paper and always light: who wants another look changes its theme. */
@@ -16,7 +16,8 @@ export async function makeSlideShow({ deck, slides, browser }: PrintJob): Promis
   const styles = stylesFor('print', deck)
   const body = renderPrintSlides(deck, slides)
   const text = renderPrintDocument({ title: documentTitle(settings), theme: 'light', styles, body }, settings)
-  const page = await openPrintPage(browser, text, CANVAS)
+  const page = await browser.newPage(CANVAS)
+  await page.setContent(text)
   const scenes = await readScenes(page, '.slide')
   await page.close()
   const [serif = '', sans = ''] = KNOWN_TOKENS.families

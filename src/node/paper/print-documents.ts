@@ -10,9 +10,9 @@ import { renderPrintDocument } from '../../pages/paper/render-print-document.ts'
 import { renderPrintSlides } from '../../pages/paper/render-print-slides.ts'
 import { DeckError } from '../../problems/deck-error.ts'
 import { say } from '../../words/say.ts'
-import type { Chromium } from '../browser/chromium.ts'
-import { type Facts, finishPdf, pagesOfTargets } from './finish-pdf.ts'
-import { fitLeaves } from './fit-leaves.ts'
+import type { Chromium, ChromiumPage } from '../browser/chromium.ts'
+import { type Facts, finishPdf, openPdf, pagesOfTargets } from './finish-pdf.ts'
+import { fitLeaves, type PageGuess } from './fit-leaves.ts'
 import { faultSentence, findPageFaults, type PageFault } from './page-faults.ts'
 import { findOverflows, openPrintPage, stylesFor } from './print-page.ts'
 import { PAPERS, type Paper } from './products.ts'
@@ -103,36 +103,40 @@ export function handoutText({ deck, slides, paper }: Pick<PrintJob, 'deck' | 'sl
   }
 }
 
-/** Slides with their notes. Printed twice: the first print tells on which page each slide stands. */
+/** Slides with their notes. Printed once more when something stands on another page than was expected. */
 export async function printHandout(job: PrintJob): Promise<FinishedPdf> {
   const { deck, slides, browser } = job
   const { settings } = deck
   const { title, text, width, height } = handoutText(job)
   const page = await openPrintPage(browser, text, CANVAS)
-  await fitLeaves(page, { width, height })
-  const draft = await pagesOfTargets(await page.pdf({ tagged: false }))
-  await page.evaluate(
-    (numbers) => {
-      for (const place of document.querySelectorAll<HTMLElement>('[data-page-of]'))
-        place.textContent = String(numbers[place.dataset.pageOf ?? ''])
-    },
-    Object.fromEntries([...draft.targets].map(([id, index]) => [id, index + 1])),
-  )
+  const guess = await fitLeaves(page, { width, height })
+  await nameTargetPages(page, guess)
+  let printed = await openPdf(await page.pdf({ tagged: true }))
+  const { targets, pages } = await pagesOfTargets(printed)
+  if (Object.entries(guess).some(([id, index]) => targets.get(id) !== index)) {
+    await nameTargetPages(page, Object.fromEntries(targets))
+    printed = await openPdf(await page.pdf({ tagged: true }))
+  }
   const bookmarks = [
     { title: documentTitle(settings), page: 0 },
     ...leavesOf(slides)
       .filter(({ part }) => part !== 'title')
-      .map(({ id, headline }) => ({ title: headline, page: draft.targets.get(id) ?? 0 })),
+      .map(({ id, headline }) => ({ title: headline, page: targets.get(id) ?? 0 })),
     ...(deck.citations.size > 0
-      ? [{ title: say(settings, 'sources'), page: draft.targets.get('sources') ?? 0 }]
+      ? [{ title: say(settings, 'sources'), page: targets.get('sources') ?? 0 }]
       : []),
   ]
-  const bytes = await finishPdf(await page.pdf({ tagged: true }), {
-    ...factsOf(job, text, bookmarks),
-    title,
-  })
   await page.close()
-  return { bytes, pages: draft.pages }
+  const bytes = await finishPdf(printed, { ...factsOf(job, text, bookmarks), title })
+  return { bytes, pages }
+}
+
+/** Writes the pages of all that the contents name into them; `pages` counts from 0. */
+async function nameTargetPages(page: ChromiumPage, pages: PageGuess): Promise<void> {
+  await page.evaluate((pages) => {
+    for (const place of document.querySelectorAll<HTMLElement>('[data-page-of]'))
+      place.textContent = String((pages[place.dataset.pageOf ?? ''] ?? 0) + 1)
+  }, pages)
 }
 
 /** Tried in this order until the brief fits; smaller would be too small to read. */
@@ -155,7 +159,7 @@ export async function printOnepage(job: PrintJob): Promise<FinishedPdf> {
   const bookmarks = [{ title: documentTitle(settings), page: 0 }]
   for (const zoom of ONEPAGE_SIZES) {
     await page.evaluate((zoom) => document.body.style.setProperty('zoom', String(zoom)), zoom)
-    const printed = await page.pdf({ tagged: true })
+    const printed = await openPdf(await page.pdf({ tagged: true }))
     const { pages } = await pagesOfTargets(printed)
     if (pages > 1) continue
     const bytes = await finishPdf(printed, { ...factsOf(job, text, bookmarks), title })

@@ -16,7 +16,7 @@ export const leavesOf = (slides: Slide[]): Slide[] => slides.filter(({ part }) =
 
 /**
  * The handout of a show: the front page with the title's picture and the contents by part, one leaf a slide (its picture
- * above, its notes below), the list of sources. Page numbers are known only after a first print: see
+ * above, its notes below), the list of sources. Page numbers are known only when all is laid out: see
  * `.page-list .page`.
  */
 export function renderHandout(deck: DrawnDeck, shown: Slide[]): Html {

@@ -5,7 +5,9 @@ import { paletteOf } from '../../../src/node/drawing/tokens.ts'
 import { makePresentation, withRegion } from '../../../src/node/office/presentation.ts'
 import type { Paragraph, Scene, Shape, Text } from '../../../src/node/office/scene.ts'
 import { galleryDeck } from '../../helpers/gallery.ts'
+import { orderFaults } from '../../helpers/pptx-order.ts'
 import { readPptx, wordsOf } from '../../helpers/read-pptx.ts'
+import { readXml } from '../../helpers/read-xml.ts'
 
 const deck = await galleryDeck()
 const BOX = { x: 64, y: 60, width: 400, height: 46 }
@@ -79,6 +81,21 @@ const all = [...read.parts.values()].join('\n')
 test('every part leads only to parts that there are, has its type, ids of its own and what a program asks for', () => {
   expect(read.faults).toEqual([])
   expect(read.slides).toHaveLength(deck.slides.length)
+})
+
+test('every element has the children that the schemas ask for, in their order: what has not is found', () => {
+  const slide = read.parts.get('ppt/slides/slide1.xml') ?? ''
+  expect(orderFaults('slide', readXml(slide))).toEqual([])
+  const seeded: [string, string, string][] = [
+    ['<a:lstStyle/>', '', ''],
+    ['<p:spPr>', '<p:spPr><a:ln/>', 'slide: a:xfrm too late in p:spPr'],
+    ['<p:txBody>', '<p:txBody><p:style/>', 'slide: p:style in p:txBody'],
+    ['<p:nvPr/>', '', 'slide: p:nvGrpSpPr without p:nvPr'],
+  ]
+  for (const [from, to, fault] of seeded) {
+    const found = orderFaults('slide', readXml(slide.replace(from, to)))
+    expect(found).toEqual(fault === '' ? [] : expect.arrayContaining([fault]))
+  }
 })
 
 test('each slide has one title, the headline; what decorates is flagged, what shows something says what', () => {

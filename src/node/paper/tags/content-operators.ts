@@ -11,7 +11,9 @@ export interface Operator {
 
 /** White space, comment, bracket, string of digits, name, number or operator; a string in brackets is read by hand. */
 const TOKEN_RE = /[\s\0]+|%[^\r\n]*|<<|>>|<[\da-fA-F\s]*>|[[\]]|\/[^\s\0()<>[\]{}/%]*|[^\s\0()<>[\]{}/%]+|\(/y
-const OPERAND_RE = /^(?:[-+.\d]|[</[\]>(]|true$|false$|null$)/
+/** What operands begin with; or they are one of three words. */
+const OPERAND_SIGNS = new Set('-+.0123456789</[]>(')
+const OPERAND_WORDS = new Set(['true', 'false', 'null'])
 
 /** Content as Latin-1 text in, its operators out, in their order. Throws at what is no content. */
 export function* readOperators(content: string): Generator<Operator> {
@@ -22,13 +24,17 @@ export function* readOperators(content: string): Generator<Operator> {
     const [token] = TOKEN_RE.exec(content) ?? []
     if (token === undefined) throw new Error(`no page content at ${at}: ${content.slice(at, at + 20)}`)
     const end = token === '(' ? endOfString(content, at) : at + token.length
-    const isSpace = /^[\s\0%]/.test(token)
-    if (!isSpace && start < 0) start = at
-    if (!isSpace && OPERAND_RE.test(token)) operands.push(token === '(' ? content.slice(at, end) : token)
-    else if (!isSpace) {
-      yield { name: token, operands, start, end }
-      operands = []
-      start = -1
+    const first = token[0] ?? ''
+    const isSpace = first <= ' ' || first === '%'
+    if (!isSpace) {
+      if (start < 0) start = at
+      if (OPERAND_SIGNS.has(first) || OPERAND_WORDS.has(token))
+        operands.push(first === '(' ? content.slice(at, end) : token)
+      else {
+        yield { name: token, operands, start, end }
+        operands = []
+        start = -1
+      }
     }
     at = end
   }
