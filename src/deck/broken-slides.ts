@@ -3,7 +3,7 @@ import type { CompiledSlide } from './checks/check-deck.ts'
 import { html } from './model/html.ts'
 import { numberSlides, partOf } from './model/slide-name.ts'
 import type { Settings, Slide } from './model/types.ts'
-import { readIdentity } from './read-slide.ts'
+import { identityOf, readFront } from './read-slide.ts'
 
 /** A slide file, what became of it, and its mistakes. */
 interface Tried {
@@ -38,7 +38,7 @@ function noteOf(
   ids: ReadonlySet<string>,
   settings: Settings,
 ): Slide {
-  const identity = readIdentity(path, text)
+  const identity = identityOf(readFront(path, text))
   const part = identity?.part ?? partOf(index === 0 ? 'title' : 'panels')
   const name = path.replace(/^.*\//, '')
   const headline = `Left out until it is mended: ${name}`

@@ -16,7 +16,7 @@ import { numberSlides, type SlideNames, slideName } from './model/slide-name.ts'
 import type { Deck, Settings, Slide } from './model/types.ts'
 import { type FigureReader, idOfData, isChart, readFigure } from './read-figure.ts'
 import { type Ground, readGround } from './read-ground.ts'
-import { readIdentity } from './read-slide.ts'
+import { type Front, identityOf, readFront } from './read-slide.ts'
 import { checkRules } from './rules/check-rules.ts'
 import { checkToDo, type MarkedFiles } from './rules/check-to-do.ts'
 import { splitSlide } from './text/split-slide.ts'
@@ -105,8 +105,10 @@ function contextOf(
     const read = { path: file.path, text: decode(file).text }
     return { ...read, isChart: isChart(read) }
   })
-  const names = { slides: namesOf(files.slides, settings ?? PLAIN), entities }
-  return { source, register, claims, claimWords: wordsOfClaims(register), settings, data, names, figures }
+  const fronts = frontsOf(files.slides)
+  const names = { slides: namesOf(fronts, settings ?? PLAIN), entities }
+  const claimWords = wordsOfClaims(register)
+  return { source, register, claims, claimWords, settings, data, names, fronts, figures }
 }
 
 function readSlideFile(file: DeckFile, context: SlideContext): SlideFile {
@@ -148,7 +150,7 @@ function checkWhole(
     ...checkDeck(compiled, { source, register, settings, settingsPlace: placeOf }),
     ...(settings && isWhole ? checkRules({ slides: written, settings, placeOf, data }) : []),
     ...unusedData(compiled, context),
-    ...checkToDo({ yaml, data, fronts: frontsOf(slideFiles), slides: written }),
+    ...checkToDo({ yaml, data, fronts: frontsAsWritten(slideFiles), slides: written }),
   ]
 }
 
@@ -170,16 +172,26 @@ function settingsWith(register: Register, settings: Settings): Settings {
 }
 
 /** The front matter of each slide file, as it is written. */
-function frontsOf(files: SlideFile[]): MarkedFiles['fronts'] {
+function frontsAsWritten(files: SlideFile[]): MarkedFiles['fronts'] {
   return files.flatMap(({ path, text }) => {
     const { parts } = splitSlide(path, text)
     return parts ? [{ path, ...parts.frontMatter }] : []
   })
 }
 
-/** What slides are called, for references to them: told before any is compiled. */
-function namesOf(files: DeckFile[], voice: Voice): SlideNames {
-  const identities = files.flatMap((file) => readIdentity(file.path, decode(file).text) ?? [])
+/** The front matter of each slide file, read: what slides are called has to be known before any is compiled. */
+function frontsOf(files: DeckFile[]): Map<string, Front> {
+  return new Map(
+    files.flatMap((file) => {
+      const front = readFront(file.path, decode(file).text)
+      return front ? [[file.path, front]] : []
+    }),
+  )
+}
+
+/** What slides are called, for references to them. */
+function namesOf(fronts: Map<string, Front>, voice: Voice): SlideNames {
+  const identities = [...fronts.values()].flatMap((front) => identityOf(front) ?? [])
   const names = new Map(numberSlides(identities).map((slide) => [slide.id, slideName(slide, voice)]))
   return { get: (id) => names.get(id), voice }
 }

@@ -9,7 +9,7 @@ import { WORDS_PER_MINUTE } from './model/speaking.ts'
 import { type Answer, type Figure, OTHER_PART, type Quote, type Slide } from './model/types.ts'
 import { idOfData, NO_FIGURE, type ReadFigure, readFigure } from './read-figure.ts'
 import { readMarks } from './read-marks.ts'
-import { type KnownSlide, readSlide } from './read-slide.ts'
+import { type Front, type KnownSlide, readSlide } from './read-slide.ts'
 import type { WrittenSlide } from './rules/written-slide.ts'
 import { type CheckingContext, slideProblems } from './slide-problems.ts'
 import type { FrontMatter } from './text/front-matter.ts'
@@ -21,6 +21,7 @@ export interface SlideContext extends CheckingContext {
   data: { path: string; text: string; isChart: boolean }[]
   /** What the slides of the deck are called, and its entities, for references to them. */
   names: DeckNames
+  fronts?: ReadonlyMap<string, Front>
 }
 
 /** One slide file → typed slide (without its label, which depends on its neighbours), and its problems. */

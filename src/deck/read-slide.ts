@@ -14,7 +14,7 @@ import { type SlideParts, splitSlide } from './text/split-slide.ts'
 /** Thirty times the longest slide; the reader of Markdown takes seconds for more. */
 const MOST_CHARACTERS = 100_000
 
-type Front = ReturnType<typeof readFrontMatter>
+export type Front = ReturnType<typeof readFrontMatter>
 
 /** A slide file as it was read, whatever its front matter says. */
 export interface ReadSlide {
@@ -40,6 +40,8 @@ interface ReadingContext {
   source: Source
   claims: Map<string, Passage>
   names: DeckNames
+  /** Front matter that has been read already, by the file it stands in. */
+  fronts?: ReadonlyMap<string, Front>
 }
 
 /** One slide file → its parts, read; nothing but problems when it can't even be cut in parts. */
@@ -51,7 +53,7 @@ export function readSlide(
   if (text.length > MOST_CHARACTERS) return { problems: [tooLong(file, text)] }
   const { parts, problems: cutting } = splitSlide(file, text)
   if (!parts) return { problems: cutting }
-  const front = readFrontMatter(file, parts.frontMatter.text, parts.frontMatter.line)
+  const front = context.fronts?.get(file) ?? frontOf(file, parts)
   const headline = readHeadline(parts.headline.text, parts.headline.place, context.names)
   const body = readSlideBody(file, parts, front.frontMatter, context.names)
   const shown = locateQuotes(body.quotes, context.source, context.claims)
@@ -69,11 +71,19 @@ export function readSlide(
   return { read: { file, parts, front, headline, body, shown: shown.quotes, note }, problems }
 }
 
-/** The id of a slide and its part, as far as its file can be read: numbers are counted before any is compiled. */
-export function readIdentity(file: string, text: string): Pick<Slide, 'id' | 'part'> | undefined {
+/** The front matter of a slide, as far as its file can be cut in parts. */
+export function readFront(file: string, text: string): Front | undefined {
   const { parts } = splitSlide(file, text)
-  const { frontMatter } = parts ? readFrontMatter(file, parts.frontMatter.text, parts.frontMatter.line) : {}
-  return frontMatter && { id: frontMatter.id, part: partOf(frontMatter.layout) }
+  return parts && frontOf(file, parts)
+}
+
+const frontOf = (file: string, { frontMatter: { text, line } }: SlideParts) =>
+  readFrontMatter(file, text, line)
+
+/** The id of a slide and its part, as far as they can be read: numbers are counted before any slide is compiled. */
+export function identityOf(front: Front | undefined): Pick<Slide, 'id' | 'part'> | undefined {
+  const known = front?.frontMatter
+  return known && { id: known.id, part: partOf(known.layout) }
 }
 
 function readSlideBody(

@@ -85,7 +85,7 @@ const QUOTED_RE = /“([^“”]+)”|„([^„“”]+)[“”]|«([^«»]+)»/
 function lineOfQuotation(source: Source, statement: string, cited: number[]): number | undefined {
   for (const [, ...groups] of statement.matchAll(QUOTED_RE)) {
     const words = comparable(groups.find((group) => group !== undefined) ?? '')
-    const holders = source.lines.filter(({ text }) => comparable(text).includes(words))
+    const holders = comparableLines(source).filter(({ text }) => text.includes(words))
     const [first] = holders
     if (words !== '' && first && !holders.some(({ number }) => cited.includes(number))) return first.number
   }
@@ -93,6 +93,16 @@ function lineOfQuotation(source: Source, statement: string, cited: number[]): nu
 }
 
 const comparable = (text: string) => fold(text).text.toLowerCase()
+
+const folded = new WeakMap<Source, { number: number; text: string }[]>()
+
+function comparableLines(source: Source): { number: number; text: string }[] {
+  const known = folded.get(source)
+  if (known) return known
+  const lines = source.lines.map(({ number, text }) => ({ number, text: comparable(text) }))
+  folded.set(source, lines)
+  return lines
+}
 
 function lineOfWords(source: Source, statement: string, cited: number[]): number | undefined {
   const { linesWith, weight } = indexOf(source)

@@ -7,6 +7,8 @@ export interface Work {
   /** All tasks together, and the longest. */
   total: number
   longest: number
+  /** The longest of those that begin after the first paint. */
+  longestAfterPaint: number
   /** Elements that each pass of style went through, in their order; a pass that found nothing to do is none. */
   styled: number[]
   /** Passes of layout, and the boxes that were to be laid out. */
@@ -23,7 +25,7 @@ export interface TraceEvent {
   ts: number
   dur?: number
   args: {
-    beginData?: { dirtyObjects?: number; totalObjects?: number }
+    beginData?: { dirtyObjects?: number; totalObjects?: number; frame?: string }
     elementCount?: number
     data?: { type?: string; navigationId?: string; isMainFrame?: boolean }
   }
@@ -31,7 +33,10 @@ export interface TraceEvent {
 
 const CATEGORIES = ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'loading']
 
-/** Does something in a page; the events of its trace in their order. */
+/**
+ * Does something in a page; the events of its trace in their order. What the same thread does for other pages is left
+ * out: in a private window Chromium draws a page's icon once more with each address, and lays it out as a page.
+ */
 export async function trace(page: Page, act: () => Promise<unknown>): Promise<TraceEvent[]> {
   const line = await page.context().newCDPSession(page)
   const events: TraceEvent[] = []
@@ -44,9 +49,20 @@ export async function trace(page: Page, act: () => Promise<unknown>): Promise<Tr
   const complete = new Promise((resolve) => line.once('Tracing.tracingComplete', resolve))
   await line.send('Tracing.end')
   await complete
+  const { frameTree } = await line.send('Page.getFrameTree')
   await line.detach()
-  return events.sort((a, b) => a.ts - b.ts)
+  const frames = framesOf(frameTree)
+  const isOwn = ({ args }: TraceEvent) => frames.has(args.beginData?.frame ?? frameTree.frame.id)
+  return events.filter(isOwn).sort((a, b) => a.ts - b.ts)
 }
+
+interface FrameTree {
+  frame: { id: string }
+  childFrames?: FrameTree[]
+}
+
+const framesOf = ({ frame, childFrames = [] }: FrameTree): Set<string> =>
+  new Set([frame.id, ...childFrames.flatMap((child) => [...framesOf(child)])])
 
 /** What each key has cost until the next one came, on the thread that heard them. */
 export function workOfKeys(events: TraceEvent[]): Work[] {
@@ -75,11 +91,14 @@ const onThread = (events: TraceEvent[], { pid, tid }: TraceEvent) =>
 
 function workOf(events: TraceEvent[]): Work {
   const named = (name: string) => events.filter((event) => event.name === name)
-  const times = named('RunTask').map(({ dur = 0 }) => dur / 1000)
+  const timesOf = (tasks: TraceEvent[]) => tasks.map(({ dur = 0 }) => dur / 1000)
+  const [tasks, [painted]] = [named('RunTask'), named('Commit')]
+  const times = timesOf(tasks)
   const [styles, layouts] = [named('UpdateLayoutTree'), named('Layout')]
   return {
     total: sum(times),
     longest: Math.max(0, ...times),
+    longestAfterPaint: Math.max(0, ...timesOf(tasks.filter(({ ts }) => painted && ts > painted.ts))),
     styled: styles.map(({ args }) => args.elementCount ?? 0).filter((count) => count > 0),
     layouts: layouts.length,
     laidOut: sum(layouts.map(({ args }) => args.beginData?.dirtyObjects ?? 0)),

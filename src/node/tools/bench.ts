@@ -7,8 +7,10 @@
  * ratios to it, sizes and counts.
  */
 
+import { execFile } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { gzipSync } from 'node:zlib'
 import { chromium } from '@playwright/test'
 import type { Deck } from '../../deck/model/types.ts'
@@ -36,7 +38,7 @@ import {
   type Walk,
 } from './bench/bench-page.ts'
 import { measureScale, SIZES, scaleTable, writeScaleDeck } from './bench/bench-scale.ts'
-import { lasting, median, type Numbers, repeat, table } from './bench/bench-table.ts'
+import { lasting, median, type Numbers, percentile, repeat, table } from './bench/bench-table.ts'
 
 const BASELINE = join(ROOT, 'docs/bench-baseline.json')
 
@@ -54,6 +56,7 @@ await runCommand(async () => {
     const site = join(folder, 'site')
     const built = await times(runs, () => buildSite({ root, outDir: site, logLevel: 'error' }))
     const numbers = rounded({
+      'check (s)': median(await times(runs, () => check(root))),
       'build (s)': median(built),
       ...(views ? {} : await measureExport(bench)),
       ...(await measureViews(bench, site)),
@@ -73,6 +76,11 @@ interface Bench {
   folder: string
   runs: number
   executablePath: string
+}
+
+/** As it is called, with the start of Node.js. */
+async function check(root: string): Promise<void> {
+  await promisify(execFile)(process.execPath, [join(ROOT, 'src/node/run.cjs'), 'check', '--deck', root])
 }
 
 /** What grows with the number of slides, and how fast; the deck itself beside it. */
@@ -135,6 +143,13 @@ async function measureExport({ root, folder, runs, executablePath }: Bench): Pro
 /** What a browser measures of a built site. */
 async function measureViews({ folder, runs, executablePath }: Bench, root: string): Promise<Numbers> {
   const browser = await chromium.launch({ executablePath, args: launchArgs() })
+  const viewport = { width: 1280, height: 720 }
+  const profile = join(folder, 'profile')
+  const window = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    viewport,
+    args: launchArgs(),
+  })
   const site = await serve({ root, port: 0 })
   const bare = await serve({ root: writeBarePage(join(folder, 'bare')), port: 0 })
   try {
@@ -144,7 +159,7 @@ async function measureViews({ folder, runs, executablePath }: Bench, root: strin
       async () => [await measureOpening(browser, bare.url), await measureLoad(browser, site.url)] as const,
     )
     const walks = await repeat(runs, () => measureWalk(browser, site.url))
-    const presses = await repeat(runs, () => measurePresses(browser, site.url))
+    const presses = await repeat(runs, () => measurePresses(window, site.url))
     return {
       ...sizes(root, pairs[0]?.[1].names ?? []),
       ...openings(pairs),
@@ -154,19 +169,21 @@ async function measureViews({ folder, runs, executablePath }: Bench, root: strin
   } finally {
     await bare.close()
     await site.close()
+    await window.close()
     await browser.close()
   }
 }
 
 /** How soon the next slide is seen, at full speed, and what is held in the end. */
 function walkNumbers(walks: Walk[]): Numbers {
-  const middle = (read: (walk: Walk) => number) => median(walks.map(read))
+  const [latencies, frames] = [walks.flatMap((walk) => walk.latencies), walks.flatMap((walk) => walk.frames)]
   return {
-    'key to slide, median (ms)': middle(({ latencies }) => median(latencies)),
-    'key to slide, worst (ms)': middle(({ latencies }) => Math.max(...latencies)),
-    'key to slide, median (frames)': middle(({ frames }) => median(frames)),
-    'key to slide, worst (frames)': middle(({ frames }) => Math.max(...frames)),
-    'heap after all slides (MB)': middle(({ heap }) => heap / KB / KB),
+    'key to slide, median (ms)': median(latencies),
+    'key to slide, 95th percentile (ms)': percentile(latencies, 95),
+    'key to slide, worst (ms)': median(walks.map((walk) => Math.max(...walk.latencies))),
+    'key to slide, median (frames)': median(frames),
+    'key to slide, worst (frames)': median(walks.map((walk) => Math.max(...walk.frames))),
+    'heap after all slides (MB)': median(walks.map(({ heap }) => heap / KB / KB)),
   }
 }
 
@@ -209,6 +226,7 @@ function pressNumbers(presses: Work[]): Numbers {
   return {
     'work of a press, slow, median (ms)': middle(({ total }) => total),
     'longest task of a press, slow, median (ms)': middle(({ longest }) => longest),
+    'longest task after its paint, slow, median (ms)': middle(({ longestAfterPaint }) => longestAfterPaint),
     'style passes of a press': middle(({ styled }) => styled.length),
     'elements styled by a press': middle(({ styled }) => sum(styled)),
     'layouts of a press': middle(({ layouts }) => layouts),

@@ -21,19 +21,17 @@ type DrawnChart = ReturnType<typeof draw>
  */
 export function bringToLife(figure: HTMLElement): LiveChart {
   const { drawing, data, alt, svg } = partsOf(figure)
-  const canvas = element('canvas', { role: 'img', 'aria-label': alt })
+  const canvas = element('canvas', { role: 'img' })
   const holder = element('div', { class: 'chart-live' }, canvas)
   const marks = addMarks(holder)
-  let chart: DrawnChart | undefined
   let seen = ''
   const refresh = () => {
     const looks = { step: stepOf(figure), theme: readTheme(), density: density(figure) }
     const wanted = JSON.stringify(looks)
     if (wanted === seen) return
-    chart?.destroy()
-    setSize(canvas, drawing.size(data))
-    chart = draw(canvas, withDensity(drawing.config(data, looks.theme, looks.step), looks.density))
-    marks.place(boxes(chart, drawing.marks(data)))
+    const size = drawing.size(data)
+    const config = withDensity(drawing.config(data, looks.theme, looks.step), looks.density)
+    marks.place(paint(canvas, size, config, (chart) => boxes(chart, drawing.marks(data))))
     canvas.ariaLabel = [alt, stepName(figure)].filter(Boolean).join(' ')
     seen = wanted
   }
@@ -69,9 +67,28 @@ function stepName(figure: HTMLElement): string | undefined {
   return names?.[stepOf(figure) ?? names.length - 1]
 }
 
-function setSize(canvas: HTMLCanvasElement, { width, height }: { width: number; height: number }): void {
-  Object.assign(canvas, { width, height })
-  Object.assign(canvas.style, { width: `${width}px`, height: `${height}px` })
+/**
+ * Draws on a canvas of its own, and puts the picture on the one in the page: that isn't asked for its style with every
+ * font that is set, shows what it showed until all is drawn, and needs nothing of Chart.js any more. Returns what is read
+ * from the chart before it goes.
+ */
+function paint<Read>(
+  canvas: HTMLCanvasElement,
+  { width, height }: { width: number; height: number },
+  config: ChartConfig,
+  read: (chart: DrawnChart) => Read,
+): Read {
+  const drawn = element('canvas')
+  const style = { width: `${width}px`, height: `${height}px` }
+  for (const one of [drawn, canvas]) Object.assign(one.style, style)
+  Object.assign(drawn, { width, height })
+  const chart = draw(drawn, config)
+  const found = read(chart)
+  // As many pixels as the screen has for it.
+  Object.assign(canvas, { width: drawn.width, height: drawn.height })
+  canvas.getContext('2d')?.drawImage(drawn, 0, 0)
+  chart.destroy()
+  return found
 }
 
 /**

@@ -31,10 +31,7 @@ export function find<Type extends HTMLElement = HTMLElement>(
   return found
 }
 
-/**
- * The slide that is on screen. The stage marks it the moment it turns (views/stage/slide-frame.ts); reveal's
- * own `present` comes after the paint, too late for a key that is pressed at once.
- */
+/** The slide that is on screen: the stage marks it the moment it turns (views/stage/slide-frame.ts). */
 export function shownSlide(): HTMLElement | null {
   return document.querySelector<HTMLElement>('.slides > [data-shown]')
 }

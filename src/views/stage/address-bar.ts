@@ -48,7 +48,9 @@ export function keepAddress(): AddressBar {
       if (due !== undefined) return
       afterPaint(() => {
         clearTimeout(due)
-        due = setTimeout(write, Math.max(0, last + WRITE_EVERY - performance.now()))
+        const rest = last + WRITE_EVERY - performance.now()
+        if (rest <= 0) write()
+        else due = setTimeout(write, rest)
       })
     },
     push() {

@@ -1,4 +1,4 @@
-import { afterPaint } from '../page/after-paint.ts'
+import { withPaint } from '../page/after-paint.ts'
 import { element, find } from '../page/dom.ts'
 import { describePosition, type TalkSlide } from '../talk/program.ts'
 import type { Stage } from './stage.ts'
@@ -21,9 +21,9 @@ export function followHeadings(stage: Stage): void {
     if (!slide) return
     name.hidden = slide.label === '0'
     document.title = titleOf(slide, stage.slides, deckTitle)
-    // Focusing makes the browser lay the page out, so it waits for the paint.
+    // Focusing makes the browser lay the page out, which the paint needs too.
     if (isFirst) return
-    afterPaint(() => {
+    withPaint(() => {
       if (shown === place.id) focusHeading(place.id)
     })
   })
@@ -38,8 +38,11 @@ export function titleOf(slide: TalkSlide, slides: TalkSlide[], deckTitle: string
 function focusHeading(id: string): void {
   // A panel keeps the focus while the talk goes on behind it.
   if (document.activeElement?.closest('dialog')) return
-  const heading = document.getElementById(id)?.querySelector<HTMLElement>('h1, h2')
+  const slide = document.getElementById(id)
+  const heading = slide?.querySelector<HTMLElement>('h1, h2')
   if (!heading) return
+  // The slide has only now been marked as seen: it is to be styled so, before anything in it is.
+  slide?.getBoundingClientRect()
   heading.tabIndex = -1
   heading.focus({ preventScroll: true })
 }

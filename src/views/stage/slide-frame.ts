@@ -2,17 +2,12 @@ import type { RevealApi } from 'reveal.js'
 import { afterPaint, whenIdle } from '../page/after-paint.ts'
 import type { Place } from '../talk/place.ts'
 import type { TalkSlide } from '../talk/program.ts'
-import { showStep } from '../talk/steps.ts'
+import { setFirstStep, showStep } from '../talk/steps.ts'
 
-/**
- * Shows a slide or puts it away, for eyes and for those who are read to: all in one pass of style. reveal writes the
- * same attributes later, and finds nothing to change: each would cost another pass through both slides.
- */
-export function turn(section: HTMLElement, isShown: boolean): void {
-  section.toggleAttribute('data-shown', isShown)
-  section.hidden = section.inert = !isShown
-  section.ariaHidden = isShown ? null : 'true'
-}
+/** So many slides from the one at hand on are made ready, and so many at most stay ready, wherever they are. */
+const [AHEAD, KEPT] = [40, 60]
+/** After so many ms of preparing the browser is asked again whether it has anything else to do. */
+const SLICE = 3
 
 /** What shows one slide at a time. */
 export interface SlideFrame {
@@ -20,62 +15,105 @@ export interface SlideFrame {
   show(place: Place, near?: Place[]): void
 }
 
-/** A slide that the next press may lead to, and the step at which it is come to. */
-interface Coming {
-  section: HTMLElement
-  step: number
+/**
+ * Shows a slide or puts it away, for eyes and for those who are read to. Only the section itself is styled anew: nothing
+ * in it inherits any of this (styles/deck/deck.css).
+ */
+export function turn(section: HTMLElement, isShown: boolean): void {
+  section.toggleAttribute('data-shown', isShown)
+  section.classList.toggle('present', isShown)
+  section.hidden = !isShown
+  section.ariaHidden = isShown ? null : 'true'
+  section.inert &&= !isShown
 }
 
 /**
- * Turns slides in one frame. reveal's own change makes the browser compute style and layout several times
- * before it may paint. So the slide is turned first, by one attribute on two sections, whose style and
- * layout are ready because slides that may come next are kept ready; reveal is told after the paint, and
- * then does its bookkeeping (`present`, the `slidechanged` event) unseen.
+ * Has the style of what is in a slide computed, or its layout, though nothing of it is seen: whoever asks for a measure
+ * gets it. One at a time: both of a large slide would take longer than a frame on a slow machine. `data-near` says how
+ * far a slide is: `styled`, `ready`, anything else when neither, and `open` for the moment in which it is worked on.
+ */
+function prepare(section: HTMLElement): void {
+  const isStyled = section.dataset.near === 'styled'
+  // Inherited too, and of no more use: what is in a slide that isn't shown can't be reached.
+  section.inert = false
+  section.dataset.near = 'open'
+  if (isStyled) section.getBoundingClientRect()
+  else getComputedStyle(section).getPropertyValue('color')
+  section.dataset.near = isStyled ? 'ready' : 'styled'
+}
+
+/**
+ * Turns slides in one frame: by one attribute on two sections, whose style and layout are ready because slides that may
+ * come are prepared while the browser has nothing else to do. reveal.js lays out the canvas and turns nothing: its own
+ * change goes through all slides, and has style and layout computed several times.
  */
 export function openSlideFrame(deck: RevealApi, frame: HTMLElement, slides: TalkSlide[]): SlideFrame {
-  const sections = new Map(
-    [...frame.querySelectorAll<HTMLElement>('.slides > section')].map((section) => [section.id, section]),
-  )
-  let shown = [...sections.values()].find((section) => section.hasAttribute('data-shown'))
-  let near: HTMLElement[] = []
-  let wanted: { index: number; near: Coming[] } | undefined
-  const comingOf = ({ id, step }: Place): Coming[] => {
-    const section = sections.get(id)
-    return section ? [{ section, step }] : []
-  }
+  const sections = slides.flatMap(({ id }) => document.getElementById(id) ?? [])
+  const sectionOf = ({ id }: Place) => sections.find((section) => section.id === id)
+  /** Those that have been prepared, the first of them first. */
+  const kept = new Set<HTMLElement>()
+  let shown = frame.querySelector<HTMLElement>('.slides > [data-shown]') ?? undefined
+  let coming: Place[] = []
+  let isWaiting = false
+  deck.on('beforeslidechange', (event) => event.preventDefault())
+  // What stands in letters that have come only now is measured again.
+  document.fonts.addEventListener('loadingdone', () => {
+    for (const section of kept) section.dataset.near = 'styled'
+    wait()
+  })
 
-  function settle(): void {
-    if (!wanted) return
-    const { index, near: coming } = wanted
-    wanted = undefined
-    if (deck.getIndices().h !== index) deck.slide(index)
+  function wait(): void {
+    if (isWaiting || coming.length === 0) return
+    isWaiting = true
     whenIdle(() => {
-      // Overtaken by the next press: its own turn comes.
-      if (wanted) return
-      const sections = coming.map(({ section }) => section)
-      for (const section of near) section.toggleAttribute('data-near', sections.includes(section))
-      for (const { section, step } of coming) {
-        section.toggleAttribute('data-near', true)
-        // A step within the slide at hand would be seen.
-        if (section !== shown) showStep(section, step)
+      isWaiting = false
+      setSteps()
+      const until = performance.now() + SLICE
+      let next = nextToPrepare()
+      for (; next && performance.now() < until; next = nextToPrepare()) {
+        setFirstStep(next)
+        prepare(next)
+        kept.add(next)
+        leaveOut()
       }
-      near = sections
+      if (next) wait()
     })
   }
+
+  /** The steps at which the next press comes to a slide; one within the slide at hand would be seen. */
+  function setSteps(): void {
+    for (const place of coming) {
+      const section = sectionOf(place)
+      if (section && section !== shown && showStep(section, place.step) && kept.has(section))
+        section.dataset.near = 'stale'
+    }
+  }
+
+  /** What the next press may lead to, then what comes behind. */
+  function nextToPrepare(): HTMLElement | undefined {
+    const at = shown ? sections.indexOf(shown) : 0
+    const near = coming.flatMap((place) => sectionOf(place) ?? [])
+    return [...near, ...sections.slice(at, at + AHEAD)].find(({ dataset }) => dataset.near !== 'ready')
+  }
+
+  function leaveOut(): void {
+    if (kept.size <= KEPT) return
+    const oldest = [...kept].find((section) => section !== shown)
+    if (!oldest) return
+    kept.delete(oldest)
+    oldest.removeAttribute('data-near')
+  }
+
   return {
-    show(place, coming = []) {
-      const section = sections.get(place.id)
+    show(place, near = []) {
+      const section = sectionOf(place)
       if (!section) return
       showStep(section, place.step)
-      if (section !== shown) {
-        if (shown) turn(shown, false)
-        turn(section, true)
-        shown = section
-      }
-      const waits = wanted !== undefined
-      const index = slides.findIndex(({ id }) => id === place.id)
-      wanted = { index, near: coming.flatMap(comingOf) }
-      if (!waits) afterPaint(settle)
+      if (shown && shown !== section) turn(shown, false)
+      turn(section, true)
+      shown = section
+      coming = near
+      afterPaint(wait)
     },
   }
 }

@@ -81,7 +81,10 @@ function addBlankSheet(stage: Stage): void {
   const sheet = element('div', { class: 'stage-blank', hidden: '' })
   sheet.addEventListener('click', () => stage.blank('none'))
   document.body.append(sheet)
+  let seen: string | undefined
   stage.watch(({ blank }) => {
+    if (blank === seen) return
+    seen = blank
     sheet.hidden = blank === 'none'
     sheet.dataset.blank = blank
   })

@@ -29,8 +29,8 @@ interface Started {
 
 /**
  * Starts reveal.js on top of the page, and the stage on top of that; a preview only follows its address.
- * reveal lays out the canvas and switches slides; what people press, touch and see around the slide is ours,
- * because reveal's own controls know neither shows nor steps.
+ * reveal lays out the canvas; which slide is seen, and what people press, touch and see around it, is ours, because
+ * reveal's own ways know neither shows nor steps, and go through all slides for each that is turned.
  */
 export async function startDeck(parameters: Parameters): Promise<void> {
   const frame = document.querySelector<HTMLElement>('.reveal')

@@ -18,7 +18,7 @@ const TOLERANCE = 2
 /** No part presses another, and none takes the room that is left; rows that share a height keep sharing it. */
 const UNPRESSED = `
   html[data-mode] .reveal[data-cut] .slides > section.slide { contain: none !important;
-    display: grid !important; height: auto !important; grid-template-rows: auto auto auto !important }
+    content-visibility: visible !important; display: grid !important; height: auto !important; grid-template-rows: auto auto auto !important }
   .slides > section.slide .cover { height: auto !important }
   .slides > section.slide .boxes { flex: none !important }`
 

@@ -14,6 +14,16 @@ async function idle(page: Page): Promise<void> {
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestIdleCallback(done))))
 }
 
+/** Opens a slide and waits until all behind it are ready, which is done while nobody presses anything. */
+async function openAt(page: Page, id: string): Promise<void> {
+  await page.goto(`/#/${id}`)
+  await page.evaluate(() => document.fonts.ready)
+  // What is fetched with the first key.
+  await page.keyboard.press('Shift')
+  await expect(page.locator(`#${id} ~ section:not([data-near="ready"])`)).toHaveCount(0, { timeout: 20_000 })
+  await idle(page)
+}
+
 test('before the first paint only the slide that is asked for is styled and laid out', async ({ page }) => {
   const work = workBeforePaint(
     await trace(page, async () => {
@@ -31,27 +41,43 @@ test('before the first paint only the slide that is asked for is styled and laid
   expect(sum(work.styled)).toBeLessThan(2 * (first ?? 0))
 })
 
-test('a press styles the slides that it turns once: what follows the paint touches no more than the sections', async ({
+test('a press styles and lays out no more than the two sections: what is in them is ready', async ({
   page,
 }) => {
   await openDeck(page)
-  const { id, sections } = await page.evaluate(() => {
+  const id = await page.evaluate(() => {
     const sections = [...document.querySelectorAll<HTMLElement>('.slides > section')]
     const size = (index: number) => sections[index]?.querySelectorAll('.evidence *').length ?? 0
     const isPlain = (section: HTMLElement | undefined) =>
       section && !section.dataset.steps && !section.querySelector('figure[data-chart]')
     const plain = [...sections.keys()].filter((at) => [0, 1, 2].every((more) => isPlain(sections[at + more])))
     const [most = 0] = plain.sort((a, b) => size(b) + size(b + 1) - size(a) - size(a + 1))
-    return { id: sections[most]?.id ?? '', sections: sections.length }
+    return sections[most]?.id ?? ''
   })
-  await page.goto(`/#/${id}`)
-  await idle(page)
+  await openAt(page, id)
+  const [press] = workOfKeys(
+    await trace(page, async () => {
+      await page.keyboard.press('ArrowRight')
+      await expect(page).not.toHaveURL(new RegExp(`#/${id}$`))
+      await idle(page)
+    }),
+  )
+  expect(sum(press?.styled ?? [])).toBeGreaterThan(1)
+  expect(sum(press?.styled ?? [])).toBeLessThan(10)
+  expect(press?.layouts).toBe(1)
+  expect(press?.laidOut).toBeLessThan(20)
+})
+
+test('what is put into the page, as a panel is, leaves all slides as they are', async ({ page }) => {
+  await openDeck(page)
+  await openAt(page, await page.evaluate(() => document.querySelectorAll('.slides > section')[5]?.id ?? ''))
   const events = await trace(page, async () => {
-    await page.keyboard.press('ArrowRight')
-    await expect(page).not.toHaveURL(new RegExp(`#/${id}$`))
+    await page.evaluate(() => document.body.append(document.createElement('div')))
     await idle(page)
+    await page.keyboard.press('Shift')
   })
-  const [turn = 0, bookkeeping = 0] = workOfKeys(events)[0]?.styled ?? []
-  expect(turn).toBeGreaterThan(sections + 20)
-  expect(bookkeeping).toBeLessThan(sections + 10)
+  const styles = events.filter(({ name, ph }) => name === 'UpdateLayoutTree' && ph === 'X')
+  const styled = styles.map(({ args }) => args.elementCount ?? 0)
+  expect(sum(styled)).toBeGreaterThan(0)
+  expect(Math.max(...styled)).toBeLessThan(30)
 })

@@ -22,17 +22,25 @@ const layout = (at: number, dirtyObjects: number) =>
 test('a key costs the task that hears it and all until the next key, on its own thread', () => {
   const [first, second] = workOfKeys([
     task(0, 5),
-    task(10, 4),
+    task(10, 28),
     key(11),
     style(12, 20),
-    task(20, 30),
-    style(21, 0),
-    layout(22, 7),
-    task(23, 99, { tid: 2 }),
+    event('Commit', 13),
+    task(50, 6),
+    style(51, 0),
+    layout(52, 7),
+    task(60, 99, { tid: 2 }),
     task(100, 8),
     key(101),
   ])
-  expect(first).toEqual({ total: 34, longest: 30, styled: [20], layouts: 1, laidOut: 7 })
+  expect(first).toEqual({
+    total: 34,
+    longest: 28,
+    longestAfterPaint: 6,
+    styled: [20],
+    layouts: 1,
+    laidOut: 7,
+  })
   expect(second).toMatchObject({ total: 8, styled: [] })
 })
 

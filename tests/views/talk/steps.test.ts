@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { showStep } from '../../../src/views/talk/steps.ts'
+import { setFirstStep, showStep } from '../../../src/views/talk/steps.ts'
 
 /** A slide with a figure; what the figure is told is kept. */
 function slideWith(steps?: string) {
@@ -23,4 +23,13 @@ test('a chart without steps is left alone', () => {
   const { slide, figure, told } = slideWith()
   showStep(slide, 0)
   expect([told, figure.dataset]).toEqual([[], {}])
+})
+
+test('the first step is set without a word where nobody has come yet, and no step that stands there is changed', () => {
+  const { slide, figure, told } = slideWith('3')
+  setFirstStep(slide)
+  expect([figure.dataset.step, told]).toEqual(['0', []])
+  showStep(slide, 2)
+  setFirstStep(slide)
+  expect([figure.dataset.step, told]).toEqual(['2', [2]])
 })

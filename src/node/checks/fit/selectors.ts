@@ -87,20 +87,18 @@ function matchesFrom(
   const step = steps[index]
   if (!step?.compound.test(element)) return false
   if (index === 0) return true
-  return related(element, step.by).some((other) => matchesFrom(steps, index - 1, other))
+  if (step.by !== ' ') return related(element, step.by).some((other) => matchesFrom(steps, index - 1, other))
+  for (let above = element.parent; above; above = above.parent)
+    if (matchesFrom(steps, index - 1, above)) return true
+  return false
 }
 
-/** The elements from which a combinator leads to this one. */
-function related(element: Element, by: Combinator): Element[] {
+/** The elements from which a combinator leads to this one; those above it are asked one by one. */
+function related(element: Element, by: Exclude<Combinator, ' '>): Element[] {
   if (by === '>') return element.parent ? [element.parent] : []
-  if (by === ' ') return ancestors(element)
   const before = element.parent ? elementsIn(element.parent) : []
   const index = before.indexOf(element)
   return by === '+' ? before.slice(Math.max(index - 1, 0), index) : before.slice(0, index)
-}
-
-function ancestors({ parent }: Element): Element[] {
-  return parent ? [parent, ...ancestors(parent)] : []
 }
 
 const SIMPLE_RE =
@@ -117,7 +115,8 @@ function readCompound(text: string, parents: Selector[]): Compound {
     addSimple(match, compound, tests, parents)
     SIMPLE_RE.lastIndex = end
   }
-  compound.test = (element) => tests.every((test) => test(element))
+  const [only] = tests
+  compound.test = only && tests.length === 1 ? only : (element) => tests.every((test) => test(element))
   return compound
 }
 

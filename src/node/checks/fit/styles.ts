@@ -7,6 +7,8 @@ import { splitAt } from './selectors.ts'
 /** Values by property, as written, after the cascade; with what is inherited already worked out. */
 export interface Style {
   values: ReadonlyMap<string, string>
+  /** Values of the variables (`--page`) that hold for an element: its parent's own map where it sets none itself. */
+  variables: ReadonlyMap<string, string>
   /** Pixels. */
   fontSize: number
   lineHeight: number
@@ -42,7 +44,7 @@ const DISPLAYS: Record<string, string> = {
   button: 'inline-block',
 }
 const BOLD = new Set(['strong', 'b', 'th', 'h1', 'h2', 'h3'])
-/** Only these go down to children, besides variables. */
+/** Only these go down to children, besides the variables. */
 const INHERITED = [
   'font-size',
   'font-family',
@@ -100,14 +102,31 @@ function declared(rules: Rule[], element: Element): Map<string, string> {
   const applying = rules
     .filter(({ selector }) => selector.matches(element))
     .sort((a, b) => a.selector.specificity - b.selector.specificity || a.order - b.order)
-  const all = applying.flatMap(({ declarations }) => declarations)
+    .map(({ declarations }) => expanded(declarations))
   const values = new Map<string, string>()
-  for (const isImportant of [false, true])
-    for (const [property, value] of all)
-      if (value.endsWith('!important') === isImportant)
-        for (const [name, part] of expand(property, value.replace(/\s*!important$/, '')))
-          values.set(name, part)
+  for (const kind of ['usual', 'important'] as const)
+    for (const one of applying) for (const [name, part] of one[kind]) values.set(name, part)
   return values
+}
+
+interface Expanded {
+  usual: [string, string][]
+  important: [string, string][]
+}
+
+const known = new WeakMap<Rule['declarations'], Expanded>()
+
+/** Declarations of a rule without shorthands; worked out once, since a rule holds for many elements. */
+function expanded(declarations: Rule['declarations']): Expanded {
+  const before = known.get(declarations)
+  if (before) return before
+  const worked: Expanded = { usual: [], important: [] }
+  for (const [property, value] of declarations) {
+    const bare = value.replace(/\s*!important$/, '')
+    worked[bare === value ? 'usual' : 'important'].push(...expand(property, bare))
+  }
+  known.set(declarations, worked)
+  return worked
 }
 
 const SIDES = ['top', 'right', 'bottom', 'left']
@@ -150,21 +169,20 @@ function expandFont(value: string): [string, string][] {
 }
 
 function compute(own: Map<string, string>, parent: Style | undefined, element: Element | undefined): Style {
-  const values = new Map(own)
-  for (const [name, value] of parent?.values ?? [])
-    if ((name.startsWith('--') || INHERITED.includes(name)) && !values.has(name)) values.set(name, value)
+  const variables = variablesOf(own, parent)
+  const values = new Map<string, string>()
+  for (const [name, value] of own) if (!name.startsWith('--')) values.set(name, filled(value, variables))
+  for (const name of INHERITED) {
+    const value = parent?.values.get(name)
+    if (value !== undefined && !values.has(name)) values.set(name, value)
+  }
   if (element && BOLD.has(element.tag) && !own.has('font-weight')) values.set('font-weight', '600')
-  for (const [name, value] of values)
-    if (value.includes('var('))
-      values.set(
-        name,
-        value.replace(/var\((--[\w-]+)\)/g, (_, key) => values.get(key) ?? ''),
-      )
   const outer = parent?.fontSize ?? ROOT_SIZE
   const fontSize = own.has('font-size') ? (pixels(own.get('font-size'), outer, outer) ?? outer) : outer
   const line = values.get('line-height') ?? 'normal'
   const style = {
     values,
+    variables,
     fontSize,
     lineHeight: Number(line) ? Number(line) * fontSize : (pixels(line, fontSize, 0) ?? 1.4 * fontSize),
     letterSpacing: own.has('letter-spacing')
@@ -177,6 +195,21 @@ function compute(own: Map<string, string>, parent: Style | undefined, element: E
     display: own.get('display') ?? displayOf(element?.tag ?? 'span'),
   }
   return style
+}
+
+function variablesOf(own: Map<string, string>, parent: Style | undefined): ReadonlyMap<string, string> {
+  const set = [...own].filter(([name]) => name.startsWith('--'))
+  if (set.length === 0) return parent?.variables ?? new Map()
+  const variables = new Map([...(parent?.variables ?? []), ...set])
+  for (const [name, value] of set) variables.set(name, filled(value, variables))
+  return variables
+}
+
+/** A value with its variables filled in; nothing for one that nobody has set. */
+function filled(value: string, variables: ReadonlyMap<string, string>): string {
+  return value.includes('var(')
+    ? value.replace(/var\((--[\w-]+)\)/g, (_, name) => variables.get(name) ?? '')
+    : value
 }
 
 const displayOf = (tag: string) => DISPLAYS[tag] ?? (INLINE.has(tag) ? 'inline' : 'block')

@@ -1,6 +1,6 @@
 /** What a browser can measure of the served site. All times in ms. */
 
-import type { Browser, Page } from '@playwright/test'
+import type { Browser, BrowserContext, Page } from '@playwright/test'
 import { trace, type Work, workOfKeys } from '../../browser/trace.ts'
 
 /** What any page can be asked for. */
@@ -127,15 +127,21 @@ async function openingOf(page: Page): Promise<Opening> {
 /** How many presses are measured, and how long each is given: a chart that comes next is drawn in that time. */
 const PRESSES = 12
 const PRESS_MS = 700
+/** Whoever opens a deck looks at its title first: meanwhile the slides behind are made ready. */
+const READY_MS = 5000
 
-/** What the main thread does for each press, all of it, on a processor four times slower. */
-export async function measurePresses(browser: Browser, url: string): Promise<Work[]> {
-  return withPage(browser, async (page) => {
-    const line = await page.context().newCDPSession(page)
+/**
+ * What the main thread does for each press, all of it, on a processor four times slower. In a window of a profile, as
+ * visitors have one: a private window draws the page's icon once more with each address, which is as much work again.
+ */
+export async function measurePresses(window: BrowserContext, url: string): Promise<Work[]> {
+  const page = await window.newPage()
+  try {
+    const line = await window.newCDPSession(page)
     await line.send('Emulation.setCPUThrottlingRate', { rate: 4 })
     await page.goto(url)
     await page.locator('.reveal.ready').waitFor()
-    await page.waitForTimeout(2 * PRESS_MS)
+    await page.waitForTimeout(READY_MS)
     const events = await trace(page, async () => {
       for (let press = 0; press < PRESSES; press++) {
         await page.keyboard.press('ArrowRight')
@@ -143,25 +149,36 @@ export async function measurePresses(browser: Browser, url: string): Promise<Wor
       }
     })
     return workOfKeys(events)
-  })
+  } finally {
+    await page.close()
+  }
 }
 
 export interface Walk {
-  /** From key to the first frame with the next headline, for each slide. */
+  /**
+   * From key to the end of the frame that paints the next slide, for each slide: style, layout and paint are done, and
+   * what the page had put off until after its paint may begin. A script can't see more of it; the screen shows it with
+   * its next refresh.
+   */
   latencies: number[]
   frames: number[]
   /** Bytes of JavaScript heap after all slides, garbage collected. */
   heap: number
 }
 
-/** Walks all slides by keyboard at full speed. */
+/**
+ * Walks all slides by keyboard at full speed. Nothing is asked of the page through a locator: the script that it would
+ * bring along is a megabyte of heap, which isn't the deck's.
+ */
 export async function measureWalk(browser: Browser, url: string): Promise<Walk> {
   return withPage(browser, async (page) => {
     await page.goto(url)
-    await page.locator('.reveal.ready').waitFor()
+    await page.evaluate(untilReady)
     await page.evaluate(watchKeys)
-    const slides = page.locator('.slides > section')
-    const [first, last] = [await slides.first().getAttribute('id'), await slides.last().getAttribute('id')]
+    const [first, last] = await page.evaluate(() => {
+      const slides = [...document.querySelectorAll('.slides > section')]
+      return [slides.at(0)?.id, slides.at(-1)?.id]
+    })
     const latencies: number[] = []
     const frames: number[] = []
     for (let id = first; id !== last; ) {
@@ -185,6 +202,14 @@ export async function measureWalk(browser: Browser, url: string): Promise<Walk> 
   })
 }
 
+/** Runs in the page: resolves once keys turn slides. */
+function untilReady(): Promise<void> {
+  return new Promise((done) => {
+    const look = () => (document.querySelector('.reveal.ready') ? done() : setTimeout(look, 10))
+    look()
+  })
+}
+
 /**
  * Runs in the page: after each key, `turned` resolves once the next slide has been painted; or, for a step
  * within a slide, once it stands in the address, which is written later.
@@ -203,11 +228,16 @@ function watchKeys(): void {
             frames++
             return requestAnimationFrame(look)
           }
-          // A paint that takes long holds the next frame back: it counts as many frames as it cost.
-          return requestAnimationFrame((painted) => {
-            frames += Math.max(1, Math.round(((painted - began) * 60) / 1000))
-            done({ id: shown(), ms: performance.now() - timeStamp, frames })
-          })
+          // What is sent from within a frame comes when its paint is done. To wait for the next frame instead would
+          // count up to 17 ms in which nothing is done any more.
+          const painted = new MessageChannel()
+          painted.port1.onmessage = () => {
+            const now = performance.now()
+            // A paint that takes long holds the next frame back: it counts as many frames as it cost.
+            frames += Math.max(1, Math.round(((now - began) * 60) / 1000))
+            done({ id: shown(), ms: now - timeStamp, frames })
+          }
+          return painted.port2.postMessage(undefined)
         }
         requestAnimationFrame(look)
       })

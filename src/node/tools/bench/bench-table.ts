@@ -11,6 +11,12 @@ export function median(values: number[]): number {
   return low === undefined || high === undefined ? Number.NaN : (low + high) / 2
 }
 
+/** The value below or at which so many of a hundred values lie (the nearest rank). NaN for none. */
+export function percentile(values: number[], percent: number): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  return sorted[Math.max(0, Math.ceil((percent / 100) * sorted.length) - 1)] ?? Number.NaN
+}
+
 /** Times hold for one machine; ratios, sizes and counts are worth keeping for the next. */
 export function lasting(numbers: Numbers): Numbers {
   return Object.fromEntries(Object.entries(numbers).filter(([name]) => !TIME_RE.test(name)))

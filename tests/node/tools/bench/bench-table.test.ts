@@ -1,10 +1,17 @@
 import { expect, test } from 'vitest'
-import { lasting, median, table } from '../../../../src/node/tools/bench/bench-table.ts'
+import { lasting, median, percentile, table } from '../../../../src/node/tools/bench/bench-table.ts'
 
 test('the median is the middle value, or the mean of the two in the middle', () => {
   expect(median([9, 1, 5])).toBe(5)
   expect(median([4, 1, 2, 10])).toBe(3)
   expect(median([])).toBeNaN()
+})
+
+test('of a hundred values 95 are no larger than the 95th percentile', () => {
+  const values = Array.from({ length: 100 }, (_, index) => 100 - index)
+  expect(percentile(values, 95)).toBe(95)
+  expect(percentile([7, 3], 95)).toBe(7)
+  expect(percentile([], 95)).toBeNaN()
 })
 
 test('what is kept for the next machine are ratios, sizes and counts, no times', () => {
