@@ -212,7 +212,7 @@ const STATEMENT = {
   'statement-no-contact': 'This briefing names no address to write to.',
 } as const
 
-/** What lists of a program for presentations call layouts and shapes; src/node/office/names.ts. */
+/** What lists of a program for presentations call layouts and shapes; presentation-names.ts. */
 const OFFICE = {
   'office-title': 'Title',
   'office-part': 'Part',

@@ -1,6 +1,6 @@
 /** What slides and notes stand on: masters and layouts, with names and the places that slides fill. */
 
-import type { Names } from './names.ts'
+import type { Names } from '../../words/presentation-names.ts'
 import type { Box } from './scene.ts'
 import { COLOR_MAP } from './theme.ts'
 import { escapeXml, faces, NO_INSETS, part, placed, room, shape, themed, xml } from './xml.ts'

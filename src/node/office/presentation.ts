@@ -2,9 +2,9 @@
 
 import type { Deck, Slide } from '../../deck/model/types.ts'
 import { documentTitle } from '../../pages/imprint.ts'
+import { type Names, namesOf } from '../../words/presentation-names.ts'
 import { say } from '../../words/say.ts'
 import * as masters from './masters.ts'
-import { type Names, namesOf } from './names.ts'
 import { notesOf } from './notes.ts'
 import { openPackage, type Relations } from './parts.ts'
 import type { Scene } from './scene.ts'

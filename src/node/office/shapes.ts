@@ -1,8 +1,8 @@
 /** What stands on a slide as PresentationML (ECMA-376, part 1, 19.3). */
 
+import type { Names } from '../../words/presentation-names.ts'
 import { stepsOf } from '../drawing/path-steps.ts'
 import { freeform } from './freeform.ts'
-import type { Names } from './names.ts'
 import type { Group, Logo, Scene, Shape, Stroke, Table, Text } from './scene.ts'
 import { tableFrame } from './table.ts'
 import { bodyOf, type Pen } from './text.ts'

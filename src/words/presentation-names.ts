@@ -1,4 +1,4 @@
-import { say, type Voice } from '../../words/say.ts'
+import { say, type Voice } from './say.ts'
 
 /** What the objects of a slide and the layouts are called in the lists of a program that edits. */
 export interface Names {
