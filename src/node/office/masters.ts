@@ -77,18 +77,14 @@ function holders({ title, size }: LayoutPlaces, names: Names): string {
 /** A place to be filled; `text` are the paragraphs that it holds already. */
 function holder(id: number, name: string, place: string, box: Box, style: string, text = '<a:p/>'): string {
   const body = `<a:bodyPr vert="horz" ${NO_INSETS} anchor="t"><a:normAutofit/></a:bodyPr>${style}${text}`
-  const head = `<p:cNvPr id="${id}" name="${escapeXml(name)}"/>`
-  return shape(head, 'held', place, placed(box), body)
+  return shape(named(id, name), 'held', place, placed(box), body)
 }
+
+const named = (id: number, name: string) => `<p:cNvPr id="${id}" name="${escapeXml(name)}"/>`
 
 /** The picture of a slide and the words below it, on a page of notes. */
 function notesShapes(names: Names, place: string, text?: string): string {
-  const image = shape(
-    `<p:cNvPr id="2" name="${escapeXml(names.slide)}"/>`,
-    'image',
-    'type="sldImg"',
-    placed(THUMB),
-  )
+  const image = shape(named(2, names.slide), 'image', 'type="sldImg"', placed(THUMB))
   return `${image}${holder(3, names.notes, place, WORDS, '<a:lstStyle/>', text)}`
 }
 
@@ -104,8 +100,6 @@ export function notesMaster(names: Names): string {
 
 /** A part `notesSlide`; `paragraphs` are its words as DrawingML. */
 export function notesSlide(paragraphs: string, names: Names): string {
-  return part(
-    'notes',
-    `${tree(notesShapes(names, 'type="body" idx="1"', paragraphs || undefined))}${AS_MASTER}`,
-  )
+  const shapes = notesShapes(names, 'type="body" idx="1"', paragraphs || undefined)
+  return part('notes', `${tree(shapes)}${AS_MASTER}`)
 }

@@ -70,7 +70,8 @@ export function openPackage() {
     },
     /** The bytes of all that was added. */
     zip(): Buffer {
-      const lists = [...relations].map(([path, list]) => [relationsPath(path), relationsPart(list)] as const)
+      const pathOfList = (path: string) => path.replace(/([^/]*)$/, '_rels/$1.rels')
+      const lists = [...relations].map(([path, list]) => [pathOfList(path), relationsPart(list)] as const)
       const own = [...parts].map(([path, { bytes }]) => [path, bytes] as const)
       const all = [['/[Content_Types].xml', contentTypes(parts)] as const, ...lists, ...own]
       return zip(all.map(([path, bytes]) => ({ name: path.slice(1), bytes: Buffer.from(bytes) })))
@@ -82,11 +83,6 @@ function pathOf(type: PartType, number = 1): string {
   if (type === 'core') return '/docProps/core.xml'
   if (type === 'presentation') return '/ppt/presentation.xml'
   return `/ppt/${type === 'theme' ? type : `${type}s`}/${type}${number}.xml`
-}
-
-function relationsPath(path: string): string {
-  const at = path.lastIndexOf('/')
-  return `${path.slice(0, at)}/_rels${path.slice(at)}.rels`
 }
 
 function relationsPart(list: string[]): string {

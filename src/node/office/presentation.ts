@@ -23,6 +23,8 @@ export interface Presentation {
   fonts: { serif: string; sans: string }
 }
 
+/** The layout of each part of a deck. */
+const LAYOUTS = { title: 'title', divider: 'part', talk: 'slide', appendix: 'appendix' } as const
 /** Where the title stands on slides that have none. */
 const TITLE = { title: { x: 64, y: 60, width: 1060, height: 46 }, size: 40 }
 
@@ -48,7 +50,7 @@ export function makePresentation(presentation: Presentation): Buffer {
   for (const [index, slide] of slides.entries()) {
     const [scene, number] = [scenes[index], index + 1]
     if (scene?.id !== slide.id) throw new Error(`no scene of the slide ${slide.id}`)
-    const layout = layouts.findIndex(({ name }) => name === names.layouts[slide.part]) + 1
+    const layout = layouts.findIndex(({ name }) => name === names[LAYOUTS[slide.part]]) + 1
     box.add('slide', number, { slideLayout: layout, notesSlide: number }, (to) => {
       const shapes = shapesOf(scene, { ink, lang, names, ...penOf(slides, to) })
       return masters.slidePart(shapes, scene.ground && ink(scene.ground))
@@ -74,26 +76,25 @@ function penOf(slides: Slide[], to: Relations): Omit<SlidePen, 'ink' | 'lang' | 
 }
 
 /** A layout for each kind of slide that there is, its title where the first slide of the kind has it. */
-function layoutsOf({ slides, scenes }: Presentation, { layouts }: Names): masters.LayoutPlaces[] {
-  return Object.entries(layouts).flatMap(([part, name]) => {
+function layoutsOf({ slides, scenes }: Presentation, names: Names): masters.LayoutPlaces[] {
+  return Object.entries(LAYOUTS).flatMap(([part, kind]) => {
+    const name = names[kind]
     const index = slides.findIndex((slide) => slide.part === part)
     if (index < 0) return []
     const title = scenes[index]?.things.find((thing) => thing.kind === 'text' && thing.fills === 'title')
-    if (title?.kind !== 'text') return [{ name, ...TITLE }]
-    return [{ name, title: title.box, size: title.paragraphs[0]?.runs[0]?.size ?? TITLE.size }]
+    const own = title?.kind === 'text' ? { title: title.box, size: title.paragraphs[0]?.runs[0]?.size } : {}
+    return [{ name, ...TITLE, ...own, size: own.size ?? TITLE.size }]
   })
 }
 
 function presentationPart(slides: Slide[], deck: Deck, to: Relations): string {
-  const master = to.part('slideMaster', 1)
-  const notes = to.part('notesMaster', 1)
   const ids = slides.map((_, index) => to.part('slide', index + 1))
   const list = ids.map((id, index) => `<p:sldId id="${256 + index}" r:id="${id}"/>`)
   const size = ({ width, height }: { width: number; height: number }) =>
     `cx="${width * EMU}" cy="${height * EMU}"`
   const content = xml`
-    <p:sldMasterIdLst><p:sldMasterId id="2147483648" r:id="${master}"/></p:sldMasterIdLst>
-    <p:notesMasterIdLst><p:notesMasterId r:id="${notes}"/></p:notesMasterIdLst>
+    <p:sldMasterIdLst><p:sldMasterId id="2147483648" r:id="${to.part('slideMaster', 1)}"/></p:sldMasterIdLst>
+    <p:notesMasterIdLst><p:notesMasterId r:id="${to.part('notesMaster', 1)}"/></p:notesMasterIdLst>
     <p:sldIdLst>${list}</p:sldIdLst><p:sldSz ${size(masters.PAGE.slide)}/><p:notesSz ${size(masters.PAGE.notes)}/>
     ${customShows(slides, deck, ids)}<p:defaultTextStyle><a:defPPr>
     <a:defRPr lang="${withRegion(deck.settings.lang)}"/></a:defPPr></p:defaultTextStyle>

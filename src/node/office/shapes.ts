@@ -28,7 +28,7 @@ const FILLED = {
 const DECORATIVE = extension('C183D7F6-B498-43B3-948B-1728B52AA6E4', 'adec:decorative', '2017/decorative', 1)
 
 /** `p:cNvPr` of something that says what it shows; or, without words, that it only decorates. */
-function named(kind: Exclude<keyof Names, 'layouts'>, pen: SlidePen, alt?: string | 'decorative'): string {
+function named(kind: keyof Names, pen: SlidePen, alt?: string | 'decorative'): string {
   const id = pen.nextId()
   const start = `<p:cNvPr id="${id}" name="${escapeXml(pen.names[kind])} ${id}"`
   if (alt === 'decorative') return `${start} descr="">${DECORATIVE}</p:cNvPr>`

@@ -19,18 +19,17 @@ export function customShows(slides: Slide[], { settings }: Deck, ids: string[]):
 
 /** Sections by the parts of the talk: https://learn.microsoft.com/openspecs/office_standards/ms-pptx */
 export function sections(slides: Slide[], deck: Deck): string {
-  const named: { name: string; ids: string[] }[] = []
+  const named: { name: string; id: string; ids: string[] }[] = []
   for (const [index, slide] of slides.entries()) {
     const name = sectionOf(slide, deck)
-    if (named.at(-1)?.name !== name) named.push({ name, ids: [] })
+    if (named.at(-1)?.name !== name) named.push({ name, id: guid(`${named.length} ${name}`), ids: [] })
     named.at(-1)?.ids.push(`<p14:sldId id="${256 + index}"/>`)
   }
-  const list = named.map(({ name, ids }, index) => {
-    const id = guid(`${index} ${name}`)
-    return xml`
+  const list = named.map(
+    ({ name, id, ids }) => xml`
       <p14:section name="${escapeXml(name)}" id="${id}"><p14:sldIdLst>${ids}</p14:sldIdLst></p14:section>
-    `
-  })
+    `,
+  )
   return xml`
     <p:ext uri="{521415D9-36F7-43E2-AB2F-B90AF26B5E84}">
     <p14:sectionLst xmlns:p14="http://schemas.microsoft.com/office/powerpoint/2010/main">${list}

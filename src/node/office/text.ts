@@ -19,12 +19,8 @@ const LEAST = 4 / 3
 const BOLDER = { serif: 0.016, sans: 0.01 }
 
 /** A link in the colour of its words. */
-const KEEPS_COLOR = extension(
-  'A12FA001-AC4F-418D-AE19-62706E023703',
-  'ahyp:hlinkClr',
-  '2018/hyperlinkcolor',
-  'tx',
-)
+const COLOR_URI = 'A12FA001-AC4F-418D-AE19-62706E023703'
+const KEEPS_COLOR = extension(COLOR_URI, 'ahyp:hlinkClr', '2018/hyperlinkcolor', 'tx')
 
 /** `a:txBody` or `p:txBody`, without its name: properties of the box and its paragraphs. */
 export function bodyOf({ paragraphs, isWrapped }: Pick<Text, 'paragraphs' | 'isWrapped'>, pen: Pen): string {

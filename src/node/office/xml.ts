@@ -23,14 +23,11 @@ const unbroken = new WeakMap<TemplateStringsArray, string[]>()
 /** The first line of every part. */
 export const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
-const NAMESPACES = {
-  a: 'drawingml/2006/main',
-  r: 'officeDocument/2006/relationships',
-  p: 'presentationml/2006/main',
-}
-const XMLNS = Object.entries(NAMESPACES)
-  .map(([name, path]) => ` xmlns:${name}="http://schemas.openxmlformats.org/${path}"`)
-  .join('')
+const SCHEMAS = 'http://schemas.openxmlformats.org'
+const XMLNS = [
+  ` xmlns:a="${SCHEMAS}/drawingml/2006/main" xmlns:r="${SCHEMAS}/officeDocument/2006/relationships"`,
+  ` xmlns:p="${SCHEMAS}/presentationml/2006/main"`,
+].join('')
 
 /** A part whose root is an element of PresentationML, `more` its attributes. */
 export const part = (name: string, content: string, more = '') =>
@@ -86,14 +83,10 @@ const KINDS = {
   image: '<p:cNvSpPr><a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr>',
 }
 
+type Kind = keyof typeof KINDS
+
 /** `p:sp` of a name (`p:cNvPr`) and a kind; the place of its layout that it fills and what it says may be empty. */
-export function shape(
-  head: string,
-  kind: keyof typeof KINDS,
-  place: string,
-  look: string,
-  body = '',
-): string {
+export function shape(head: string, kind: Kind, place: string, look: string, body = ''): string {
   return xml`
     <p:sp><p:nvSpPr>${head}${KINDS[kind]}<p:nvPr>${place && `<p:ph ${place}/>`}</p:nvPr></p:nvSpPr>
     <p:spPr>${look}</p:spPr>${body && `<p:txBody>${body}</p:txBody>`}</p:sp>
