@@ -66,8 +66,9 @@ export async function buildSite(options: SiteOptions = {}): Promise<void> {
 /** All files of the site, in memory. */
 async function bundle(deck: DrawnDeck, logLevel: LogLevel): Promise<OutFile[]> {
   const rendered = renderDeck(deck)
-  // Besides the pages, what the scripts say in the deck's language and words.
-  const said = Object.keys(ENGLISH).map((key) => textOf(deck.settings, key as WordKey))
+  // Besides the pages, what the scripts say otherwise than in the engine's English, whose letters every page has.
+  const keys = Object.keys(ENGLISH) as WordKey[]
+  const said = keys.map((key) => textOf(deck.settings, key)).filter((text, at) => text !== ENGLISH[keys[at]!])
   const narrow = [...deck.drawings.values()].flatMap((drawing) => drawing.narrow?.svg ?? [])
   const fonts = await subsetFonts([...(await fillPages(rendered)), ...said, ...narrow])
   const config = siteConfig({ rendered, fonts, singleFile: await buildSingleFile(rendered, fonts) })
