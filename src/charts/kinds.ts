@@ -48,10 +48,10 @@ import * as timelineWords from './timeline/words.ts'
 export const kinds = {
   bars: { ...barsData, ...barsDrawing, ...barsWords, ...barsNarrow },
   days: { ...daysData, ...daysDrawing, ...daysWords, ...daysNarrow },
-  dots: { ...dotsData, ...dotsDrawing, ...dotsWords, ...dotsNarrow },
+  dots: { ...dotsData, ...dotsDrawing, ...dotsWords, ...dotsNarrow, turns: true },
   ladder: { ...ladderData, ...ladderDrawing, ...ladderWords, ...ladderNarrow },
   lines: { ...linesData, ...linesDrawing, ...linesWords, ...linesNarrow },
-  matrix: { ...matrixData, ...matrixDrawing, ...matrixWords, ...matrixNarrow },
+  matrix: { ...matrixData, ...matrixDrawing, ...matrixWords, ...matrixNarrow, turns: true },
   record: { ...recordData, ...recordDrawing, ...recordWords, ...recordNarrow },
   spans: { ...spansData, ...spansDrawing, ...spansWords, ...spansCover, ...spansNarrow },
   strip: { ...stripData, ...stripDrawing, ...stripWords, ...stripNarrow },

@@ -106,7 +106,7 @@ function contextOf(
     return { ...read, isChart: isChart(read) }
   })
   const fronts = frontsOf(files.slides)
-  const names = { slides: namesOf(fronts, settings ?? PLAIN), entities }
+  const names = { slides: namesOf(fronts, settings ?? PLAIN), entities, quotesLang: source.lang }
   const claimWords = wordsOfClaims(register)
   return { source, register, claims, claimWords, settings, data, names, fronts, figures }
 }

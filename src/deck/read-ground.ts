@@ -53,7 +53,10 @@ export function readGround(
   const { register, placeOfClaim } = collect(
     readRegister(claimsFile, eventsFile, files.series && read(files.series)),
   )
-  const source = outline && readSource(analysis.text, outline)
+  // The page says its own language once, for all in it.
+  const { lang } = outline ?? {}
+  const spoken = lang === settings?.lang ? undefined : lang
+  const source = outline && readSource(analysis.text, { ...outline, lang: spoken })
   const claims = source && locateClaims(register, source)
   if (source && claims) collect({ problems: checkClaims(register, claims, source, placeOfClaim) })
   const { look } = collect(readLook(files, settings, placeOf, tokens))

@@ -4,6 +4,7 @@ import { findDateMistake } from '../problems/calendar.ts'
 import { checkText, strictObject } from '../problems/check-shape.ts'
 import type { Problem } from '../problems/problem.ts'
 import { readYaml, type YamlText } from '../problems/read-yaml.ts'
+import { directionOf, isLanguageTag, LANGUAGE_TAG } from '../source/language-tag.ts'
 import { contactLink, isHttpsFolder, isHttpsOrigin } from './model/addresses.ts'
 import { entitiesIn, entitiesSchema } from './model/entity-settings.ts'
 import { rulesSchema } from './model/rule-settings.ts'
@@ -43,9 +44,17 @@ const minutes = v.pipe(v.number(), v.minValue(1, 'minutes from 1'), v.maxValue(6
 export const settingsSchema = strictObject({
   title: words,
   description: words,
-  lang: v.optional(
-    v.pipe(v.string(), v.check(isLanguageTag, 'a language tag such as en, de or pt-BR (RFC 5646)')),
-    'en',
+  lang: v.optional(v.pipe(v.string(), v.check(isLanguageTag, LANGUAGE_TAG)), 'en'),
+  dir: v.optional(v.picklist(['ltr', 'rtl'])),
+  fonts: v.optional(
+    v.array(
+      strictObject({
+        file: v.pipe(v.string(), v.regex(/^[\w.-]+\.woff2$/, 'the name of a .woff2 file in assets/look')),
+        for: v.optional(v.picklist(['text', 'bold', 'headlines']), 'text'),
+        licence: words,
+      }),
+    ),
+    [],
   ),
   'as-of': strictObject({ analysis: words, record: dayOr(UNCHECKED) }),
   author: v.optional(words),
@@ -87,16 +96,6 @@ export const settingsSchema = strictObject({
   words: v.optional(v.record(v.string(), words), {}),
 })
 
-/** A language tag of RFC 5646: two or three letters for the language (ISO 639), then well-formed subtags. */
-function isLanguageTag(text: string): boolean {
-  if (!/^[a-z]{2,3}(?:-|$)/i.test(text)) return false
-  try {
-    return Intl.getCanonicalLocales(text).length === 1
-  } catch {
-    return false
-  }
-}
-
 /** What deck.yaml says, and where it says it. */
 export interface ReadSettings {
   settings?: Settings
@@ -122,7 +121,12 @@ export function readSettings(file: string, text: string): ReadSettings {
   const own = readWords(given, yaml.placeOf)
   const { analysis, record } = asOf
   return {
-    settings: { ...rest, asOf: record === UNCHECKED ? { analysis } : asOf, words: own.words },
+    settings: {
+      ...rest,
+      dir: rest.dir ?? directionOf(rest.lang),
+      asOf: record === UNCHECKED ? { analysis } : asOf,
+      words: own.words,
+    },
     draft,
     entities,
     placeOf: yaml.placeOf,

@@ -31,6 +31,8 @@ export interface WrittenCode {
 const DIGITS_RE = /\d+(?:[.,'’\u00a0\u2009\u202f]\d+)*/gu
 const SIGN_RE = /(?:^|[\s(])[−-]$/u
 const NAME_BEFORE_RE = /[\p{L}_]+[-‑]?$/u
+/** Arabic words of one letter, which are written without a space: “and 10” is و10. */
+const JOINED_WORD_RE = /^[وفبلك]ـ?$/u
 const ORDINAL_RE = /^(?:st|nd|rd|th)(?![\p{L}\p{N}])/u
 /** Units that stand right behind a number, as in `5km`, `1990s`. */
 const UNIT_RE = /^(?:s|km|cm|mm|m|kg|g|t|h|min|kWh|MW|GW|years?|months?|days?)(?![\p{L}\p{N}])/u
@@ -68,7 +70,8 @@ function digitsIn(text: string): Amount[] {
   return [...text.matchAll(DIGITS_RE)].flatMap(({ 0: digits, index: start }): Amount[] => {
     const before = text.slice(0, start)
     const after = text.slice(start + digits.length)
-    const [name] = NAME_BEFORE_RE.exec(before) ?? []
+    const [joined] = NAME_BEFORE_RE.exec(before) ?? []
+    const name = joined !== undefined && JOINED_WORD_RE.test(joined) ? undefined : joined
     const known = ORDINAL_RE.exec(after) ?? UNIT_RE.exec(after) ?? SHORT_SCALE_RE.exec(after)
     if (name !== undefined && !/[-‑]$/u.test(name))
       return [toCode(name + digits, start - name.length, digits)]

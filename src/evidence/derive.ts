@@ -51,11 +51,15 @@ export function derive(
   }
 }
 
-/** The words for a computed date: as in prose, or with the month cut short as on charts. */
+/**
+ * The words for a computed date: as in prose, with or without the word for “year” that some languages add, or with the
+ * month cut short as on charts.
+ */
 export function wordsFor(derived: Exclude<Derived, { mistake: string }>, voice: Voice): string[] {
   if ('words' in derived) return derived.words
+  const long = formatDate(derived.date, voice)
   const short = shortDate(derived.date, { formats: formatsOf(voice) })
-  return [...new Set([formatDate(derived.date, voice), short])]
+  return [...new Set([long, long.replace(/(?<=\d{4})\D+$/, ''), short])]
 }
 
 function dateOf(place: string, register: Register): string | undefined {

@@ -1,6 +1,6 @@
 /** The engine's own files, by what they are: nothing else in `src/node` knows where one of them stands. */
 
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import packageJson from '../../package.json' with { type: 'json' }
@@ -48,6 +48,7 @@ const SHEETS = {
   presenter: 'presenter.css',
   print: 'paper/print.css',
   reading: 'reading.css',
+  rtl: 'shared/rtl.css',
   slides: 'deck/slides.css',
   tokens: 'tokens.css',
 } as const
@@ -56,6 +57,11 @@ export type Sheet = keyof typeof SHEETS
 /** The path of a style sheet on this machine. */
 export function sheetPath(sheet: Sheet): string {
   return join(SOURCES, 'styles', SHEETS[sheet])
+}
+
+/** The text of a style sheet. */
+export function sheetText(sheet: Sheet): string {
+  return readFileSync(sheetPath(sheet), 'utf8')
 }
 
 /** The path of a page's shell on this machine. */

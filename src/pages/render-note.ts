@@ -5,6 +5,7 @@ import { slideName } from '../deck/model/slide-name.ts'
 import type { Deck, Quote, Slide } from '../deck/model/types.ts'
 import { sourcesOf } from '../evidence/citations.ts'
 import type { Claim, Verdict } from '../evidence/register.ts'
+import { directionOf } from '../source/language-tag.ts'
 import { printedOffset, type Source, sectionTitle } from '../source/read-source.ts'
 import { say, type Voice } from '../words/say.ts'
 import { sayHtml } from './say-html.ts'
@@ -57,12 +58,17 @@ ${quote.claims.map((id) => renderCheckBeside(id, quote, place))}</figure>
 `
 }
 
+/** The attributes of an element that holds words of the analysis: its language, where that is not the page's. */
+export function inSourceLanguage({ lang }: Pick<Source, 'lang'>): Html | false {
+  return lang !== undefined && html` lang="${lang}" dir="${directionOf(lang)}"`
+}
+
 /** The source's own words, with their place in the line as `#source` prints it. */
-export function renderPassage({ line, start, text, cells }: Quote, { lines }: Source): Html {
-  const from = printedOffset(lines[line - 1] ?? { text: '' }, start)
+export function renderPassage({ line, start, text, cells }: Quote, source: Source): Html {
+  const from = printedOffset(source.lines[line - 1] ?? { text: '' }, start)
   const count = cells && html` data-cells="${cells.length}"`
   const words = cells?.map((cell) => html`<span class="cell">${cell}</span>`) ?? text
-  return html`<blockquote data-lines="${line}" data-start="${from}"${count}>${words}</blockquote>`
+  return html`<blockquote${inSourceLanguage(source)} data-lines="${line}" data-start="${from}"${count}>${words}</blockquote>`
 }
 
 /** Where each record check stands in full on a page that prints it once. */

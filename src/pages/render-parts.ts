@@ -11,7 +11,7 @@ import { printedText, type SourceLine } from '../source/read-source.ts'
 import { say, type WordKey } from '../words/say.ts'
 import { outsideLink } from './outside-link.ts'
 import { join } from './render-figure.ts'
-import { renderCitations, verdictWords } from './render-note.ts'
+import { inSourceLanguage, renderCitations, verdictWords } from './render-note.ts'
 import { citedSeries, renderSeriesTable } from './render-series.ts'
 
 /** The analysis with line numbers, each line with its record checks and the slides that use it. */
@@ -39,7 +39,7 @@ function renderLine(line: SourceLine, claims: string[], slides: Slide[], deck: D
   const checks = claims.map((id) => renderClaimLink(id, deck))
   const used = slides.map((slide) => link({ href: `#${slide.id}` }, slideName(slide, settings)))
   const number = html`<span class="line-number">L${line.number}</span>`
-  const words = html`<p>${printedText(line)}${line.cut && html` <span class="cut">[…]</span>`}</p>`
+  const words = html`<p${inSourceLanguage(deck.source)}>${printedText(line)}${line.cut && html` <span class="cut">[…]</span>`}</p>`
   const records =
     checks.length > 0 && html`<span>${say(settings, 'line-record')} ${join(checks, ', ')}</span> `
   const users = used.length > 0 && html`<span>${say(settings, 'line-slides')} ${join(used, ', ')}</span>`

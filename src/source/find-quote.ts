@@ -23,7 +23,7 @@ export type QuoteSearch =
   | { nearest: { line: number; text: string } | undefined }
 
 const CELL_BOUNDARY_RE = /\s\|\s/
-const WORD_CHARACTER_RE = /[\p{L}\p{N}]/u
+const WORD_CHARACTER_RE = /[\p{L}\p{N}\p{M}]/u
 
 /**
  * Finds where the words of a quote stand in the source. White space and quote style are folded (see
@@ -103,7 +103,7 @@ function* passagesOf(lines: SourceLine[], wanted: string): Generator<Passage> {
     const { folded } = line
     for (let from = folded.text.indexOf(wanted); from >= 0; from = folded.text.indexOf(wanted, from + 1)) {
       const start = folded.at[from] ?? 0
-      const end = (folded.at[from + wanted.length - 1] ?? 0) + 1
+      const end = folded.ends[from + wanted.length - 1] ?? 0
       yield toPassage(line, start, end)
     }
   }

@@ -5,22 +5,37 @@ export interface Folded {
   text: string
   /** `at[i]` is the index in the original of the folded character `i`; `at[text.length]` is its end. */
   at: number[]
+  /** `ends[i]` is where in the original the characters end that became the folded one: a letter and its marks. */
+  ends: number[]
 }
 
 const WHITE_SPACE_RE = /\s/u // includes the non-breaking space U+00A0
-const SINGLE_QUOTES = '‘’‚‛'
-const DOUBLE_QUOTES = '“”„‟'
+/** Apostrophes, also the letter ʼ of Ukrainian, and single marks of quotation in any language of Europe. */
+const SINGLE_QUOTES = '‘’‚‛‹›ʼ'
+const DOUBLE_QUOTES = '“”„‟«»'
+/** A character with what is set over it or joined to it: marks, and the later parts of a Korean syllable. */
+const CLUSTER_RE = /\S[\p{M}\u1160-\u11ff]*/gu
 
 /**
- * Folds white space (runs become one space, ends are trimmed) and the style of quotation marks, passes over
- * characters that nobody sees (a slide may hold none, so none could be quoted), and nothing else: a changed
- * letter, hyphen or dash stays a difference. This is the one definition of "the same words" in the project.
+ * Folds white space (runs become one space, ends are trimmed), the style of quotation marks and the spelling of a
+ * composed letter (й as one character, or as и and a breve: both are Unicode's form C), passes over characters that
+ * nobody sees (a slide may hold none, so none could be quoted), and nothing else: a changed letter, hyphen or dash
+ * stays a difference. This is the one definition of "the same words" in the project.
  */
 export function fold(original: string): Folded {
   let text = ''
   const at: number[] = []
+  const ends: number[] = []
+  const add = (characters: string, from: number, to: number) => {
+    text += characters
+    for (const _ of characters.split('')) {
+      at.push(from)
+      ends.push(to)
+    }
+  }
   let pendingSpace = -1
   const unseen = new Set(invisibleIn(original).map(({ offset }) => offset))
+  const composed = composedIn(original)
   for (let index = 0; index < original.length; index++) {
     const character = original.charAt(index)
     if (WHITE_SPACE_RE.test(character)) {
@@ -28,15 +43,25 @@ export function fold(original: string): Folded {
       continue
     }
     if (unseen.has(index)) continue
-    if (pendingSpace >= 0) {
-      text += ' '
-      at.push(pendingSpace)
-      pendingSpace = -1
-    }
-    text += SINGLE_QUOTES.includes(character) ? "'" : DOUBLE_QUOTES.includes(character) ? '"' : character
-    at.push(index)
+    if (pendingSpace >= 0) add(' ', pendingSpace, pendingSpace + 1)
+    pendingSpace = -1
+    const letter = composed.get(index)
+    add(letter?.text ?? plainQuote(character), index, letter?.end ?? index + 1)
+    if (letter) index = letter.end - 1
   }
-  const last = at.at(-1)
-  at.push(last === undefined ? 0 : last + 1)
-  return { text, at }
+  at.push(ends.at(-1) ?? 0)
+  return { text, at, ends }
+}
+
+function plainQuote(character: string): string {
+  return SINGLE_QUOTES.includes(character) ? "'" : DOUBLE_QUOTES.includes(character) ? '"' : character
+}
+
+/** Letters that are spelt otherwise in form C, by where they begin. */
+function composedIn(original: string): Map<number, { text: string; end: number }> {
+  if (original.normalize('NFC') === original) return new Map()
+  const clusters = [...original.matchAll(CLUSTER_RE)].map(({ 0: cluster, index }) => {
+    return [index, { text: cluster.normalize('NFC'), end: index + cluster.length, cluster }] as const
+  })
+  return new Map(clusters.filter(([, { text, cluster }]) => text !== cluster))
 }

@@ -4,6 +4,7 @@ import type { Problem } from '../problems/problem.ts'
 import { readYaml } from '../problems/read-yaml.ts'
 import { words } from '../problems/shapes.ts'
 import { checkOutline } from './check-outline.ts'
+import { isLanguageTag, LANGUAGE_TAG } from './language-tag.ts'
 import type { Outline } from './read-source.ts'
 
 const lineNumbers = v.array(v.pipe(v.number(), v.integer('a whole line number')))
@@ -20,6 +21,7 @@ const fileName = v.pipe(v.string(), v.regex(FILE_RE, 'the name of a file in the 
 export const outlineSchema = strictObject({
   file: fileName,
   name: words,
+  'quotes-lang': v.optional(v.pipe(v.string(), v.check(isLanguageTag, LANGUAGE_TAG))),
   sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'the 64 hex digits of a sha256')),
   sections: v.array(
     strictObject({
@@ -49,7 +51,7 @@ export function readOutline(
   const yaml = readYaml(file, yamlText)
   const { output, problems } = checkText(outlineSchema, yaml)
   if (!output) return { problems }
-  const { 'left-out': written, ...rest } = output
+  const { 'left-out': written, 'quotes-lang': lang, ...rest } = output
   const sections = output.sections.map(({ title, lines }) => ({ title, ...endsOf(lines) }))
   const leftOut = written.map(({ why, lines }) => ({ why, ...endsOf(lines) }))
   if (output.sha256 !== analysis.sha256)
@@ -61,7 +63,7 @@ export function readOutline(
       expected: `${output.sha256}, as recorded in ${file}`,
       hint: 'restore the text; or, if the new text is meant, check every section and quote and record the new sum',
     })
-  const outline = { ...rest, sections, leftOut }
+  const outline = { ...rest, sections, leftOut, ...(lang === undefined ? {} : { lang }) }
   for (const problem of checkOutline(outline, analysis.text, yaml.placeOf)) problems.push(problem)
   return { outline, problems }
 }

@@ -34,6 +34,8 @@ export interface SourceSection {
 /** The analysis: every line, and the sections they belong to. */
 export interface Source {
   name: string
+  /** The language of the analysis, where it is not that of the deck (`quotes-lang` in source.yaml). */
+  lang?: string
   sha256: string
   lines: SourceLine[]
   sections: SourceSection[]
@@ -43,6 +45,8 @@ export interface Source {
 /** What source.yaml says about the text. */
 export interface Outline {
   name: string
+  /** The language of the text; absent: that of the deck. */
+  lang?: string | undefined
   sha256: string
   sections: SourceSection[]
   headings: number[]
@@ -71,8 +75,8 @@ export function readSource(text: string, outline: Outline): Source {
       ...(why === undefined || line.trim() === '' ? {} : { leftOut: why }),
     }
   })
-  const { name, sha256, sections } = outline
-  return { name, sha256, lines, sections, leftOut }
+  const { name, lang, sha256, sections } = outline
+  return { name, ...(lang === undefined ? {} : { lang }), sha256, lines, sections, leftOut }
 }
 
 /** A line as pages print it: without the white space around it. */

@@ -85,3 +85,14 @@ test('the digits of a date are no numbers, those beside it are', () => {
     'number 2014',
   ])
 })
+
+test('an Arabic word of one letter that is written at a number is no part of a name', () => {
+  expect(kinds('11 زيارة في 2019 و10 في 2020 وفي 3 و4')).toEqual([
+    'number 11',
+    'number 2019',
+    'number 10',
+    'number 2020',
+    'number 3',
+    'number 4',
+  ])
+})

@@ -45,3 +45,19 @@ test.each([
 ])('no date: %s', (text) => {
   expect(dates(text)).toEqual([])
 })
+
+test.each([
+  ['Am 12. November 2024 stand der Pegel hoch.', ['2024-11-12']],
+  ['im März 2025, 9. Juli bis 23. August 2025', ['2025-3', '2025-7-9', '2025-8-23']],
+  ['le 1er août 2024 et en février 2025', ['2024-8-1', '2025-2']],
+  ['12 листопада 2024 року, у травні 2025, Березень 2019', ['2024-11-12', '2025-5', '2019-3']],
+  ['3, 4 і 11 листопада 2024', ['2024-11-3', '2024-11-4', '2024-11-11']],
+  ['12 de noviembre de 2024', ['2024-11-12']],
+  ['في 12 نوفمبر 2024 وفي مارس 2025، ثم 4 شباط 2025', ['2024-11-12', '2025-3', '2025-2-4']],
+] as const)('dates of other languages are read: %s', (text, dates) => {
+  expect(
+    writtenDates(text).map(({ year, month, day }) =>
+      [year, month, day].filter((part) => part !== undefined).join('-'),
+    ),
+  ).toEqual(dates)
+})

@@ -10,6 +10,8 @@ export interface LookFiles {
   'tokens.css'?: string
   'logo.svg'?: string
   'logo.png'?: Uint8Array
+  /** Font files by their names. */
+  fonts?: Record<string, Uint8Array>
   yaml?: string
 }
 
@@ -17,7 +19,7 @@ const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest(
 const files = await goodFiles()
 
 /** Compiles the good deck in a look of its own. */
-export function compileLook({ yaml = '', ...look }: LookFiles): CompiledDeck {
+export function compileLook({ yaml = '', fonts = {}, ...look }: LookFiles): CompiledDeck {
   const fileOf = (name: keyof typeof look): DeckFile[] => {
     const content = look[name]
     if (content === undefined) return []
@@ -31,6 +33,7 @@ export function compileLook({ yaml = '', ...look }: LookFiles): CompiledDeck {
       settings: { ...files.settings, bytes: new TextEncoder().encode(settings) },
       tokens: fileOf('tokens.css')[0],
       logos: [...fileOf('logo.svg'), ...fileOf('logo.png')],
+      fonts: Object.entries(fonts).map(([name, bytes]) => ({ path: `assets/look/${name}`, bytes })),
     },
     { sha256, figures, tokens: KNOWN_TOKENS },
   )

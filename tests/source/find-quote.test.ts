@@ -165,3 +165,11 @@ describe('any run of whole words of the analysis', () => {
     }
   })
 })
+
+test('a quote in one spelling of its letters is found in the other, with the source’s own characters', () => {
+  const text = 'Рада сказала: «Київ стоїть».'.normalize('NFD')
+  const search = findQuote(makeSource([text]), '"Київ стоїть".')
+  expect(search).toMatchObject({ passage: { line: 1, start: 14, end: text.length } })
+  // A q with a dot above has no character of its own: without its mark it is another letter.
+  expect(findQuote(makeSource(['saq\u0307on']), 'saq')).toHaveProperty('insideWord')
+})

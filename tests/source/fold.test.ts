@@ -28,9 +28,25 @@ test('every folded character leads back to the original one', () => {
 })
 
 test('blank text folds to nothing', () => {
-  expect(fold(' \n\u00a0')).toEqual({ text: '', at: [0] })
+  expect(fold(' \n\u00a0')).toEqual({ text: '', at: [0], ends: [] })
 })
 
 test('characters that nobody sees are passed over, and a space beside them stays one space', () => {
   expect(fold('wide\u00adspread \u200b \uf0b7 word').text).toBe('widespread word')
+})
+
+test('marks of quotation of every language are the same, and so is the apostrophe that is a letter', () => {
+  for (const quoted of ['«слово»', '„слово“', '“слово”', '"слово"']) expect(fold(quoted).text).toBe('"слово"')
+  expect(fold('‹mot› пʼять').text).toBe("'mot' п'ять")
+  expect(fold('п’ять').text).toBe(fold('пʼять').text)
+})
+
+test('a letter is the same in one character and in two, and leads back to all of its characters', () => {
+  const [one, two] = ['Київ і Łódź', 'Київ і Łódź'.normalize('NFD')]
+  expect(two).not.toBe(one)
+  const { text, at, ends } = fold(two)
+  expect(text).toBe(fold(one).text)
+  const letters = [...text].map((_, index) => two.slice(at[index], ends[index]).normalize('NFC'))
+  expect(letters.join('')).toBe(one)
+  expect(fold('\u212b').text).toBe('Å')
 })

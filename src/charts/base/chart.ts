@@ -149,6 +149,8 @@ export interface ChartKind<Data extends FigureText = FigureText> extends Drawing
   table(data: Data, voice?: Voice): ChartTable
   /** One to two sentences, at most 300 characters, beginning with the chart type. */
   alt(data: Data, voice?: Voice): string
+  /** Its places are words, not a scale of time or numbers: read from the right, the drawing is turned round. */
+  turns?: true
   /** How it is drawn where only 350 px are wide enough. */
   narrow?: NarrowDrawing<Data>
   /** The chart without words, for the deck's cover. None: the kind is not for covers. */

@@ -22,6 +22,8 @@ const SILENCE = [
   ...['non indiqué', 'non traité', 'non trouvé'],
   ...['не зазначено', 'не розглянуто', 'не знайдено'],
 ]
+/** In any language: a dash, and words without a figure. */
+const SILENT_RE = /^–\P{N}*$/u
 
 /**
  * Every row is as long as the head, and every cell that states something says where it comes from. The first
@@ -50,6 +52,6 @@ function originProblems(row: TableCell[], path: ShapeIssue['path']): ShapeIssue[
 }
 
 function states(text: string, column: number): boolean {
-  if (SILENCE.includes(text.replace(/^–\s*/, ''))) return false
+  if (SILENCE.includes(text) || SILENT_RE.test(text)) return false
   return column === 0 ? /\p{N}/u.test(text) : /[\p{L}\p{N}]/u.test(text)
 }

@@ -99,7 +99,8 @@ function sizeOf(root: string): Size | undefined {
 }
 
 /** Base 64 (RFC 4648, section 4). */
-function base64(bytes: Uint8Array): string {
+/** Bytes as `data:` addresses have them. */
+export function base64(bytes: Uint8Array): string {
   let text = ''
   for (const byte of bytes) text += String.fromCharCode(byte)
   return btoa(text)

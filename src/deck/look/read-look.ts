@@ -1,17 +1,18 @@
 import type { Place, Problem } from '../../problems/problem.ts'
 import { type DeckFiles, decode } from '../model/files.ts'
 import type { Look, Settings } from '../model/types.ts'
+import { readFonts } from './read-fonts.ts'
 import { readLogo } from './read-logo.ts'
 import { type KnownTokens, readTokens } from './read-tokens.ts'
 
 /**
  * `assets/look/` of a deck, and what deck.yaml says of its logo → how the deck looks, or problems: a logo without
- * words for those who can't see it is one, and so are words without a logo.
+ * words for those who can't see it is one, and so are words without a logo, or a font that is named and not there.
  */
 export function readLook(
-  files: Pick<DeckFiles, 'tokens' | 'logos' | 'settings'>,
+  files: Pick<DeckFiles, 'tokens' | 'logos' | 'fonts' | 'settings'>,
   settings: Settings | undefined,
-  placeOf: (path: string[]) => Place,
+  placeOf: (path: (string | number)[]) => Place,
   known: KnownTokens,
 ): { look: Look; problems: Problem[] } {
   const { tokens: sheet, logos = [] } = files
@@ -24,6 +25,9 @@ export function readLook(
     if (read) look.tokens = read.tokens
   }
   if (!settings) return { look, problems }
+  const { fonts, problems: ofFonts } = readFonts(files.fonts ?? [], settings.fonts, placeOf)
+  problems.push(...ofFonts)
+  if (fonts.length > 0) look.fonts = fonts
   const [file, second] = logos
   const { logo } = settings
   if (second) problems.push({ file: second.path, line: 1, column: 1, ...TWO_LOGOS })

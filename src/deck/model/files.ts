@@ -22,6 +22,7 @@ export interface DeckFiles {
   /** What makes a house style, from assets/look: absent in a deck that has the engine's look. */
   tokens?: DeckFile | undefined
   logos?: DeckFile[] | undefined
+  fonts?: DeckFile[] | undefined
 }
 
 /** Far more than any text of a deck, and little enough to be read in no time. */

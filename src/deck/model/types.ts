@@ -178,6 +178,10 @@ export interface Settings {
   title: string
   description: string
   lang: string
+  /** Which way its lines are read; without a word of deck.yaml, as the script of its language is. */
+  dir: 'ltr' | 'rtl'
+  /** Font files in assets/look for letters that the engine's fonts don't have. */
+  fonts?: { file: string; for: FontUse; licence: string }[] | undefined
   /** Until when the analysis knows, in its own words; the day of the record check, absent when there was none. */
   asOf: { analysis: string; record?: string | undefined }
   /** Who answers for the briefing, and the e-mail or https address to write to. */
@@ -228,11 +232,27 @@ export interface Logo {
   height: number
 }
 
+/** What letters are drawn for: running text, the same in bold, and headlines with quotes. */
+export type FontUse = 'text' | 'bold' | 'headlines'
+
+/** A font that a deck brings for letters that the engine's fonts don't have. */
+export interface OwnFont {
+  use: FontUse
+  /** Its name in assets/look. */
+  file: string
+  /** Who made it, and what its licence is: the site says it with all other licences. */
+  licence: string
+  /** The WOFF 2 file, in base64. */
+  bytes: string
+}
+
 /** How a deck looks, as far as it is not the engine's own look: `assets/look/`. */
 export interface Look {
   /** Tokens by their names without dashes, for each theme. */
   tokens?: { file: string; light: Record<string, OwnToken>; dark: Record<string, OwnToken> }
   logo?: Logo
+  /** One for each use, or none at all. */
+  fonts?: OwnFont[]
 }
 
 /** Everything a person can see comes from this one value. */

@@ -1,4 +1,5 @@
 import type { Place, Problem } from '../../problems/problem.ts'
+import { directionOf } from '../../source/language-tag.ts'
 import type { LineRange } from '../../source/line-list.ts'
 import type { Entity, Reference } from '../model/references.ts'
 import type { SlideNames } from '../model/slide-name.ts'
@@ -26,6 +27,8 @@ interface BodyKind {
 export interface DeckNames {
   slides: SlideNames
   entities: readonly Entity[]
+  /** The language of the analysis, where it is not the deck's. */
+  quotesLang?: string | undefined
 }
 
 /** Something that stands on a slide, with its place in the file. */
@@ -63,12 +66,13 @@ export function readBody(
   text: string,
   firstLine: number,
   kind: BodyKind,
-  { slides, entities }: DeckNames = { slides: new Map(), entities: [] },
+  { slides, entities, quotesLang }: DeckNames = { slides: new Map(), entities: [] },
 ): ReadBody {
   const tokens = markdown.parse(text, { entities })
   const placeOf = placeFinder(file, text, firstLine)
   const runs = inlineRuns(tokens)
   const quotes = collectQuotes(tokens, placeOf, kind.layout === 'passage')
+  if (quotesLang !== undefined) nameLanguage(tokens, quotesLang)
   if (kind.layout === 'passage') numberUnderlined(tokens)
   const hasSubtitle = tokens[0]?.type === 'paragraph_open' && !withoutSubtitle(kind)
   const rest = hasSubtitle ? tokens.slice(3) : tokens
@@ -110,6 +114,15 @@ interface WrittenBox {
   line: number
   heading: Token[]
   content: Token[]
+}
+
+/** Says of each block quote in which language it is, and which way it is read. */
+function nameLanguage(tokens: Token[], lang: string): void {
+  for (const token of tokens) {
+    if (token.type !== 'blockquote_open') continue
+    token.attrSet('lang', lang)
+    token.attrSet('dir', directionOf(lang))
+  }
 }
 
 /** Each `###` begins a box. */

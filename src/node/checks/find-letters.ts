@@ -1,7 +1,9 @@
 /** Letters that no font of the deck holds: they come from whatever fonts a reader's machine has, or stay blank. */
 
+import type { Look } from '../../deck/model/types.ts'
 import type { Problem } from '../../problems/problem.ts'
-import { lettersInFont, readFontFaces } from '../fonts/font-faces.ts'
+import { lettersInFont } from '../fonts/font-faces.ts'
+import { facesOf } from '../fonts/own-fonts.ts'
 
 /** Families of the deck's fonts: text, and headlines with quotes. */
 export type FontUse = 'text' | 'headlines'
@@ -73,12 +75,15 @@ function problemOf(
   const verb = fonts.startsWith('no') ? 'has' : 'lacks'
   const plain = letter.normalize('NFKC')
   const isPlainHeld = plain !== letter && [...plain].every((part) => holds(part, use, options))
-  const instead = isPlainHeld ? `Write “${plain}” instead` : 'Write it in letters that the fonts have'
+  const instead = isPlainHeld
+    ? `Write “${plain}” instead`
+    : 'Write it in letters that the fonts have, or bring a font that has it (“fonts:” in deck.yaml)'
   return {
     ...place,
     level: 'warning',
     found: `the letter “${letter}” (U+${code}), which ${fonts} ${verb}${times > 1 ? `; ${times} times in this file` : ''}`,
-    expected: 'letters that the deck’s own fonts have: Latin, Greek, Cyrillic, Vietnamese',
+    expected:
+      'letters that the deck’s fonts have: Latin, Greek, Cyrillic, Vietnamese, and those of a font it brings',
     hint: `It will be drawn in a font of the reader’s machine, or not at all. ${instead}, unless it belongs to the analysis.`,
   }
 }
@@ -91,9 +96,9 @@ function placeOfSpelling(letter: string, files: { path: string; text: string }[]
   return (holder ?? files[0])?.path ?? ''
 }
 
-/** What the fonts of the styles hold: all of them as they are, by their use. */
-export function fontLetters(): (letter: string, use: FontUse) => boolean {
-  const faces = readFontFaces()
+/** What the fonts of the styles and those of a look hold: all of them as they are, by their use. */
+export function fontLetters(look?: Look): (letter: string, use: FontUse) => boolean {
+  const faces = facesOf(look)
   const known = new Map<string, boolean>()
   const inFamily = (letter: string, family: string) =>
     faces.some((face) => face.family === family && lettersInFont(face.file).has(letter.codePointAt(0) ?? 0))

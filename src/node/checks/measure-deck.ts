@@ -1,6 +1,6 @@
 /** A compiled deck in, what its pages can't hold or draw out. No browser: sizes come from styles and fonts. */
 
-import { tokensSheet } from '../../deck/look/read-tokens.ts'
+import { deckStyles } from '../../deck/look/deck-styles.ts'
 import { CANVAS } from '../../deck/model/canvas.ts'
 import { html } from '../../deck/model/html.ts'
 import type { Deck } from '../../deck/model/types.ts'
@@ -9,8 +9,8 @@ import type { Problem } from '../../problems/problem.ts'
 import { readDeckFiles } from '../compile/read-deck-files.ts'
 import { collisionsOf } from '../drawing/chart-collisions.ts'
 import { outlineDeck } from '../drawing/draw-deck.ts'
-import { measureText } from '../drawing/measure-text.ts'
-import { sheetPath } from '../engine.ts'
+import { measureIn, measureText } from '../drawing/measure-text.ts'
+import { sheetPath, sheetText } from '../engine.ts'
 import { collisionProblem } from './collision-problems.ts'
 import { findLetters, fontLetters, lettersIn } from './find-letters.ts'
 import { fitProblems } from './fit/fit-problems.ts'
@@ -27,20 +27,21 @@ interface TextFile {
 
 /** Measures the deck of a folder, from which it was compiled: mistakes, and warnings of what may go wrong. */
 export async function measureDeck(deck: Deck, root: string): Promise<Problem[]> {
+  measureIn(deck.look)
   const { settings, slides, analysis, outline, claims, events, data } = await readDeckFiles(root)
   const register = [claims, events].filter((file) => file !== undefined)
   const files = [settings, ...slides, analysis, outline, ...register, ...data].map(({ path, bytes }) => ({
     path,
     text: new TextDecoder().decode(bytes),
   }))
-  const letters = findLetters(files, { isHeld: fontLetters(), shown: lettersIn(deck) })
+  const letters = findLetters(files, { isHeld: fontLetters(deck.look), shown: lettersIn(deck) })
   return [...paletteProblems(deck), ...findMisfits(deck, files), ...findCollisions(deck, files), ...letters]
 }
 
 /** The rules that hold for a slide in the deck, from the style sheets that its page loads. */
-export function deckRules({ look }: Pick<Deck, 'look'> = {}): RuleIndex {
+export function deckRules(deck?: Pick<Deck, 'look' | 'settings'>): RuleIndex {
   const sheets = (['reading', 'slides', 'deck'] as const).map((name) => readSheet(sheetPath(name)))
-  const own = look?.tokens ? tokensSheet(look.tokens) : ''
+  const own = deck ? deckStyles(deck, sheetText('rtl')) : ''
   return indexRules(readRules([...sheets, own].join('\n'), CANVAS.width))
 }
 

@@ -73,9 +73,20 @@ export async function readDeckFiles(root: string): Promise<DeckFiles> {
     logos: [await optional('assets/look/logo.svg'), await optional('assets/look/logo.png')].filter(
       (logo) => logo !== undefined,
     ),
+    fonts: await fontsIn(root, file),
   }
   if (problems.length > 0) throw new DeckError('', problems)
   return files
+}
+
+/** Font files of the look: each must be named in deck.yaml. */
+async function fontsIn(root: string, read: (path: string) => Promise<DeckFile>): Promise<DeckFile[]> {
+  const folder = 'assets/look'
+  if (!(await isThere(root, folder))) return []
+  const found = await listNames(root, folder)
+  // What is wrong with the folder is told where its other files are read.
+  const names = 'content' in found ? found.content : []
+  return Promise.all(names.filter((name) => name.endsWith('.woff2')).map((name) => read(`${folder}/${name}`)))
 }
 
 /** Whether anything has that name, also what can't be read: that is a mistake, and no absence. */

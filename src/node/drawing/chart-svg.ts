@@ -12,6 +12,8 @@ export interface DrawOptions {
   step?: number | undefined
   /** Begins every id; unique on its page. */
   prefix: string
+  /** For a page that is read from the right: what has no scale is turned round by rtl.css. */
+  fromRight?: boolean
   /** In whose language and words it is described. */
   voice?: Voice | undefined
 }
@@ -28,8 +30,9 @@ export function drawChart<Data extends FigureText>(
   options: DrawOptions,
 ): ChartDrawing {
   const recording = recordChart(kind, data, theme, options)
+  const turned = options.fromRight && kind.turns ? ' turned' : ''
   const frame = {
-    name: 'chart-drawing',
+    name: `chart-drawing${turned}`,
     label: kind.alt(data, options.voice),
     family: theme.fontFamily,
     ...kind.size(data),
@@ -40,7 +43,7 @@ export function drawChart<Data extends FigureText>(
       const key = tokenOf(color)
       return `${property}="${theme[key]}" ${classOf(property, key)}`
     }),
-    narrow: kind.narrow && drawNarrow({ ...kind, narrow: kind.narrow }, data, theme, options),
+    narrow: kind.narrow && drawNarrow({ ...kind, narrow: kind.narrow }, data, theme, options, turned),
   }
 }
 
@@ -50,11 +53,12 @@ function drawNarrow<Data extends FigureText>(
   data: Data,
   theme: ChartTheme,
   { prefix, voice }: DrawOptions,
+  turned: string,
 ): NarrowChart {
   const size = narrow.size(data)
   const recording = recordChart(narrow, data, theme, { prefix: `${prefix}-narrow` })
   const frame = {
-    name: 'chart-drawing chart-narrow',
+    name: `chart-drawing chart-narrow${turned}`,
     label: alt(data, voice),
     family: theme.fontFamily,
     ...size,

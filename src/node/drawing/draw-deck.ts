@@ -7,12 +7,15 @@ import { html } from '../../deck/model/html.ts'
 import type { ChartDrawing, Deck, DrawnDeck } from '../../deck/model/types.ts'
 import type { Voice } from '../../words/say.ts'
 import { drawChart } from './chart-svg.ts'
+import { measureIn } from './measure-text.ts'
 import { lightTheme, SHIPPED } from './tokens.ts'
 
 /** Draws every chart that a slide shows. */
 export function drawDeck(deck: Deck): DrawnDeck {
+  measureIn(deck.look)
   const theme = lightTheme(deck.look)
-  return withDrawings(deck, (id, chart) => drawFigure(id, chart, theme, deck.settings))
+  const { settings } = deck
+  return withDrawings(deck, (id, chart) => drawFigure(id, chart, theme, settings, settings.dir === 'rtl'))
 }
 
 /** The same with nothing in the drawings but their size: enough to lay a page out, at no cost. */
@@ -23,14 +26,15 @@ export function outlineDeck(deck: Deck): DrawnDeck {
   })
 }
 
-/** One chart, without the steps of a presenter; `id` begins every id in it. */
+/** One chart, without the steps of a presenter; `id` begins every id in it. `fromRight`: for pages read so. */
 export function drawFigure(
   id: string,
   chart: ChartData,
   theme: ChartTheme = SHIPPED.light,
   voice?: Voice,
+  fromRight = false,
 ): ChartDrawing {
-  return drawChart(kindOfChart(chart), chart.data, theme, { prefix: id, voice })
+  return drawChart(kindOfChart(chart), chart.data, theme, { prefix: id, voice, fromRight })
 }
 
 /** The kind by which a chart was read. Throws for one that there isn't: no compiled chart is of such a kind. */

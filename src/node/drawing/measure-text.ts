@@ -1,7 +1,9 @@
 import { basename } from 'node:path'
 import type { SKRSContext2D } from '@napi-rs/canvas'
+import type { Look } from '../../deck/model/types.ts'
 import { loadLibrary } from '../engine.ts'
 import { type FontFace, lettersInFont, readFontFaces } from '../fonts/font-faces.ts'
+import { ownFaces } from '../fonts/own-fonts.ts'
 import type { TextMetric } from './svg-context.ts'
 
 /**
@@ -15,11 +17,22 @@ let library: Library | undefined
 let canvas: SKRSContext2D | undefined
 /** The font that the canvas has. A file that is loaded later counts from when it is set anew. */
 let current = ''
-const faces = readFontFaces()
+const shipped = readFontFaces()
+let faces = shipped
 /** Letters that have been measured in a family, and those of its files that are loaded. */
 const met = new Map<string, Set<string>>()
 const loaded = new Set<string>()
 const known = new Map<string, TextMetric>()
+
+/** From here on texts are measured in the engine's fonts and those that a deck brings. */
+export function measureIn(look: Look | undefined): void {
+  const own = ownFaces(look)
+  const before = faces.slice(shipped.length)
+  if (own.map(({ file }) => file).join() === before.map(({ file }) => file).join()) return
+  faces = [...shipped, ...own]
+  for (const cache of [met, known, names]) cache.clear()
+  current = ''
+}
 
 /** Width and em box of a text in a canvas font string whose first family is one of the deck's, in pixels. */
 export function measureText(text: string, font: string): TextMetric {

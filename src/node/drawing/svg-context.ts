@@ -44,6 +44,8 @@ interface State {
   clip: string
 }
 
+/** Letters of the scripts that are read from right to left, Hebrew to Arabic with their forms (Unicode 16). */
+const RIGHT_TO_LEFT_RE = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u
 const ANCHORS = { left: '', start: '', right: 'end', end: 'end', center: 'middle' }
 const FONT_RE = /^(?:normal )?(?:(\d+) )?([\d.]+)px (.+)$/
 
@@ -236,7 +238,9 @@ class Recorder extends PathRecorder {
     this.texts.push({ text, ...lettersBox(Number(left), Number(baseline), Number(size), width, anchor) })
     const own = family === this.options.family ? '' : ` font-family="${escapeXml(family ?? '')}"`
     const place = `x="${left}" y="${baseline}" font-size="${size}" font-weight="${weight}"${anchor}${own}`
-    this.emit('text', place, this.fillInk(), escapeXml(text))
+    // Words of an alphabet that is read from the right begin there, wherever the page puts the drawing.
+    const bidi = RIGHT_TO_LEFT_RE.test(text) ? ' unicode-bidi="plaintext"' : ''
+    this.emit('text', place + bidi, this.fillInk(), escapeXml(text))
   }
 
   /** Nothing is recorded for a transparent paint. */

@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { deckStyles } from '../../deck/look/deck-styles.ts'
 import { CANVAS } from '../../deck/model/canvas.ts'
 import type { Deck, DrawnDeck } from '../../deck/model/types.ts'
 import { placeOfText } from '../../deck/text/place-of-text.ts'
@@ -11,7 +12,8 @@ import { findDeckError } from '../../problems/deck-error.ts'
 import type { Problem } from '../../problems/problem.ts'
 import type { Chromium, ChromiumPage } from '../browser/chromium.ts'
 import { drawDeck } from '../drawing/draw-deck.ts'
-import { sheetPath } from '../engine.ts'
+import { sheetPath, sheetText } from '../engine.ts'
+import { ownSheet } from '../fonts/own-fonts.ts'
 import { inlineStyles } from '../fonts/print-styles.ts'
 import { fillMarkers, readShell, renderDeck } from '../site/page-shells.ts'
 import { fitLeaves } from './fit-leaves.ts'
@@ -65,7 +67,7 @@ export async function checkPages(whole: Deck, root: string, browser: Chromium): 
 /** The page as it is without JavaScript, with its styles inside. */
 async function readingView(deck: DrawnDeck): Promise<string> {
   const shell = fillMarkers(await readShell('index.html'), renderDeck(deck).site)
-  const styles = inlineStyles(sheetPath('reading'))
+  const styles = `${inlineStyles(sheetPath('reading'))}\n${ownSheet(deck.look)}\n${deckStyles(deck, sheetText('rtl'))}`
   return shell
     .replace(/<script\b[^>]*>[\s\S]*?<\/script>/g, '')
     .replace(/<link rel="stylesheet"[^>]*>/, () => `<style>${styles}</style>`)

@@ -64,8 +64,9 @@ export function measureSlides(rules: SlideRules): MeasuredSlide[] {
       ] as const
       // A quotation mark hangs into the margin, so that the words stand in line.
       const hangs = /^[“‘„‚«‹]$/.test(text)
+      const start = getComputedStyle(slide).direction === 'rtl' ? 'right' : 'left'
       for (const [side, gap, least] of gaps)
-        if (gap < least - 1 && !(hangs && side === 'left'))
+        if (gap < least - 1 && !(hangs && side === start))
           mistakes.push(`“${text}” ${gap.toFixed(1)} px from the ${side}`)
       const size = Number.parseFloat(getComputedStyle(parent).fontSize) * svgScale(parent, scale)
       if (size < rules.text - 0.1) mistakes.push(`“${text}” is ${size.toFixed(1)} px small`)
@@ -138,6 +139,7 @@ export function measureSlides(rules: SlideRules): MeasuredSlide[] {
   /** How much an SVG is drawn larger or smaller than its own units, beside the scale of the whole deck. */
   function svgScale(element: Element, deckScale: number): number {
     const svg = element.closest('svg')
-    return svg ? (svg.getScreenCTM()?.a ?? deckScale) / deckScale : 1
+    // Of a drawing that is turned round the scale is negative.
+    return svg ? Math.abs(svg.getScreenCTM()?.a ?? deckScale) / deckScale : 1
   }
 }

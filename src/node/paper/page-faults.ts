@@ -86,7 +86,10 @@ export function findPageFaults(page: Pick<ChromiumPage, 'evaluate'>): Promise<Pa
             })
       }
       for (const [index, one] of lines.entries()) {
-        const out = one.right - one.block.getBoundingClientRect().right
+        // Words run out of their box where their lines end.
+        const box = one.block.getBoundingClientRect()
+        const isRtl = getComputedStyle(one.block).direction === 'rtl'
+        const out = isRtl ? box.left - one.left : one.right - box.right
         if (out > 2) faults.push({ slide: slide.id, kind: 'out', text: one.text, by: out })
         for (const other of lines.slice(index + 1)) {
           if (one.block.contains(other.block) || other.block.contains(one.block)) continue

@@ -1,19 +1,20 @@
 /** A page that only the printer sees: HTML in, an open page out, with what it takes to be good paper. */
 
-import { tokensSheet } from '../../deck/look/read-tokens.ts'
+import { deckStyles } from '../../deck/look/deck-styles.ts'
 import type { Deck } from '../../deck/model/types.ts'
 import type { Chromium, ChromiumPage, PageSize } from '../browser/chromium.ts'
-import { type Sheet, sheetPath } from '../engine.ts'
+import { type Sheet, sheetPath, sheetText } from '../engine.ts'
+import { ownSheet } from '../fonts/own-fonts.ts'
 import { inlineStyles } from '../fonts/print-styles.ts'
 import { measureSlides, SLIDE_RULES } from './measure-slides.ts'
 
 /** The style sheets of a document, in the order in which they apply; the deck's own tokens last. */
 export function stylesFor(
   document: Extract<Sheet, 'print' | 'handout' | 'onepage'>,
-  { look }: Pick<Deck, 'look'>,
+  deck: Pick<Deck, 'look' | 'settings'>,
 ): string {
   const sheets = [sheetPath('reading'), sheetPath(document)].map(inlineStyles)
-  return [...sheets, ...(look?.tokens ? [tokensSheet(look.tokens)] : [])].join('\n')
+  return [...sheets, ownSheet(deck.look), deckStyles(deck, sheetText('rtl'))].join('\n')
 }
 
 /** Opens the HTML of a document. */

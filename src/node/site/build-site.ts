@@ -70,7 +70,7 @@ async function bundle(deck: DrawnDeck, logLevel: LogLevel): Promise<OutFile[]> {
   const keys = Object.keys(ENGLISH) as WordKey[]
   const said = keys.map((key) => textOf(deck.settings, key)).filter((text, at) => text !== ENGLISH[keys[at]!])
   const narrow = [...deck.drawings.values()].flatMap((drawing) => drawing.narrow?.svg ?? [])
-  const fonts = await subsetFonts([...(await fillPages(rendered)), ...said, ...narrow])
+  const fonts = await subsetFonts([...(await fillPages(rendered)), ...said, ...narrow], undefined, deck.look)
   const config = siteConfig({ rendered, fonts, singleFile: await buildSingleFile(rendered, fonts) })
   const result = await build({
     ...config,

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Plugin, Rolldown } from 'vite'
-import { tokensSheet } from '../../deck/look/read-tokens.ts'
+import { deckStyles } from '../../deck/look/deck-styles.ts'
 import { renderLicences } from '../../pages/statement/render-licences.ts'
 import { PLAIN } from '../../words/say.ts'
 import { deckAhead } from '../bundle/deck-ahead.ts'
@@ -15,7 +15,9 @@ import {
   splitStyles,
   sum,
 } from '../bundle/finish-page.ts'
+import { sheetText } from '../engine.ts'
 import { sha256 } from '../files/checksums.ts'
+import { ownLicences, ownSheet } from '../fonts/own-fonts.ts'
 import { fontFiles } from '../fonts/subset-fonts.ts'
 import { ROOT } from '../root.mjs'
 import { deckAtWork, drawFolder, type Work } from './deck-at-work.ts'
@@ -93,8 +95,11 @@ export function deckPlugin(options: DeckPluginOptions = {}): Plugin {
     async transform(code, id) {
       const deck = async () => (work ? (await work()).deck : rendered?.deck)
       if (STYLED_RE.test(id)) {
-        const look = (await deck())?.look
-        return look?.tokens ? { code: code + tokensSheet(look.tokens), map: null } : undefined
+        const shown = await deck()
+        if (!shown) return undefined
+        // A build has the deck's fonts beside the engine's, each with its letters.
+        const own = deckStyles(shown, sheetText('rtl')) + (work ? ownSheet(shown.look) : '')
+        return own === '' ? undefined : { code: code + own, map: null }
       }
       if (!id.includes('/views/')) return undefined
       // Without a deck the scripts speak the engine's English.
@@ -118,7 +123,8 @@ export function deckPlugin(options: DeckPluginOptions = {}): Plugin {
         if (!rendered) return
         const { deck, site, file, data, icon } = rendered
         const modules = Object.values(bundle).flatMap((one) => (one.type === 'chunk' ? one.moduleIds : []))
-        const texts = await licences([...modules, ...fontFiles()])
+        const others = await licences([...modules, ...fontFiles()])
+        const texts = others + ownLicences(deck.look?.fonts)
         if (single) {
           // Alone it has nothing beside it: the licences go with it.
           const alone = `${file.alone}${renderLicences(texts, deck.settings).text}`

@@ -89,6 +89,7 @@ export function renderDeck(deck: DrawnDeck): RenderedDeck {
   const both = {
     ...shellWords(settings),
     lang: escapeHtml(settings.lang),
+    dir: settings.dir,
     theme: escapeHtml(settings.theme),
     title: escapeHtml(documentTitle(settings)),
     description: escapeHtml(settings.description),

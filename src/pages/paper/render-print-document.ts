@@ -15,7 +15,7 @@ export interface PrintDocument {
 /** A whole HTML page that is printed and never published; hence its styles may stand inside. */
 export function renderPrintDocument(printed: PrintDocument, settings: Settings): string {
   return html`<!doctype html>
-<html lang="${settings.lang}" data-mode="print" data-theme="${printed.theme}">
+<html lang="${settings.lang}" dir="${settings.dir}" data-mode="print" data-theme="${printed.theme}">
 <head>
 <meta charset="utf-8">
 <title>${printed.title}</title>

@@ -119,14 +119,15 @@ function isSeen(panel: HTMLElement): boolean {
 
 /**
  * Where a panel stands: at the right of its mark or at the left of it, and where neither has room below or above it,
- * about where the pointer is (`at`). Never beyond the chart's own edges.
+ * about where the pointer is (`at`). Never beyond the chart's own edges. Left and right are those of the drawing, which
+ * may be turned round.
  */
 function beside(
   { x, y, width, height }: MarkBox,
   panel: HTMLElement,
   holder: HTMLElement,
   at = x,
-): { left: string; top: string } {
+): { insetInlineStart: string; top: string } {
   const { offsetWidth, offsetHeight } = panel
   const within = (wanted: number, most: number) => Math.max(0, Math.min(wanted, most))
   const [right, bottom] = [holder.offsetWidth - offsetWidth, holder.offsetHeight - offsetHeight]
@@ -135,7 +136,7 @@ function beside(
   const under = y + height + GAP > bottom ? y - GAP - offsetHeight : y + height + GAP
   const left = isWide ? within(at - offsetWidth / 2, right) : sideways
   const top = isWide ? Math.max(0, under) : within(y, bottom)
-  return { left: `${left}px`, top: `${top}px` }
+  return { insetInlineStart: `${left}px`, top: `${top}px` }
 }
 
 function markButton({ mark, x, y, width, height }: MarkBox): HTMLButtonElement {
@@ -143,7 +144,7 @@ function markButton({ mark, x, y, width, height }: MarkBox): HTMLButtonElement {
   button.dataset.mark = mark.id
   const wide = Math.max(width, SMALLEST_TARGET)
   const high = Math.max(height, SMALLEST_TARGET)
-  button.style.left = `${x - (wide - width) / 2}px`
+  button.style.insetInlineStart = `${x - (wide - width) / 2}px`
   button.style.top = `${y - (high - height) / 2}px`
   button.style.width = `${wide}px`
   button.style.height = `${high}px`

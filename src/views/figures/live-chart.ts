@@ -22,7 +22,9 @@ type DrawnChart = ReturnType<typeof draw>
 export function bringToLife(figure: HTMLElement): LiveChart {
   const { drawing, data, alt, svg } = partsOf(figure)
   const canvas = element('canvas', { role: 'img' })
-  const holder = element('div', { class: 'chart-live' }, canvas)
+  const isTurned = svg.classList.contains('turned')
+  if (isTurned) turn(canvas)
+  const holder = element('div', { class: `chart-live${isTurned ? ' is-turned' : ''}` }, canvas)
   const marks = addMarks(holder)
   let seen = ''
   const refresh = () => {
@@ -46,6 +48,22 @@ export function bringToLife(figure: HTMLElement): LiveChart {
   figure.dataset.live = 'true'
   figure.addEventListener('step', refresh)
   return { refresh }
+}
+
+/** The canvas of a drawing that is turned round (src/styles/shared/rtl.css): words in it are painted so that they can be read. */
+function turn(canvas: HTMLCanvasElement): void {
+  canvas.classList.add('turned')
+  const pen = canvas.getContext('2d')
+  if (!pen) return
+  const paint = pen.fillText.bind(pen)
+  pen.fillText = (text, x, y) => {
+    pen.save()
+    pen.translate(x, y)
+    pen.scale(-1, 1)
+    if (pen.textAlign !== 'center') pen.textAlign = pen.textAlign === 'right' ? 'left' : 'right'
+    paint(text, 0, 0)
+    pen.restore()
+  }
 }
 
 function partsOf(figure: HTMLElement) {

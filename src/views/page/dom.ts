@@ -35,3 +35,6 @@ export function find<Type extends HTMLElement = HTMLElement>(
 export function shownSlide(): HTMLElement | null {
   return document.querySelector<HTMLElement>('.slides > [data-shown]')
 }
+
+/** Whether the page is read from right to left, so that “on” is to the left. Without a page, as in a test, it is not. */
+export const isReadFromRight = (): boolean => globalThis.document?.documentElement.dir === 'rtl'

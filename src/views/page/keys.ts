@@ -1,3 +1,4 @@
+import { isReadFromRight } from './dom.ts'
 import { wording } from './wording.ts'
 
 /** What can be done with a key. */
@@ -31,16 +32,18 @@ interface Row {
   what: string
 }
 
+const [ON, BACK] = isReadFromRight() ? ['←', '→'] : ['→', '←']
+
 /**
  * The one table of the keys that lead a talk: both windows match them by it, and the help is written from it.
  * Not in it are keys that a control has for itself while it is in use, and which stand with that control: a
  * search field, the splitter, the drawer, an open mark of a chart, a number being typed.
  */
 export const KEYS: readonly Row[] = [
-  { action: 'next', keys: ['→', '↓', 'Page down', 'Space'], letters: ['N'], what: wording('key-next') },
+  { action: 'next', keys: [ON, '↓', 'Page down', 'Space'], letters: ['N'], what: wording('key-next') },
   {
     action: 'previous',
-    keys: ['←', '↑', 'Page up', 'Shift + Space'],
+    keys: [BACK, '↑', 'Page up', 'Shift + Space'],
     letters: ['P'],
     what: wording('key-previous'),
   },

@@ -1,4 +1,4 @@
-import { find } from '../page/dom.ts'
+import { find, isReadFromRight } from '../page/dom.ts'
 import { wording } from '../page/wording.ts'
 
 /** Share of the window that the notes take, and their size in px. */
@@ -34,15 +34,17 @@ function makeSplitter(): void {
     splitter.focus()
   })
   splitter.addEventListener('pointermove', (event) => {
-    if (splitter.hasPointerCapture(event.pointerId)) setShare(1 - event.clientX / window.innerWidth)
+    if (splitter.hasPointerCapture(event.pointerId))
+      setShare(isReadFromRight() ? event.clientX / window.innerWidth : 1 - event.clientX / window.innerWidth)
   })
   // Once it is where it should be, the arrows turn slides again.
   splitter.addEventListener('pointerup', () => splitter.blur())
   splitter.addEventListener('keydown', ({ key, altKey, ctrlKey, metaKey }) => {
     // With these the arrows are the browser's: Alt + ← goes back.
     if (altKey || ctrlKey || metaKey) return
-    if (key === 'ArrowLeft') setShare(share + SHARE.step)
-    if (key === 'ArrowRight') setShare(share - SHARE.step)
+    const step = isReadFromRight() ? -SHARE.step : SHARE.step
+    if (key === 'ArrowLeft') setShare(share + step)
+    if (key === 'ArrowRight') setShare(share - step)
   })
   setShare(share)
 }

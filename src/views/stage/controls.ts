@@ -1,4 +1,4 @@
-import { button, element } from '../page/dom.ts'
+import { button, element, isReadFromRight } from '../page/dom.ts'
 import { wording } from '../page/wording.ts'
 import { slidesOf, type TalkSlide } from '../talk/program.ts'
 import type { Talk } from '../talk/talk.ts'
@@ -67,7 +67,7 @@ function listenForSwipes(frame: HTMLElement, stage: Stage): void {
       const down = end.clientY - start.clientY
       start = undefined
       if (Math.abs(across) < SWIPE || Math.abs(across) < 2 * Math.abs(down)) return
-      if (across < 0) stage.next()
+      if (across < 0 !== isReadFromRight()) stage.next()
       else stage.previous()
     },
     options,

@@ -35,3 +35,12 @@ test('an unknown key and a cell that is a bare word are named', () => {
     'rows.0.1: found “x”, expected a mapping',
   ])
 })
+
+test('a silence in any language is a dash and words, and no figure', () => {
+  const rows = (text: string) => [[{ text: 'Marrow', origin: { lines: [1] } }, { text }]]
+  const parse = (text: string) =>
+    parseDataTable({ subtitle: 's', note: 'n', caption: 'c', columns: ['a', 'b'], rows: rows(text) })
+  expect(parse('– لم يوجد')).toHaveProperty('data')
+  expect(parse('– nicht bekannt')).toHaveProperty('data')
+  expect(parse('– 4 Besuche')).toHaveProperty('problems')
+})

@@ -131,8 +131,9 @@ function expanded(declarations: Rule['declarations']): Expanded {
 
 const SIDES = ['top', 'right', 'bottom', 'left']
 
-/** A shorthand in, what it stands for out. */
-function expand(property: string, value: string): [string, string][] {
+/** A shorthand in, what it stands for out. Pages that are read from the right are as wide, so they are laid out as others. */
+function expand(written: string, value: string): [string, string][] {
+  const property = written.replace('inline-start', 'left').replace('inline-end', 'right')
   const parts = splitAt(value, ' ')
   const box = (names: string[]): [string, string][] =>
     names.map((name, side) => [name, parts[side] ?? parts[side - 2] ?? parts[0] ?? '0'])
