@@ -4,6 +4,7 @@ import { libraryFolder, SOURCES } from '../engine.ts'
 
 /** The parts of reveal.js that the deck switches off (src/views/stage/reveal-options.ts), or that are ours instead. */
 const LEFT_OUT = new Set([
+  'playback',
   'autoanimate',
   'backgrounds',
   'controls',
@@ -62,7 +63,7 @@ export function revealParts(): Plugin {
     resolveId(id, importer) {
       if (id === 'reveal.js') return core
       const part = importer !== undefined && relative(dirname(importer), dirname(core)) === '' ? id : ''
-      const [, name = ''] = /^\.\/controllers\/(\w+)$/.exec(part) ?? []
+      const [, name = ''] = /^\.\/(?:controllers|components)\/(\w+)$/.exec(part) ?? []
       return LEFT_OUT.has(name) ? join(SOURCES, 'views', 'left-out', 'no-reveal-part.ts') : undefined
     },
     transform(code, id) {

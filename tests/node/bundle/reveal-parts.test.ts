@@ -21,7 +21,7 @@ function asked() {
 test('reveal comes from its sources: its own parts stay, those that are switched off are left out', () => {
   const { resolveId } = asked()
   expect(resolveId('reveal.js')).toBe(CORE)
-  const parts = [...readFileSync(CORE, 'utf8').matchAll(/from '(\.\/controllers\/\w+)'/g)].map(
+  const parts = [...readFileSync(CORE, 'utf8').matchAll(/from '(\.\/(?:controllers|components)\/\w+)'/g)].map(
     ([, part = '']) => part,
   )
   const kept = parts.filter((part) => resolveId(part, CORE) === undefined)
