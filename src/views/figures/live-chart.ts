@@ -21,9 +21,8 @@ type DrawnChart = ReturnType<typeof draw>
  */
 export function bringToLife(figure: HTMLElement): LiveChart {
   const { drawing, data, alt, svg } = partsOf(figure)
-  const canvas = element('canvas', { role: 'img' })
   const isTurned = svg.classList.contains('turned')
-  if (isTurned) turn(canvas)
+  let canvas = element('canvas')
   const holder = element('div', { class: `chart-live${isTurned ? ' is-turned' : ''}` }, canvas)
   const marks = addMarks(holder)
   let seen = ''
@@ -33,8 +32,13 @@ export function bringToLife(figure: HTMLElement): LiveChart {
     if (wanted === seen) return
     const size = drawing.size(data)
     const config = withDensity(drawing.config(data, looks.theme, looks.step), looks.density)
-    marks.place(paint(canvas, size, config, (chart) => boxes(chart, drawing.marks(data))))
-    canvas.ariaLabel = [alt, stepName(figure)].filter(Boolean).join(' ')
+    const says = [alt, stepName(figure)].filter(Boolean).join(' ')
+    const picture = element('canvas', { role: 'img', 'aria-label': says })
+    picture.classList.toggle('turned', isTurned)
+    const found = paint(picture, size, config, (chart) => boxes(chart, drawing.marks(data)))
+    canvas.replaceWith(picture)
+    canvas = picture
+    marks.place(found)
     seen = wanted
   }
   svg.before(holder)
@@ -50,9 +54,8 @@ export function bringToLife(figure: HTMLElement): LiveChart {
   return { refresh }
 }
 
-/** The canvas of a drawing that is turned round (src/styles/shared/rtl.css): words in it are painted so that they can be read. */
-function turn(canvas: HTMLCanvasElement): void {
-  canvas.classList.add('turned')
+/** On a canvas whose picture is turned round (src/styles/shared/rtl.css) words are painted so that they can be read. */
+function turnWords(canvas: HTMLCanvasElement): void {
   const pen = canvas.getContext('2d')
   if (!pen) return
   const paint = pen.fillText.bind(pen)
@@ -86,25 +89,26 @@ function stepName(figure: HTMLElement): string | undefined {
 }
 
 /**
- * Draws on a canvas of its own, and puts the picture on the one in the page: that isn't asked for its style with every
- * font that is set, shows what it showed until all is drawn, and needs nothing of Chart.js any more. Returns what is read
- * from the chart before it goes.
+ * Draws on a canvas of its own, and puts the picture on another, which needs nothing of Chart.js any more. Both stay out of
+ * the page until then: it would be asked for their style with every font that is set, and what is seen stays until all
+ * is drawn. Returns what is read from the chart before it goes.
  */
 function paint<Read>(
-  canvas: HTMLCanvasElement,
+  picture: HTMLCanvasElement,
   { width, height }: { width: number; height: number },
   config: ChartConfig,
   read: (chart: DrawnChart) => Read,
 ): Read {
   const drawn = element('canvas')
   const style = { width: `${width}px`, height: `${height}px` }
-  for (const one of [drawn, canvas]) Object.assign(one.style, style)
+  for (const one of [drawn, picture]) Object.assign(one.style, style)
   Object.assign(drawn, { width, height })
+  if (picture.classList.contains('turned')) turnWords(drawn)
   const chart = draw(drawn, config)
   const found = read(chart)
   // As many pixels as the screen has for it.
-  Object.assign(canvas, { width: drawn.width, height: drawn.height })
-  canvas.getContext('2d')?.drawImage(drawn, 0, 0)
+  Object.assign(picture, { width: drawn.width, height: drawn.height })
+  picture.getContext('2d')?.drawImage(drawn, 0, 0)
   chart.destroy()
   return found
 }

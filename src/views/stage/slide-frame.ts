@@ -6,6 +6,8 @@ import { setFirstStep, showStep } from '../talk/steps.ts'
 
 /** So many slides from the one at hand on are made ready, and so many at most stay ready, wherever they are. */
 const [AHEAD, KEPT] = [40, 60]
+/** So many ms after the start those far ahead have their turn: on a slow line their letters don't come in the way. */
+const FAR_AFTER = 1500
 /** After so many ms of preparing the browser is asked again whether it has anything else to do. */
 const SLICE = 3
 
@@ -55,6 +57,11 @@ export function openSlideFrame(deck: RevealApi, frame: HTMLElement, slides: Talk
   let shown = frame.querySelector<HTMLElement>('.slides > [data-shown]') ?? undefined
   let coming: Place[] = []
   let isWaiting = false
+  let ahead = 0
+  setTimeout(() => {
+    ahead = AHEAD
+    wait()
+  }, FAR_AFTER)
   deck.on('beforeslidechange', (event) => event.preventDefault())
   // What stands in letters that have come only now is measured again.
   document.fonts.addEventListener('loadingdone', () => {
@@ -93,7 +100,7 @@ export function openSlideFrame(deck: RevealApi, frame: HTMLElement, slides: Talk
   function nextToPrepare(): HTMLElement | undefined {
     const at = shown ? sections.indexOf(shown) : 0
     const near = coming.flatMap((place) => sectionOf(place) ?? [])
-    return [...near, ...sections.slice(at, at + AHEAD)].find(({ dataset }) => dataset.near !== 'ready')
+    return [...near, ...sections.slice(at, at + ahead)].find(({ dataset }) => dataset.near !== 'ready')
   }
 
   function leaveOut(): void {
