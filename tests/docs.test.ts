@@ -100,7 +100,7 @@ const ELSEWHERE = new Set([
   // Files of the tutorial, which tests/docs.slow.test.ts plays through, and what stands for a name.
   ...['020-what-was-found', '060-dates', 'objections', 'NNN-id', 'render-', 'Cross-Origin-'],
   // Programs, packages and their words.
-  ...['tsx', 'uqr', 'qrcode', 'bgOverlap', 'cross-origin', 'pdfinfo', 'struct-text'],
+  ...['tsx', 'uqr', 'qrcode', 'bgOverlap', 'cross-origin'],
 ])
 
 test('a name in a document is one that the code knows', () => {
