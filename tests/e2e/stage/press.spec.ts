@@ -71,6 +71,10 @@ test('a press styles and lays out no more than the two sections: what is in them
 test('what is put into the page, as a panel is, leaves all slides as they are', async ({ page }) => {
   await openDeck(page)
   await openAt(page, await page.evaluate(() => document.querySelectorAll('.slides > section')[5]?.id ?? ''))
+  // The last of the styles come after the first paint, and a rule of theirs may ask what is in the body.
+  await expect
+    .poll(() => page.evaluate(() => [...document.styleSheets].some(({ href }) => href?.includes('/print-'))))
+    .toBe(true)
   const events = await trace(page, async () => {
     await page.evaluate(() => document.body.append(document.createElement('div')))
     await idle(page)
