@@ -225,6 +225,45 @@ test('the budgets in the document are those that the browser tests hold', () => 
   expect(rows.map(([, , deck]) => Number(deck))).toEqual(numbers('tests/this-deck/e2e/budget.spec.ts'))
 })
 
+/** The cells of a table of docs/quality.md that say what holds a point: each file of tests with the names that follow it. */
+const testsNamedIn = (cell: string) =>
+  cell.split(/(?=`[\w./-]+\.(?:test|spec)\.ts`)/).flatMap((part) => {
+    const file = /^`([\w./-]+\.(?:test|spec)\.ts)`/.exec(part)?.[1]
+    return file === undefined
+      ? []
+      : [{ file, names: [...part.matchAll(/“([^”]+)”/g)].map(([, name = '']) => name) }]
+  })
+
+/** Whether a file has a test of this name: “…” stands for whatever is there, and what a title begins with (a rule, a case) is left out. */
+function hasTest(file: string, name: string): boolean {
+  const words = name.split('…').map((part) => part.trim().replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+  const title = new RegExp(
+    `['"\`](?:[^'"\`\\n]{1,40}: )?${words.join('.*')}${name.endsWith('…') ? '' : '[\'"`]'}`,
+  )
+  return title.test(readFileSync(`tests/${file}`, 'utf8').replaceAll("\\'", "'"))
+}
+
+const POINTS = ['Points', 'The checklist'].flatMap((heading) =>
+  rowsOf('docs/quality.md', heading).filter(([first = '']) => !/^(?:#|Point|-+:?)$/.test(first)),
+)
+
+test('each test that the points of quality name is in its file', () => {
+  const named = POINTS.flatMap((cells) => testsNamedIn(cells.at(-1) ?? ''))
+  expect(named.flatMap(({ names }) => names).length).toBeGreaterThan(100)
+  const missing = named.flatMap(({ file, names }) =>
+    names.filter((name) => !hasTest(file, name)).map((name) => `${file}: “${name}”`),
+  )
+  expect(missing).toEqual([])
+})
+
+test('each point of quality has a test or a dated check by hand, and the checklist is whole', () => {
+  const held = ([, , cell = '']: string[]) =>
+    testsNamedIn(cell).length > 0 || /by hand[^.;]*, \d{1,2} \w+ \d{4}: /.test(cell)
+  expect(POINTS.filter((cells) => !held(cells)).map(([first]) => first)).toEqual([])
+  const numbers = POINTS.flatMap(([first = '']) => (/^\d+$/.test(first) ? [Number(first)] : []))
+  expect(numbers).toEqual(Array.from({ length: 48 }, (_, index) => index + 1))
+})
+
 test('the reference lists every command, and names the package by its version', () => {
   const listed = rowsOf('docs/reference.md', 'Commands').map(([command]) => command)
   const commands = Object.entries(packageJson.scripts).flatMap(([name, script]) =>

@@ -63,6 +63,17 @@ describe.each(themes)('%s theme', (_, theme) => {
   })
 })
 
+test('the ring of focus stands out 3:1 from page and surface in both themes (WCAG 2.4.13)', () => {
+  const [light = '', dark = ''] = [...tokensCss().matchAll(/^:root[^{]*\{([^}]*)\}/gm)].map(
+    ([, body]) => body,
+  )
+  for (const theme of [light, dark]) {
+    const token = (name: string) => new RegExp(`--${name}: (#\\w{6});`).exec(theme)?.[1] ?? '?'
+    for (const ground of ['page', 'surface'])
+      expect(contrast(token('focus'), token(ground))).toBeGreaterThanOrEqual(3)
+  }
+})
+
 test('the difference formula agrees with the values measured when the palette was chosen', () => {
   expect(deltaE('#860C10', '#D1740D', 'normal')).toBeCloseTo(34.2, 1)
   expect(deltaE('#860C10', '#237358', 'deutan')).toBeCloseTo(18.3, 1)

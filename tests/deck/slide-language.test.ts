@@ -241,6 +241,11 @@ const SETTINGS: Row[] = [
 const RULES: Row[] = [
   ['a headline too long', [headline('holds '.repeat(20).trim())], ['010-rust.md:9:3 a headline of 20 words']],
   [
+    'too many words on a slide',
+    [settings('title:', 'rules: { slide-words: { max: 3, level: error } }\ntitle:')],
+    ['010-rust.md:11:1 a slide of 19 words'],
+  ],
+  [
     'a slide without a badge',
     [file('010-rust.md', 'badge: report\n', '')],
     ['010-rust.md:2:5 a slide without a badge'],
