@@ -38,6 +38,8 @@ export function paintText(ctx: Context2D, text: string, { x, y }: Point, style: 
   ctx.fillStyle = style.color
   ctx.textAlign = style.align ?? 'left'
   ctx.textBaseline = 'alphabetic'
+  // As a page would: a text begins where its first letter's alphabet does. Else “1 سبتمبر 1990” would begin with its end.
+  ctx.direction = /^\P{L}*[\u0590-\u08ff]/u.test(text) ? 'rtl' : 'ltr'
   ctx.fillText(text, Math.round(x), Math.round(y))
 }
 
