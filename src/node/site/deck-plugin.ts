@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Plugin, Rolldown } from 'vite'
 import { deckStyles } from '../../deck/look/deck-styles.ts'
 import { renderLicences } from '../../pages/statement/render-licences.ts'
-import { PLAIN } from '../../words/say.ts'
+import { PLAIN, type Voice } from '../../words/say.ts'
 import { deckAhead } from '../bundle/deck-ahead.ts'
 import type { InlineCode } from '../bundle/finish-page.ts'
 import {
@@ -67,6 +67,8 @@ export function deckPlugin(options: DeckPluginOptions = {}): Plugin {
   let root = ROOT
   /** Of a build; while developing every page has the deck as it then is. */
   let rendered: RenderedDeck | undefined
+  /** What the scripts say it with: forty of them, each of which would have the deck compiled and drawn anew. */
+  let voice: Voice | undefined
   /** Of a server: the deck while it is written. */
   let work: (() => Promise<Work>) | undefined
   return {
@@ -102,8 +104,9 @@ export function deckPlugin(options: DeckPluginOptions = {}): Plugin {
         return own === '' ? undefined : { code: code + own, map: null }
       }
       if (!id.includes('/views/')) return undefined
-      // Without a deck the scripts speak the engine's English.
-      const written = setWords(code, (text) => this.parse(text), (await deck())?.settings ?? PLAIN)
+      // Without a deck the scripts speak the engine's English; while developing they speak as the page that asked for them.
+      voice ??= (await deck())?.settings ?? PLAIN
+      const written = setWords(code, (text) => this.parse(text), voice)
       return written === undefined ? undefined : { code: written, map: null }
     },
     // A build fills the pages when Vite has done with them, see below.
@@ -112,6 +115,7 @@ export function deckPlugin(options: DeckPluginOptions = {}): Plugin {
       async handler(shell) {
         if (!work) return
         const { deck } = await work()
+        voice = deck?.settings
         const script = { tag: 'script', attrs: { type: 'module', src: DEV_SCRIPT } }
         return { html: fillMarkers(shell, deck ? renderDeck(deck).site : {}), tags: [script] }
       },
