@@ -1,5 +1,5 @@
-/** What reveal.js leaves on a section to show or hide it on screen. */
-const SCREEN_ATTRIBUTES = ['style', 'hidden', 'inert', 'aria-hidden']
+/** What reveal.js and the stage leave on a section to show or hide it on screen. */
+const SCREEN_ATTRIBUTES = ['style', 'hidden', 'inert', 'aria-hidden', 'data-shown', 'data-near']
 const SCREEN_CLASSES = ['past', 'present', 'future', 'visible']
 
 /**
