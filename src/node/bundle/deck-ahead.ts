@@ -10,7 +10,7 @@ const DECK = /\/views\/stage\/start-deck\.ts$/
 /**
  * Links that have a browser fetch the deck's script and styles while the rest of the page is still on its way. Otherwise it
  * asks for them when the whole page has been read and the first script has run: one round trip of waiting in which
- * the line is idle. They stand behind the first slide (see `linkLate`), which therefore comes first.
+ * the line is idle. They stand behind the first slides (see `linkLate`), which therefore come first.
  */
 export function deckAhead(bundle: Rolldown.OutputBundle): string[] {
   const deck = Object.values(bundle).find(

@@ -83,10 +83,13 @@ export function splitStyles(css: string): { first: string; late: string } {
   return { first: before + after, late: late.trim() }
 }
 
-/** Where what comes later is asked for: behind the first slide, so that it is painted without it. */
-export function linkLate(page: string, link: string): string {
-  const end = page.indexOf('</section>')
-  if (end < 0) throw new Error('a page without a slide: no place for the styles of slides')
-  const at = end + '</section>'.length
+/**
+ * Where what comes later is asked for: behind the first slide, so that it is painted without it; or behind as many slides
+ * as are named, or all that there are.
+ */
+export function linkLate(page: string, link: string, slides = 1): string {
+  const ends = [...page.matchAll(/<\/section>/g)].map(({ index }) => index + '</section>'.length)
+  const at = ends[slides - 1] ?? ends.at(-1)
+  if (at === undefined) throw new Error('a page without a slide: no place for the styles of slides')
   return `${page.slice(0, at)}\n${link}${page.slice(at)}`
 }

@@ -150,7 +150,7 @@ export function deckPlugin(options: DeckPluginOptions = {}): Plugin {
           const links = late.splice(0)
           if (links.length === 0) return page
           const ahead = deckAhead(bundle).filter((link) => !isLoaded(page, link))
-          return linkLate(page, [...links, ...ahead].join('\n'))
+          return linkLate(linkLate(page, links.join('\n')), ahead.join('\n'), SLIDES_BEFORE_DECK)
         })
         for (const { path, text } of [...data, icon]) emit(path, text)
         for (const { path, bytes } of rendered.pictures)
@@ -178,6 +178,9 @@ export function deckPlugin(options: DeckPluginOptions = {}): Plugin {
 const EARLY_MARK = '<!-- deck:early -->'
 
 type Bundle = Rolldown.OutputBundle
+
+/** So many slides come before the deck is asked for: right behind the first, the questions keep its paint waiting. */
+const SLIDES_BEFORE_DECK = 6
 
 /** Whether a page loads what a link names already. */
 function isLoaded(page: string, link: string): boolean {

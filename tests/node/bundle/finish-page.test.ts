@@ -4,6 +4,7 @@ import {
   addPolicy,
   inlineSheets,
   inlineSums,
+  linkLate,
   putStylesFirst,
   sum,
 } from '../../../src/node/bundle/finish-page.ts'
@@ -41,6 +42,14 @@ test('style sheets come before the first script, in their order; nothing else mo
 test('a sum is written as browsers read it', () => {
   // `printf hello | openssl dgst -sha256 -binary | base64`
   expect(sum('hello')).toBe('sha256-LPJNul+wow4m6DsqxbninhsWHlwfp0JecwQzYpOLmCQ=')
+})
+
+test('what comes later is asked for behind the first slide, or as many as are named, or the last that there is', () => {
+  const page = '<section>1</section><section>2</section><p>'
+  expect(linkLate(page, '<link>')).toBe('<section>1</section>\n<link><section>2</section><p>')
+  expect(linkLate(page, '<link>', 2)).toBe('<section>1</section><section>2</section>\n<link><p>')
+  expect(linkLate(page, '<link>', 6)).toBe(linkLate(page, '<link>', 2))
+  expect(() => linkLate('<p>', '<link>')).toThrow('a page without a slide')
 })
 
 test('a style sheet is written into its page, with the addresses of its folder; sums name what stands in a page', () => {
