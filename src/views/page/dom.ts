@@ -38,3 +38,8 @@ export function shownSlide(): HTMLElement | null {
 
 /** Whether the page is read from right to left, so that “on” is to the left. Without a page, as in a test, it is not. */
 export const isReadFromRight = (): boolean => globalThis.document?.documentElement.dir === 'rtl'
+
+/** The slide after one; between them also stand links to what is loaded later (src/node/bundle/finish-page.ts). */
+export function slideAfter({ id, parentElement }: Element): HTMLElement | null {
+  return parentElement?.querySelector<HTMLElement>(`[id="${id}"] ~ section`) ?? null
+}

@@ -1,5 +1,5 @@
 import { bareCopy } from '../page/bare-copy.ts'
-import { button, element } from '../page/dom.ts'
+import { button, element, slideAfter } from '../page/dom.ts'
 import { openPanel } from '../page/panel.ts'
 import { type Findable, search } from '../page/search.ts'
 import { wording } from '../page/wording.ts'
@@ -67,7 +67,7 @@ function makeCard(slide: TalkSlide, section: HTMLElement, jump: () => void): Car
 
 /** A divider names no part at its head: it begins the one that the next slide names. */
 function partOf(section: HTMLElement): string {
-  const named = section.matches('.layout-part') ? section.nextElementSibling : section
+  const named = section.matches('.layout-part') ? slideAfter(section) : section
   return named?.querySelector('.of-part')?.textContent.trim() ?? ''
 }
 

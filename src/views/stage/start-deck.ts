@@ -4,6 +4,7 @@ import { linkDrawer } from '../drawer/drawer-links.ts'
 import { redrawWhenLooksChange, showCharts } from '../figures/live-charts.ts'
 import { stepSayer } from '../figures/step-sayer.ts'
 import { afterPaint } from '../page/after-paint.ts'
+import { slideAfter } from '../page/dom.ts'
 import { endEarly } from '../page/end-early.ts'
 import { type Parameters, writeParameters } from '../page/parameters.ts'
 import { watchPresenting } from '../page/presenting.ts'
@@ -164,6 +165,5 @@ function followAddress({ deck, frame, slides }: Started): void {
 /** Wakes the chart of a slide that is still shown, and the one on the slide after it. */
 function enliven(id: string): void {
   const slide = document.getElementById(id)
-  if (slide?.hasAttribute('data-shown'))
-    void showCharts(slide, slide.nextElementSibling as HTMLElement | null)
+  if (slide?.hasAttribute('data-shown')) void showCharts(slide, slideAfter(slide))
 }
