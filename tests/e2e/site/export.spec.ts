@@ -384,9 +384,15 @@ for (const [view, address] of [
   test(`Ctrl+P in the ${view} prints the slides and leaves the page as it was`, async ({ page }) => {
     await page.goto(address)
     await page.waitForLoadState('networkidle')
-    // Slides are prepared while nothing else is to do, and say how far they are: before, during and after.
-    const html = () =>
-      page.locator('html').evaluate((html) => html.outerHTML.replaceAll(/ data-near="[a-z]*"/g, ''))
+    const html = () => page.locator('html').evaluate((html) => html.outerHTML)
+    // A deck prepares forty slides from the one at hand on while nothing else is to do, and says of each how far it is.
+    const isPrepared = () =>
+      page.evaluate(() => {
+        const slides = [...document.querySelectorAll<HTMLElement>('.slides > section')]
+        const at = slides.findIndex((slide) => slide.hasAttribute('data-shown'))
+        return at < 0 || slides.slice(at, at + 40).every(({ dataset }) => dataset.near === 'ready')
+      })
+    await expect.poll(isPrepared, { timeout: 20_000 }).toBe(true)
     const before = await html()
     const paper = await readPdf(await page.pdf({ preferCSSPageSize: true, tagged: true }))
     expect(paper.pages).toEqual(slides.pages)
