@@ -68,7 +68,7 @@ export function deckPlugin(options: DeckPluginOptions = {}): Plugin {
   /** Of a build; while developing every page has the deck as it then is. */
   let rendered: RenderedDeck | undefined
   /** What the scripts say it with: forty of them, each of which would have the deck compiled and drawn anew. */
-  let voice: Voice | undefined
+  let voice: Promise<Voice> | undefined
   /** Of a server: the deck while it is written. */
   let work: (() => Promise<Work>) | undefined
   return {
@@ -104,9 +104,10 @@ export function deckPlugin(options: DeckPluginOptions = {}): Plugin {
         return own === '' ? undefined : { code: code + own, map: null }
       }
       if (!id.includes('/views/')) return undefined
-      // Without a deck the scripts speak the engine's English; while developing they speak as the page that asked for them.
-      voice ??= (await deck())?.settings ?? PLAIN
-      const written = setWords(code, (text) => this.parse(text), voice)
+      // Without a deck the scripts speak the engine's English.
+      voice ??= deck().then((shown) => shown?.settings ?? PLAIN)
+      const words = await voice
+      const written = setWords(code, (text) => this.parse(text), words)
       return written === undefined ? undefined : { code: written, map: null }
     },
     // A build fills the pages when Vite has done with them, see below.
@@ -115,7 +116,6 @@ export function deckPlugin(options: DeckPluginOptions = {}): Plugin {
       async handler(shell) {
         if (!work) return
         const { deck } = await work()
-        voice = deck?.settings
         const script = { tag: 'script', attrs: { type: 'module', src: DEV_SCRIPT } }
         return { html: fillMarkers(shell, deck ? renderDeck(deck).site : {}), tags: [script] }
       },
@@ -164,6 +164,10 @@ export function deckPlugin(options: DeckPluginOptions = {}): Plugin {
     },
     configureServer(server) {
       work = deckAtWork(deckFolder)
+      for (const event of ['add', 'change', 'unlink'])
+        server.watcher.on(event, () => {
+          voice = undefined
+        })
       answerForDeck(
         server,
         deckFolder,
