@@ -72,7 +72,7 @@ function findMistake(key: WordKey, text: string): Mistake | undefined {
     wanted.length === 0
       ? `words without braces, as in “${ENGLISH[key]}”`
       : `words with ${wanted.map((name) => `{${name}}`).join(', ')}, as in “${ENGLISH[key]}”`
-  const missing = wanted.find((name) => !written.includes(name))
+  const missing = shownNames(key).find((name) => !written.includes(name))
   if (missing !== undefined) return { found: `“words.${key}” without {${missing}}`, expected }
   const unknown = written.find((name) => !wanted.includes(name))
   if (unknown !== undefined)
@@ -84,6 +84,10 @@ function findMistake(key: WordKey, text: string): Mistake | undefined {
     expected: 'plain text: no markup is read here',
   }
 }
+
+/** The names whose values an entry shows. One that only chooses between forms may be left out: not each language has any. */
+const shownNames = (key: WordKey): string[] =>
+  piecesOf(ENGLISH[key]).flatMap((piece) => ('name' in piece && !piece.forms ? [piece.name] : []))
 
 /** A text without the signs that are for the table: what is in braces, and what sets a month’s two names apart. */
 function wordsAlone(key: WordKey, text: string): string {

@@ -206,8 +206,10 @@ function renderColophon({ source, settings }: Deck): Html {
 
 /** `Source: Analysis, lines 90–94, 107 · † E01, E42`; nothing of a slide that rests on neither. */
 function renderSourceLine({ lines, records, layout }: Slide, { settings, source }: Deck): Html | false {
+  // Lines that are named, not counted: to a language with more forms, 21 of them are as many as two.
+  const count = Math.min(lines.length, 2)
   const analysis =
-    lines.length > 0 && html`${source.name}, ${sayHtml(settings, 'lines', { lines: lineLinks(lines, '') })}`
+    count > 0 && html`${source.name}, ${sayHtml(settings, 'lines', { count, lines: lineLinks(lines, '') })}`
   const ids = records.toSorted().map((id) => link({ href: `#${id}` }, id))
   // Pairs name each entry beside its words: so many ids would fill a second line.
   const named =

@@ -59,7 +59,7 @@ const SLIDES = {
   'slides-of-part': 'Folien {first} bis {last}',
   'slide-of-part': 'Folie {slide}',
   appendix: 'Anhang',
-  lines: 'Zeilen {lines}',
+  lines: '{count:Zeile|Zeilen} {lines}',
   'how-to-read': 'Die Zeichnungen lesen',
   'sign-solid': 'gilt',
   'sign-hatch': 'ist beendet oder endet möglicherweise',

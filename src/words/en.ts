@@ -36,7 +36,7 @@ const SLIDES = {
   'slides-of-part': 'Slides {first} to {last}',
   'slide-of-part': 'Slide {slide}',
   appendix: 'Appendix',
-  lines: 'lines {lines}',
+  lines: '{count:line|lines} {lines}',
   'how-to-read': 'How to read the drawings',
   'sign-solid': 'applies',
   'sign-hatch': 'has ended, or may end',

@@ -59,7 +59,7 @@ const SLIDES = {
   'slides-of-part': 'Diapositives {first} à {last}',
   'slide-of-part': 'Diapositive {slide}',
   appendix: 'Annexe',
-  lines: 'lignes {lines}',
+  lines: '{count:ligne|lignes} {lines}',
   'how-to-read': 'Lire les dessins',
   'sign-solid': 's’applique',
   'sign-hatch': 'a pris fin ou peut prendre fin',

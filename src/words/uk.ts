@@ -60,7 +60,7 @@ const SLIDES = {
   'slides-of-part': 'Слайди {first}–{last}',
   'slide-of-part': 'Слайд {slide}',
   appendix: 'Додаток',
-  lines: 'рядки {lines}',
+  lines: '{count:рядок|рядки|рядки} {lines}',
   'how-to-read': 'Як читати рисунки',
   'sign-solid': 'чинне',
   'sign-hatch': 'припинилося або може припинитися',

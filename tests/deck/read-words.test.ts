@@ -40,6 +40,11 @@ describe('is told to its author', () => {
   })
 })
 
+test('words of a language without forms for numbers need not choose between any, but the value that is shown', () => {
+  expect(compileChanged([withWords("lines: 'satır {lines}'")]).problems).toEqual([])
+  expect(foundAfter(withWords("lines: 'satır {count}'"))[0]).toContain('“words.lines” without {lines}')
+})
+
 test('the badge key knows badges by the deck’s own words', () => {
   const { problems } = compileChanged([withWords("badge-report: 'Bericht'")])
   expect(problems).toEqual([])

@@ -38,6 +38,19 @@ test('the footer names lines, record, date and number', () => {
   expect(section(1)).toContain('<span class="slide-label">1 / 2</span>')
 })
 
+test('one line is a line, several are lines, by the language of the deck', () => {
+  const french = { ...deck, settings: { ...deck.settings, lang: 'fr' } }
+  const footer = (lines: number[], of = deck) =>
+    /source-line">([^<]*)/.exec(renderSection({ ...deck.slides[1]!, lines }, of).text)?.[1]
+  expect(footer([5])).toBe('Source: Analysis, line ')
+  expect(footer([5, 6])).toBe('Source: Analysis, lines ')
+  expect(footer([5], french)).toMatch(/, ligne $/)
+  expect(footer([5, 7], french)).toMatch(/, lignes $/)
+  // Ukrainian has one form for 1, 21 and 31 things; but these are named, not counted.
+  const lines = Array.from({ length: 21 }, (_, index) => index + 1)
+  expect(footer(lines, { ...deck, settings: { ...deck.settings, lang: 'uk' } })).toMatch(/, рядки $/)
+})
+
 test('several badges stand side by side in the folio', () => {
   expect(section(2).match(/class="badge"/g)).toHaveLength(1)
   expect(section(2)).toMatch(/Assessment<\/span> <span/)

@@ -106,12 +106,22 @@ function paintFlow(
   let [left, baseline] = [x, y]
   for (const { text, style } of runs) {
     if (left > x) left += BETWEEN
-    for (const word of text.split(' ')) {
-      const wide = textWidth(ctx, `${word} `, style.font)
-      if (left > x && left + textWidth(ctx, word, style.font) > x + width)
-        [left, baseline] = [x, baseline + leading]
-      paintText(ctx, word, { x: left, y: baseline }, style)
-      left += wide
+    // Words of a line are one text: its order is that of its letters, also where the drawing is turned round.
+    let line = ''
+    const put = () => {
+      if (line !== '') paintText(ctx, line, { x: left, y: baseline }, style)
     }
+    for (const word of text.split(' ')) {
+      const longer = line === '' ? word : `${line} ${word}`
+      const isFirst = left === x && line === ''
+      if (isFirst || left + textWidth(ctx, longer, style.font) <= x + width) {
+        line = longer
+        continue
+      }
+      put()
+      ;[left, baseline, line] = [x, baseline + leading, word]
+    }
+    put()
+    left += textWidth(ctx, `${line} `, style.font)
   }
 }

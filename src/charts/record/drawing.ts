@@ -220,7 +220,11 @@ function paintRow(ctx: Context2D, { data, row, index }: RowPlace, theme: ChartTh
   const taken: [number, number][] = span ? [[left!, right!]] : []
   if (span?.text) {
     const style = plain(theme, lookOf(theme, row.entity ?? data.entity).ink)
-    paintText(ctx, dagger(data, span.text, span.origin), { x: left! + 14, y: middle + 11 }, style)
+    const text = dagger(data, span.text, span.origin)
+    const end = left! + AROUND + textWidth(ctx, text, style.font)
+    // Under the points that hang into the bar, else in its middle.
+    const isUnder = points.some(({ date }) => xOf(data, momentOf(date)) - DIAMOND < end)
+    paintText(ctx, text, { x: left! + AROUND, y: middle + (isUnder ? 11 : 6) }, style)
   }
   const style = { ...(span ? bigName(theme) : plain(theme)), align: 'center' as const }
   const places = points.map(({ date, text, origin }) => {

@@ -22,6 +22,11 @@ test('the table gives twelve cells, and says "not stated" where the source is si
   ])
 })
 
+test('the references of a row are one text, which keeps its order where the drawing is turned round', () => {
+  const texts = recordChart(chart, data, light, { prefix: 'x' }).texts.map(({ text }) => text)
+  expect(texts).toEqual(expect.arrayContaining(['L7, L19', 'L9', 'L8, L18; †\u00a0C02']))
+})
+
 test('every cell leads to its lines', () => {
   const lines = chart.table(data).rows.map(([, ...cells]) => cells.map((cell) => cell.origin?.lines))
   expect(lines).toEqual([

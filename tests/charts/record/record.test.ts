@@ -47,6 +47,17 @@ test('the first step shows the words, the axis and a tint of the bar; the last t
   expect(wordsAt()).toContain('5 by June 2003')
 })
 
+test('what is said of a bar stands in its middle, and lower only where points hang into it', () => {
+  const middle = chart.config(data, light).data.datasets[1]!.data[0]!.y as number
+  const middleOf = (change?: (json: Json) => void) => {
+    const { top, bottom } = drawn(undefined, change).texts.find(({ text }) => text === 'by the office')!
+    return (top + bottom) / 2 - middle
+  }
+  const withoutFirst = (json: Json) => json.rows[0].points.shift()
+  expect(Math.abs(middleOf(withoutFirst))).toBeLessThan(3)
+  expect(middleOf()).toBeCloseTo(middleOf(withoutFirst) + 5, 0)
+})
+
 test('a word in doubt stands on a dashed line of whole dashes, with the reason', () => {
   const dashed = drawn()
     .elements(() => '')

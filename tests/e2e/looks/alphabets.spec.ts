@@ -36,9 +36,10 @@ for (const language of Object.keys(LANGUAGES) as Translation[])
       await nothingIsCut(folder)
       await page.goto(pathToFileURL(join(folder, 'dist/briefing.html')).href)
       await deckReady(page)
-      await turnedRound(page, language)
-      await page.goto(`${pathToFileURL(join(folder, 'dist/briefing.html'))}?read`)
       await ownLettersOnly(page, LANGUAGES[language].letter)
+      await page.goto(pathToFileURL(join(folder, 'dist/briefing.html')).href)
+      await deckReady(page)
+      await turnedRound(page, language)
       await ownLettersOnPaper(folder, LANGUAGES[language])
     } finally {
       await rm(folder, { recursive: true, force: true })
@@ -93,11 +94,35 @@ async function turnedRound(page: Page, language: Translation): Promise<void> {
   expect(turned).toBe(fromRight ? 1 : 0)
 }
 
-/** Every text of the page that is drawn, in its own element, is asked which fonts drew it. */
+/** Slide after slide, as an audience sees it; and the article with its drawings, register and source. */
 async function ownLettersOnly(page: Page, letter: RegExp): Promise<void> {
+  const slides = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('.slides > section')].map(({ id }) => id),
+  )
+  expect(slides.length).toBeGreaterThan(40)
+  for (const id of slides) {
+    await goToSlide(page, id)
+    const { texts, own, foreign } = await fontsOf(page, `.slides > section#${id}`)
+    expect(foreign, id).toEqual([])
+    expect(texts, id).toMatch(/\S/)
+    expect(own, id).toBeGreaterThan(0)
+  }
+  await page.goto(page.url().replace(/[#?].*$/, '?read'))
+  const { texts, own, foreign } = await fontsOf(page, 'body')
+  expect(foreign).toEqual([])
+  expect(texts).toMatch(letter)
+  expect(own).toBeGreaterThan(20_000)
+}
+
+/** Every text below an element that is drawn, in its own element, is asked which fonts drew it. */
+async function fontsOf(
+  page: Page,
+  within: string,
+): Promise<{ texts: string; own: number; foreign: string[] }> {
   await page.evaluate(() => document.fonts.ready)
-  const texts = await page.evaluate(() => {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  const texts = await page.evaluate((within) => {
+    for (const { dataset } of document.querySelectorAll<HTMLElement>('[data-probe]')) delete dataset.probe
+    const walker = document.createTreeWalker(document.querySelector(within) as Element, NodeFilter.SHOW_TEXT)
     const texts: Text[] = []
     while (walker.nextNode()) texts.push(walker.currentNode as Text)
     const seen: string[] = []
@@ -117,8 +142,7 @@ async function ownLettersOnly(page: Page, letter: RegExp): Promise<void> {
     }
     document.body.getBoundingClientRect()
     return seen.join(' ')
-  })
-  expect(texts).toMatch(letter)
+  }, within)
   const line = await page.context().newCDPSession(page)
   await line.send('DOM.enable')
   await line.send('CSS.enable')
@@ -137,8 +161,8 @@ async function ownLettersOnly(page: Page, letter: RegExp): Promise<void> {
     const { outerHTML } = await line.send('DOM.getOuterHTML', { nodeId })
     foreign.push(`${others}: ${outerHTML.slice(0, 200)}`)
   }
-  expect(own).toBeGreaterThan(20_000)
-  expect(foreign).toEqual([])
+  await line.detach()
+  return { texts, own, foreign }
 }
 
 async function ownLettersOnPaper(
