@@ -100,13 +100,14 @@ async function ownLettersOnly(page: Page, letter: RegExp): Promise<void> {
     [...document.querySelectorAll<HTMLElement>('.slides > section')].map(({ id }) => id),
   )
   expect(slides.length).toBeGreaterThan(40)
+  let letters = 0
   for (const id of slides) {
     await goToSlide(page, id)
-    const { texts, own, foreign } = await fontsOf(page, `.slides > section#${id}`)
+    const { own, foreign } = await fontsOf(page, `.slides > section#${id}`)
     expect(foreign, id).toEqual([])
-    expect(texts, id).toMatch(/\S/)
-    expect(own, id).toBeGreaterThan(0)
+    letters += own
   }
+  expect(letters).toBeGreaterThan(4000)
   await page.goto(page.url().replace(/[#?].*$/, '?read'))
   const { texts, own, foreign } = await fontsOf(page, 'body')
   expect(foreign).toEqual([])
@@ -114,7 +115,7 @@ async function ownLettersOnly(page: Page, letter: RegExp): Promise<void> {
   expect(own).toBeGreaterThan(20_000)
 }
 
-/** Every text below an element that is drawn, in its own element, is asked which fonts drew it. */
+/** Every text below an element with a letter beyond ASCII, in an element of its own, is asked which fonts drew it. */
 async function fontsOf(
   page: Page,
   within: string,
