@@ -344,7 +344,7 @@ function appendixOf(found: Findings, level: number): DraftSlide | undefined {
   return {
     ...{ ...common, layout: SOURCE_MAP, headline: 'Source map', body: '' },
     onScreen: 'A table of the sections of the text, their lines and the slides that use them.',
-    say: 'This table leads from each line of the text to the slides that use it.',
+    say: 'This table leads from each section of the text to the slides that use it.',
   }
 }
 

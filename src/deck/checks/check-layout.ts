@@ -28,6 +28,9 @@ const BOXES: Partial<Record<Layout, [least: number, most: number]>> = {
   'record-check': [1, 10],
   terms: [1, 8],
 }
+/** The least and the most boxes that a layout takes. */
+export const boxesFor = (layout: Layout): readonly [least: number, most: number] => BOXES[layout] ?? [0, 0]
+
 /** Layouts in which a box may be its heading alone: the drawing says the rest. */
 const HEADINGS_ALONE: readonly Layout[] = ['fan', 'sight', 'places']
 /** Layouts that can't be drawn before it is said what each box stands for. */
@@ -92,7 +95,7 @@ function checkFigure({ frontMatter, body, placeOf }: Written): Problem[] {
 }
 
 function checkBoxes({ frontMatter: { layout }, body: { boxes }, placeOf }: Written): Problem[] {
-  const [least, most] = BOXES[layout] ?? [0, 0]
+  const [least, most] = boxesFor(layout)
   const problems: Problem[] = boxes
     .filter(({ empty, heading }) => empty && !(HEADINGS_ALONE.includes(layout) && heading.trim() !== ''))
     .map(({ place, heading }) => ({

@@ -38,7 +38,13 @@ await runCommand(async () => {
   const { deck, problems } = await compileFolder(join(ROOT, GALLERY))
   if (!deck) throw new DeckError('', namedFromHere(join(ROOT, GALLERY), problems))
   const read = (path: string) => readFileSync(join(ROOT, GALLERY, path), 'utf8')
-  const page = figuresPage({ deck, folder: GALLERY, read, schemaOf: (kind) => schemaOfKind(kind) as Schema })
+  const page = figuresPage({
+    deck,
+    folder: GALLERY,
+    read,
+    schemaOf: (kind) => schemaOfKind(kind) as Schema,
+    codeOf: (kind) => readFileSync(join(ROOT, `src/charts/${kind}/data.ts`), 'utf8'),
+  })
   writeFileSync(join(ROOT, 'docs/figures.md'), page)
   const pictures = await takePictures(deck)
   const size = [...pictures.values()].reduce((sum, { length }) => sum + length, 0)

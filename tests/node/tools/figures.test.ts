@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { LAYOUTS } from '../../../src/deck/model/types.ts'
 import { examplesOf, figuresPage } from '../../../src/node/tools/figures/figures-page.ts'
+import { meaningLines } from '../../../src/node/tools/figures/meanings.ts'
 import { keyLines, type Schema } from '../../../src/node/tools/figures/schema-keys.ts'
 import { shortJson } from '../../../src/node/tools/figures/short-json.ts'
 import { schemaOfKind } from '../../../src/node/tools/json-schemas.ts'
@@ -14,6 +15,7 @@ test('docs/figures.md is what `npm run figures` makes of the gallery now', async
     folder: 'tests/fixtures/decks/gallery',
     read: (path) => readFileSync(join(GALLERY, path), 'utf8'),
     schemaOf: (kind) => schemaOfKind(kind) as Schema,
+    codeOf: (kind) => readFileSync(`src/charts/${kind}/data.ts`, 'utf8'),
   })
   expect(readFileSync('docs/figures.md', 'utf8')).toBe(page)
 })
@@ -63,5 +65,27 @@ test('keys that must be there are bold, those of every kind and of origins are s
     '- At the top: unit, **rows**',
     '- `rows[]`: **name**, origin, cells',
     '- `rows[].cells.NAME`: **state**',
+  ])
+})
+
+test('what keys mean is read out of the comments before them, and nothing else is', () => {
+  const code = `/** Not of a key. */
+const row = strictObject({
+  name: words,
+  /**
+   * How long: the year,
+   * or a day.
+   */
+  precision: words,
+})
+export const schema = strictObject({
+    /** What is counted. */
+    unit: words,
+})
+/** Nor is this. */
+function f() {}`
+  expect(meaningLines(code)).toEqual([
+    '- `precision`: How long: the year, or a day.',
+    '- `unit`: What is counted.',
   ])
 })

@@ -1,7 +1,9 @@
 /** The text of docs/figures.md: every kind of chart, diagram and layout, with a picture and the data behind it. Pure. */
 
 import { KIND_NAMES, type KindName } from '../../../charts/kinds.ts'
+import { boxesFor } from '../../../deck/checks/check-layout.ts'
 import type { Deck, Layout, Slide } from '../../../deck/model/types.ts'
+import { meaningLines } from './meanings.ts'
 import { keyLines, type Schema } from './schema-keys.ts'
 import { shortJson } from './short-json.ts'
 import { DIAGRAMS_FOR, KINDS_FOR, LAYOUTS_FOR } from './what-for.ts'
@@ -16,6 +18,8 @@ export interface FigureSources {
   read(path: string): string
   /** The schema of a kind's data, as editors get it. */
   schemaOf(kind: KindName): Schema
+  /** The code that checks a kind's data, with what each key means. */
+  codeOf(kind: KindName): string
 }
 
 /** One example: what it shows, the slide that does, and the name of its picture. */
@@ -78,8 +82,9 @@ into your deck; it has mistakes until its words and numbers are those of your te
 const CHARTS = `A chart is one file, \`assets/data/NAME.json\`, and two lines in a slide: \`layout: chart\` and \`chart: NAME\`.
 Every file has \`kind\`, \`subtitle\` (what exactly is shown, where and when) and \`note\` (what a reader must know to read it
 honestly). \`origin\` names the \`lines\` of the text, or the \`events\`, \`claims\` or \`series\` of the record, in which the datum
-stands; \`derived\` says how a number follows from them ([reference.md](reference.md#a-chart-or-data-table)). Where a
-list of keys is given, those in **bold** must be there; what each means stands in \`src/charts/KIND/data.ts\`.`
+stands; \`derived\` says how a number follows from them ([reference.md](reference.md#a-chart-or-data-table)). \`alt\` is the
+author’s half of what is said to who can’t see the picture. On the slide stands the picture with its subtitle; the note
+stands under it in the reading view and in the handout. Where a list of keys is given, those in **bold** must be there.`
 
 const DIAGRAMS = `A diagram is a layout: its boxes, each beginning with \`### \`, are a list in reading order, and one drawing lies behind
 them. What a box stands for (\`marks\`) gives its colour; what has ended or is being left is hatched, what is only
@@ -111,6 +116,8 @@ function chartPart(kind: KindName, slide: Slide, sources: FigureSources): string
     KINDS_FOR[kind],
     picture(kind, figure?.alt ?? slide.headline),
     keyLines(sources.schemaOf(kind)).join('\n'),
+    'Of these:',
+    meaningLines(sources.codeOf(kind)).join('\n'),
     folded(fileLink(path, sources), `\`\`\`json\n${shortJson(JSON.parse(sources.read(path)))}\n\`\`\``),
   ].join('\n\n')
 }
@@ -119,10 +126,17 @@ function layoutPart(layout: string, what: string, slide: Slide, sources: FigureS
   const path = `slides/${slide.file.replace(/^.*\//, '')}`
   return [
     `### ${headingOf(layout)}`,
-    what,
+    [what, boxesOf(layout)].join(' ').trim(),
     picture(pictureOf(layout), slide.headline),
     folded(fileLink(path, sources), `\`\`\`md\n${withoutNote(sources.read(path))}\n\`\`\``),
   ].join('\n\n')
+}
+
+/** How many boxes a diagram takes; the other layouts say so themselves. */
+function boxesOf(layout: string): string {
+  if (!Object.hasOwn(DIAGRAMS_FOR, layout)) return ''
+  const [least, most] = boxesFor(layout as Layout)
+  return `It takes ${least} to ${most} boxes.`
 }
 
 const picture = (name: string, alt: string): string =>
