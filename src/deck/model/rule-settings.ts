@@ -78,3 +78,6 @@ export const rulesSchema = v.pipe(
     return Object.fromEntries(rules) as Rules
   }),
 )
+
+/** People speak about 130 words a minute when they brief. */
+export const WORDS_PER_MINUTE = 130

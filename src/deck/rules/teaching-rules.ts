@@ -1,6 +1,6 @@
 import type { Problem } from '../../problems/problem.ts'
 import type { RuleName } from '../model/rule-settings.ts'
-import { WORDS_PER_MINUTE } from '../model/speaking.ts'
+import { WORDS_PER_MINUTE } from '../model/rule-settings.ts'
 import type { Settings } from '../model/types.ts'
 import { isToDo } from './to-do-mark.ts'
 import { hasVerb } from './verb-like.ts'

@@ -1,7 +1,7 @@
 /** The text of docs/figures.md: every kind of chart, diagram and layout, with a picture and the data behind it. Pure. */
 
 import { KIND_NAMES, type KindName } from '../../../charts/kinds.ts'
-import { boxesFor } from '../../../deck/checks/check-layout.ts'
+import { boxesFor } from '../../../deck/model/boxes.ts'
 import type { Deck, Layout, Slide } from '../../../deck/model/types.ts'
 import { meaningLines } from './meanings.ts'
 import { keyLines, type Schema } from './schema-keys.ts'
