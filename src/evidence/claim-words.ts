@@ -11,8 +11,8 @@ export interface PlacedText {
 export interface ClaimWords {
   /** Runs of words in their parts, joined by spaces, and the claims whose words they are. */
   runs: Map<string, Set<string>>
-  /** How many parts of words a run has: each length that occurs. */
-  lengths: number[]
+  /** How many parts of words a run has that begins with this one: each length that occurs. */
+  lengths: Map<string, Set<number>>
 }
 
 /**
@@ -30,16 +30,21 @@ export function wordsOfClaims({ claims }: Pick<Register, 'claims'>): ClaimWords 
   const runs: ClaimWords['runs'] = new Map()
   for (const { id, quote } of claims.values())
     for (const run of runsOf(quote)) runs.set(run, (runs.get(run) ?? new Set()).add(id))
-  const lengths = new Set([...runs.keys()].map((run) => run.split(' ').length))
-  return { runs, lengths: [...lengths] }
+  const lengths: ClaimWords['lengths'] = new Map()
+  for (const run of runs.keys()) {
+    const parts = run.split(' ')
+    const [first = ''] = parts
+    lengths.set(first, (lengths.get(first) ?? new Set()).add(parts.length))
+  }
+  return { runs, lengths }
 }
 
 /** Claims whose own words stand in the texts, each with the place of the first piece that holds some. */
 export function findClaimWords(texts: PlacedText[], { runs, lengths }: ClaimWords): Map<string, Place> {
   const parts = texts.flatMap((piece) => partsOf(plain(piece.text)).map((part) => ({ part, piece })))
   const found = new Map<string, Place>()
-  for (const [at, { piece }] of parts.entries())
-    for (const length of lengths) {
+  for (const [at, { part, piece }] of parts.entries())
+    for (const length of lengths.get(part) ?? []) {
       const run = parts.slice(at, at + length).map(({ part }) => part)
       for (const id of runs.get(run.join(' ')) ?? []) if (!found.has(id)) found.set(id, piece.place)
     }

@@ -1,5 +1,7 @@
 /** English words for numbers, read as people write them. */
 
+import { anyOf } from './any-of.ts'
+
 const UNITS = [
   ...'zero one two three four five six seven eight nine'.split(' '),
   ...'ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' '),
@@ -33,10 +35,9 @@ export const MULTIPLIERS: Readonly<Record<string, number>> = {
   trillion: 1e12,
 }
 
-const alternatives = (words: Iterable<string>) => [...words].sort((a, b) => b.length - a.length).join('|')
-const TEN = alternatives(TENS)
-const UNIT = alternatives([...UNITS, ...UNIT_ORDINALS])
-const BELOW_HUNDRED = `(?:(?:${TEN})(?:[-‑ ](?:${UNIT}))?|${UNIT}|${alternatives(TEN_ORDINALS)})`
+const TEN = anyOf(TENS)
+const UNIT = anyOf([...UNITS, ...UNIT_ORDINALS])
+const BELOW_HUNDRED = `(?:(?:${TEN})(?:[-‑ ](?:${UNIT}))?|${UNIT}|${anyOf(TEN_ORDINALS)})`
 
 /** `forty-five`, `two hundred and five`, `third`, `a hundred`; not a part of a longer word. */
 export const NUMBER_WORDS_RE = new RegExp(

@@ -1,5 +1,7 @@
 /** Dates as people write them, found in a text. */
 
+import { anyOf } from './any-of.ts'
+
 /** A date of a text, with as much of it as is written. A year alone is a number like any other. */
 export interface WrittenDate {
   kind: 'date'
@@ -28,30 +30,29 @@ const NAMES = 'january february march april may june july august september octob
  * known in every deck: none is an English word, but for the Dutch name of August, who was an emperor.
  */
 const FOREIGN = new Map(
-  ['de', 'fr', 'es', 'it', 'pt', 'nl', 'pl', 'ru', 'uk', 'ar', 'ar-SY'].flatMap((language) =>
-    NAMES.flatMap((english, month) => {
+  ['de', 'fr', 'es', 'it', 'pt', 'nl', 'pl', 'ru', 'uk', 'ar', 'ar-SY'].flatMap((language) => {
+    const looks: Intl.DateTimeFormatOptions[] = [{ month: 'long' }, { month: 'long', day: 'numeric' }]
+    if (CUT.includes(language)) looks.push({ month: 'short' }, { month: 'short', day: 'numeric' })
+    // Each takes longer to make than to ask for all months.
+    const formats = looks.map((look) => new Intl.DateTimeFormat(language, { ...look, timeZone: 'UTC' }))
+    return NAMES.flatMap((english, month) => {
       const date = new Date(Date.UTC(2001, month, 2))
-      const looks: Intl.DateTimeFormatOptions[] = [{ month: 'long' }, { month: 'long', day: 'numeric' }]
-      if (CUT.includes(language)) looks.push({ month: 'short' }, { month: 'short', day: 'numeric' })
-      const names = looks.map(
-        (options) =>
-          new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' })
-            .formatToParts(date)
-            .find(({ type }) => type === 'month')?.value ?? '',
+      const names = formats.map(
+        (format) => format.formatToParts(date).find(({ type }) => type === 'month')?.value ?? '',
       )
       return [...names, BENT[language]?.split(' ')[month] ?? '']
         .map((name) => name.toLowerCase().replace(/\.$/, ''))
         .filter((name) => /^[^\d.]{3,}$/.test(name) && name !== english && name !== 'augustus')
         .map((name): [string, number] => [name, month + 1])
-    }),
-  ),
+    })
+  }),
 )
-const longestFirst = [...FOREIGN.keys()].sort((a, b) => b.length - a.length).join('|')
+const OTHERS = anyOf([...FOREIGN.keys()])
 const ENGLISH = [
   'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?',
   'sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?',
 ].join('|')
-const MONTH = `(?:(?:${longestFirst}|${ENGLISH})\\.?)`
+const MONTH = `(?:(?:${OTHERS}|${ENGLISH})\\.?)`
 const DAY = String.raw`(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th|er|\.)?`
 const TO = 'and|or|to|until|und|oder|bis|et|ou|au|та|і|й|або|до|و|أو|إلى'
 const DAYS = String.raw`${DAY}(?:\s*(?:–|-|,|${TO})\s*${DAY})*`
@@ -84,7 +85,7 @@ const JOINED_RE = new RegExp(`^\\s*(?:–|-|,|${TO})\\s*$`, 'u')
 
 /** What every date has in it: a month's first letters, or a year and a hyphen. Most texts have neither. */
 const HINT_RE = new RegExp(
-  String.raw`J(?:an|u[nl])|Feb|Ma[ry]|A(?:pr|ug)|Sep|Oct|Nov|Dec|\d{4}-|${longestFirst}`,
+  String.raw`J(?:an|u[nl])|Feb|Ma[ry]|A(?:pr|ug)|Sep|Oct|Nov|Dec|\d{4}-|${OTHERS}`,
   'iu',
 )
 

@@ -1,4 +1,4 @@
-import { fold } from './fold.ts'
+import { foldedText } from './fold.ts'
 import type { Source, SourceLine } from './read-source.ts'
 import { repeatsOf, runKey, wholeKey } from './repeats.ts'
 import { WORD_RE } from './words.ts'
@@ -33,7 +33,7 @@ const WORD_CHARACTER_RE = /[\p{L}\p{N}\p{M}]/u
  * whole line.
  */
 export function findQuote(source: Source, words: string, line?: number): QuoteSearch {
-  const wanted = fold(words).text
+  const wanted = foldedText(words)
   const lines = line === undefined ? source.lines : source.lines.slice(line - 1, line)
   const passage = findWhole(source, wanted, line) ?? findStanding(source, wanted, lines)
   if (passage) return { passage }
@@ -70,7 +70,7 @@ function findStanding(source: Source, wanted: string, lines: SourceLine[]): Pass
  * lines that have the same words and no others, and runs of six words or more wherever they stand again.
  */
 export function twinsOf(source: Source, passage: Passage): Passage[] {
-  const wanted = fold(passage.text).text
+  const wanted = foldedText(passage.text)
   const { whole, runs } = repeatsOf(source)
   const key = wholeKey(passage.text)
   const isWhole = wholeKey(source.lines[passage.line - 1]?.text ?? '') === key
@@ -88,13 +88,15 @@ export function twinsOf(source: Source, passage: Passage): Passage[] {
 
 /** Numbers of all lines on which the words of a quote stand by themselves, as a place may be named by one. */
 export function linesWith(source: Source, words: string): number[] {
-  const places = [...passagesOf(source.lines, fold(words).text)].filter((place) => standsAlone(place, source))
+  const places = [...passagesOf(source.lines, foldedText(words))].filter((place) =>
+    standsAlone(place, source),
+  )
   return [...new Set(places.map(({ line }) => line))]
 }
 
 /** Every place of the source in which the words of a quote stand, inside words too. */
 export function findAllQuotes(source: Source, words: string): Passage[] {
-  return [...passagesOf(source.lines, fold(words).text)]
+  return [...passagesOf(source.lines, foldedText(words))]
 }
 
 function* passagesOf(lines: SourceLine[], wanted: string): Generator<Passage> {
@@ -136,7 +138,7 @@ function findTableRow(source: Source, words: string, lines: SourceLine[]): Quote
 }
 
 function withoutSpace(text: string): string {
-  return fold(text).text.replaceAll(' ', '')
+  return foldedText(text).replaceAll(' ', '')
 }
 
 /** The line's own characters, cut where the author restored the boundaries. */
@@ -231,7 +233,7 @@ interface PlacedWord {
 
 function wordsOf(text: string): PlacedWord[] {
   return Array.from(text.matchAll(WORD_RE), ({ 0: word, index }) => ({
-    word: fold(word).text.toLowerCase(),
+    word: foldedText(word).toLowerCase(),
     start: index,
     end: index + word.length,
   }))

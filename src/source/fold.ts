@@ -10,9 +10,10 @@ export interface Folded {
 }
 
 const WHITE_SPACE_RE = /\s/u // includes the non-breaking space U+00A0
+const WHITE_SPACES_RE = /\s+/gu
 /** Apostrophes, also the letter ʼ of Ukrainian, and single marks of quotation in any language of Europe. */
-const SINGLE_QUOTES = '‘’‚‛‹›ʼ'
-const DOUBLE_QUOTES = '“”„‟«»'
+const SINGLE_QUOTES_RE = /[‘’‚‛‹›ʼ]/g
+const DOUBLE_QUOTES_RE = /[“”„‟«»]/g
 /** A character with what is set over it or joined to it: marks, and the later parts of a Korean syllable. */
 const CLUSTER_RE = /\S[\p{M}\u1160-\u11ff]*/gu
 
@@ -28,7 +29,7 @@ export function fold(original: string): Folded {
   const ends: number[] = []
   const add = (characters: string, from: number, to: number) => {
     text += characters
-    for (const _ of characters.split('')) {
+    for (let count = characters.length; count > 0; count--) {
       at.push(from)
       ends.push(to)
     }
@@ -36,8 +37,9 @@ export function fold(original: string): Folded {
   let pendingSpace = -1
   const unseen = new Set(invisibleIn(original).map(({ offset }) => offset))
   const composed = composedIn(original)
+  const plain = withPlainQuotes(original)
   for (let index = 0; index < original.length; index++) {
-    const character = original.charAt(index)
+    const character = plain.charAt(index)
     if (WHITE_SPACE_RE.test(character)) {
       if (text !== '' && pendingSpace < 0) pendingSpace = index
       continue
@@ -46,15 +48,22 @@ export function fold(original: string): Folded {
     if (pendingSpace >= 0) add(' ', pendingSpace, pendingSpace + 1)
     pendingSpace = -1
     const letter = composed.get(index)
-    add(letter?.text ?? plainQuote(character), index, letter?.end ?? index + 1)
+    add(letter?.text ?? character, index, letter?.end ?? index + 1)
     if (letter) index = letter.end - 1
   }
   at.push(ends.at(-1) ?? 0)
   return { text, at, ends }
 }
 
-function plainQuote(character: string): string {
-  return SINGLE_QUOTES.includes(character) ? "'" : DOUBLE_QUOTES.includes(character) ? '"' : character
+/** The folded text alone, for those who don't ask where it came from: most texts need no look at each character. */
+export function foldedText(original: string): string {
+  const isUsual = original.normalize('NFC') === original && invisibleIn(original).length === 0
+  return isUsual ? withPlainQuotes(original).trim().replace(WHITE_SPACES_RE, ' ') : fold(original).text
+}
+
+/** Each sign takes the place of one. */
+function withPlainQuotes(text: string): string {
+  return text.replace(SINGLE_QUOTES_RE, "'").replace(DOUBLE_QUOTES_RE, '"')
 }
 
 /** Letters that are spelt otherwise in form C, by where they begin. */

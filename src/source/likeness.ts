@@ -1,4 +1,4 @@
-import { fold } from './fold.ts'
+import { foldedText } from './fold.ts'
 import type { Source } from './read-source.ts'
 
 /** How much each word of an analysis tells about its line, and on which lines it stands. */
@@ -92,7 +92,7 @@ function lineOfQuotation(source: Source, statement: string, cited: number[]): nu
   return undefined
 }
 
-const comparable = (text: string) => fold(text).text.toLowerCase()
+const comparable = (text: string) => foldedText(text).toLowerCase()
 
 const folded = new WeakMap<Source, { number: number; text: string }[]>()
 

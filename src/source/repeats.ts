@@ -1,4 +1,4 @@
-import { fold } from './fold.ts'
+import { foldedText } from './fold.ts'
 import type { Source } from './read-source.ts'
 import { WORD_RE } from './words.ts'
 
@@ -26,12 +26,12 @@ export function repeatsOf(source: Source): Repeats {
 
 /** All words of a text and nothing else: bullets and punctuation aside. */
 export function wholeKey(text: string): string {
-  return (fold(text).text.match(WORD_RE) ?? []).join(' ')
+  return (foldedText(text).match(WORD_RE) ?? []).join(' ')
 }
 
 /** The first six words of a text in a row; undefined when it has fewer. */
 export function runKey(text: string): string | undefined {
-  const words = fold(text).text.match(WORD_RE) ?? []
+  const words = foldedText(text).match(WORD_RE) ?? []
   return words.length < RUN ? undefined : words.slice(0, RUN).join(' ')
 }
 

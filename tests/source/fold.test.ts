@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fold } from '../../src/source/fold.ts'
+import { fold, foldedText } from '../../src/source/fold.ts'
 
 test('runs of white space, line breaks and non-breaking spaces become one space', () => {
   expect(fold('  Prime Minister\u00a0 Mikhail\n\tMishustin ').text).toBe('Prime Minister Mikhail Mishustin')
@@ -49,4 +49,16 @@ test('a letter is the same in one character and in two, and leads back to all of
   const letters = [...text].map((_, index) => two.slice(at[index], ends[index]).normalize('NFC'))
   expect(letters.join('')).toBe(one)
   expect(fold('\u212b').text).toBe('Å')
+})
+
+test('a text folded by itself is the text that leads back to its original', () => {
+  for (const text of [
+    '  Prime Minister\u00a0 Mikhail\n\tMishustin ',
+    '“low” ‘marks’ «of» ‹quotation› пʼять',
+    'wide\u00adspread \u200b \uf0b7 word',
+    'и\u0306 and й, e\u0301 and é, \u1100\u1161 and 가',
+    '\ufeff a\u2028b \u3000 ',
+    '',
+  ])
+    expect(foldedText(text)).toBe(fold(text).text)
 })

@@ -1,6 +1,6 @@
 import { hintAtNearest } from '../../problems/nearest.ts'
 import type { Place, Problem } from '../../problems/problem.ts'
-import { fold } from '../../source/fold.ts'
+import { foldedText } from '../../source/fold.ts'
 import { readDataFile } from '../model/data-file.ts'
 import { DEFAULT_RULES, type RuleName, type Rules } from '../model/rule-settings.ts'
 import type { Settings } from '../model/types.ts'
@@ -97,25 +97,26 @@ function withoutBadge({ placeOf }: WrittenSlide): Breach {
 /** Passages between quotation marks, in the ways they are set: “…”, „…“, «…», and straight. */
 const QUOTATION_RE = /“[^”]*”|„[^“”]*[“”]|«[^»]*»|"[^"]*"/g
 
-function blockedIn(text: string, blocked: readonly string[]): string[] {
-  const own = comparable(text.replace(QUOTATION_RE, ' '))
-  return blocked.filter((words) => own.includes(comparable(words)))
-}
-
-const comparable = (text: string) => fold(text).text.toLowerCase()
+const comparable = (text: string) => foldedText(text).toLowerCase()
 
 function blockedWords({ slides, settings, placeOf, data }: WrittenDeck): Breach[] {
-  const blocked = settings.rules['blocked-words'].words ?? []
-  const breach = (text: string, place: () => Place, slide?: WrittenSlide): Breach[] =>
-    blockedIn(text, blocked).map((words) => ({
-      rule: 'blocked-words',
-      ...(slide ? { slide } : {}),
-      problem: {
-        ...place(),
-        found: `blocked words: “${words}”`,
-        expected: 'these words only in a quotation',
-      },
-    }))
+  const blocked = (settings.rules['blocked-words'].words ?? []).map((words) => {
+    return { words, wanted: comparable(words) }
+  })
+  const breach = (text: string, place: () => Place, slide?: WrittenSlide): Breach[] => {
+    const own = comparable(text.replace(QUOTATION_RE, ' '))
+    return blocked
+      .filter(({ wanted }) => own.includes(wanted))
+      .map(({ words }) => ({
+        rule: 'blocked-words',
+        ...(slide ? { slide } : {}),
+        problem: {
+          ...place(),
+          found: `blocked words: “${words}”`,
+          expected: 'these words only in a quotation',
+        },
+      }))
+  }
   const own = (['title', 'description'] as const).flatMap((key) =>
     breach(settings[key], () => placeOf([key])),
   )

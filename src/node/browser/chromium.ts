@@ -75,18 +75,24 @@ export interface Deadlines {
 /** Many times what a busy machine needs: they tell a browser that hangs from one that is slow. */
 const DEADLINES: Deadlines = { start: 30_000, answer: 180_000, close: 5_000 }
 
+export interface ChromiumOptions {
+  args: string[]
+  /** So many are opened ahead. */
+  pages?: number
+  /** So many are all that will be asked for: the browser ends with the last of them, while its reader goes on. */
+  allPages?: number
+  deadlines?: Partial<Deadlines>
+}
+
 /** What the names of browsers' folders begin with, among the files of all programs. */
 export const PROFILE = 'briefing-'
 
 /**
  * Starts the program and returns at once: what is asked meanwhile waits in the pipe. A browser that does
- * not start, does not answer, or ends early, rejects whatever is asked of it with a DeckError. `pages` are
- * opened ahead. Throws DeckError when there is no room for its files.
+ * not start, does not answer, or ends early, rejects whatever is asked of it with a DeckError. Throws DeckError when
+ * there is no room for its files.
  */
-export function startChromium(
-  path: string,
-  options: { args: string[]; pages?: number; deadlines?: Partial<Deadlines> },
-): Chromium {
+export function startChromium(path: string, options: ChromiumOptions): Chromium {
   const deadlines = { ...DEADLINES, ...options.deadlines }
   const profile = makeProfile()
   const program = startProgram(path, [...SWITCHES, `--user-data-dir=${profile}`, ...options.args])
@@ -120,16 +126,22 @@ export function startChromium(
     removeLeftOvers(dirname(profile), PROFILE)
   }
   let ending: Promise<void> | undefined
+  const close = () => {
+    ending ??= end()
+    return ending
+  }
+  let left = options.allPages
   return {
     async newPage(size) {
       const page = await (spare.pop() ?? open())
       await page.resize(size)
-      return page
+      const closePage = async () => {
+        if (left !== undefined && --left === 0) void close()
+        else await page.close()
+      }
+      return { ...page, close: closePage }
     },
-    close() {
-      ending ??= end()
-      return ending
-    },
+    close,
   }
 }
 

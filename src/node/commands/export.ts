@@ -13,7 +13,13 @@ import { readExportOptions } from './export-options.ts'
 await runCommand(async () => {
   const options = readExportOptions(process.argv.slice(2))
   const executablePath = getBrowser({ say: console.log, install: options.installBrowser })
-  const browser = startChromium(executablePath, { args: launchArgs(), pages: options.products.length })
+  const { products } = options
+  const browser = startChromium(executablePath, {
+    args: launchArgs(),
+    pages: products.length,
+    // That of the cover is opened when all slides are taken.
+    allPages: products.length + (products.includes('images') ? 1 : 0),
+  })
   // Whatever waits for the browser then fails, and cleans up on its way out. A second Ctrl+C ends us at once.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => browser.close())
   try {

@@ -16,6 +16,8 @@ export interface DrawOptions {
   fromRight?: boolean
   /** In whose language and words it is described. */
   voice?: Voice | undefined
+  /** Of the drawing for narrow windows, which no paper shows, only the size is made. */
+  onPaper?: boolean
 }
 
 /**
@@ -52,10 +54,11 @@ function drawNarrow<Data extends FigureText>(
   { narrow, alt }: Pick<ChartKind<Data>, 'alt'> & { narrow: Drawn<Data> },
   data: Data,
   theme: ChartTheme,
-  { prefix, voice }: DrawOptions,
+  { prefix, voice, onPaper }: DrawOptions,
   turned: string,
 ): NarrowChart {
   const size = narrow.size(data)
+  if (onPaper) return { ...size, svg: '' }
   const recording = recordChart(narrow, data, theme, { prefix: `${prefix}-narrow` })
   const frame = {
     name: `chart-drawing chart-narrow${turned}`,

@@ -5,17 +5,19 @@ import { kindOf } from '../../charts/kinds.ts'
 import { CANVAS, MARGIN } from '../../deck/model/canvas.ts'
 import { html } from '../../deck/model/html.ts'
 import type { ChartDrawing, Deck, DrawnDeck } from '../../deck/model/types.ts'
-import type { Voice } from '../../words/say.ts'
 import { drawChart } from './chart-svg.ts'
 import { measureIn } from './measure-text.ts'
 import { lightTheme, SHIPPED } from './tokens.ts'
 
-/** Draws every chart that a slide shows. */
-export function drawDeck(deck: Deck): DrawnDeck {
+/** Draws every chart that a slide shows; for paper without the drawings for narrow windows. */
+export function drawDeck(deck: Deck, { onPaper = false } = {}): DrawnDeck {
   measureIn(deck.look)
   const theme = lightTheme(deck.look)
   const { settings } = deck
-  return withDrawings(deck, (id, chart) => drawFigure(id, chart, theme, settings, settings.dir === 'rtl'))
+  const options = { voice: settings, fromRight: settings.dir === 'rtl', onPaper }
+  return withDrawings(deck, (id, chart) =>
+    drawChart(kindOfChart(chart), chart.data, theme, { prefix: id, ...options }),
+  )
 }
 
 /** The same with nothing in the drawings but their size: enough to lay a page out, at no cost. */
@@ -26,15 +28,9 @@ export function outlineDeck(deck: Deck): DrawnDeck {
   })
 }
 
-/** One chart, without the steps of a presenter; `id` begins every id in it. `fromRight`: for pages read so. */
-export function drawFigure(
-  id: string,
-  chart: ChartData,
-  theme: ChartTheme = SHIPPED.light,
-  voice?: Voice,
-  fromRight = false,
-): ChartDrawing {
-  return drawChart(kindOfChart(chart), chart.data, theme, { prefix: id, voice, fromRight })
+/** One chart, without the steps of a presenter; `id` begins every id in it. */
+export function drawFigure(id: string, chart: ChartData, theme: ChartTheme = SHIPPED.light): ChartDrawing {
+  return drawChart(kindOfChart(chart), chart.data, theme, { prefix: id })
 }
 
 /** The kind by which a chart was read. Throws for one that there isn't: no compiled chart is of such a kind. */

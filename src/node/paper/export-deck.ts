@@ -15,14 +15,7 @@ import { BUILD_FILE, openSite, PAGE, siteOf } from '../site/built-site.ts'
 import { ALL_PDFS, offerDownloads } from '../site/offer-downloads.ts'
 import { makerInSite, type Place, placeOf } from './export-place.ts'
 import { pictureNames, takePictures } from './pictures.ts'
-import { makeSlideShow } from './presentation.ts'
-import {
-  type FinishedPdf,
-  type PrintJob,
-  printHandout,
-  printOnepage,
-  printSlides,
-} from './print-documents.ts'
+import type { FinishedPdf, PrintJob } from './print-documents.ts'
 import type { ExportOptions, Product } from './products.ts'
 
 /** What was made, for the summary. */
@@ -54,7 +47,7 @@ export async function exportDeck(
   const isPublic = site?.built.notes === false
   if (isPublic && options.notes)
     effects.say('The site was built without notes, so these are made without them too.')
-  const deck = drawDeck(isPublic || !options.notes ? withoutNotes(whole) : whole)
+  const deck = drawDeck(isPublic || !options.notes ? withoutNotes(whole) : whole, { onPaper: true })
   const products = productsOf(whole, options, effects.say)
   const job = jobOf(deck, options, effects)
   const folder = await openPlace(place)
@@ -184,11 +177,12 @@ function documentDate({ settings }: Deck, env: NodeJS.ProcessEnv): Date | undefi
   return date
 }
 
+/** Loaded when wanted: a presentation needs none of what finishes PDFs. */
 const DOCUMENTS: Record<Exclude<Product, 'images'>, (job: PrintJob) => Promise<FinishedPdf>> = {
-  slides: printSlides,
-  handout: printHandout,
-  onepage: printOnepage,
-  pptx: makeSlideShow,
+  slides: async (job) => (await import('./print-documents.ts')).printSlides(job),
+  handout: async (job) => (await import('./print-documents.ts')).printHandout(job),
+  onepage: async (job) => (await import('./print-documents.ts')).printOnepage(job),
+  pptx: async (job) => (await import('./presentation.ts')).makeSlideShow(job),
 }
 
 async function make(product: Product, job: PrintJob, say: Say): Promise<Output & { made: Made }> {

@@ -60,11 +60,9 @@ export async function printSlides(job: PrintJob): Promise<FinishedPdf> {
   if (faults.length > 0) throw new DeckError(faults.map((fault) => faultMessage(fault, slides)).join('\n'))
   const bookmarks = slides.map(({ headline }, index) => ({ title: headline, page: index }))
   const pageNames = slides.map(({ label }) => label)
-  const bytes = await finishPdf(await page.pdf({ tagged: true }), {
-    ...factsOf(job, text, bookmarks),
-    pageNames,
-  })
+  const printed = await page.pdf({ tagged: true })
   await page.close()
+  const bytes = await finishPdf(printed, { ...factsOf(job, text, bookmarks), pageNames })
   return { bytes, pages: slides.length }
 }
 
@@ -162,8 +160,8 @@ export async function printOnepage(job: PrintJob): Promise<FinishedPdf> {
     const printed = await openPdf(await page.pdf({ tagged: true }))
     const { pages } = await pagesOfTargets(printed)
     if (pages > 1) continue
-    const bytes = await finishPdf(printed, { ...factsOf(job, text, bookmarks), title })
     await page.close()
+    const bytes = await finishPdf(printed, { ...factsOf(job, text, bookmarks), title })
     return { bytes, pages }
   }
   throw new DeckError(

@@ -1,12 +1,16 @@
 /** Runs in the page: what styles write before and after an element becomes an element, since only those have a place. */
 export function writeOut(selector: string): void {
+  // What moves, what scrolls and the like, half of all properties, has no part in where something stands.
+  const SEEN_RE =
+    /^(?!.*-(?:block|inline))(?:align|background|border|bottom|box|clear|clip|color|direction|display|flex|float|font|grid|height|hyphens|inset|justify|left|letter|line|list|margin|m(ax|in)-|opacity|order|overflow|padding|position|right|rotate|scale|tab|text|top|transform|translate|unicode|vertical|visibility|white|width|word|writing|z-)/
   const elements = [...document.querySelectorAll(`${selector} :not(svg, svg *)`)]
   const written = elements.flatMap((element) =>
     (['before', 'after'] as const).flatMap((side) => {
       const style = getComputedStyle(element, `::${side}`)
       if (/^(none|normal)$/.test(style.content) || style.display === 'none') return []
       const span = document.createElement('span')
-      for (const name of style) span.style.setProperty(name, style.getPropertyValue(name))
+      for (const name of style)
+        if (SEEN_RE.test(name)) span.style.setProperty(name, style.getPropertyValue(name))
       const pieces = [...style.content.matchAll(/attr\(([\w-]+)\)|"((?:[^"\\]|\\.)*)"/g)]
       span.textContent = pieces
         .map(([, name, text]) => (name === undefined ? text : element.getAttribute(name)))
