@@ -11,6 +11,7 @@ import { type Line, linesOf, type Word, wordsOf } from './lay-text.ts'
 import {
   type BoxLayout,
   edgesOf,
+  type Group,
   gapOf,
   isLaidOut,
   type Layout,
@@ -51,7 +52,7 @@ export function widthOf(element: Element, want: 'min' | 'max', layout: Layout): 
   const groups = style.display === 'grid' ? laidOutChildren(element, layout) : groupsOf(element, layout)
   const widths = groups.map((group) => {
     if (!Array.isArray(group)) return widthOf(group, want, layout)
-    const words = wordsOf(inlineRuns(group, element, withBoxes(layout)))
+    const words = wordsIn(group, element, layout)
     if (want === 'min') return Math.max(0, ...words.map((word) => word.width))
     return Math.max(0, ...linesOf(words, Number.POSITIVE_INFINITY, UNTOLD).map((line) => line.width))
   })
@@ -94,8 +95,14 @@ function flowHeight(element: Element, width: number, layout: Layout): number {
 }
 
 /** Children as blocks, and as runs of text between blocks. White space between blocks is nothing. */
-function groupsOf(element: Element, layout: Layout): (Element | (Element | string)[])[] {
-  const groups: (Element | (Element | string)[])[] = []
+function groupsOf(element: Element, layout: Layout): Group[] {
+  const groups = layout.groups.get(element) ?? makeGroups(element, layout)
+  layout.groups.set(element, groups)
+  return groups
+}
+
+function makeGroups(element: Element, layout: Layout): Group[] {
+  const groups: Group[] = []
   for (const child of element.children) {
     const isText = typeof child === 'string' || /^inline/.test(layout.stylist.styleOf(child).display)
     const last = groups.at(-1)
@@ -109,12 +116,18 @@ function groupsOf(element: Element, layout: Layout): (Element | (Element | strin
   )
 }
 
+function wordsIn(parts: (Element | string)[], parent: Element, layout: Layout): Word[] {
+  const words = layout.words.get(parts) ?? wordsOf(inlineRuns(parts, parent, withBoxes(layout)))
+  layout.words.set(parts, words)
+  return words
+}
+
 function layLines(parts: (Element | string)[], parent: Element, width: number, layout: Layout): Line[] {
   const style = layout.stylist.styleOf(parent)
   const tooWide = (word: Word) =>
     layout.misfit({ element: parent, kind: 'word', text: word.text, needs: word.width, has: width })
   const { above, below } = lineBox(style, layout)
-  return linesOf(wordsOf(inlineRuns(parts, parent, withBoxes(layout))), width, {
+  return linesOf(wordsIn(parts, parent, layout), width, {
     tooWide,
     tight: layout.tight,
   }).map((line) => ({

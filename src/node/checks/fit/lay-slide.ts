@@ -39,6 +39,8 @@ export function laySlide(section: string, rules: RuleIndex, measure: Layout['mea
   let isTight = false
   const layout: Layout = {
     stylist: makeStylist(rules),
+    groups: new Map(),
+    words: new Map(),
     measure,
     misfit: (misfit) => void misfits.push(misfit),
     tight: () => {
@@ -76,7 +78,7 @@ function scaled(layout: Layout, by: number): Layout {
     const measured = layout.measure(text, font)
     return { ...measured, width: measured.width * by }
   }
-  return { ...layout, measure, misfit: () => {} }
+  return { ...layout, words: new Map(), measure, misfit: () => {} }
 }
 
 /** The slide's element within those that the deck puts around it, so that its styles apply. */

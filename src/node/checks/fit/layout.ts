@@ -1,7 +1,11 @@
 /** What all that lays out a slide shares: what it asks, what it finds, and the sizes that a style states. */
 
+import type { Word } from './lay-text.ts'
 import { type Element, elementsIn, textOf } from './read-markup.ts'
 import { pixels, type Style, type Stylist } from './styles.ts'
+
+/** A block, or the parts of a text between blocks. */
+export type Group = Element | (Element | string)[]
 
 /** Something that can't fit, whatever room the slide has. */
 export interface Misfit {
@@ -16,6 +20,9 @@ export interface Misfit {
 
 export interface Layout {
   stylist: Stylist
+  /** What was found out once for all widths: the groups of each element, and the words of each text among them. */
+  groups: Map<Element, Group[]>
+  words: Map<Group, Word[]>
   /** Width and em box of a text in a canvas font, in pixels. */
   measure(text: string, font: string): { width: number; ascent: number; descent: number }
   misfit(misfit: Misfit): void

@@ -11,8 +11,8 @@ export interface Selector {
   specificity: number
   /** `before` or `after` when it styles what stands there and not the element. */
   pseudo: string | undefined
-  /** A class or tag without which nothing matches: rules are found by it. */
-  key: string | undefined
+  /** Classes and tags of which an element must have one, or nothing matches: rules are found by them. */
+  keys: readonly string[] | undefined
 }
 
 const [ID, CLASS, TAG] = [10_000, 100, 1]
@@ -44,7 +44,7 @@ interface Compound {
   test: Test
   specificity: number
   pseudo: string | undefined
-  key: string | undefined
+  keys: readonly string[] | undefined
 }
 
 const STEP_RE = /\s*([>+~])\s*|\s+/y
@@ -75,7 +75,7 @@ function readSelector(text: string, parents: Selector[]): Selector {
     matches: (element) => matchesFrom(steps, steps.length - 1, element),
     specificity: steps.reduce((sum, { compound }) => sum + compound.specificity, 0),
     pseudo: last?.pseudo,
-    key: last?.key,
+    keys: last?.keys,
   }
 }
 
@@ -105,7 +105,7 @@ const SIMPLE_RE =
   /(&)|(\*)|::([\w-]+)|:([\w-]+)(?:\(((?:[^()]|\((?:[^()]|\([^()]*\))*\))*)\))?|\.([\w-]+)|#([\w-]+)|\[([\w-]+)(?:="?([^"\]]*)"?)?\]|([\w-]+)/y
 
 function readCompound(text: string, parents: Selector[]): Compound {
-  const compound: Compound = { test: () => true, specificity: 0, pseudo: undefined, key: undefined }
+  const compound: Compound = { test: () => true, specificity: 0, pseudo: undefined, keys: undefined }
   const tests: Test[] = []
   for (SIMPLE_RE.lastIndex = 0; SIMPLE_RE.lastIndex < text.length; ) {
     const at = SIMPLE_RE.lastIndex
@@ -122,20 +122,21 @@ function readCompound(text: string, parents: Selector[]): Compound {
 
 function addSimple(match: RegExpExecArray, compound: Compound, tests: Test[], parents: Selector[]): void {
   const [, nested, any, pseudoElement, pseudo, argument, name, id, attribute, value, tag] = match
-  const add = (test: Test, specificity: number, key?: string) => {
+  const add = (test: Test, specificity: number, keys?: readonly string[]) => {
     tests.push(test)
     compound.specificity += specificity
-    compound.key ??= key
+    const fewest = compound.keys?.length ?? Number.POSITIVE_INFINITY
+    if (keys && keys.length < fewest) compound.keys = keys
   }
   if (any) return
-  if (nested) add(anyOf(parents), highest(parents))
+  if (nested) add(anyOf(parents), highest(parents), keysOfAny(parents))
   else if (pseudoElement) {
     compound.pseudo = pseudoElement
     compound.specificity += TAG
   } else if (pseudo) {
-    const { test, specificity } = readPseudo(pseudo, argument ?? '', parents)
-    add(test, specificity)
-  } else if (name) add(({ classes }) => classes.includes(name), CLASS, `.${name}`)
+    const { test, specificity, keys } = readPseudo(pseudo, argument ?? '', parents)
+    add(test, specificity, keys)
+  } else if (name) add(({ classes }) => classes.includes(name), CLASS, [`.${name}`])
   else if (id) add(({ attributes }) => attributes.get('id') === id, ID)
   else if (attribute)
     add(
@@ -143,7 +144,7 @@ function addSimple(match: RegExpExecArray, compound: Compound, tests: Test[], pa
         value === undefined ? attributes.has(attribute) : attributes.get(attribute) === value,
       CLASS,
     )
-  else if (tag) add((element) => element.tag === tag, TAG, tag)
+  else if (tag) add((element) => element.tag === tag, TAG, [tag])
 }
 
 const answers = new WeakMap<Selector[], Test>()
@@ -162,19 +163,26 @@ function anyOf(selectors: Selector[]): Test {
   return test
 }
 
+/** What an element that one of the selectors matches must have one of; nothing where one asks for no class and no tag. */
+function keysOfAny(selectors: Selector[]): readonly string[] | undefined {
+  const keys = selectors.map((selector) => selector.keys)
+  return keys.includes(undefined) ? undefined : [...new Set(keys.flatMap((some) => some ?? []))]
+}
+
 const highest = (selectors: Selector[]) => Math.max(0, ...selectors.map(({ specificity }) => specificity))
 
 function readPseudo(
   name: string,
   argument: string,
   parents: Selector[],
-): { test: Test; specificity: number } {
+): { test: Test; specificity: number; keys?: readonly string[] | undefined } {
   if (name === 'root') return { test: ({ parent }) => parent === undefined, specificity: CLASS }
   if (name === 'is' || name === 'where') {
     const list = readSelectors(argument, []).map((part) => part)
     return {
       test: (e) => list.some(({ matches }) => matches(e)),
       specificity: name === 'is' ? highest(list) : 0,
+      keys: keysOfAny(list),
     }
   }
   if (name === 'not') {

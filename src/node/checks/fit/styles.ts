@@ -85,15 +85,16 @@ export function makeStylist(found: RuleIndex): Stylist {
 
 type Pseudo = ReturnType<Stylist['pseudoOf']>
 
-/** Rules by the class or tag that they need, so that few are tried for each element. */
+/** Rules by the classes and tags that they need, so that few are tried for each element; one may be found twice. */
 export function indexRules(rules: Rule[]): RuleIndex {
   const index = new Map<string, Rule[]>()
-  for (const rule of rules) {
-    const key = `${rule.selector.pseudo ?? ''} ${rule.selector.key ?? ''}`
-    const list = index.get(key)
-    if (list) list.push(rule)
-    else index.set(key, [rule])
-  }
+  for (const rule of rules)
+    for (const name of rule.selector.keys ?? ['']) {
+      const key = `${rule.selector.pseudo ?? ''} ${name}`
+      const list = index.get(key)
+      if (list) list.push(rule)
+      else index.set(key, [rule])
+    }
   return ({ tag, classes }, pseudo = '') =>
     ['', tag, ...classes.map((name) => `.${name}`)].flatMap((key) => index.get(`${pseudo} ${key}`) ?? [])
 }
