@@ -8,6 +8,7 @@
 
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import module from 'node:module'
 import { join, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { COMMANDS } from './commands.mjs'
@@ -129,7 +130,11 @@ async function run(name, args) {
   }
   const wanted = fingerprint()
   const place = await keptFolder(CACHE, wanted, bundleInto)
-  if (place === join(CACHE, wanted)) removeOthers(wanted)
+  if (place === join(CACHE, wanted)) {
+    removeOthers(wanted)
+    // From Node 22.8 on: what V8 made of the bundle goes with it.
+    module.enableCompileCache?.(join(place, 'compiled'))
+  }
   process.argv = [process.execPath, PLACES[name], ...args]
   await import(pathToFileURL(join(place, `${name}.mjs`)).href)
 }

@@ -21,11 +21,19 @@ export interface Found {
  */
 export function findBrowser(machine: Machine = thisMachine): Found | undefined {
   return find(machine, 'CHROME_PATH', [
-    () => systemPlaces(machine, CHROME).map((path) => ({ path, from: 'the system' })),
+    () => onSystem(machine, CHROME),
     // Asking Playwright means loading it, which takes as long as starting a browser.
     () => named(machine.playwrightPath('chromium'), 'Playwright'),
     () => [{ path: packagedChromium(machine), from: 'the cache' }],
   ])
+}
+
+/**
+ * The one of the system that is asked first, or CHROME_PATH, without asking whether it starts. Nothing where there is
+ * none. Throws as `findBrowser` does.
+ */
+export function likelyBrowser(machine: Machine = thisMachine): Found | undefined {
+  return find(machine, 'CHROME_PATH', [() => onSystem(machine, CHROME)], () => true)
 }
 
 /**
@@ -34,7 +42,7 @@ export function findBrowser(machine: Machine = thisMachine): Found | undefined {
  */
 export function findFirefox(machine: Machine = thisMachine): Found | undefined {
   return find(machine, 'FIREFOX_PATH', [
-    () => systemPlaces(machine, FIREFOX).map((path) => ({ path, from: 'the system' })),
+    () => onSystem(machine, FIREFOX),
     () => named(machine.playwrightPath('firefox'), 'Playwright'),
   ])
 }
@@ -168,21 +176,26 @@ export function launchArgs(machine: Machine = thisMachine): string[] {
 }
 
 /** Each list of places is made only when the ones before it held no browser. */
-function find(machine: Machine, variable: string, places: (() => Found[])[]): Found | undefined {
+function find(
+  machine: Machine,
+  variable: string,
+  places: (() => Found[])[],
+  isOne = starts,
+): Found | undefined {
   const wished = machine.env[variable]
   if (wished) {
     if (!machine.exists(wished)) throw new DeckError(`${variable} names ${wished}, which does not exist.`)
     return { path: wished, from: variable }
   }
   for (const list of places) {
-    const found = list().find(({ path }) => machine.exists(path) && starts(machine, path))
+    const found = list().find(({ path }) => machine.exists(path) && isOne(machine, path))
     if (found) return found
   }
   return undefined
 }
 
 /** A file is not yet a browser: Ubuntu's is a stub for a snap, and system libraries may be missing. */
-function starts(machine: Machine, path: string): boolean {
+export function starts(machine: Machine, path: string): boolean {
   // On Windows --version opens a window instead of answering.
   if (machine.platform === 'win32') return true
   return machine.run(path, ['--version'], { seconds: 20, silent: true }).ok
@@ -225,6 +238,9 @@ const FIREFOX: Names = {
   mac: ['Firefox.app/Contents/MacOS/firefox'],
   windows: ['Mozilla Firefox\\firefox.exe'],
 }
+
+const onSystem = (machine: Machine, names: Names): Found[] =>
+  systemPlaces(machine, names).map((path) => ({ path, from: 'the system' }))
 
 /** All places where a program of these names may be, the likeliest first. */
 function systemPlaces({ platform, env }: Machine, { linux, mac, windows }: Names): string[] {

@@ -58,12 +58,11 @@ function tellCounts({ slides, coverage, citations, settings }: Deck, hasWarnings
 
 /** Problems that only a browser sees. Loaded here: a check without it needs none of this. */
 async function lookAtPages(deck: Deck, root: string, isTalking: boolean): Promise<Problem[]> {
-  const { getBrowser, launchArgs } = await import('../browser/browser.ts')
-  const { startChromium } = await import('../browser/chromium.ts')
+  const { launchArgs } = await import('../browser/browser.ts')
+  const { startBrowser } = await import('../browser/start-browser.ts')
   const { checkPages } = await import('../paper/check-pages.ts')
-  const browser = startChromium(getBrowser({ say: isTalking ? console.log : console.error }), {
-    args: launchArgs(),
-  })
+  const say = isTalking ? console.log : console.error
+  const browser = startBrowser({ say }, { args: launchArgs() })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => browser.close())
   try {
     return await checkPages(deck, root, browser)

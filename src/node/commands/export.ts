@@ -1,8 +1,8 @@
 /** npm run export: the deck as PDFs and pictures. Options: see export-options.ts. */
 
 import { DeckError } from '../../problems/deck-error.ts'
-import { getBrowser, launchArgs } from '../browser/browser.ts'
-import { startChromium } from '../browser/chromium.ts'
+import { launchArgs } from '../browser/browser.ts'
+import { startBrowser } from '../browser/start-browser.ts'
 import { namedFromHere } from '../from-here.ts'
 import type { Made } from '../paper/export-deck.ts'
 import { runCommand } from '../report.ts'
@@ -12,14 +12,16 @@ import { readExportOptions } from './export-options.ts'
 
 await runCommand(async () => {
   const options = readExportOptions(process.argv.slice(2))
-  const executablePath = getBrowser({ say: console.log, install: options.installBrowser })
-  const { products } = options
-  const browser = startChromium(executablePath, {
-    args: launchArgs(),
-    pages: products.length,
-    // That of the cover is opened when all slides are taken.
-    allPages: products.length + (products.includes('images') ? 1 : 0),
-  })
+  const { products, installBrowser: install } = options
+  const browser = startBrowser(
+    { say: console.log, install },
+    {
+      args: launchArgs(),
+      pages: products.length,
+      // That of the cover is opened when all slides are taken.
+      allPages: products.length + (products.includes('images') ? 1 : 0),
+    },
+  )
   // Whatever waits for the browser then fails, and cleans up on its way out. A second Ctrl+C ends us at once.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => browser.close())
   try {

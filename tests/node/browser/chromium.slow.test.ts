@@ -164,6 +164,21 @@ describe.skipIf(process.platform === 'win32')('F18: a browser that', () => {
     expect(readdirSync(join(folder, 'temporary'))).toEqual([])
   })
 
+  it('has closed all the pages that are asked of it ends by itself', async () => {
+    const path = speaking(
+      `writeFileSync('${pidFile()}', String(process.pid)); if (method === 'Browser.close') process.exit()`,
+    )
+    writeFileSync(path, readFileSync(path, 'utf8').replace('writeSync }', 'writeFileSync, writeSync }'))
+    const browser = startChromium(path, { args: [], allPages: 2, deadlines: DEADLINES })
+    const [first, second] = await Promise.all([browser.newPage(SIZE), browser.newPage(SIZE)])
+    first.close().catch(() => {})
+    expect(readdirSync(join(folder, 'temporary'))).not.toEqual([])
+    await second.close()
+    await vi.waitFor(() => expect(readdirSync(join(folder, 'temporary'))).toEqual([]))
+    expect(isRunning(pid())).toBe(false)
+    await browser.close()
+  })
+
   it('is stopped by Ctrl+C while it starts fails at once what waits', async () => {
     const browser = start(program('exec sleep 600'), { start: 600_000, answer: 600_000, close: 300 })
     const page = browser.newPage(SIZE).catch((error: unknown) => String(error))
