@@ -150,8 +150,14 @@ function jobOf(
 /** Documents side by side; pictures keep both cores busy for long, so they wait until the documents are done. */
 async function makeAll(products: readonly Product[], job: PrintJob, say: Say) {
   const documents = products.filter((product) => product !== 'images')
-  const outputs = await Promise.all(documents.map((product) => make(product, job, say)))
-  if (products.includes('images')) outputs.push(await make('images', job, say))
+  // All loaded before the first begins: they take their pages in the same order each time.
+  const makers = await Promise.all(
+    documents.map(async (product) => ({ product, make: await DOCUMENTS[product]() })),
+  )
+  const outputs = await Promise.all(
+    makers.map(({ product, make }) => timed(say, () => makeDocument(product, make, job))),
+  )
+  if (products.includes('images')) outputs.push(await timed(say, () => makePictures(job)))
   return outputs
 }
 
@@ -177,17 +183,19 @@ function documentDate({ settings }: Deck, env: NodeJS.ProcessEnv): Date | undefi
   return date
 }
 
+type Maker = (job: PrintJob) => Promise<FinishedPdf>
+
 /** Loaded when wanted: a presentation needs none of what finishes PDFs. */
-const DOCUMENTS: Record<Exclude<Product, 'images'>, (job: PrintJob) => Promise<FinishedPdf>> = {
-  slides: async (job) => (await import('./print-documents.ts')).printSlides(job),
-  handout: async (job) => (await import('./print-documents.ts')).printHandout(job),
-  onepage: async (job) => (await import('./print-documents.ts')).printOnepage(job),
-  pptx: async (job) => (await import('./presentation.ts')).makeSlideShow(job),
+const DOCUMENTS: Record<Exclude<Product, 'images'>, () => Promise<Maker>> = {
+  slides: async () => (await import('./print-documents.ts')).printSlides,
+  handout: async () => (await import('./print-documents.ts')).printHandout,
+  onepage: async () => (await import('./print-documents.ts')).printOnepage,
+  pptx: async () => (await import('./presentation.ts')).makeSlideShow,
 }
 
-async function make(product: Product, job: PrintJob, say: Say): Promise<Output & { made: Made }> {
+async function timed(say: Say, make: () => Promise<Output>): Promise<Output & { made: Made }> {
   const start = performance.now()
-  const { files, made } = product === 'images' ? await makePictures(job) : await makeDocument(product, job)
+  const { files, made } = await make()
   const seconds = (performance.now() - start) / 1000
   say(`${made.what}: ${made.pages} ${made.pages === 1 ? 'page' : 'pages'}.`)
   return { files, made: { ...made, seconds } }
@@ -195,9 +203,9 @@ async function make(product: Product, job: PrintJob, say: Say): Promise<Output &
 
 const fileName = (product: Product) => (product === 'pptx' ? 'briefing.pptx' : `briefing-${product}.pdf`)
 
-async function makeDocument(product: Exclude<Product, 'images'>, job: PrintJob): Promise<Output> {
+async function makeDocument(product: Product, make: Maker, job: PrintJob): Promise<Output> {
   const name = fileName(product)
-  const { bytes, pages } = await DOCUMENTS[product](job)
+  const { bytes, pages } = await make(job)
   return { files: [{ name, bytes }], made: { what: name, pages, bytes: bytes.length } }
 }
 
