@@ -7,39 +7,78 @@ import { addMarks, type MarkBox } from './chart-marks.ts'
 
 /** A figure whose canvas has taken the place of its drawing. */
 export interface LiveChart {
-  /** Draws again, if anything that is seen of it has changed since: step, colours, density. */
+  /** Shows what is to be seen now, drawn again if anything of it has changed since: step, colours, density. */
   refresh(): void
+  /** How many pixels each of its pictures has, and how many of them wait to be shown. */
+  readonly pixels: number
+  readonly waiting: number
+  /**
+   * Draws one of the steps that a press may soon come to, of which so many are kept; false if those are drawn. All
+   * others but the one that is seen are let go.
+   */
+  drawAhead(most: number): boolean
 }
 
 const draw = (canvas: HTMLCanvasElement, config: ChartConfig) => new Chart(canvas, config)
 type DrawnChart = ReturnType<typeof draw>
 
+/** A step as it was drawn, and where its marks are. */
+interface Picture {
+  canvas: HTMLCanvasElement
+  boxes: MarkBox[]
+}
+
+/** What all steps of a chart have in common, and what a picture was drawn for. */
+interface Looks {
+  theme: ChartTheme
+  density: number
+}
+
 /**
  * Puts a live canvas in place of a figure's drawing: same configuration, same place. The figure's `data-step`
- * (from 0) chooses the step; a `step` event draws it. Throws, with the figure as it was,
+ * (from 0) chooses the step; a `step` event shows it. Throws, with the figure as it was,
  * when the deck has no such chart or it can't be drawn.
  */
 export function bringToLife(figure: HTMLElement): LiveChart {
   const { drawing, data, alt, svg } = partsOf(figure)
+  const names = stepNames(figure)
+  const size = drawing.size(data)
   const isTurned = svg.classList.contains('turned')
   let canvas = element('canvas')
   const holder = element('div', { class: `chart-live${isTurned ? ' is-turned' : ''}` }, canvas)
   const marks = addMarks(holder)
-  let seen = ''
-  const refresh = () => {
-    const looks = { step: stepOf(figure), theme: readTheme(), density: density(figure) }
-    const wanted = JSON.stringify(looks)
-    if (wanted === seen) return
-    const size = drawing.size(data)
-    const config = withDensity(drawing.config(data, looks.theme, looks.step), looks.density)
-    const says = [alt, stepName(figure)].filter(Boolean).join(' ')
+  /** By step; of a chart without steps, the one there is. */
+  const pictures = new Map<number | undefined, Picture>()
+  let looks = looksOf(figure)
+
+  const pictureOf = (step: number | undefined): Picture => {
+    const config = withDensity(drawing.config(data, looks.theme, step), looks.density)
+    const says = [alt, names[step ?? names.length - 1]].filter(Boolean).join(' ')
     const picture = element('canvas', { role: 'img', 'aria-label': says })
     picture.classList.toggle('turned', isTurned)
-    const found = paint(picture, size, config, (chart) => boxes(chart, drawing.marks(data)))
-    canvas.replaceWith(picture)
-    canvas = picture
-    marks.place(found)
-    seen = wanted
+    return {
+      canvas: picture,
+      boxes: paint(picture, size, config, (chart) => boxes(chart, drawing.marks(data))),
+    }
+  }
+  const drawn = (step: number | undefined): Picture => {
+    const picture = pictures.get(step) ?? pictureOf(step)
+    pictures.set(step, picture)
+    return picture
+  }
+  /** What it looks like isn't asked: that would have the page laid out before the press is painted. */
+  const showStep = () => {
+    const picture = drawn(stepOf(figure))
+    if (picture.canvas === canvas) return
+    canvas.replaceWith(picture.canvas)
+    canvas = picture.canvas
+    marks.place(picture.boxes)
+  }
+  const refresh = () => {
+    const now = looksOf(figure)
+    if (JSON.stringify(now) !== JSON.stringify(looks)) pictures.clear()
+    looks = now
+    showStep()
   }
   svg.before(holder)
   try {
@@ -50,9 +89,34 @@ export function bringToLife(figure: HTMLElement): LiveChart {
   }
   svg.setAttribute('hidden', '')
   figure.dataset.live = 'true'
-  figure.addEventListener('step', refresh)
-  return { refresh }
+  figure.addEventListener('step', showStep)
+  return {
+    refresh,
+    get pixels() {
+      return canvas.width * canvas.height
+    },
+    get waiting() {
+      return pictures.size - 1
+    },
+    drawAhead(most) {
+      const wanted = stepsAround(stepOf(figure) ?? 0, names.length).slice(0, most)
+      for (const [step, { canvas: one }] of pictures)
+        if (one !== canvas && !(step !== undefined && wanted.includes(step))) pictures.delete(step)
+      const missing = wanted.find((step) => !pictures.has(step))
+      if (missing !== undefined) drawn(missing)
+      return missing !== undefined
+    },
+  }
 }
+
+/** The steps of so many in the order in which a press may come to them from one: on, back, further on. */
+export function stepsAround(step: number, steps: number): number[] {
+  const others = Array.from({ length: steps }, (_, one) => one).filter((one) => one !== step)
+  const far = (one: number) => (one > step ? 2 * (one - step) - 1 : 2 * (step - one))
+  return others.sort((a, b) => far(a) - far(b))
+}
+
+const looksOf = (figure: HTMLElement): Looks => ({ theme: readTheme(), density: density(figure) })
 
 /** On a canvas whose picture is turned round (src/styles/shared/rtl.css) words are painted so that they can be read. */
 function turnWords(canvas: HTMLCanvasElement): void {
@@ -82,10 +146,9 @@ function stepOf({ dataset }: HTMLElement): number | undefined {
   return dataset.step ? Number(dataset.step) : undefined
 }
 
-/** What the step at hand is called: the picture's description says which of its states is drawn. */
-function stepName(figure: HTMLElement): string | undefined {
-  const names = figure.closest<HTMLElement>('[data-step-names]')?.dataset.stepNames?.split('|')
-  return names?.[stepOf(figure) ?? names.length - 1]
+/** What its steps are called: a picture's description says which of them is drawn. None: no steps. */
+function stepNames(figure: HTMLElement): string[] {
+  return figure.closest<HTMLElement>('[data-step-names]')?.dataset.stepNames?.split('|') ?? []
 }
 
 /**

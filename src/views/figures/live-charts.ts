@@ -27,33 +27,73 @@ async function loadFonts(): Promise<unknown> {
 }
 
 const alive = new Map<HTMLElement, LiveChart>()
+/** So many pixels may wait to be shown, as many as a large screen has; what the next press shows waits in any case. */
+const MOST_PIXELS = 8_000_000
+/** The slide at hand, and its chart and that of the slide after it, in the order in which they are drawn ahead. */
+let near: { slide: HTMLElement; figures: HTMLElement[] } | undefined
+let isWaiting = false
 
 /**
- * Call when a slide is shown; `next` is the slide after it, whose chart is drawn when the browser has nothing else to
- * do, so that coming to it is one press like any other.
+ * Call when a slide is shown; `next` is the slide after it. Its chart, and the other steps of both, are drawn when the
+ * browser has nothing else to do, so that coming to any of them is one press like any other.
  */
 export async function showCharts(slide: HTMLElement, next?: HTMLElement | null): Promise<void> {
   const [figure, coming] = [slide, next].map((one) => one?.querySelector<HTMLElement>('figure[data-chart]'))
+  near = { slide, figures: [figure, coming].filter((one) => one != null) }
+  for (const [one, chart] of alive) if (!near.figures.includes(one)) chart.drawAhead(0)
   if (figure) {
     void import('./table-toggle.ts').then(({ addTableToggle }) => addTableToggle(figure), console.info)
     await bringToLife(figure)
   }
-  if (!coming) return
-  await load().catch(() => {})
-  whenIdle(() => {
-    // Passed meanwhile, as with a key held down: it would be drawn for nobody.
-    if (slide.hasAttribute('data-shown')) void bringToLife(coming)
-  })
+  // A preview is not told what comes after it, and draws nothing that isn't seen.
+  if (next === undefined) near = undefined
+  else drawAhead()
+}
+
+/** One picture at a time, so that no press has to wait for more than one. */
+function drawAhead(): void {
+  if (isWaiting || !near?.figures.length) return
+  isWaiting = true
+  void load().then(
+    () =>
+      whenIdle(() => {
+        isWaiting = false
+        if (drawNext()) drawAhead()
+      }),
+    // It was said why by the chart at hand, or will be when there is one.
+    () => {
+      isWaiting = false
+    },
+  )
+}
+
+/** Draws what a press may show next and isn't drawn; whether there was anything. */
+function drawNext(): boolean {
+  // Passed meanwhile, as with a key held down: it would be drawn for nobody.
+  if (!near?.slide.hasAttribute('data-shown')) return false
+  let room = MOST_PIXELS
+  for (const figure of near.figures) {
+    const chart = alive.get(figure)
+    if (!chart) {
+      void bringToLife(figure)
+      return true
+    }
+    const most = Math.floor(room / chart.pixels)
+    if (chart.drawAhead(near.slide.contains(figure) ? Math.max(1, most) : most)) return true
+    room = Math.max(0, room - chart.waiting * chart.pixels)
+  }
+  return false
 }
 
 async function bringToLife(figure: HTMLElement): Promise<void> {
   try {
     const module = await load()
     const known = alive.get(figure)
-    // Its `step` event has drawn it already, if only its step had changed.
+    // Its `step` event has shown it already, if only its step had changed.
     if (known) known.refresh()
     else alive.set(figure, module.bringToLife(figure))
   } catch (error) {
+    near?.figures.splice(0, Infinity, ...near.figures.filter((one) => one !== figure))
     console.info('The chart stays as drawn:', error)
   }
 }
@@ -62,6 +102,7 @@ async function bringToLife(figure: HTMLElement): Promise<void> {
 export function redrawWhenLooksChange(): void {
   const refresh = () => {
     for (const chart of alive.values()) chart.refresh()
+    drawAhead()
   }
   new MutationObserver(refresh).observe(document.documentElement, { attributeFilter: ['data-theme'] })
   for (const query of ['(forced-colors: active)', '(prefers-color-scheme: dark)'])

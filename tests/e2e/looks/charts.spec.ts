@@ -148,6 +148,85 @@ test('the chart of the slide that comes next is drawn ahead, at the step it will
   expect(await drawings()).toBe(before)
 })
 
+/** Counts, in the page, the words that are written on any canvas; and lets whoever asks wait until no more come. */
+async function countWords(page: Page): Promise<() => Promise<void>> {
+  await page.addInitScript(() => {
+    const counted = window as unknown as { words: number }
+    counted.words = 0
+    const pen = CanvasRenderingContext2D.prototype
+    const write = pen.fillText
+    pen.fillText = function (...args) {
+      counted.words++
+      write.apply(this, args)
+    }
+  })
+  let last = -1
+  const isQuiet = async () => {
+    const words = await page.evaluate(async () => {
+      for (const _ of [1, 2, 3])
+        await new Promise((done) => requestAnimationFrame(() => requestIdleCallback(done)))
+      return (window as unknown as { words: number }).words
+    })
+    const same = words > 0 && words === last
+    last = words
+    return same
+  }
+  return () => expect.poll(isQuiet).toBe(true)
+}
+
+test('a press shows the next step of a chart, or the one before, without drawing it: also in other colours', async ({
+  page,
+}) => {
+  const { steps } = dataFile(slides.stepped) as { steps: { label: string }[] }
+  const figureOf = (from: Page) => from.locator(`figure[data-chart="${slides.stepped}"]`)
+  /** The picture of a step, as a page that is opened there draws it. */
+  const drawnAt = async (step: number, theme: string) => {
+    const other = await page.context().newPage()
+    await other.setViewportSize(page.viewportSize()!)
+    await other.goto(`/?theme=${theme}#/${slides.stepped}/${step}`)
+    await expect(figureOf(other)).toHaveAttribute('data-live', 'true')
+    const picture = await figureOf(other)
+      .locator('canvas')
+      .evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL())
+    await other.close()
+    return picture
+  }
+  const untilDrawn = await countWords(page)
+  const figure = figureOf(page)
+  /** What is there as soon as the key has been heard. */
+  const press = async (key: string) => {
+    await untilDrawn()
+    return figure.evaluate((element, name) => {
+      const counted = window as unknown as { words: number }
+      const before = counted.words
+      document.body.dispatchEvent(
+        new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true }),
+      )
+      const canvas = element.querySelector('canvas')
+      return { words: counted.words - before, says: canvas?.ariaLabel, picture: canvas?.toDataURL() }
+    }, key)
+  }
+  const shows = async (pressed: Awaited<ReturnType<typeof press>>, step: number, theme: string) => {
+    expect(pressed.words).toBe(0)
+    expect(pressed.says).toContain(steps[step]?.label)
+    expect(pressed.picture === (await drawnAt(step, theme))).toBe(true)
+  }
+  await page.goto(`/#/${slides.stepped}`)
+  await expect(figure).toHaveAttribute('data-live', 'true')
+  await shows(await press('ArrowRight'), 1, 'light')
+  await shows(await press('ArrowRight'), 2, 'light')
+  await shows(await press('ArrowLeft'), 1, 'light')
+  await page.evaluate(() => {
+    document.documentElement.dataset.theme = 'dark'
+  })
+  await shows(await press('ArrowRight'), 2, 'dark')
+  await shows(await press('ArrowLeft'), 1, 'dark')
+  // As sharp as a larger window has it.
+  await page.setViewportSize({ width: 1920, height: 1080 })
+  await shows(await press('ArrowRight'), 2, 'dark')
+  expect(await drawnAt(1, 'dark')).not.toBe(await drawnAt(2, 'dark'))
+})
+
 test('a step is said in words when it comes, and not when its slide does', async ({ page }) => {
   await page.goto(`/#/${slides.stepped}`)
   const figure = page.locator(`figure[data-chart="${slides.stepped}"]`)
