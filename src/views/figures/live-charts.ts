@@ -39,15 +39,17 @@ let isWaiting = false
  */
 export async function showCharts(slide: HTMLElement, next?: HTMLElement | null): Promise<void> {
   const [figure, coming] = [slide, next].map((one) => one?.querySelector<HTMLElement>('figure[data-chart]'))
-  near = { slide, figures: [figure, coming].filter((one) => one != null) }
-  for (const [one, chart] of alive) if (!near.figures.includes(one)) chart.drawAhead(0)
-  if (figure) {
+  const figures = [figure, coming].filter((one) => one != null)
+  // What is seen of it has been watched since it came: a step has shown itself.
+  const isHere = figure != null && near?.slide === slide && alive.has(figure)
+  // A preview is not told what comes after it, and draws nothing that isn't seen.
+  near = next === undefined ? undefined : { slide, figures }
+  for (const [one, chart] of alive) if (!figures.includes(one)) chart.drawAhead(0)
+  if (figure && !isHere) {
     void import('./table-toggle.ts').then(({ addTableToggle }) => addTableToggle(figure), console.info)
     await bringToLife(figure)
   }
-  // A preview is not told what comes after it, and draws nothing that isn't seen.
-  if (next === undefined) near = undefined
-  else drawAhead()
+  drawAhead()
 }
 
 /** One picture at a time, so that no press has to wait for more than one. */
@@ -93,7 +95,8 @@ async function bringToLife(figure: HTMLElement): Promise<void> {
     if (known) known.refresh()
     else alive.set(figure, module.bringToLife(figure))
   } catch (error) {
-    near?.figures.splice(0, Infinity, ...near.figures.filter((one) => one !== figure))
+    // Else it would be tried again at once.
+    if (near) near.figures = near.figures.filter((one) => one !== figure)
     console.info('The chart stays as drawn:', error)
   }
 }
