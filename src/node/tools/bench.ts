@@ -159,12 +159,15 @@ async function measureViews({ folder, runs, executablePath }: Bench, root: strin
       async () => [await measureOpening(browser, bare.url), await measureLoad(browser, site.url)] as const,
     )
     const walks = await repeat(runs, () => measureWalk(browser, site.url))
-    const presses = await repeat(runs, () => measurePresses(window, site.url))
+    const presses = await repeat(runs, async () => ({
+      bare: await measurePresses(window, `${bare.url}/keys.html`, 'section:not([hidden])'),
+      deck: await measurePresses(window, site.url),
+    }))
     return {
       ...sizes(root, pairs[0]?.[1].names ?? []),
       ...openings(pairs),
       ...walkNumbers(walks),
-      ...pressNumbers(presses.flat()),
+      ...pressNumbers(presses),
     }
   } finally {
     await bare.close()
@@ -194,12 +197,18 @@ function rounded(numbers: Numbers): Numbers {
   )
 }
 
-/** The least that a page can be, to hold the deck against. */
+/** The least that a page can be, to hold the deck against; and the least that can be turned by a key. */
 function writeBarePage(folder: string): string {
   mkdirSync(folder, { recursive: true })
   writeFileSync(
     join(folder, 'index.html'),
     '<!doctype html><html lang="en"><title>Bare</title><h1>A bare page</h1>',
+  )
+  writeFileSync(
+    join(folder, 'keys.html'),
+    `<!doctype html><html lang="en"><title>Bare</title><section>One</section><section hidden>Two</section><script>
+addEventListener('keydown', () => document.querySelectorAll('section').forEach((one) => one.toggleAttribute('hidden')))
+</script>`,
   )
   return folder
 }
@@ -220,11 +229,20 @@ function openings(pairs: (readonly [Opening, Load])[]): Numbers {
   }
 }
 
-/** What a press costs: times on a processor four times slower, and counts that hold on any. */
-function pressNumbers(presses: Work[]): Numbers {
+/**
+ * What a press costs: times on a processor four times slower, beside a page on which a key toggles two elements, and
+ * counts that hold on any.
+ */
+function pressNumbers(runs: { bare: Work[]; deck: Work[] }[]): Numbers {
+  const presses = runs.flatMap(({ deck }) => deck)
   const middle = (read: (work: Work) => number) => median(presses.map(read))
+  const totals = (works: Work[]) => median(works.map(({ total }) => total))
   return {
-    'work of a press, slow, median (ms)': middle(({ total }) => total),
+    'work of a press, slow, median (ms)': totals(presses),
+    'work of a press on a bare page, slow, median (ms)': totals(runs.flatMap(({ bare }) => bare)),
+    'work of a press against a bare page (×)': median(
+      runs.map(({ bare, deck }) => totals(deck) / totals(bare)),
+    ),
     'longest task of a press, slow, median (ms)': middle(({ longest }) => longest),
     'longest task after its paint, slow, median (ms)': middle(({ longestAfterPaint }) => longestAfterPaint),
     'style passes of a press': middle(({ styled }) => styled.length),
