@@ -1,4 +1,14 @@
-import { PDFArray, PDFDict, PDFDocument, PDFName, type PDFNumber, type PDFRawStream } from '@cantoo/pdf-lib'
+import {
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  type PDFNumber,
+  type PDFRawStream,
+  type PDFRef,
+  PDFString,
+} from '@cantoo/pdf-lib'
 import { describe, expect, it, test } from 'vitest'
 import { readOperators } from '../../../src/node/paper/tags/content-operators.ts'
 import { makeAccessible } from '../../../src/node/paper/tags/make-accessible.ts'
@@ -127,4 +137,30 @@ test('a figure says where it stands, and the page’s ground is an artifact', as
   expect(inflateSync(contents).toString('latin1')).toMatch(
     /^\/Artifact <<\/Type \/Layout>> BDC\n0 0 9 9 re f\nEMC\n/,
   )
+})
+
+test('cells refer to their heads by the order of the tags, however they were counted', async () => {
+  const withIds = async (first: string, second: string) => {
+    const pdf = await tagged()
+    const { context, catalog } = pdf
+    const root = catalog.lookup(name('StructTreeRoot'), PDFDict)
+    const [heading, item] = root.lookup(name('K'), PDFArray).asArray() as PDFRef[]
+    context.lookup(heading!, PDFDict).set(name('ID'), PDFString.of(first))
+    const cell = context.lookup(item!, PDFDict)
+    cell.set(name('ID'), PDFString.of(second))
+    const headers = context.obj([PDFString.of(first), PDFHexString.fromText(second)])
+    cell.set(name('A'), context.obj([{ O: 'List' }, { O: 'Table', Headers: headers }]))
+    const leaf = context.register(context.obj({ Names: [PDFString.of(first), heading!] }))
+    root.set(name('IDTree'), context.register(context.obj({ Kids: [leaf] })))
+    makeAccessible(pdf)
+    expect(context.lookup(leaf)).toBeUndefined()
+    return { cell: String(cell), tree: String(root.get(name('IDTree'))), heading, item }
+  }
+  const [one, other] = [
+    await withIds('node00000007', 'node00000012'),
+    await withIds('node00000041', 'node00000009'),
+  ]
+  expect(one.cell).toContain('/Headers [ (tag000001) (tag000002) ]')
+  expect(one.tree).toBe(`<<\n/Names [ (tag000001) ${one.heading} (tag000002) ${one.item} ]\n>>`)
+  expect(other).toEqual(one)
 })

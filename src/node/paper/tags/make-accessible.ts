@@ -3,6 +3,7 @@ import { PDFDict, type PDFDocument, PDFName, type PDFPage, PDFRawStream, PDFRef 
 import { markArtifacts } from './mark-artifacts.ts'
 import { boxAround, boxesOfMarks } from './mark-boxes.ts'
 import { addFigureBoxes, addListBodies, type Box, raiseHeadings } from './mend-tags.ts'
+import { numberTags } from './number-tags.ts'
 import { marksUnder, readTags } from './struct-tree.ts'
 
 const name = (text: string) => PDFName.of(text)
@@ -26,6 +27,7 @@ export function makeAccessible(pdf: PDFDocument): void {
     const marked = markArtifacts(content, (form) => hasTags(page, form))
     if (marked !== content) pdf.context.assign(ref, streamOf(pdf, stream.dict, marked))
   }
+  numberTags(pdf)
   addListBodies(pdf)
   raiseHeadings(pdf)
   addFigureBoxes(pdf, (tag) => {
