@@ -121,16 +121,16 @@ const MOST_ROWS = 30
 export function timelineFile(events: readonly DatedEvent[], most: number): string | undefined {
   const rows = events.slice(0, MOST_ROWS)
   const from = yearOf(rows[0])
-  const to = yearOf(rows.at(-1)) + 1
-  if (rows.length < FEWEST_EVENTS || to - from > MOST_YEARS) return undefined
-  const drawn = drawnOf(rows, { from, to }, Math.min(most, LINES))
+  const to = yearOf(rows.at(-1))
+  if (rows.length < FEWEST_EVENTS || to + 1 - from > MOST_YEARS) return undefined
+  const drawn = drawnOf(rows, { from, to: to + 1 }, Math.min(most, LINES))
   if (drawn.size < FEWEST_EVENTS) return undefined
   return jsonText({
     kind: 'timeline',
     subtitle: 'Dates that the text names',
     note: 'Each date is as precise as the text has it: a year, a month or a day.',
     alt: 'To do: say what the order of the dates shows',
-    axis: { from: String(from).padStart(4, '0'), to },
+    axis: { from: String(from).padStart(4, '0'), to: String(to).padStart(4, '0') },
     rows: rows.map((row, index) => {
       const { date, precision, when, text, lines, isYearFromNeighbours } = row
       return {

@@ -183,7 +183,7 @@ export const MORE: Record<string, { kind: KindName; data: object; entities: read
       ...other.timeline,
       subtitle: 'Works at the bridge',
       alt: 'the {day-0} comes first',
-      axis: { from: '2012', to: 2030 },
+      axis: { from: '2012', to: '2029' },
       steps: [{ label: 'Works' }, { label: 'Two years' }],
       ...{ columns: undefined, tracks: undefined, undated: undefined },
       periods: [

@@ -44,7 +44,7 @@ const ladder = {
   subtitle: 'When the bridge opens, by the month in which the steel arrives',
   note: 'No delivery was confirmed.',
   what: 'months of delivery with the day of opening',
-  axis: { from: '2026-01', to: '2026-12' },
+  axis: { from: '2026-01', to: '2026-11' },
   checked: {
     date: '2026-06-01',
     text: 'record checked 1 Jun 2026',
@@ -185,7 +185,7 @@ const timeline = {
   subtitle: 'Works at two bridges, 2001 to 2029',
   note: 'Diamond: a day.',
   alt: 'the {flood} comes before the {opening}',
-  axis: { from: '2009', to: 2030 },
+  axis: { from: '2009', to: '2029' },
   steps: [{ label: 'The works' }, { label: 'And the paint' }],
   columns: ['Bridge', 'Of'],
   tracks: [

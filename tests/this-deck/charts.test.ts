@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { spanOf, startOf } from '../../src/charts/base/time.ts'
+import { endsOf, spanOf, startOf } from '../../src/charts/base/time.ts'
 import { kinds } from '../../src/charts/kinds.ts'
 import { edgesOf } from '../../src/charts/spans/places.ts'
 import { effectOfNotice } from '../../src/evidence/dates.ts'
@@ -420,7 +420,7 @@ describe('comparators', () => {
 describe('since-the-text', () => {
   const chart = kinds.ladder
   const data = parsed(chart.parse(dataFile('since-the-text'), ENTITIES))
-  const [first, last] = [startOf(data.axis.from), startOf(data.axis.to)]
+  const [first, last] = endsOf(data.axis)
   const xOf = (at: number) => 64 + ((at - first) / (last - first)) * 1152
   const [receipts, effects, steps] = chart.config(data, light).data.datasets.map((dataset) => dataset.data)
 

@@ -1,7 +1,7 @@
 import { inWords, type ShapeIssue } from '../../problems/check-shape.ts'
 import type { Entity } from './entities.ts'
 import type { Stepped, WithSteps } from './steps.ts'
-import { startOf } from './time.ts'
+import { endsOf, spanOf, startOf, type TimeAxis } from './time.ts'
 import { slotsIn } from './words.ts'
 
 /** Rules for data files that no schema says; each gives the mistakes that it finds. */
@@ -24,14 +24,39 @@ export interface PlacedDate {
   date: string
 }
 
-/** A date that begins beside an axis, whose ends are dates or years and both belong to it. */
-export function beside(
-  { from, to }: { from: string | number; to: string | number },
-  { path, date }: PlacedDate,
-): ShapeIssue[] {
+/** An axis of time that runs backwards, or over more years than it can be read by. */
+export function axisProblems(axis: TimeAxis, most: number = MOST_YEARS): ShapeIssue[] {
+  const [from, to] = endsOf(axis)
+  if (to > from && to - from <= most + SLACK) return []
+  const expected = `a date after ${axis.from}, by at most ${most} years`
+  return [{ path: ['axis', 'to'], found: inWords(axis.to), expected }]
+}
+
+/** A date that is not wholly on an axis of time. */
+export function offAxis(axis: TimeAxis, { path, date }: PlacedDate): ShapeIssue[] {
+  const [[from, to], [start, end]] = [spanOf(date), endsOf(axis)]
+  if (from >= start - SLACK && to <= end + SLACK) return []
+  const expected = `a date on the axis, ${axis.from} to the end of ${axis.to}`
+  return [{ path, found: inWords(date), expected, hint: axisHint(axis, from < start ? 'from' : 'to', date) }]
+}
+
+/** What to write where a date is right and the axis too short for it. */
+export function axisHint(axis: TimeAxis, end: keyof TimeAxis, date: string): string {
+  const reached = date.slice(0, axis[end].length)
+  return `correct it, or let the axis reach it: "${end}": "${reached}"`
+}
+
+/** Moments are decimal years: the same one, reached from two dates, may differ by rounding. */
+const SLACK = 1e-6
+
+/** A date that begins beside an axis whose two years are named at its ends, where each begins. */
+export function beside({ from, to }: { from: number; to: number }, { path, date }: PlacedDate): ShapeIssue[] {
   const at = startOf(date)
-  if (at >= startOf(String(from)) && at <= startOf(String(to))) return []
-  return [{ path, found: inWords(date), expected: `a date on the axis, ${from} to ${to}` }]
+  if (at >= from && at <= to) return []
+  const expected = `a date on the axis, from the beginning of ${from} to the beginning of ${to}`
+  const reached = at < from ? `"from": ${Math.floor(at)}` : `"to": ${Math.ceil(at)}`
+  const hint = `correct it, or let the axis reach it: ${reached}`
+  return [{ path, found: inWords(date), expected, hint }]
 }
 
 /** A date that is not later than another; none before it, no mistake. */

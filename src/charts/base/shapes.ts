@@ -48,7 +48,20 @@ const MOST = Number.MAX_SAFE_INTEGER
 /** A step of a presenter, counted from 0. */
 export const step = whole(0, MOST, 'a step, counted from 0')
 
-export const year = whole(1, 9999, 'a year from 1 to 9999')
+const YEAR = 'a year from 1 to 9999'
+const yearNumber = whole(1, 9999, YEAR)
+
+/** A year, as a number or, like other dates, in quotation marks. */
+export const year = v.pipe(
+  v.union([yearNumber, v.pipe(v.string(), v.regex(/^(?!0000)\d{4}$/, YEAR))], YEAR),
+  v.transform(Number),
+)
+
+/** An end of an axis of time: a year, which may be a number, or a month or a day. */
+export const axisEnd = v.pipe(
+  v.union([yearNumber, realDate], 'a year such as 2027, or a month or a day such as “2027-06”'),
+  v.transform((end) => String(end).padStart(4, '0')),
+)
 
 const recordIds = (letter: string, example: string) => {
   const meaning = `a record id such as ${example}`

@@ -15,6 +15,17 @@ export function spanOf(date: string): [number, number] {
   return [decimal(year, month, day), decimal(year, month, day + 1)]
 }
 
+/** An axis of time: all of the date that it ends with is drawn, of `2027` the whole year. */
+export interface TimeAxis {
+  from: string
+  to: string
+}
+
+/** The first and the last moment of an axis, in decimal years. */
+export function endsOf({ from, to }: TimeAxis): [number, number] {
+  return [startOf(from), spanOf(to)[1]]
+}
+
 /** The first moment of a date, in decimal years. */
 export function startOf(date: string): number {
   return spanOf(date)[0]

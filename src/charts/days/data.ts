@@ -6,7 +6,7 @@ import { daysInWords } from '../../words/formats.ts'
 import type { Parsed } from '../base/chart.ts'
 import { dayNumber } from '../base/days.ts'
 import type { Entity } from '../base/entities.ts'
-import { beside, headProblems, notAfter, repeated, stepProblems, tooMany } from '../base/rules.ts'
+import { headProblems, notAfter, offAxis, repeated, stepProblems, tooMany } from '../base/rules.ts'
 import {
   altHalf,
   entityOf,
@@ -107,7 +107,7 @@ function notBefore({ before, from }: DaysData): ShapeIssue[] {
 function markProblems({ from, to, days }: DaysData): ShapeIssue[] {
   return days.flatMap(({ date }, index) => {
     const placed = { path: ['days', index, 'date'], date }
-    return [...beside({ from, to }, placed), ...notAfter(days[index - 1]?.date, placed)]
+    return [...offAxis({ from, to }, placed), ...notAfter(days[index - 1]?.date, placed)]
   })
 }
 

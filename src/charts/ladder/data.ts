@@ -1,11 +1,12 @@
 import * as v from 'valibot'
-import { inWords, type ShapeIssue, strictObject } from '../../problems/check-shape.ts'
+import { type ShapeIssue, strictObject } from '../../problems/check-shape.ts'
 import { realDate } from '../../problems/shapes.ts'
 import type { Told } from '../../words/formats.ts'
 import type { Parsed } from '../base/chart.ts'
 import type { Entity } from '../base/entities.ts'
-import { beside, notAfter, type PlacedDate, tooLong, tooMany } from '../base/rules.ts'
+import { axisProblems, notAfter, offAxis, type PlacedDate, tooLong, tooMany } from '../base/rules.ts'
 import {
+  axisEnd,
   datedFact,
   derived,
   entityOf,
@@ -16,7 +17,6 @@ import {
   shortWords,
   words,
 } from '../base/shapes.ts'
-import { startOf } from '../base/time.ts'
 
 export const schema = (entities: readonly Entity[]) =>
   strictObject({
@@ -25,7 +25,8 @@ export const schema = (entities: readonly Entity[]) =>
     note: words,
     /** What a rung is, in the plural, for the alternative text. */
     what: words,
-    axis: strictObject({ from: realDate, to: realDate }),
+    /** All of `to` is drawn. */
+    axis: strictObject({ from: axisEnd, to: axisEnd }),
     /** The day on which the record was checked: rows before it may be reached, those after it are not. */
     checked: strictObject({ date: realDate, text: words, derived, reached: words, ahead: words }),
     /** What a presenter’s three steps show: what happened, the notice, and from when it may have effect. */
@@ -62,7 +63,7 @@ const [MOST_STEPS, MOST_RUNGS] = [4, 4]
 
 export function parse(json: unknown, entities: readonly Entity[]): Parsed<LadderData> {
   return parseWith(schema(entities), json, (data) => [
-    ...axisProblems(data),
+    ...placeProblems(data),
     ...orderProblems(data),
     ...tooMany(data.steps, ['steps'], MOST_STEPS, 'steps'),
     ...tooMany(data.rows, ['rows'], MOST_RUNGS, 'rows'),
@@ -73,12 +74,9 @@ export function parse(json: unknown, entities: readonly Entity[]): Parsed<Ladder
 /** More quarters than these years have cannot be read from a slide, and would take long to draw. */
 const MOST_YEARS = 4
 
-function axisProblems(data: LadderData): ShapeIssue[] {
-  const { axis } = data
-  const years = startOf(axis.to) - startOf(axis.from)
-  const expected = `a date after ${axis.from}, by at most ${MOST_YEARS} years`
-  if (years <= 0 || years > MOST_YEARS) return [{ path: ['axis', 'to'], found: inWords(axis.to), expected }]
-  return datesOf(data).flatMap((date) => beside(axis, date))
+function placeProblems(data: LadderData): ShapeIssue[] {
+  const problems = axisProblems(data.axis, MOST_YEARS)
+  return problems.length > 0 ? problems : datesOf(data).flatMap((date) => offAxis(data.axis, date))
 }
 
 /** Every date that is drawn. */

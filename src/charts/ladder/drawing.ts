@@ -1,5 +1,5 @@
 import type { ChartConfig, ChartPlugin, ChartTheme, Mark } from '../base/chart.ts'
-import { startOf } from '../base/time.ts'
+import { endsOf, startOf } from '../base/time.ts'
 import { capitalised } from '../base/words.ts'
 import { paintBase, paintTick, sharp } from '../pens/axis.ts'
 import {
@@ -55,7 +55,7 @@ export const effectId = (index: number) => `effect-${index + 1}`
 
 /** A moment in decimal years as pixels of the drawing. */
 function scaleOf({ axis }: LadderData): (at: number) => number {
-  const [from, to] = [startOf(axis.from), startOf(axis.to)]
+  const [from, to] = endsOf(axis)
   return (at) => PLOT.left + ((at - from) / (to - from)) * (PLOT.right - PLOT.left)
 }
 

@@ -1,6 +1,6 @@
 import { daysInWords, shortDate } from '../../words/formats.ts'
 import { dayNumber } from '../base/days.ts'
-import { spanOf, startOf } from '../base/time.ts'
+import { endsOf, spanOf, startOf } from '../base/time.ts'
 import type { LadderData } from './data.ts'
 
 /** Where things stand in a ladder, and what is reached at which step of the presenter. */
@@ -62,8 +62,8 @@ export const [NOTICE, EFFECT] = [1, 2]
 
 /** First months of quarters on an axis, with their names; of a long axis, of years. */
 export function quarters(data: Pick<LadderData, 'axis' | 'formats'>): { at: number; label: string }[] {
-  const { from, to } = data.axis
-  const [first, last] = [Math.ceil(startOf(from) * 4 - 0.01), Math.floor(startOf(to) * 4)]
+  const [from, to] = endsOf(data.axis)
+  const [first, last] = [Math.ceil(from * 4 - 0.01), Math.floor(to * 4)]
   return Array.from({ length: last - first + 1 }, (_, index) => {
     const [year, quarter] = [Math.floor((first + index) / 4), (first + index) % 4]
     const month = `${year}-${String(quarter * 3 + 1).padStart(2, '0')}`

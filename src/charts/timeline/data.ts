@@ -5,18 +5,20 @@ import type { Told } from '../../words/formats.ts'
 import type { Parsed } from '../base/chart.ts'
 import type { Entity } from '../base/entities.ts'
 import {
-  beside,
+  axisHint,
+  axisProblems,
   headProblems,
   notAfter,
+  offAxis,
   periodProblems,
   repeated,
   slotProblems,
-  spanProblems,
   stepProblems,
   tooLong,
   tooMany,
 } from '../base/rules.ts'
 import {
+  axisEnd,
   derived,
   entityOf,
   fact,
@@ -26,9 +28,8 @@ import {
   parseWith,
   step,
   words,
-  year,
 } from '../base/shapes.ts'
-import { precisionOf, spanOf, startOf } from '../base/time.ts'
+import { endsOf, precisionOf, spanOf, startOf } from '../base/time.ts'
 
 /** Precisions that say how exactly a date is known; the others draw a stretch that begins or ends on it. */
 const EXACT = ['year', 'month', 'day']
@@ -67,8 +68,8 @@ export const schema = (entities: readonly Entity[]) =>
     note: words,
     /** What the order of the events shows; `{id}` stands for what a row has under `when`. */
     alt: words,
-    /** `to` is the first year that is not drawn. What is earlier than `from` points to the left. */
-    axis: strictObject({ from: realDate, to: year }),
+    /** All of `to` is drawn, of a year its December too. What is earlier than `from` points to the left. */
+    axis: strictObject({ from: axisEnd, to: axisEnd }),
     steps: namedSteps,
     /** Times that the events are read by, as columns behind them. */
     periods: v.optional(
@@ -123,13 +124,18 @@ export function parse(json: unknown, entities: readonly Entity[]): Parsed<Timeli
       ...tooMany(data.tracks, ['tracks'], MOST_TRACKS, 'tracks'),
       ...tooMany(data.undated, ['undated'], MOST_UNDATED, 'statements'),
       ...tooMany(data.periods, ['periods'], MOST_PERIODS, 'periods'),
-      ...axisProblems(data),
+      ...axisProblems(data.axis),
+      ...placeProblems(data),
       ...data.rows.flatMap((row, index) => rowProblems(data, row, index)),
       ...orderProblems(data),
       ...trackProblems(data),
       ...stepProblems(data, steppedIn(data)),
       ...slotProblems(data.alt, ['alt'], ids),
-      ...periodProblems(data.subtitle, Math.floor(startOf(data.rows[0]?.date ?? '')), data.axis.to - 1),
+      ...periodProblems(
+        data.subtitle,
+        Math.floor(startOf(data.rows[0]?.date ?? '')),
+        Number(data.axis.to.slice(0, 4)),
+      ),
     ]
   })
 }
@@ -141,26 +147,28 @@ function steppedIn({ periods, rows, undated }: TimelineData) {
   )
 }
 
-/** An axis that runs forwards, and periods on it. */
-function axisProblems({ axis, periods }: TimelineData): ShapeIssue[] {
-  return [
-    ...spanProblems({ from: Math.floor(startOf(axis.from)), to: axis.to }, ['axis']),
-    ...periods.flatMap(({ from, to }, index) => [
-      ...beside(axis, { path: ['periods', index, 'from'], date: from }),
-      ...beside(axis, { path: ['periods', index, 'to'], date: to }),
-      ...(from === to ? [] : notAfter(from, { path: ['periods', index, 'to'], date: to })),
-    ]),
-  ]
+/** Periods run forwards, on the axis. */
+function placeProblems({ axis, periods }: TimelineData): ShapeIssue[] {
+  return periods.flatMap(({ from, to }, index) => [
+    ...offAxis(axis, { path: ['periods', index, 'from'], date: from }),
+    ...offAxis(axis, { path: ['periods', index, 'to'], date: to }),
+    ...(from === to ? [] : notAfter(from, { path: ['periods', index, 'to'], date: to })),
+  ])
 }
 
 function rowProblems({ axis }: TimelineData, row: TimelineData['rows'][number], index: number): ShapeIssue[] {
   const { date, precision, drawnTo } = row
   const here = { path: ['rows', index, 'date'], found: inWords(date) }
-  const isLate = spanOf(date)[1] > axis.to + 0.01
+  const isLate = spanOf(date)[1] > endsOf(axis)[1] + 0.01
   const isOther = EXACT.includes(precision) && precisionOf(date) !== precision
+  const late = {
+    ...here,
+    expected: `a date on the axis or before it, to the end of ${axis.to}`,
+    hint: axisHint(axis, 'to', date),
+  }
   const expected = `a date as precise as “${precision}”, no more and no less`
   return [
-    ...(isLate ? [{ ...here, expected: `a date on the axis or before it, to ${axis.to - 1}` }] : []),
+    ...(isLate ? [late] : []),
     ...(isOther ? [{ ...here, expected }] : []),
     ...(drawnTo ? notAfter(date, { path: ['rows', index, 'drawnTo'], date: drawnTo }) : []),
   ]

@@ -1,5 +1,5 @@
 import type { ChartTheme } from '../base/chart.ts'
-import { spanOf, startOf } from '../base/time.ts'
+import { endsOf, spanOf, startOf } from '../base/time.ts'
 import { guessedLines } from '../pens/letters.ts'
 import { type Box, type Context2D, insetBox, paintBox, paintLine, textWidth } from '../pens/paint.ts'
 import {
@@ -77,7 +77,7 @@ function eventsOf(data: TimelineData): Piece[] {
       const event = eventPiece(row, data, { isFirst: index === 0, isLast: index === rows.length - 1 })
       return [...titles(startOf(row.date), index > 0), isInPeriod(row) ? onZone(event) : event]
     }),
-    ...titles(data.axis.to, false),
+    ...titles(endsOf(data.axis)[1], false),
   ]
 }
 
@@ -162,7 +162,7 @@ function tracksOf(data: TimelineData): Piece[] {
 }
 
 function stripPiece(data: TimelineData, index: number): Piece {
-  const [from, to] = [startOf(data.axis.from), data.axis.to]
+  const [from, to] = endsOf(data.axis)
   const x = (at: number) => Math.min(WIDTH, Math.max(0, ((at - from) / (to - from)) * WIDTH))
   const track = data.tracks[index]
   const own = data.rows.filter((row) => row.track === track?.name && !row.tableOnly)
@@ -195,9 +195,10 @@ function paintStripYears(
 ): void {
   const bottom = y + STRIP
   paintLine(ctx, [0, bottom + 0.5], [WIDTH, bottom + 0.5], { color: theme.rule, width: 1 })
-  const first = Math.ceil(startOf(axis.from))
-  const step = [1, 2, 5, 10, 20, 50].find((years) => (axis.to - first) / years <= 6) ?? 50
-  for (let year = Math.ceil(first / step) * step; year < axis.to; year += step) {
+  const [from, to] = endsOf(axis)
+  const first = Math.ceil(from)
+  const step = [1, 2, 5, 10, 20, 50].find((years) => (to - first) / years <= 6) ?? 50
+  for (let year = Math.ceil(first / step) * step; year < to; year += step) {
     const at = Math.round(x(year)) + 0.5
     paintLine(ctx, [at, bottom], [at, bottom + 6], { color: theme.rule, width: 1 })
     const place = { x: at + 4, y: bottom + 2, face: 'small', color: 'muted' } as const

@@ -1,5 +1,5 @@
 import type { ChartTheme } from '../base/chart.ts'
-import { spanOf, startOf } from '../base/time.ts'
+import { endsOf, spanOf, startOf } from '../base/time.ts'
 import type { Box } from '../pens/paint.ts'
 import { isRecordOnly, lookOf } from '../pens/style.ts'
 import type { TimelineData } from './data.ts'
@@ -49,7 +49,7 @@ export function plotOf({ tracks, rows, periods, undated }: TimelineData): Plot {
 
 /** Pixels of a moment in decimal years. */
 export function xOf({ axis }: TimelineData, { left }: Plot, at: number): number {
-  const [from, to] = [startOf(axis.from), axis.to]
+  const [from, to] = endsOf(axis)
   return left + ((at - from) / (to - from)) * (WIDTH - left)
 }
 
@@ -92,7 +92,7 @@ function heightOf({ tracks }: TimelineData, { precision }: Row, { pitch }: Plot)
 /** The stretch that a mark covers, in decimal years. */
 export function stretchOf({ axis }: TimelineData, { date, precision, drawnTo }: Row): [number, number] {
   const [from, to] = spanOf(date)
-  if (precision === 'since') return [from, drawnTo ? spanOf(drawnTo)[1] : axis.to]
+  if (precision === 'since') return [from, drawnTo ? spanOf(drawnTo)[1] : endsOf(axis)[1]]
   if (precision === 'until') return [startOf(axis.from), from]
   return precision === 'still' ? [startOf(axis.from), to] : [from, to]
 }

@@ -1,6 +1,6 @@
 import type { ChartPlugin, ChartTheme } from '../base/chart.ts'
 import { isShown } from '../base/steps.ts'
-import { startOf } from '../base/time.ts'
+import { endsOf, startOf } from '../base/time.ts'
 import { paintBase, paintDated, paintTick, sharp } from '../pens/axis.ts'
 import {
   type Box,
@@ -94,7 +94,7 @@ function paintPeriods(ctx: Context2D, { data, theme, step, plot }: Drawn): void 
 /** A short axis names each year in its middle; a long one names years at their first day. */
 function paintYears(ctx: Context2D, { data, theme, plot }: Drawn): void {
   const { left, base } = plot
-  const [from, to] = [startOf(data.axis.from), data.axis.to]
+  const [from, to] = endsOf(data.axis)
   const x = (year: number) => Math.max(left, xOf(data, plot, year))
   const isShort = to - from <= 12
   const step = [1, 2, 5, 10, 20, 50].find((years) => (to - from) / years <= 12) ?? 50
@@ -105,7 +105,7 @@ function paintYears(ctx: Context2D, { data, theme, plot }: Drawn): void {
     if (data.tracks.length > 0)
       paintLine(ctx, [at, plot.top], [at, base], { color: theme.hairline, width: 1 })
     if (year >= from) paintTick(ctx, { x: at, y: base + 0.5 }, theme)
-    const [first, last] = [x(year), x(year + 1)]
+    const [first, last] = [x(year), Math.min(WIDTH, x(year + 1))]
     if (isShort && (year === to || last - first < 44)) continue
     const style = plain(theme, theme.muted)
     const middle = isShort ? (first + last) / 2 : Math.min(at, WIDTH - 18)

@@ -210,7 +210,7 @@ test('a period too short or too long, a day beside it, out of order or twice are
     'to: found “2025-03-01”, before from 2025-04-01, expected a period of 10 to 184 days',
   )
   expect(problemsAfter(({ days }) => Object.assign(days[2]!, { date: '2025-06-02' }))).toEqual([
-    'days.2.date: found “2025-06-02”, expected a date on the axis, 2025-04-01 to 2025-05-31',
+    'days.2.date: found “2025-06-02”, expected a date on the axis, 2025-04-01 to the end of 2025-05-31',
   ])
   expect(problemsAfter(({ days }) => Object.assign(days[1]!, { date: '2025-04-09' }))[0]).toBe(
     'days.1.date: found “2025-04-09”, expected a date after 2025-04-09',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { spanOf, startOf } from '../../../src/charts/base/time.ts'
+import { endsOf, spanOf, startOf } from '../../../src/charts/base/time.ts'
 import { kinds } from '../../../src/charts/kinds.ts'
 import { effectOfNotice } from '../../../src/evidence/dates.ts'
 import { recordChart } from '../../../src/node/drawing/chart-svg.ts'
@@ -11,7 +11,7 @@ const chart = kinds.ladder
 const data = parsed(chart.parse(dataFile('effect'), ENTITIES))
 /** Where a moment stands between the margins of the canvas. */
 const xOf = (at: number) => {
-  const [from, to] = [startOf(data.axis.from), startOf(data.axis.to)]
+  const [from, to] = endsOf(data.axis)
   return 64 + ((at - from) / (to - from)) * 1152
 }
 const drawn = (step?: number, json = data) => recordChart(chart, json, light, { prefix: 'x', step })
@@ -118,7 +118,7 @@ describe('mistakes in the file', () => {
   })
   test('a date beside the axis', () => {
     expect(spoiled((json) => (json.rows[1].effect.date = '2028-01-01'))).toEqual([
-      'rows.1.effect.date: found “2028-01-01”, expected a date on the axis, 2025-02 to 2026-07',
+      'rows.1.effect.date: found “2028-01-01”, expected a date on the axis, 2025-02 to the end of 2026-06',
     ])
   })
 })

@@ -97,7 +97,7 @@ test('the table has every word, bar, point and remark with its origin', () => {
 
 test('a date beside the axis, points out of order, and a row of nothing are refused', () => {
   expect(problemsAfter(({ rows }) => Object.assign(rows[1].points[0], { date: '1985-01-01' }))[0]).toBe(
-    'rows.1.points.0.date: found “1985-01-01”, expected a date on the axis, 1990 to 2020',
+    'rows.1.points.0.date: found “1985-01-01”, expected a date on the axis, from the beginning of 1990 to the beginning of 2020',
   )
   expect(problemsAfter(({ rows }) => Object.assign(rows[1].points[1], { date: '1994-01-01' }))).toEqual([
     'rows.1.points.1.date: found “1994-01-01”, expected a date after 1995-01-10',

@@ -140,12 +140,18 @@ describe('mistakes in the file', () => {
       'rows.0.remark.step: found 4, expected a step from 0 to 3',
     ])
   })
+  test('a year of the axis may stand in quotation marks like any other date, and a month is no year', () => {
+    expect(spoiled((json) => (json.axis.to = '2028'))).toEqual([])
+    expect(spoiled((json) => (json.axis.to = '2028-06'))).toEqual([
+      'axis.to: found “2028-06”, expected a year from 1 to 9999',
+    ])
+  })
   test('a year outside the axis', () => {
     expect(spoiled((json) => (json.rows[2].from.date = '2029-03-03'))).toContain(
-      'rows.2.from.date: found “2029-03-03”, expected a date on the axis, 1986 to 2028',
+      'rows.2.from.date: found “2029-03-03”, expected a date on the axis, from the beginning of 1986 to the beginning of 2028',
     )
     expect(spoiled((json) => (json.rows[2].ticks = [{ ...json.rows[0].ticks[0], date: '1985' }]))).toContain(
-      'rows.2.ticks.0.date: found “1985”, expected a date on the axis, 1986 to 2028',
+      'rows.2.ticks.0.date: found “1985”, expected a date on the axis, from the beginning of 1986 to the beginning of 2028',
     )
   })
   test('more bands than have room, and one beside them at a step that there is none of', () => {

@@ -47,6 +47,36 @@ test('events are drawn one below the other, but for those of the table alone; th
   ).toEqual(['2025', 'draft to amendment', '–'])
 })
 
+test('an axis is drawn to the end of the date it is given, a year as a number or in quotation marks', () => {
+  const edge = (to: string | number, date: string) => {
+    const json = dataFile('timeline')
+    Object.assign(json, {
+      axis: { from: '2020-06', to },
+      periods: [],
+      rows: json.rows.slice(0, 2),
+      alt: 'two',
+    })
+    const drawn = parsed(chart.parse(json, ENTITIES))
+    return xOf(drawn, plotOf(drawn), spanOf(date)[1])
+  }
+  for (const to of [2026, '2026', '2026-12', '2026-12-31']) expect(edge(to, '2026-12-31'), `${to}`).toBe(1152)
+  expect(edge('2026-06', '2026-06-30')).toBe(1152)
+  expect(edge('2026-06', '2026-12')).toBeGreaterThan(1152)
+})
+
+test('a year of which only a part is drawn has its name in the middle of that part', () => {
+  const json = dataFile('timeline')
+  Object.assign(json, { axis: { from: '2020-06', to: '2026-06' }, subtitle: 'Events' })
+  json.rows = json.rows.filter(({ date }: { date: string }) => date < '2026-06')
+  json.alt = 'the events'
+  const drawn = parsed(chart.parse(json, ENTITIES))
+  const { texts } = recordChart(chart, drawn, light, { prefix: 'x' })
+  const name = texts.find(({ text }) => text === '2026')!
+  const begin = xOf(drawn, plotOf(drawn), 2026)
+  expect((name.left + name.right) / 2).toBeCloseTo((begin + 1152) / 2, 0)
+  expect(name.right).toBeLessThanOrEqual(1152)
+})
+
 test('a mark is as long as its date is precise: a year, a month, or a diamond for a day', () => {
   for (const { id, x, type } of pointsOf(data)) {
     const { date, precision } = rowOf(id)
@@ -150,19 +180,30 @@ describe('mistakes in the file', () => {
   })
   test('a year behind the axis, an axis or a period that ends before it starts', () => {
     expect(spoiled((json) => (json.rows.at(-1).date = '2031-10-01'))).toEqual([
-      'rows.11.date: found “2031-10-01”, expected a date on the axis or before it, to 2026',
+      'rows.11.date: found “2031-10-01”, expected a date on the axis or before it, to the end of 2026',
     ])
     expect(spoiled((json) => (json.axis.to = 2010))).toContain(
-      'axis.to: found 2010, expected a year after 2020',
+      'axis.to: found “2010”, expected a date after 2020-06, by at most 200 years',
     )
     expect(spoiled((json) => (json.periods[0].to = '2024'))).toEqual([
       'periods.0.to: found “2024”, expected a date after 2025-02',
     ])
     expect(spoiled((json) => (json.periods[0].from = '2019'))).toEqual([
-      'periods.0.from: found “2019”, expected a date on the axis, 2020-06 to 2027',
+      'periods.0.from: found “2019”, expected a date on the axis, 2020-06 to the end of 2026',
     ])
     expect(spoiled((json) => (json.rows[4].drawnTo = '2020'))).toEqual([
       'rows.4.drawnTo: found “2020”, expected a date after 2021',
+    ])
+  })
+  test('an end of the axis that is no date: what to write instead is said', () => {
+    expect(spoiled((json) => (json.axis.to = 2026.5))).toEqual([
+      'axis.to: found 2026.5, expected a year from 1 to 9999',
+    ])
+    expect(spoiled((json) => (json.axis.to = 'May 2027'))).toEqual([
+      'axis.to: found “May 2027”, expected a date as YYYY, YYYY-MM or YYYY-MM-DD',
+    ])
+    expect(spoiled((json) => (json.axis.to = true))).toEqual([
+      'axis.to: found true, expected a year such as 2027, or a month or a day such as “2027-06”',
     ])
   })
   test('an unknown precision, a second event of the same id, a fifteenth mark, a wrong order', () => {
