@@ -97,8 +97,13 @@ export function hasVerb(headline: string): boolean {
   return headline
     .replaceAll('’', "'")
     .split(/[:;,()“”"]|\s[–—-]\s/)
+    .flatMap((group) => [group, group.replace(DEGREE_RE, ' ')])
     .some((group) => wordsOf(group).some((_, index, words) => mayBeVerb(words, index)))
 }
+
+/** “More than” before “doubled” says how much, and its “than” leads to no noun: the verb is looked for without it. */
+const DEGREE_RE =
+  /\b(?:(?:more|less|fewer) than|at (?:least|most)|all but|as (?:good|much) as|only|either|both)(?=\s\w+ed\b)/giu
 
 function wordsOf(group: string): string[] {
   return group.split(/\s+/).filter((word) => /[\p{L}\d]/u.test(word))

@@ -62,6 +62,15 @@ const SENTENCES = [
   'Few firms train apprentices',
   'Every third bridge predates 1970',
   'The subsidy misses its target',
+  'Members and loans more than tripled in three seasons',
+  'Membership more than doubled',
+  'The catch less than halved',
+  'Demand no more than doubled in winter',
+  'The debt at least doubled',
+  'Traffic all but vanished',
+  'The toll as good as quadrupled',
+  'Rent only doubled in May',
+  'The crew either moved or retired',
 ]
 
 test.each(SENTENCES)('a sentence: %s', (headline) => {
@@ -105,6 +114,11 @@ const TOPICS = [
   'Waiting times before and after the pilot',
   'Planned investments by region',
   'Main effects and open ends',
+  'Costs of more than planned repairs',
+  'Fewer than half of the members',
+  'At least three ways across',
+  'More than ten years of ferries',
+  'Both piers and the only crossing',
 ]
 
 test.each(TOPICS)('a topic: %s', (headline) => {
