@@ -2,6 +2,7 @@ import { formatNumber, type Told } from '../../words/formats.ts'
 import type { ChartConfig, ChartPlugin, ChartTheme, Mark } from '../base/chart.ts'
 import { niceTicks } from '../base/numbers.ts'
 import { isShown, lastStep } from '../base/steps.ts'
+import { headOf } from '../base/words.ts'
 import { paintBase, paintTick, sharp } from '../pens/axis.ts'
 import {
   type Context2D,
@@ -29,7 +30,7 @@ import {
   TO_BASELINE,
 } from '../pens/style.ts'
 import type { BarsData } from './data.ts'
-import { GAP, headOf, type Places, placesOf } from './places.ts'
+import { GAP, type Places, placesOf } from './places.ts'
 
 /** Bars from zero, each with its name, its number and its words: nothing is read off a legend. */
 

@@ -1,10 +1,11 @@
 import { formatNumber, type Told } from '../../words/formats.ts'
+import { headOf } from '../base/words.ts'
 import { insetBox, paintBox, paintLine } from '../pens/paint.ts'
 import { gap, narrowOf, type Piece, paintWord, stack, textPiece, WIDTH, wordWidth } from '../pens/pieces.ts'
 import { paintMarker } from '../pens/signs.ts'
 import { drawnText, isRecordOnly, lookOf } from '../pens/style.ts'
 import type { BarsData } from './data.ts'
-import { headOf, placesOf } from './places.ts'
+import { placesOf } from './places.ts'
 
 /** Bars in a narrow window: each under its name and number, all from the same zero. */
 

@@ -103,6 +103,3 @@ function rightFor(
 /** With room for a dagger behind it. */
 const valueWidth = (value: number, lines: number): number =>
   (formatNumber(value).length + 2) * (lines === 1 ? LETTER.digit : LETTER.largeDigit)
-
-/** The head of the values: what they are, and their unit where that is another word. */
-export const headOf = (value: string, unit: string): string => (value === unit ? unit : `${value}, ${unit}`)

@@ -5,9 +5,8 @@ import type { ChartTable } from '../base/chart.ts'
 import { rangeOf } from '../base/numbers.ts'
 import { inCountWords, rangeInWords } from '../base/said.ts'
 import { labelsOf } from '../base/steps.ts'
-import { withoutStop } from '../base/words.ts'
+import { headOf, withoutStop } from '../base/words.ts'
 import type { BarsData } from './data.ts'
-import { headOf } from './places.ts'
 
 export const stepLabels = (data: BarsData): string[] => labelsOf(data)
 

@@ -5,6 +5,10 @@ export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
+/** The head of values: what they are, and their unit where that is another word. */
+export const headOf = (values: string, unit: string): string =>
+  values.toLowerCase() === unit.toLowerCase() ? values : `${values}, ${unit}`
+
 const SLOT_RE = /\{([^{}]*)\}/g
 
 /** Puts what rows say in place of `{id}` in a sentence. */

@@ -6,7 +6,7 @@ import { rangeOf } from '../base/numbers.ts'
 import { inCountWords, rangeInWords } from '../base/said.ts'
 import { labelsOf } from '../base/steps.ts'
 import { startOf } from '../base/time.ts'
-import { withoutStop } from '../base/words.ts'
+import { headOf, withoutStop } from '../base/words.ts'
 import type { LinesData } from './data.ts'
 import { hasGap, hasValue, nameOf, type Point, valuesOf } from './stretches.ts'
 
@@ -19,7 +19,7 @@ export function table({ subtitle, columns, unit, series }: LinesData, voice: Voi
   const told = { formats: formatsOf(voice) }
   return {
     caption: subtitle,
-    columns: [...columns, ...series.map((one) => `${nameOf(one)}, ${unit}`)],
+    columns: [...columns, ...series.map((one) => headOf(nameOf(one), unit))],
     rows: datesOf(series).map((date) => [
       { text: dateInWords(date, told) },
       ...series.map(({ points }) =>

@@ -89,6 +89,19 @@ test('the table gives each value with its unit in the head, and a dash where a r
   expect(rows[2]![2]).toEqual({ text: 'its pier was being rebuilt', origin: { lines: [6] } })
 })
 
+test('a unit that says what the head of the values says is not said again, however it begins', () => {
+  const json = changed((bars) =>
+    Object.assign(bars, { columns: ['Line', 'Members', 'More'], unit: 'members' }),
+  )
+  expect(chart.table(parsed(parse(json))).columns[1]).toBe('Members')
+  for (const drawing of [chart, chart.narrow!]) {
+    const { texts } = recordChart(drawing, parsed(parse(json)), light, { prefix: 'x' })
+    const drawn = texts.map(({ text }) => text)
+    expect(drawn).toContain('Members')
+    expect(drawn.join('\n')).not.toContain('Members, members')
+  }
+})
+
 test('the alternative text counts the rows and gives their range', () => {
   expect(chart.alt(parsed(parse(BARS['one row'])))).toMatch(/^Bar chart of one row, 18 of 100 crossings: /)
   expect(chart.alt(parsed(parse(BARS['below zero'])))).toMatch(

@@ -163,6 +163,11 @@ test('dates of two precisions, out of order or of one value only are refused', (
   ])
 })
 
+test('a line that is called as its unit is, is so once in the head of the table', () => {
+  const json = changed((json) => Object.assign(json.series[1]!, { name: 'Thousand passengers' }))
+  expect(chart.table(parsed(parse(json))).columns.at(-1)).toBe('Thousand passengers')
+})
+
 test('a line of an entity is called by it, has its colour and marker, and needs no name of its own', () => {
   const of = (entity: string) => ({ entity, points: changed(() => {}).series[1]!.points })
   const json = changed((json) => Object.assign(json, { series: [of('mill'), of('harbour')] }))
