@@ -9,13 +9,15 @@ const isInstalled = ROOT.split(sep).includes('node_modules')
 
 /**
  * `npm run build`, or what does the same in a project that installed the engine. With the folder of a deck it ends
- * in `--deck DIR`, where that is not the folder the person stands in.
+ * in `--deck DIR`, where that is not the folder the person stands in; options such as `--all` stand before it.
  */
-export function commandLine(name: string, root?: string): string {
+export function commandLine(name: string, root?: string, options: readonly string[] = []): string {
   const here = root === undefined ? '.' : fromHere(root)
-  if (here === '.') return isInstalled ? `npx briefing-deck ${name}` : scriptLine(name)
   const deck = `--deck ${/[^\w./\\:-]/.test(here) ? JSON.stringify(here) : here}`
-  return isInstalled ? `npx briefing-deck ${name} ${deck}` : `${scriptLine(name)} -- ${deck}`
+  const words = [...options, ...(here === '.' ? [] : [deck])]
+  const begin = isInstalled ? `npx briefing-deck ${name}` : scriptLine(name)
+  if (words.length === 0) return begin
+  return [begin, ...(isInstalled ? [] : ['--']), ...words].join(' ')
 }
 
 const scriptLine = (name: string) => (name === 'start' ? 'npm start' : `npm run ${name}`)

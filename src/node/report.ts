@@ -19,11 +19,12 @@ const wantsAll = () => process.argv.slice(2).includes('--all')
 
 /**
  * Prints problems in the order of work, a blank line between two files: of each part of the deck the first ten,
- * mistakes before warnings, or with `all` every one. At the end their number, and where they are.
+ * mistakes before warnings, or with `all` every one. At the end their number, and where they are. `sum` is told what
+ * is no problem but a number of them, and `more` is what shows the rest: a command that stays can't be given `--all`.
  */
 export function reportProblems(
   problems: Problem[],
-  { say, all = wantsAll() }: { say: Say; all?: boolean },
+  { say, sum = say, all = wantsAll(), more = '--all' }: { say: Say; sum?: Say; all?: boolean; more?: string },
 ): void {
   const parts = inOrderOfWork(problems)
   let file: string | undefined
@@ -35,10 +36,10 @@ export function reportProblems(
       say(formatProblem(problem))
     }
     const left = own.filter((problem) => !shown.includes(problem))
-    if (left.length > 0) say(`\n… and ${countsOf(left)} more (${work}); --all shows them.`)
+    if (left.length > 0) sum(`\n… and ${countsOf(left)} more (${work}); ${more} shows them.`)
   }
   const where = parts.map(({ work, problems: own }) => `${work} ${own.length}`)
-  say(`${countsOf(problems)}${parts.length > 1 ? ` (${where.join(', ')})` : ''}.`)
+  sum(`${countsOf(problems)}${parts.length > 1 ? ` (${where.join(', ')})` : ''}.`)
 }
 
 /** The first of a part in reading order; no warning takes the place of a mistake. */

@@ -7,6 +7,8 @@ test('a command is named as it is called in a checkout, with the deck where it i
   expect(commandLine('build')).toBe('npm run build')
   expect(commandLine('build', resolve('.'))).toBe('npm run build')
   expect(commandLine('start', resolve('examples/two'))).toBe('npm start -- --deck examples/two')
+  expect(commandLine('check', resolve('../two'), ['--all'])).toBe('npm run check -- --all --deck ../two')
+  expect(commandLine('check', resolve('.'), ['--all'])).toBe('npm run check -- --all')
   expect(commandLine('build', resolve('my decks/ü'))).toBe('npm run build -- --deck "my decks/ü"')
 })
 

@@ -2,6 +2,7 @@
 
 import type { Deck, DrawnDeck } from '../../deck/model/types.ts'
 import { DeckError, findDeckError } from '../../problems/deck-error.ts'
+import { commandLine } from '../command-line.ts'
 import { compileFolder } from '../compile/compile.ts'
 import { drawDeck } from '../drawing/draw-deck.ts'
 import { namedFromHere } from '../from-here.ts'
@@ -10,6 +11,8 @@ import { reportProblems } from '../report.ts'
 /** What its author reads: problems in sentences, and for a bug of ours where it was thrown. */
 export interface Trouble {
   sentences: string[]
+  /** How many there are, and what shows those that are left out. */
+  sums: string[]
   /** Empty for what a person can put right. */
   stack: string
 }
@@ -19,6 +22,8 @@ export interface Work {
   /** The deck as it is now; with trouble the last one that had none, or what of it can be shown. */
   deck?: DrawnDeck | undefined
   trouble?: Trouble | undefined
+  /** What the deck is: whole as it is now, whole as it last was, or without what is wrong; nothing without a deck. */
+  state?: 'now' | 'before' | 'rest' | undefined
 }
 
 /** Compiles the deck of a folder and draws its charts. Throws DeckError when it has problems. */
@@ -35,17 +40,19 @@ export async function drawFolder(root: string): Promise<DrawnDeck> {
  */
 export function deckAtWork(root: string, compile = compileFolder): () => Promise<Work> {
   let good: DrawnDeck | undefined
+  const last = (): Work => (good ? { deck: good, state: 'before' } : {})
   return async () => {
     try {
       const { deck, rest, problems } = await compile(root)
       if (!deck) {
-        const trouble = troubleIn(new DeckError('', namedFromHere(root, problems)))
-        return { deck: good ?? (rest && drawDeck(rest)), trouble }
+        const trouble = troubleIn(new DeckError('', namedFromHere(root, problems)), root)
+        if (good || !rest) return { ...last(), trouble }
+        return { deck: drawDeck(rest), state: 'rest', trouble }
       }
       good = drawDeck(deck)
-      return { deck: good }
+      return { deck: good, state: 'now' }
     } catch (error) {
-      return { deck: good, trouble: troubleIn(error) }
+      return { ...last(), trouble: troubleIn(error, root) }
     }
   }
 }
@@ -57,11 +64,16 @@ export function slideOfFile({ slides }: Deck, path: string): string | undefined 
     ?.id
 }
 
-function troubleIn(error: unknown): Trouble {
+function troubleIn(error: unknown, root: string): Trouble {
   const mistake = findDeckError(error)
-  if (!mistake) return { sentences: [String(error)], stack: (error as Error | undefined)?.stack ?? '' }
+  if (!mistake)
+    return { sentences: [String(error)], sums: [], stack: (error as Error | undefined)?.stack ?? '' }
   const sentences: string[] = mistake.message === '' ? [] : [mistake.message]
+  const sums: string[] = []
+  const into = (list: string[]) => (text: string) => void (text === '' || list.push(text.trim()))
+  // Whoever looks at the page has no terminal of this command to type in.
+  const more = `“${commandLine('check', root, ['--all'])}”`
   if (mistake.problems.length > 0)
-    reportProblems(mistake.problems, { say: (text) => void (text === '' || sentences.push(text.trim())) })
-  return { sentences, stack: '' }
+    reportProblems(mistake.problems, { say: into(sentences), sum: into(sums), more })
+  return { sentences, sums, stack: '' }
 }

@@ -5,7 +5,7 @@ import { relative, resolve } from 'node:path'
 import { type Connect, normalizePath, type ViteDevServer } from 'vite'
 import { takeAway } from '../../pages/take-away.ts'
 import { DECK_FOLDERS, ICON_FILE } from '../compile/read-deck-files.ts'
-import { slideOfFile, type Trouble, type Work } from './deck-at-work.ts'
+import { slideOfFile, type Work } from './deck-at-work.ts'
 import { iconOf, isPage, readShell } from './page-shells.ts'
 
 /** The script that a page has only here: it goes to the slide that was saved, and lists what is wrong. */
@@ -75,7 +75,7 @@ async function answer(
   return true
 }
 
-/** A page loads anew once the deck is whole again; until then it keeps what it shows and says what is wrong. */
+/** A page loads anew once the deck is whole again; until then it keeps what it last had and says what is wrong. */
 function tellOfChanges(
   server: ViteDevServer,
   root: string,
@@ -87,11 +87,15 @@ function tellOfChanges(
   server.watcher.add([...folders, icon])
   let changes = 0
   let told = ''
-  const tell = (trouble: Trouble | undefined, shown: boolean) => {
-    const said = trouble ? [...trouble.sentences, trouble.stack].filter(Boolean).join('\n\n') : ''
+  const tell = ({ trouble, state }: Work) => {
+    const said = trouble
+      ? [...trouble.sentences, ...trouble.sums, trouble.stack].filter(Boolean).join('\n\n')
+      : ''
     if (said && said !== told) server.config.logger.error(`${said}\n`)
+    // Otherwise the last that a terminal says would be a mistake that is none any more.
+    if (!said && told) server.config.logger.info('Mended: the deck has no mistakes.\n')
     told = said
-    return { ...(trouble ?? { sentences: [], stack: '' }), shown }
+    return { ...trouble, state }
   }
   const onChange = async (file: string) => {
     const path = normalizePath(file)
@@ -102,17 +106,19 @@ function tellOfChanges(
     for (const [id, module] of server.moduleGraph.idToModuleMap)
       if (isMadeOfDeck(id)) server.moduleGraph.invalidateModule(module)
     const change = ++changes
-    const { deck, trouble } = await work()
+    const now = await work()
+    const { deck, trouble, state } = now
     // An editor may write a file twice: what was found before the second time is of no interest.
     if (change !== changes) return
-    const message = tell(trouble, deck !== undefined)
-    if (trouble) server.ws.send(TROUBLE, message)
+    const message = tell(now)
+    // A deck without what is wrong is another after each change: the page loads it, and asks what is wrong with it.
+    if (trouble && state !== 'rest') server.ws.send(TROUBLE, message)
     else server.ws.send(SAVED, { slide: deck && slideOfFile(deck, normalizePath(relative(root, file))) })
   }
   for (const event of ['add', 'change', 'unlink'] as const)
     server.watcher.on(event, (file) => void onChange(file))
   server.ws.on(HELLO, async (_: unknown, client) => {
-    const { deck, trouble } = await work()
-    if (trouble) client.send(TROUBLE, tell(trouble, deck !== undefined))
+    const now = await work()
+    if (now.trouble) client.send(TROUBLE, tell(now))
   })
 }

@@ -11,10 +11,19 @@ import { button, element, shownSlide } from '../page/dom.ts'
 /** What the server says is wrong (src/node/site/dev-server.ts). */
 interface Trouble {
   sentences: string[]
+  /** How many they are, and what shows those that are left out. */
+  sums: string[]
   /** Of a bug of ours; empty for what an author can put right. */
   stack: string
-  /** Whether an earlier state of the deck is on the page. */
-  shown: boolean
+  /** What of the deck is on the page; nothing where there is none. */
+  state?: 'before' | 'rest'
+}
+
+/** What an author sees besides the list, by `state`. */
+const SHOWN = {
+  before: 'You see the deck as it last was without mistakes.',
+  rest: 'In the place of a slide with a mistake you see what is wrong with it.',
+  none: 'There is no deck to show yet.',
 }
 
 // In these words: Vite puts it in where it reads them.
@@ -35,14 +44,14 @@ function leadTo(slide: string): void {
   history.replaceState(history.state, '', mode === 'deck' ? `#/${slide}` : `#${slide}`)
 }
 
-function listTrouble({ sentences, stack, shown }: Trouble): void {
+function listTrouble({ sentences, sums, stack, state }: Trouble): void {
   document.querySelector('.dev-trouble')?.remove()
-  const state = shown ? 'You see what can be shown without it.' : 'There is no deck to show yet.'
   const list = element('ol', {}, ...sentences.map((sentence) => element('li', {}, sentence)))
   const panel = element('section', { class: 'dev-trouble', role: 'alert', 'aria-label': 'Problems' })
   panel.append(
-    element('p', {}, element('strong', {}, 'Something is wrong. '), state),
+    element('p', {}, element('strong', {}, 'Something is wrong. '), SHOWN[state ?? 'none']),
     list,
+    ...sums.map((sum) => element('p', {}, sum)),
     ...(stack ? [element('pre', {}, stack)] : []),
     button('Hide', () => panel.remove()),
   )

@@ -69,10 +69,12 @@ test('a mistake is listed over the last good deck, with its place, until it is m
   await save('slides/090-flood.md', (text) => text.replace(/^layout: .*$/m, 'layout: tiles'))
   await expect(trouble(page)).toContainText('slides/090-flood.md:')
   await expect(trouble(page)).toContainText('tiles')
+  await expect(trouble(page)).toContainText('You see the deck as it last was without mistakes.')
   await expectSlide(page, 'flood')
   // A window that is opened meanwhile has both too.
   await page.reload()
   await expect(trouble(page)).toContainText('1 problem.')
+  await expect(trouble(page).getByRole('listitem')).toHaveCount(1)
   await expectSlide(page, 'flood')
   await save('slides/090-flood.md', (text) => text.replace(/^layout: tiles$/m, 'layout: facts'))
   await expect(trouble(page)).toBeHidden()

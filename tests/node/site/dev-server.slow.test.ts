@@ -168,6 +168,32 @@ test('a page of this server has the script that follows the author; with a mista
   expect((await ask('/data/timeline.csv')).body).toContain(',')
 })
 
+test('the terminal says when a mistake is mended, once', async () => {
+  const said: string[] = []
+  const log = (text: string) => void said.push(text.trim())
+  const spies = [
+    vi.spyOn(server.config.logger, 'info').mockImplementation(log),
+    vi.spyOn(server.config.logger, 'error').mockImplementation(log),
+  ]
+  const save = () => server.watcher.emit('change', join(GALLERY, 'slides/010-order.md'))
+  try {
+    spoiled = true
+    save()
+    await vi.waitFor(
+      () => expect(said).toEqual([expect.stringMatching(/010-order.*\n\n1 problem\.$/s)]),
+      20_000,
+    )
+    spoiled = false
+    save()
+    await vi.waitFor(() => expect(said.slice(1)).toEqual(['Mended: the deck has no mistakes.']), 20_000)
+    save()
+    await ask('/presenter.html')
+    expect(said).toHaveLength(2)
+  } finally {
+    for (const spy of spies) spy.mockRestore()
+  }
+})
+
 test('a slide with a mistake: a server that began with it shows the others and a note, one that had a whole deck shows that', async () => {
   const noteOf = 'Left out until it is mended: 010-order.md'
   const sheets = (body: string) => body.split('class="speaker-sheet"').length - 1
@@ -181,6 +207,10 @@ test('a slide with a mistake: a server that began with it shows the others and a
     expect([begun.status, begun.body.includes(noteOf)]).toEqual([200, true])
     expect(sheets(begun.body)).toBe(sheets(kept.body))
     expect(sheets(kept.body)).toBeGreaterThan(20)
+    // What is on that page changes with each mistake that is mended, so it is loaded anew though others are left.
+    const sent = vi.spyOn(late.ws, 'send')
+    late.watcher.emit('change', join(GALLERY, 'slides/010-order.md'))
+    await vi.waitFor(() => expect(sent).toHaveBeenCalledWith('deck:saved', { slide: 'order' }), 20_000)
     spoiled = false
     expect((await ask('/presenter.html', late)).body).not.toContain(noteOf)
   } finally {
