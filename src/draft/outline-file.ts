@@ -16,7 +16,10 @@ export function outlineFile(
   const titleLines = title && !title.labelled ? title.lines : []
   const own = (kind: Finding['kind']) => all.filter((finding) => finding.kind === kind)
   const listed = [...titleLines, ...headings.map(({ line }) => line)].sort((a, b) => a - b)
-  const rows = tables.filter(({ runTogether }) => runTogether).flatMap(({ lines }) => lines)
+  const listedTables = tables.filter(({ runTogether }) => runTogether)
+  const rows = listedTables.flatMap(({ lines }) => lines)
+  const told = (findings: readonly Finding[], heading: string) =>
+    findings.length === 0 ? [] : ['', `# ${heading}`, ...remarks(findings)]
   return [
     '# What was found in the text. Line numbers count from 1. The text is kept byte for byte.',
     '# “sure” and “unsure” say how it was found: look at what is unsure.',
@@ -27,11 +30,12 @@ export function outlineFile(
     '# Every line with text belongs to one section, in the order of the text.',
     'sections:',
     ...sections.map(
-      (section) => `  - { lines: ${section.first}-${section.last}, title: ${titleOfSection(section)} }`,
+      (section) =>
+        `  - { lines: ${section.first}-${section.last}, title: ${titleOfSection(section, title)} }`,
     ),
     '',
     '# Headings need not be quoted.',
-    ...remarks([...own('title'), ...own('heading')]),
+    ...remarks([...(title?.labelled ? [] : own('title')), ...own('heading')]),
     `headings: [${listed.join(', ')}]`,
     '# Notes of the author to himself: they shape slides and are no findings.',
     ...remarks(own('instruction')),
@@ -40,16 +44,24 @@ export function outlineFile(
     ...remarks(own('cut')),
     `cut: [${cuts.flatMap(({ lines }) => lines).join(', ')}]`,
     '# Rows of tables whose cells run together in the text.',
-    ...remarks(own('table')),
+    ...remarks(listedTables.map(({ finding }) => finding)),
     `tables: [${rows.join(', ')}]`,
+    // What stands above a list and not in it would look forgotten.
+    ...told(title?.labelled ? own('title') : [], 'The title: its line is quoted, so nothing is listed here.'),
+    ...told(
+      tables.filter(({ runTogether }) => !runTogether).map(({ finding }) => finding),
+      'Tables whose cells are told apart in the text: nothing is listed here.',
+    ),
     ...told(own('repeat'), 'Lines that say again what an earlier line says: keep one of the two.'),
     ...told(own('note'), 'Remarks inside a line that may be meant for the author.'),
     '',
   ].join('\n')
 }
 
-function titleOfSection({ title, first, last }: DraftSection): string {
-  const words = Array.from(readableWords(title ?? ''))
+/** The words of its heading; a section without one that has the title of the text is called by that. */
+function titleOfSection({ title, first, last }: DraftSection, ofText: Findings['title']): string {
+  const hasTitle = ofText?.lines.some((line) => first <= line && line <= last)
+  const words = Array.from(readableWords(title ?? (hasTitle ? (ofText?.words ?? '') : '')))
     .slice(0, LONGEST_TITLE)
     .join('')
   return yamlWords(/\S/u.test(words) ? words : first === last ? `Line ${first}` : `Lines ${first} to ${last}`)
@@ -66,10 +78,6 @@ function remarks(findings: readonly Finding[]): string[] {
       return letters > MOST_REMARKS / 5 ? [] : [{ line, at: finding.lines[0] ?? 0 }]
     })
   return lines.toSorted((a, b) => a.at - b.at).map(({ line }) => line)
-}
-
-function told(findings: readonly Finding[], heading: string): string[] {
-  return findings.length === 0 ? [] : ['', `# ${heading}`, ...remarks(findings)]
 }
 
 /** “line 12”, “lines 12 to 14”. */

@@ -31,6 +31,8 @@ export interface Proposal {
   files: { path: string; text: string }[]
   /** Its slides, without files’ names. */
   slides: { path: string; slide: DraftSlide }[]
+  /** Why dates that the text has became no timeline; undefined where they did. */
+  noTimeline: string | undefined
 }
 
 /** How little each slide shows, by its id, counted in steps from 0; see `ROOMS`. */
@@ -70,6 +72,7 @@ export function proposeDeck(found: Findings, source: DraftSource, tight: Tightne
   const paths = slidePaths(slides.all)
   return {
     slides: slides.all.map((slide, index) => ({ path: paths[index] ?? '', slide })),
+    noTimeline: slides.hasTimeline ? undefined : NO_TIMELINE[timelines.length > 0 ? 'room' : 'few'],
     files: [
       { path: 'slides/deck.yaml', text: settingsFile(found, plainWords(name) || TO_DO_TITLE, talkSlides) },
       ...slides.all.map((slide, index) => ({ path: paths[index] ?? '', text: slideFile(slide) })),
@@ -79,10 +82,17 @@ export function proposeDeck(found: Findings, source: DraftSource, tight: Tightne
   }
 }
 
+/** Why a text with dates has no timeline. */
+const NO_TIMELINE = {
+  few: `${FEWEST_EVENTS} of them would have to stand beside a few words that say what happened`,
+  room: 'on one there is no room for what the text says of them',
+}
+
 /** The slides of a deck as they are added, each with an id of its own. */
 class Slides {
   readonly all: DraftSlide[] = []
   readonly data: Proposal['files'] = []
+  hasTimeline = false
   private readonly tight: Tightness
   constructor(tight: Tightness) {
     this.tight = tight
@@ -119,7 +129,7 @@ class Slides {
   /** A timeline of what a section dates, as far as there is room to draw it. */
   addTimeline(events: DatedEvent[], title: string | undefined, found: Findings): void {
     const lines = [...new Set(events.flatMap((event) => event.lines))]
-    this.addChart(
+    const isDrawn = this.addChart(
       {
         ...{ name: DATES, what: 'dates', title, lines },
         onScreen: 'A timeline of the dates that the text names.',
@@ -128,6 +138,7 @@ class Slides {
       found,
       (level) => timelineFile(events, [12, 8, 5, 3, 0][level] ?? 0),
     )
+    this.hasTimeline ||= isDrawn
   }
 
   /** The first column of numbers in the tables of a chunk, as bars. */
@@ -149,6 +160,7 @@ class Slides {
       }
   }
 
+  /** Whether there is something to draw. */
   private addChart(
     {
       name,
@@ -167,10 +179,10 @@ class Slides {
     },
     found: Findings,
     fileAt: (level: number) => string | undefined,
-  ): void {
+  ): boolean {
     const id = this.freeId(name)
     const text = fileAt(this.tight.get(id) ?? 0)
-    if (text === undefined) return
+    if (text === undefined) return false
     const words = `${title ?? ''}: ${what}`
     const isShort =
       title !== undefined && lengthOf(words) <= MOST_HEADLINE_WORDS && words.length <= ROOMS[0]!.headline
@@ -183,6 +195,7 @@ class Slides {
       say: 'To do: say what this figure shows.',
       quotes: lines.slice(0, MOST_DATED).map((line) => ({ line, words: wordsToQuote(found, line) })),
     })
+    return true
   }
 
   /** An id made of words: those of a heading in Latin letters, otherwise a number. */
@@ -247,8 +260,11 @@ const quotesOf = (blocks: readonly Block[]): LineQuote[] => blocks.flatMap(({ qu
 
 /** What the title slide quotes, and the sections that the talk is made of. */
 function opening(found: Findings, sections: DraftSection[]): { title: Block[]; talk: DraftSection[] } {
-  const [front, ...others] = sections
-  if (!front || front.title !== undefined) return { title: [], talk: sections }
+  const [first, ...others] = sections
+  if (!first || first.title !== undefined) return { title: [], talk: sections }
+  // The title slide covers the title, so no other does.
+  const ofTitle = titleLinesOf(found)
+  const front = { ...first, headings: first.headings.filter((line) => !ofTitle.includes(line)) }
   const isHead = ({ quotes }: Block, index: number) =>
     found.title?.labelled === true && index < 12 && HEAD_RE.test(quotes[0]?.words ?? '')
   const end = front.blocks.findIndex((block, index) => !isHead(block, index))
@@ -269,8 +285,11 @@ function titleOf({ title }: Findings, talk: DraftSection[]): string {
   return headline && headline.from !== 'nowhere' ? headline.words : TO_DO_TITLE
 }
 
+/** Lines of the title that need not be quoted; one behind its label is no heading. */
+const titleLinesOf = ({ title }: Findings): number[] => (title && !title.labelled ? title.lines : [])
+
 function titleSlide(words: string, blocks: Block[], found: Findings, level: number): DraftSlide {
-  const lines = found.title && !found.title.labelled ? found.title.lines : []
+  const lines = titleLinesOf(found)
   const first = found.lines.find(
     ({ text, number }) => countWords(text) > 0 && (lines.length === 0 || lines.includes(number)),
   )

@@ -12,14 +12,18 @@ const NAMES: Record<Finding['kind'], [one: string, many: string]> = {
   note: ['remark inside a line', 'remarks inside a line'],
   dates: ['list of dates', 'lists of dates'],
 }
-const FIRST = 10
+/** More lines of one list than these nobody reads in a terminal. */
+const FIRST = 8
 
-/** What was found, a kind a line, with how much of it is sure. */
-export function foundLines({ all }: Findings): string[] {
+/** What was found, a kind a line, with how much of it is sure; and why its dates became no timeline, if they didn’t. */
+export function foundLines({ all }: Findings, noTimeline?: string): string[] {
   const lines = (Object.keys(NAMES) as Finding['kind'][]).flatMap((kind) => {
     const own = all.filter((finding) => finding.kind === kind)
     if (own.length === 0) return []
-    if (kind === 'dates') return [`  dates: ${own[0]?.why ?? ''}`]
+    if (kind === 'dates')
+      return [
+        `  dates: ${own[0]?.why ?? ''}${noTimeline === undefined ? '' : ` (no timeline: ${noTimeline})`}`,
+      ]
     const unsure = own.filter(({ sure }) => !sure).length
     const how =
       unsure === 0
@@ -32,40 +36,74 @@ export function foundLines({ all }: Findings): string[] {
   return lines.length > 0 ? lines : ['  nothing but paragraphs: the whole text is one section']
 }
 
-/** What the author must decide: first what is unsure in the text, then what the slides leave to do. */
-export function decisions(
-  { all }: Findings,
-  slides: readonly { path: string; slide: { toDo: string[] } }[],
-  { text, folder }: { text: string; folder: string },
-): string[] {
+/** What the author must look at in the text: what was found there and may be something else. */
+export function doubtLines({ all }: Findings, text: string): string[] {
   const doubts = all
     .filter(({ sure, kind }) => !sure || kind === 'repeat')
     .map(
       (finding) =>
-        `${text}:${finding.lines[0]}: ${NAMES[finding.kind][0]}? ${lineName(finding)}: ${finding.why}`,
+        `  ${text}:${finding.lines[0]}: ${NAMES[finding.kind][0]}? ${lineName(finding)}: ${finding.why}`,
     )
-  const open = openOf(slides).map((line) => `${folder}/${line}`)
-  // Doubts of the text first, but never so many that no slide is named.
-  const shown = [...doubts.slice(0, FIRST - Math.min(4, open.length)), ...open].slice(0, FIRST)
-  const left = doubts.length + open.length - shown.length
+  const left = doubts.length - FIRST
+  return left > 0 ? [...doubts.slice(0, FIRST), `  … and ${left} more, in source.yaml`] : doubts
+}
+
+/** What is to do at some places of the new deck. */
+interface Open {
+  /** The first file of which it holds. */
+  file: string
+  words: string
+  /** A rule for authors asks for it. */
+  isAdvice: boolean
+  files: Set<string>
+  count: number
+}
+
+const SETTINGS = 'slides/deck.yaml'
+
+/** A warning of the compiler. */
+export interface Warning {
+  file: string
+  found: string
+  topic?: string
+  rule?: string
+}
+
+/**
+ * What the warnings of a new deck, in reading order, leave to do, each thing once: the first file of which it holds,
+ * and how many others.
+ */
+export function toDoLines(warnings: readonly Warning[], folder: string): string[] {
+  const open = new Map<string, Open>()
+  for (const { file, found, topic, rule } of warnings) {
+    // What a rule finds says in quotation marks where.
+    const words = topic === 'to do' ? found.replace(/^to do: |\.$/g, '') : found.replace(/: “.*$/s, '')
+    // Whoever opens the settings sees all that they leave open, below each other.
+    const key = file === SETTINGS ? SETTINGS : (rule ?? words)
+    const one = open.get(key) ?? { file, words, isAdvice: topic !== 'to do', files: new Set(), count: 0 }
+    one.files.add(file)
+    one.count += 1
+    open.set(key, one)
+  }
+  const all = [...open.values()].toSorted((a, b) => rank(a) - rank(b))
+  const left = all.slice(FIRST).reduce((sum, { count }) => sum + count, 0)
   return [
-    ...shown.map((line) => `  ${line}`),
-    ...(left > 0 ? [`  … and ${left} more, in the files after “# to do:” and “# unsure:”`] : []),
+    ...all.slice(0, FIRST).map((one) => `  ${folder}/${inOneLine(one)}`),
+    ...(left > 0 ? [`  … and ${left} more`] : []),
   ]
 }
 
-/** What the slides leave to do, each thing once: the first slide of which it holds, and how many others. */
-function openOf(slides: readonly { path: string; slide: { toDo: string[] } }[]): string[] {
-  const paths = new Map<string, string[]>()
-  for (const { path, slide } of slides.toSorted((a, b) => rank(a.slide.toDo) - rank(b.slide.toDo)))
-    for (const words of slide.toDo) paths.set(words, [...(paths.get(words) ?? []), path])
-  return [...paths].map(([words, [first = '', ...others]]) => {
-    const more =
-      others.length === 0 ? '' : ` and ${others.length} ${others.length === 1 ? 'other' : 'others'}`
-    return `${first}${more}: ${words}`
-  })
+function inOneLine({ file, words, files, count }: Open): string {
+  if (file === SETTINGS && count > 1) return `${file}: ${count} places, the first of them: ${words}`
+  const others = files.size - 1
+  return `${file}${others === 0 ? '' : ` and ${others} ${others === 1 ? 'other' : 'others'}`}: ${words}`
 }
 
-/** A slide without a headline wants its author before one whose headline could be better. */
-const rank = ([first = '']: string[]) =>
-  first.startsWith('a headline') ? 0 : first.startsWith('the headline is only') ? 1 : 2
+/** A slide without a headline wants its author before one whose headline could be better; what a rule asks for, last. */
+function rank({ file, words, isAdvice }: Open): number {
+  if (file === SETTINGS) return 0
+  if (isAdvice) return 5
+  if (words.startsWith('a headline')) return 1
+  if (words.startsWith('the headline is only')) return 2
+  return file.startsWith('slides/') ? 3 : 4
+}

@@ -76,7 +76,7 @@ function aroundIssues(leaf: Leaf, proof: Proof): ProofIssue[] {
     path: leaf.path,
     found: `${text}, which nothing that this file names says`,
     expected: 'numbers and dates of its lines and records',
-    hint: 'correct it, or name the line or record that says it in a datum',
+    hint: 'correct it, or add the line or record that says it to an “origin” of this file, such as that of a row',
     level: 'warning',
   }))
 }

@@ -42,43 +42,57 @@ function inYaml(path: string, text: string, firstLine: number): Problem[] {
   const placeAt = placeFinder(path, text)
   const comments = yamlComments(text).flatMap((comment) => {
     const { line, column } = placeAt(comment.offset)
-    return toDo(comment.text, { file: path, line: line + firstLine - 1, column })
+    return toDo(
+      comment.text,
+      { file: path, line: line + firstLine - 1, column },
+      'do it, then delete the remark “# to do …”',
+    )
   })
   return [...comments, ...inValues(readYaml(path, text, firstLine))]
 }
 
 function inData({ path, text }: { path: string; text: string }): Problem[] {
   const { json, toDo: own } = readDataFile(path, text)
-  return [...(own === undefined ? [] : [problemOf(own, json.placeOf([TO_DO_KEY], 'key'))]), ...inValues(json)]
+  return [
+    ...(own === undefined
+      ? []
+      : [problemOf(own, json.placeOf([TO_DO_KEY], 'key'), `do it, then delete the line of “${TO_DO_KEY}”`)]),
+    ...inValues(json),
+  ]
 }
 
 function inValues({ value, placeOf }: YamlText): Problem[] {
   return wordsIn(value).flatMap(({ words, path, part }) => {
     if (part === 'key' || path.some((key) => NAMES.includes(String(key)))) return []
-    return toDo(words, placeOf(path))
+    return toDo(words, placeOf(path), REPLACE)
   })
 }
 
 function onSlide({ slide, headline, body, onScreen, say }: MarkedFiles['slides'][number]): Problem[] {
   const texts: Placed<string>[] = [{ target: slide.headline, place: headline }, ...body, ...onScreen, ...say]
-  return texts.flatMap(({ target, place }) => toDo(target, place))
+  return texts.flatMap(({ target, place }) => toDo(target, place, REPLACE))
 }
 
-function toDo(text: string, place: Place): Problem[] {
+/** What is to be done with a text that says what it should say. */
+const REPLACE = 'write it in the place of the words that begin with “to do”'
+
+/** `hint` is the next step: where the mark goes. */
+function toDo(text: string, place: Place, hint: string): Problem[] {
   const words = toDoIn(text)
-  return words === undefined ? [] : [problemOf(words, place)]
+  return words === undefined ? [] : [problemOf(words, place, hint)]
 }
 
 /** More of a text is not needed to know it again. */
 const MOST_SAID = 100
 
-function problemOf(words: string, place: Place): Problem {
+function problemOf(words: string, place: Place, hint: string): Problem {
   const said = words.replace(/\s+/g, ' ').trim()
   return {
     ...place,
     found:
       said === '' ? 'to do' : `to do: ${said.length > MOST_SAID ? `${said.slice(0, MOST_SAID)}…` : said}`,
     expected: 'nothing left to do in a deck without “status: draft”',
+    hint,
     topic: 'to do',
   }
 }

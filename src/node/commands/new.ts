@@ -1,8 +1,9 @@
 /** npm run new: a deck from a text, or a slide or figure for a deck. `DIR --source TEXT`, `--slide NAME`, `--figure KIND NAME`. */
 
 import { join } from 'node:path'
-import { decisions, foundLines } from '../../draft/summary.ts'
+import { doubtLines, foundLines, toDoLines } from '../../draft/summary.ts'
 import { DeckError } from '../../problems/deck-error.ts'
+import { inReadingOrder } from '../../problems/work-order.ts'
 import { quotedShare } from '../../source/coverage.ts'
 import { commandLine, usageLine } from '../command-line.ts'
 import { addFigure, addSlide } from '../draft/add-to-deck.ts'
@@ -60,6 +61,11 @@ function tooMany(words: string[]): DeckError {
   )
 }
 
+/** Lines under their head, and a blank one; nothing without any. */
+function listed(head: string, lines: string[]): string[] {
+  return lines.length > 0 ? [head, ...lines, ''] : []
+}
+
 async function makeDeck(target: string, source: string): Promise<void> {
   const { deck, found, proposal, warnings, remarks } = await newDeck(target, source)
   const { words, quoted } = deck.coverage
@@ -69,11 +75,13 @@ async function makeDeck(target: string, source: string): Promise<void> {
     ...remarks.map((remark) => `  ${remark}`),
     '',
     'Found in the text:',
-    ...foundLines(found),
+    ...foundLines(found, proposal.noTimeline),
     '',
-    `To decide (${warnings.length} warnings in all):`,
-    ...decisions(found, proposal.slides, { text: `${here}/assets/source/analysis.txt`, folder: here }),
-    '',
+    ...listed('To look at:', doubtLines(found, `${here}/assets/source/analysis.txt`)),
+    ...listed(
+      `To do (${warnings.length} places, each listed by “check”):`,
+      toDoLines(warnings.toSorted(inReadingOrder), here),
+    ),
     'Next:',
     ...['dev', 'check', 'build'].map((name) => `  ${commandLine(name, target)}`),
   ]

@@ -51,7 +51,7 @@ async function buildIfNeeded(root: string): Promise<void> {
     return
   }
   if (before)
-    console.log(`The deck or its code changed since ${site} was built ${kind} notes: built again, so too.`)
+    console.log(`The deck or its code changed since ${site} was built, so it is built again, ${kind} notes.`)
   await buildSite({ root, notes: before?.notes ?? true, say: console.log })
 }
 

@@ -10,6 +10,7 @@ import { commandLine } from '../command-line.ts'
 import { drawDeck } from '../drawing/draw-deck.ts'
 import { SUMS_FILE } from '../files/checksums.ts'
 import { type OutFile, type OwnFolder, openOwnFolder } from '../files/own-files.ts'
+import { fromHere } from '../from-here.ts'
 import type { Say } from '../report.ts'
 import { BUILD_FILE, openSite, PAGE, siteOf } from '../site/built-site.ts'
 import { ALL_PDFS, offerDownloads } from '../site/offer-downloads.ts'
@@ -68,15 +69,16 @@ export async function exportDeck(
 /** The products that a deck can have: without a brief all others, and that is said. Throws when nothing is left. */
 export function productsOf(
   { settings }: Pick<Deck, 'settings'>,
-  { products }: Pick<ExportOptions, 'products'>,
+  { products, root }: Pick<ExportOptions, 'products' | 'root'>,
   say: Say,
 ): readonly Product[] {
   if (settings.brief || !products.includes('onepage')) return products
   const others = products.filter((product) => product !== 'onepage')
-  const why = 'slides/deck.yaml has no “brief:”, which names the slides that the one-page brief is made of'
+  const settingsFile = fromHere(join(root, 'slides/deck.yaml'))
+  const why = `${settingsFile} has no “brief:”, which names the slides that the one-page brief is made of`
   if (others.length === 0)
     throw new DeckError(`${why}. Add it, or make other documents: --only slides,handout,images.`)
-  say(`No one-page brief: ${why}.`)
+  say(`No one-page brief (a deck needs none): ${why}.`)
   return others
 }
 
@@ -212,5 +214,8 @@ async function makeDocument(product: Product, make: Maker, job: PrintJob): Promi
 async function makePictures(job: PrintJob): Promise<Output> {
   const files = await takePictures(job)
   const bytes = files.reduce((sum, file) => sum + file.bytes.length, 0)
-  return { files, made: { what: 'slides/*.png, og.png', pages: files.length, bytes } }
+  return {
+    files,
+    made: { what: 'slides/*.png, og.png (shown beside links to the deck)', pages: files.length, bytes },
+  }
 }

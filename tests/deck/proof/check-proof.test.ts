@@ -90,6 +90,8 @@ test('digits of the words around the data are held against all of it, and warned
     ...row({ value: 312 }, [1, 4]),
   }
   expect(found(data)).toEqual(['warning subtitle: 9, which nothing that this file names says'])
+  // Not in the subtitle, which has no place for it.
+  expect(checkProof(data, context)[0]?.hint).toContain('to an “origin” of this file, such as that of a row')
 })
 
 test('a quote stands in one of its lines or records word for word', () => {

@@ -71,6 +71,23 @@ test.each([
   expect(found).toHaveLength(1)
 })
 
+test('the next step says where the mark goes', () => {
+  const hintAfter = (...change: [string, string | RegExp, string]) =>
+    compileChanged([change]).problems[0]?.hint
+  expect(hintAfter('deck.yaml', 'title: The', '# to do: another title\ntitle: The')).toBe(
+    'do it, then delete the remark “# to do …”',
+  )
+  expect(hintAfter('costs.json', '{', '{\n  "to-do": "check the sums",')).toBe(
+    'do it, then delete the line of “to-do”',
+  )
+  for (const [file, from, to] of [
+    ['010-rust.md', '# Two of', '# To do: two of'],
+    ['deck.yaml', 'title: The', 'title: To do the'],
+    ['costs.json', /"subtitle": "/, '"subtitle": "To do: '],
+  ] as const)
+    expect(hintAfter(file, from, to)).toBe('write it in the place of the words that begin with “to do”')
+})
+
 test('the source’s own words, names and longer words are no marks', () => {
   expect(foundAfter(['010-rust.md', 'id: rust', 'id: to-do'])).toEqual([])
   expect(foundAfter(['010-rust.md', '# Two of', '# Today two of'])).toEqual([])

@@ -267,7 +267,7 @@ describe('npm start', () => {
       readFileSync(settings, 'utf8').replace(/^description: .*$/m, 'description: Another one'),
     )
     expect(await start('--port', '0')).toMatch(
-      /changed since dist was built without notes[\s\S]*without notes\./,
+      /changed since dist was built, so it is built again, without notes\.\n[\s\S]*without notes\./,
     )
     await stop()
     expect(read('project', 'dist', 'SHA256SUMS')).not.toBe(sums)
