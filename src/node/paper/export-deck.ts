@@ -13,6 +13,7 @@ import { type OutFile, type OwnFolder, openOwnFolder } from '../files/own-files.
 import { fromHere } from '../from-here.ts'
 import type { Say } from '../report.ts'
 import { BUILD_FILE, openSite, PAGE, siteOf } from '../site/built-site.ts'
+import { withNew } from '../site/keep-downloads.ts'
 import { ALL_PDFS, offerDownloads } from '../site/offer-downloads.ts'
 import { makerInSite, type Place, placeOf } from './export-place.ts'
 import { pictureNames, takePictures } from './pictures.ts'
@@ -119,7 +120,8 @@ async function offer(
   const pdfs = ALL_PDFS.filter(
     (name, index) => isNew(name) || (built.downloads.includes(name) && isThere[index]),
   )
-  return offerDownloads(page, built, pdfs, deckFolder)
+  const names = files.map(({ name }) => name)
+  return offerDownloads(page, withNew(built, names), pdfs, deckFolder)
 }
 
 async function isFile(path: string): Promise<boolean> {

@@ -96,7 +96,7 @@ async function putSite(outDir: string, files: OutFile[], built: BuiltSite, tell:
   const folder = await openOwnFolder(outDir, { maker: 'build', adopt: makerOf, evenChanged: () => true })
   try {
     const downloads = sortDownloads(folder.files, await readBuilt(outDir), built)
-    const site = inOrder(files, built, downloads)
+    const site = inOrder(files, { ...built, outdated: downloads.outdated }, downloads)
     await folder.check(site.map(({ name }) => name))
     const aside = downloads.spoken.length > 0 ? await setAside(outDir, downloads.spoken) : undefined
     const mayGo = (name: string) => folder.files.get(name)?.by === 'build' || downloads.spoken.includes(name)

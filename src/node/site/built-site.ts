@@ -31,6 +31,8 @@ export interface BuiltSite {
   notes: boolean
   /** The PDFs that the page offers. */
   downloads: readonly Pdf[]
+  /** Downloads that were made from another state of the deck, and lie there still. */
+  outdated?: readonly string[] | undefined
   /** Sum of the compiled deck, with its notes. */
   deck: string
   /** Sum of the code, styles and libraries that made it. */
@@ -41,8 +43,18 @@ export interface BuiltSite {
 }
 
 /** The text of `build.json`. */
-export function writeBuilt({ notes, deck, engine, downloads, lang, words }: BuiltSite): string {
-  return `${JSON.stringify({ version: VERSION, notes, deck, engine, downloads, lang, words }, null, 1)}\n`
+export function writeBuilt({
+  notes,
+  deck,
+  engine,
+  downloads,
+  outdated = [],
+  lang,
+  words,
+}: BuiltSite): string {
+  const old = outdated.length > 0 ? outdated : undefined
+  const said = { version: VERSION, notes, deck, engine, downloads, outdated: old, lang, words }
+  return `${JSON.stringify(said, null, 1)}\n`
 }
 
 /** The built page that lies in a folder; nothing when there is none. */
@@ -54,16 +66,23 @@ export function readPage(site: string): Promise<string | undefined> {
 export async function readBuilt(site: string): Promise<BuiltSite | undefined> {
   const text = await readFile(join(site, BUILD_FILE), 'utf8').catch(() => '')
   try {
-    const { notes, deck, engine, downloads, lang, words } = JSON.parse(text) as Record<string, unknown>
+    const { notes, deck, engine, downloads, outdated, lang, words } = JSON.parse(text) as Record<
+      string,
+      unknown
+    >
     if (typeof notes !== 'boolean' || typeof deck !== 'string' || typeof engine !== 'string') return undefined
     if (!Array.isArray(downloads) || !downloads.every((name) => Object.hasOwn(PDFS, name))) return undefined
+    if (outdated !== undefined && !isNames(outdated)) return undefined
     if (words !== undefined && !isOwnWords(words)) return undefined
     if (lang !== undefined && typeof lang !== 'string') return undefined
-    return { notes, deck, engine, downloads, lang, words }
+    return { notes, deck, engine, downloads, outdated, lang, words }
   } catch {
     return undefined
   }
 }
+
+const isNames = (names: unknown): names is string[] =>
+  Array.isArray(names) && names.every((name) => typeof name === 'string')
 
 function isOwnWords(words: unknown): words is OwnWords {
   if (typeof words !== 'object' || words === null) return false

@@ -35,10 +35,15 @@ export function sortDownloads(
     (name) => fit && made.includes(name) && !spoken.includes(name) && before.downloads.includes(name),
   )
   const isShown = (name: string) => (offered as string[]).includes(name)
-  const outdated = made.filter(
-    (name) => !spoken.includes(name) && !isShown(name) && (!fit || /\.(pdf|pptx)$/.test(name)),
-  )
+  // No page offers a picture: what an earlier build found old is so until an export makes it anew.
+  const isOld = (name: string) => /\.(pdf|pptx)$/.test(name) || before?.outdated?.includes(name) === true
+  const outdated = made.filter((name) => !spoken.includes(name) && !isShown(name) && (!fit || isOld(name)))
   return { offered, outdated, spoken }
+}
+
+/** What a site says of itself once these files were made anew: they are of the deck as it is. */
+export function withNew(built: BuiltSite, names: readonly string[]): BuiltSite {
+  return { ...built, outdated: built.outdated?.filter((name) => !names.includes(name)) }
 }
 
 /** Where the copies lie in a draft, apart from what says whose draft it is. */

@@ -26,6 +26,15 @@ function siteOf(files: Record<string, string>): string {
   return site
 }
 
+test('downloads of another state of the deck are written down, where there are any', async () => {
+  const outdated = ['downloads/og.png']
+  expect(await readBuilt(siteOf({ 'build.json': writeBuilt({ ...BUILT, outdated }) }))).toEqual({
+    ...BUILT,
+    outdated,
+  })
+  expect(writeBuilt(BUILT)).not.toContain('outdated')
+})
+
 test('what was written is what is read', async () => {
   const site = siteOf({ 'build.json': writeBuilt(BUILT), 'index.html': 'page' })
   expect(await readBuilt(site)).toEqual(BUILT)
@@ -37,6 +46,7 @@ test.each([
   ['half of it', writeBuilt(BUILT).slice(0, 40)],
   ['an older version’s words', '{"version":"0.1.0","notes":true,"deck":"a","engine":"b"}'],
   ['a download that is none', JSON.stringify({ ...BUILT, downloads: ['constructor'] })],
+  ['names that are none', JSON.stringify({ ...BUILT, outdated: [1] })],
   ['notes in a word', JSON.stringify({ ...BUILT, notes: 'no' })],
 ])('a page beside %s is not guessed at: one sentence says what to run', async (_, text) => {
   const site = siteOf({ 'build.json': text, 'index.html': '<html data-notes="all">' })

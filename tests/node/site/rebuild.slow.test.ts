@@ -17,8 +17,8 @@ import { openOwnFolder } from '../../../src/node/files/own-files.ts'
 import type { OwnFiles } from '../../../src/node/files/own-list.ts'
 import { makeTemporaryFolder, removeWorkFolder } from '../../../src/node/files/work-folder.ts'
 import { buildSite } from '../../../src/node/site/build-site.ts'
-import { isWhole, openSite, readBuilt } from '../../../src/node/site/built-site.ts'
-import { setAside, sortDownloads } from '../../../src/node/site/keep-downloads.ts'
+import { type BuiltSite, isWhole, openSite, readBuilt } from '../../../src/node/site/built-site.ts'
+import { setAside, sortDownloads, withNew } from '../../../src/node/site/keep-downloads.ts'
 import { offerDownloads } from '../../../src/node/site/offer-downloads.ts'
 import { DeckError } from '../../../src/problems/deck-error.ts'
 import { GALLERY } from '../../helpers/gallery.ts'
@@ -112,9 +112,12 @@ describe('a site that is built again in its own folder', () => {
     expect(text).toContain('npm run export')
     for (const name of PDFS) expect(read('site', name)).toBe(`made: ${name}`)
     expect(offered(read('site', 'index.html'))).toEqual([])
-    // The next build of the same deck does not take them for its own either.
-    await again()
+    // The next build of the same deck does not take them for its own either, and names as many, pictures too.
+    const second = await again()
     expect(offered(read('site', 'index.html'))).toEqual([])
+    const told = (said: string) => said.split('\n').filter((line) => line.startsWith('Made from'))
+    expect(told(second)).toEqual(told(text))
+    expect(told(second)[0]).toContain('downloads/og.png')
   }, 60_000)
 
   test('case start-deletes-pdfs: a site without notes keeps no PDF with notes; they are set aside and named', async () => {
@@ -207,6 +210,11 @@ test('downloads are sorted by what the site before says of itself', () => {
   // Exported into a site without notes, so they hold none.
   const open = { ...before, notes: false }
   expect(sortDownloads(files, open, { notes: false, deck: 'a' })).toMatchObject({ spoken: [], outdated: [] })
+  // A picture that an earlier build found old is so until it is made anew.
+  const old: BuiltSite = { ...before, outdated: ['downloads/og.png', 'downloads/gone.png'] }
+  const outdatedIn = (site: BuiltSite) => sortDownloads(files, site, { notes: true, deck: 'a' }).outdated
+  expect(outdatedIn(old)).toEqual(['downloads/og.png'])
+  expect(outdatedIn(withNew(old, ['downloads/og.png']))).toEqual([])
   // Nothing is known of them: then they may hold notes.
   expect(sortDownloads(files, undefined, { notes: false, deck: 'a' }).spoken).toHaveLength(2)
 })
