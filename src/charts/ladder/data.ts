@@ -25,7 +25,7 @@ export const schema = (entities: readonly Entity[]) =>
     note: words,
     /** What a rung is, in the plural, for the alternative text. */
     what: words,
-    /** All of `to` is drawn. */
+    /** Each end is a year, a month or a day, and all of `to` is drawn. */
     axis: strictObject({ from: axisEnd, to: axisEnd }),
     /** The day on which the record was checked: rows before it may be reached, those after it are not. */
     checked: strictObject({ date: realDate, text: words, derived, reached: words, ahead: words }),

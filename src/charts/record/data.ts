@@ -53,6 +53,7 @@ export const schema = (entities: readonly Entity[]) =>
     ),
     /** Over the rows: whose record it is, and what it lists. */
     head: v.optional(remark(90)),
+    /** From the beginning of one year to the beginning of another. */
     axis: strictObject({ from: year, to: year }),
     steps: namedSteps,
     rows: list(

@@ -57,6 +57,7 @@ export const schema = (entities: readonly Entity[]) =>
     what: words,
     /** Heads of the table: name, marker, start, end and what holds now. */
     columns: list(words, 5),
+    /** From the beginning of one year to the beginning of another. */
     axis: strictObject({ from: year, to: year }),
     /** How far in time each step of a presenter is drawn. */
     steps: list(strictObject({ label: words, until: realDate, derived: v.optional(derived) })),

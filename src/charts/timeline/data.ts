@@ -68,7 +68,10 @@ export const schema = (entities: readonly Entity[]) =>
     note: words,
     /** What the order of the events shows; `{id}` stands for what a row has under `when`. */
     alt: words,
-    /** All of `to` is drawn, of a year its December too. What is earlier than `from` points to the left. */
+    /**
+     * Each end is a year, a month or a day, and all of `to` is drawn: of 2027 its December, too. What is earlier than
+     * `from` points to the left.
+     */
     axis: strictObject({ from: axisEnd, to: axisEnd }),
     steps: namedSteps,
     /** Times that the events are read by, as columns behind them. */
