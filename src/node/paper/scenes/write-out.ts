@@ -1,8 +1,11 @@
 /** Runs in the page: what styles write before and after an element becomes an element, since only those have a place. */
 export function writeOut(selector: string): void {
   // What moves, what scrolls and the like, half of all properties, has no part in where something stands.
-  const SEEN_RE =
-    /^(?!.*-(?:block|inline))(?:align|background|border|bottom|box|clear|clip|color|direction|display|flex|float|font|grid|height|hyphens|inset|justify|left|letter|line|list|margin|m(ax|in)-|opacity|order|overflow|padding|position|right|rotate|scale|tab|text|top|transform|translate|unicode|vertical|visibility|white|width|word|writing|z-)/
+  const seen =
+    'align background border bottom box clear clip color direction display flex float font grid height hyphens inset ' +
+    'justify left letter line list margin max- min- opacity order overflow padding position right rotate scale tab ' +
+    'text top transform translate unicode vertical visibility white width word writing z-'
+  const SEEN_RE = new RegExp(`^(?!.*-(?:block|inline))(?:${seen.replaceAll(' ', '|')})`)
   const elements = [...document.querySelectorAll(`${selector} :not(svg, svg *)`)]
   const written = elements.flatMap((element) =>
     (['before', 'after'] as const).flatMap((side) => {
