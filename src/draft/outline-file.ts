@@ -11,7 +11,7 @@ const MOST_REMARKS = 30_000
 export function outlineFile(
   { all, cuts, instructions, tables, headings, title }: Findings,
   sections: readonly DraftSection[],
-  { file, sha256, name }: { file: string; sha256: string; name: string },
+  { file, sha256, name, isMarkdown }: { file: string; sha256: string; name: string; isMarkdown?: boolean },
 ): string {
   const titleLines = title && !title.labelled ? title.lines : []
   const own = (kind: Finding['kind']) => all.filter((finding) => finding.kind === kind)
@@ -25,6 +25,10 @@ export function outlineFile(
     '# “sure” and “unsure” say how it was found: look at what is unsure.',
     `file: ${file}`,
     `name: ${yamlWords(name)}`,
+    ...(isMarkdown
+      ? ['# Readers see it without the signs of Markdown: `**`, `#`, `|---|`, addresses of links.']
+      : []),
+    ...(isMarkdown ? ['text: markdown'] : []),
     `sha256: ${sha256}`,
     '',
     '# Every line with text belongs to one section, in the order of the text.',

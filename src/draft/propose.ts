@@ -23,6 +23,8 @@ export interface DraftSource {
   file: string
   name: string
   sha256: string
+  /** It is printed without its signs, if it is Markdown. */
+  isMarkdown?: boolean
 }
 
 /** A deck made from a text. */

@@ -6,7 +6,7 @@ import type { Deck, Quote, Slide } from '../deck/model/types.ts'
 import { sourcesOf } from '../evidence/citations.ts'
 import type { Claim, Verdict } from '../evidence/register.ts'
 import { directionOf } from '../source/language-tag.ts'
-import { printedOffset, type Source, sectionTitle } from '../source/read-source.ts'
+import { printedWords, type Source, sectionTitle } from '../source/read-source.ts'
 import { say, type Voice } from '../words/say.ts'
 import { sayHtml } from './say-html.ts'
 
@@ -64,8 +64,8 @@ export function inSourceLanguage({ lang }: Pick<Source, 'lang'>): Html | false {
 }
 
 /** The source's own words, with their place in the line as `#source` prints it. */
-export function renderPassage({ line, start, text, cells }: Quote, source: Source): Html {
-  const from = printedOffset(source.lines[line - 1] ?? { text: '' }, start)
+export function renderPassage({ line, start, end, cells }: Quote, source: Source): Html {
+  const { text, from } = printedWords(source.lines[line - 1] ?? { text: '' }, start, end)
   const count = cells && html` data-cells="${cells.length}"`
   const words = cells?.map((cell) => html`<span class="cell">${cell}</span>`) ?? text
   return html`<blockquote${inSourceLanguage(source)} data-lines="${line}" data-start="${from}"${count}>${words}</blockquote>`

@@ -7,7 +7,7 @@ import { type Citation, citationWords, sourcesOf } from '../evidence/citations.t
 import { formatDate } from '../evidence/dates.ts'
 import { claimsOn } from '../evidence/match-claims.ts'
 import { type RecordEvent, VERDICTS, type Verdict, WARNED } from '../evidence/register.ts'
-import { printedText, type SourceLine } from '../source/read-source.ts'
+import { isMarkdown, printedText, type SourceLine } from '../source/read-source.ts'
 import { say, type WordKey } from '../words/say.ts'
 import { outsideLink } from './outside-link.ts'
 import { join } from './render-figure.ts'
@@ -18,15 +18,16 @@ import { citedSeries, renderSeriesTable } from './render-series.ts'
 export function renderSourcePart(deck: Deck): Html {
   const { settings } = deck
   const users = slidesByLine(deck)
+  const about = isMarkdown(deck.source) ? 'source-part-about-markdown' : 'source-part-about'
   const lines = deck.source.lines
-    .filter(({ text }) => text.trim() !== '')
+    .filter((line) => printedText(line) !== '')
     .map((line) => {
       const whole = { line: line.number, start: 0, end: line.text.length, text: line.text, cut: false }
       return renderLine(line, claimsOn(whole, deck.claims), users.get(line.number) ?? [], deck)
     })
   return html`<section class="part" id="${PART_IDS.source}" aria-labelledby="${titleId('source')}">
 <h2 id="${titleId('source')}">${say(settings, 'source-part')}</h2>
-<p class="quiet">${say(settings, 'source-part-about')}</p>
+<p class="quiet">${say(settings, about)}</p>
 <div class="source-text">
 ${lines}</div>
 </section>

@@ -4,6 +4,7 @@ import { slideName } from '../deck/model/slide-name.ts'
 import type { Deck } from '../deck/model/types.ts'
 import { quotedShare } from '../source/coverage.ts'
 import { formatLines, formatRanges } from '../source/line-list.ts'
+import { printedText } from '../source/read-source.ts'
 import { languageFor, say, type Voice } from '../words/say.ts'
 import { quotes, renderSectionMap } from './marks/section-map.ts'
 import { join } from './render-figure.ts'
@@ -39,7 +40,7 @@ ${renderHalf(say(settings, 'map-second'), settings, rows.slice(half))}
 function renderLeftOut({ coverage, source, settings }: Deck): Html | false {
   if (source.leftOut.length === 0) return false
   const ranges = source.leftOut.map(({ first, last, why }) => {
-    const at = source.lines.find(({ number, text }) => number >= first && text.trim() !== '')?.number ?? first
+    const at = source.lines.find((line) => line.number >= first && printedText(line) !== '')?.number ?? first
     const lines = link({ class: 'line-ref', href: `#${lineId(at)}` }, formatRanges([[first, last]]))
     return html`${lines} (${why})`
   })

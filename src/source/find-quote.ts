@@ -1,5 +1,6 @@
-import { foldedText } from './fold.ts'
-import type { Source, SourceLine } from './read-source.ts'
+import { type Folded, foldedText } from './fold.ts'
+import { printQuote } from './printed-line.ts'
+import { isMarkdown, printedText, printedWords, type Source, type SourceLine } from './read-source.ts'
 import { repeatsOf, runKey, wholeKey } from './repeats.ts'
 import { WORD_RE } from './words.ts'
 
@@ -30,9 +31,17 @@ const WORD_CHARACTER_RE = /[\p{L}\p{N}\p{M}]/u
  * `fold`), nothing else. Of several places the one counts whose whole line it is, and one that the author
  * doesn't leave out; among equals the first. `line` asks for the place on that line only. A quote with
  * ` | ` that stands nowhere as it is written is a table row and is compared letter for letter against the
- * whole line.
+ * whole line. A Markdown text may be quoted with its signs or without.
  */
 export function findQuote(source: Source, words: string, line?: number): QuoteSearch {
+  const search = findWritten(source, words, line)
+  const bare = 'passage' in search || !isMarkdown(source) ? words : printQuote(words)
+  return bare === words ? search : better(search, findWritten(source, bare, line))
+}
+
+const better = (search: QuoteSearch, other: QuoteSearch) => ('nearest' in other ? search : other)
+
+function findWritten(source: Source, words: string, line?: number): QuoteSearch {
   const wanted = foldedText(words)
   const lines = line === undefined ? source.lines : source.lines.slice(line - 1, line)
   const passage = findWhole(source, wanted, line) ?? findStanding(source, wanted, lines)
@@ -70,11 +79,13 @@ function findStanding(source: Source, wanted: string, lines: SourceLine[]): Pass
  * lines that have the same words and no others, and runs of six words or more wherever they stand again.
  */
 export function twinsOf(source: Source, passage: Passage): Passage[] {
-  const wanted = foldedText(passage.text)
+  const line = source.lines[passage.line - 1]
+  const words = line ? printedWords(line, passage.start, passage.end).text : passage.text
+  const wanted = foldedText(words)
   const { whole, runs } = repeatsOf(source)
-  const key = wholeKey(passage.text)
-  const isWhole = wholeKey(source.lines[passage.line - 1]?.text ?? '') === key
-  const run = runKey(passage.text)
+  const key = wholeKey(words)
+  const isWhole = wholeKey(line ? printedText(line) : '') === key
+  const run = runKey(words)
   const numbers = new Set([
     ...(isWhole ? (whole.get(key) ?? []) : []),
     ...(run === undefined ? [] : (runs.get(run) ?? [])),
@@ -102,17 +113,21 @@ export function findAllQuotes(source: Source, words: string): Passage[] {
 function* passagesOf(lines: SourceLine[], wanted: string): Generator<Passage> {
   if (wanted === '') return // stands everywhere and nowhere
   for (const line of lines) {
-    const { folded } = line
-    for (let from = folded.text.indexOf(wanted); from >= 0; from = folded.text.indexOf(wanted, from + 1)) {
-      const start = folded.at[from] ?? 0
-      const end = folded.ends[from + wanted.length - 1] ?? 0
-      yield toPassage(line, start, end)
-    }
+    const { folded, written } = line
+    yield* placesIn(line, written && !folded.text.includes(wanted) ? written : folded, wanted)
+  }
+}
+
+function* placesIn(line: SourceLine, folded: Folded, wanted: string): Generator<Passage> {
+  for (let from = folded.text.indexOf(wanted); from >= 0; from = folded.text.indexOf(wanted, from + 1)) {
+    const start = folded.at[from] ?? 0
+    const end = folded.ends[from + wanted.length - 1] ?? 0
+    yield toPassage(line, start, end)
   }
 }
 
 function toPassage(line: SourceLine, start: number, end: number): Passage {
-  const reachesEnd = line.text.slice(end).trim() === ''
+  const reachesEnd = line.printed ? (line.printed.at.at(-1) ?? 0) < end : line.text.slice(end).trim() === ''
   return { line: line.number, start, end, text: line.text.slice(start, end), cut: line.cut && reachesEnd }
 }
 
@@ -127,9 +142,9 @@ function findTableRow(source: Source, words: string, lines: SourceLine[]): Quote
   const letters = withoutSpace(cells.join(''))
   for (const line of lines) {
     if (!line.tableRow) continue
-    const own = withoutSpace(line.text)
+    const own = withoutSpace(printedText(line))
     const passage = toPassage(line, Math.max(0, line.text.search(/\S/)), line.text.trimEnd().length)
-    if (own === letters) return { passage: { ...passage, cells: cutIntoCells(passage.text, cells) } }
+    if (own === letters) return { passage: { ...passage, cells: cutIntoCells(printedText(line), cells) } }
     // A row that has its boundaries needs none restored.
     if (own.replaceAll('|', '') === letters.replaceAll('|', '')) return { passage }
   }

@@ -1,5 +1,5 @@
 import { foldedText } from './fold.ts'
-import type { Source } from './read-source.ts'
+import { printedText, type Source } from './read-source.ts'
 
 /** How much each word of an analysis tells about its line, and on which lines it stands. */
 interface WordIndex {
@@ -99,7 +99,7 @@ const folded = new WeakMap<Source, { number: number; text: string }[]>()
 function comparableLines(source: Source): { number: number; text: string }[] {
   const known = folded.get(source)
   if (known) return known
-  const lines = source.lines.map(({ number, text }) => ({ number, text: comparable(text) }))
+  const lines = source.lines.map((line) => ({ number: line.number, text: comparable(printedText(line)) }))
   folded.set(source, lines)
   return lines
 }

@@ -21,6 +21,7 @@ const fileName = v.pipe(v.string(), v.regex(FILE_RE, 'the name of a file in the 
 export const outlineSchema = strictObject({
   file: fileName,
   name: words,
+  text: v.optional(v.picklist(['plain', 'markdown'])),
   'quotes-lang': v.optional(v.pipe(v.string(), v.check(isLanguageTag, LANGUAGE_TAG))),
   sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'the 64 hex digits of a sha256')),
   sections: v.array(

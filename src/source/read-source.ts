@@ -1,12 +1,16 @@
 import { type Folded, fold } from './fold.ts'
+import { foldPrinted, type PrintedLine, printedPart, printMarkdown } from './printed-line.ts'
 
 /** One line of the analysis as it stands, counted from 1. */
 export interface SourceLine {
   number: number
   /** The line's own characters, without the line end. */
   text: string
-  /** The same made comparable, once for all searches. */
+  /** The same as it is printed, made comparable, once for all searches. */
   folded: Folded
+  /** Of a Markdown text: the line without its signs, and with them made comparable. */
+  printed?: PrintedLine
+  written?: Folded
   section: number
   heading: boolean
   instruction: boolean
@@ -48,6 +52,8 @@ export interface Outline {
   /** The language of the text; absent: that of the deck. */
   lang?: string | undefined
   sha256: string
+  /** How the text is written; absent: plain, and printed as it stands. */
+  text?: 'plain' | 'markdown' | undefined
   sections: SourceSection[]
   headings: number[]
   instructions: number[]
@@ -60,13 +66,17 @@ export interface Outline {
 /** Joins the text with its outline. Lines outside every section get section −1 (blank lines do). */
 export function readSource(text: string, outline: Outline): Source {
   const { leftOut = [] } = outline
-  const lines = text.split('\n').map((line, index): SourceLine => {
+  const written = text.split('\n')
+  const marked = outline.text === 'markdown' ? printMarkdown(written) : []
+  const lines = written.map((line, index): SourceLine => {
+    const printed = marked[index]
     const number = index + 1
     const why = leftOut.find(({ first, last }) => first <= number && number <= last)?.why
     return {
       number,
       text: line,
-      folded: fold(line),
+      folded: printed ? foldPrinted(printed) : fold(line),
+      ...(printed ? { printed, written: fold(line) } : {}),
       section: outline.sections.findIndex(({ first, last }) => first <= number && number <= last),
       heading: outline.headings.includes(number),
       instruction: outline.instructions.includes(number),
@@ -79,14 +89,27 @@ export function readSource(text: string, outline: Outline): Source {
   return { name, ...(lang === undefined ? {} : { lang }), sha256, lines, sections, leftOut }
 }
 
-/** A line as pages print it: without the white space around it. */
-export function printedText({ text }: Pick<SourceLine, 'text'>): string {
-  return text.trim()
+/** Whether the text is Markdown, of which pages print no signs. */
+export function isMarkdown({ lines: [first] }: Pick<Source, 'lines'>): boolean {
+  return first?.printed !== undefined
 }
 
-/** Where a place of a line, counted in its own characters, stands in `printedText`. */
-export function printedOffset({ text }: Pick<SourceLine, 'text'>, offset: number): number {
-  return offset - Math.max(0, text.search(/\S/))
+/** A line as pages print it: without the white space around it, and without the signs of Markdown. */
+export function printedText({ text, printed }: Pick<SourceLine, 'text' | 'printed'>): string {
+  return printed?.text ?? text.trim()
+}
+
+/** The words between two offsets of a line as pages print them, and where they begin in `printedText`. */
+export function printedWords(
+  { text, printed }: Pick<SourceLine, 'text' | 'printed'>,
+  start: number,
+  end: number,
+): { text: string; from: number } {
+  const own = { text: text.slice(start, end), from: start - Math.max(0, text.search(/\S/)) }
+  if (!printed) return own
+  const part = printedPart(printed, start, end)
+  // Words of an address, which is printed nowhere, are shown as they are written.
+  return part.text === '' ? { ...own, from: part.from } : part
 }
 
 /** Lines that carry statements: neither blank nor headings, nor left out on purpose. These must all be quoted. */
@@ -99,10 +122,11 @@ export function findLineMistake(
   source: Source,
   line: number,
 ): { found: string; expected: string } | undefined {
-  const text = source.lines[line - 1]?.text.trim()
-  if (text) return undefined
+  const there = source.lines[line - 1]
+  if (there && printedText(there) !== '') return undefined
+  const why = there === undefined ? 'does not exist' : there.text.trim() === '' ? 'is blank' : 'has no words'
   return {
-    found: `source line ${line}, which ${text === undefined ? 'does not exist' : 'is blank'}`,
+    found: `source line ${line}, which ${why}`,
     expected: `a line of the analysis that has text, 1 to ${source.lines.length}`,
   }
 }

@@ -1,7 +1,7 @@
 import { invisibleIn } from '../problems/invisible.ts'
 import { findQuote } from './find-quote.ts'
 import type { LineRange } from './line-list.ts'
-import type { Source, SourceLine } from './read-source.ts'
+import { printedText, type Source, type SourceLine } from './read-source.ts'
 
 /** A line of the analysis as a note quotes it, and what its author should know. */
 export interface ReadyQuote {
@@ -46,7 +46,7 @@ export function readRanges(
 export function readyQuotes(source: Source, [first, last]: LineRange): ReadyQuote[] {
   return source.lines
     .slice(first - 1, last)
-    .filter(({ text }) => text.trim() !== '')
+    .filter((line) => printedText(line) !== '')
     .map((line) => readyQuote(source, line))
 }
 
@@ -70,7 +70,9 @@ function remarkOn({ instruction, cut, tableRow, text }: SourceLine): string | un
 }
 
 /** The line's words without bullet and characters that nobody sees; those of a row in cells. */
-function wordsOf({ text, tableRow }: SourceLine): string {
+function wordsOf(line: SourceLine): string {
+  const { tableRow } = line
+  const text = printedText(line)
   const unseen = new Set(invisibleIn(text).map(({ offset }) => offset))
   const seen = text
     .split('')

@@ -1,5 +1,5 @@
 import { foldedText } from './fold.ts'
-import type { Source } from './read-source.ts'
+import type { Source, SourceLine } from './read-source.ts'
 import { WORD_RE } from './words.ts'
 
 /** From so many words on, words that stand twice are a repetition; fewer may be a turn of phrase. */
@@ -37,11 +37,13 @@ export function runKey(text: string): string | undefined {
 
 function wholeLines({ lines }: Source): Map<string, number[]> {
   const whole = new Map<string, number[]>()
-  for (const { number, text } of lines) {
-    const key = wholeKey(text)
-    if (key !== '') add(whole, key, number)
-  }
+  for (const line of lines) for (const key of keysOf(line)) if (key !== '') add(whole, key, line.number)
   return whole
+}
+
+/** A line of Markdown is asked for by the words that are printed, or by all that are written. */
+function keysOf({ text, printed }: SourceLine): Set<string> {
+  return new Set([text, ...(printed ? [printed.text] : [])].map(wholeKey))
 }
 
 function repeatedRuns({ lines }: Source): Map<string, number[]> {

@@ -127,6 +127,8 @@ const PARTS = {
   'source-part': 'Die Analyse, Zeile für Zeile',
   'source-part-about':
     'Der Text, wie er vorliegt, mit seinen eigenen Zeilennummern. Sätze, die abbrechen, sind mit […] gekennzeichnet und nicht ergänzt.',
+  'source-part-about-markdown':
+    'Der Text mit seinen eigenen Zeilennummern, ohne die Zeichen von Markdown. Sätze, die abbrechen, sind mit […] gekennzeichnet und nicht ergänzt.',
   'line-left-out': 'Mit Absicht ausgelassen: {why}.',
   'line-record': 'Prüfung',
   'line-slides': 'Folien',

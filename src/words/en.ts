@@ -105,6 +105,8 @@ const PARTS = {
   'source-part': 'The analysis, line by line',
   'source-part-about':
     'The text as it stands, with its own line numbers. Sentences that break off are marked […] and not completed.',
+  'source-part-about-markdown':
+    'The text with its own line numbers, without the marks of Markdown. Sentences that break off are marked […] and not completed.',
   'line-left-out': 'Left out on purpose: {why}.',
   'line-record': 'Record',
   'line-slides': 'Slides',

@@ -128,6 +128,8 @@ const PARTS = {
   'source-part': 'L’analyse, ligne par ligne',
   'source-part-about':
     'Le texte tel quel, avec sa propre numérotation des lignes. Les phrases interrompues sont signalées par […] et ne sont pas complétées.',
+  'source-part-about-markdown':
+    'Le texte avec sa propre numérotation des lignes, sans les signes de Markdown. Les phrases interrompues sont signalées par […] et ne sont pas complétées.',
   'line-left-out': 'Omis à dessein : {why}.',
   'line-record': 'Vérification',
   'line-slides': 'Diapositives',

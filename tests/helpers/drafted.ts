@@ -9,10 +9,13 @@ const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest(
 const file = (path: string, text: string): DeckFile => ({ path, bytes: new TextEncoder().encode(text) })
 
 /** What is proposed for a text, and what the compiler says of it; no file is written. */
-export function drafted(text: string): CompiledDeck & { found: Findings; proposal: Proposal } {
+export function drafted(
+  text: string,
+  isMarkdown = false,
+): CompiledDeck & { found: Findings; proposal: Proposal } {
   const analysis = file('assets/source/analysis.txt', text)
   const found = findAll(text)
-  const source = { file: 'analysis.txt', name: 'Text', sha256: sha256(analysis.bytes) }
+  const source = { file: 'analysis.txt', name: 'Text', sha256: sha256(analysis.bytes), isMarkdown }
   const proposal = proposeDeck(found, source, new Map())
   const own = (test: (path: string) => boolean) =>
     proposal.files.filter(({ path }) => test(path)).map(({ path, text: words }) => file(path, words))

@@ -22,6 +22,13 @@ test('says which lines are headings, cut off or instructions', () => {
   expect(outline).toMatchObject({ headings: [1], cut: [2], sections: [{ title: 'Lead', first: 1, last: 2 }] })
 })
 
+test('says how the text is written, where it is not plain', () => {
+  const written = (how: string) => read(yaml((text) => text.replace('name:', `text: ${how}\nname:`)))
+  expect(read(yaml()).outline?.text).toBeUndefined()
+  expect(written('markdown')).toMatchObject({ outline: { text: 'markdown' }, problems: [] })
+  expect(written('html').problems).toMatchObject([{ line: 2, found: expect.stringContaining('html') }])
+})
+
 test('fails when the text is not the one whose checksum was recorded', () => {
   const { problems } = read(yaml((text) => text.replace(sum, 'b'.repeat(64))))
   expect(problems).toMatchObject([{ file: 'analysis.txt', found: expect.stringContaining(sum) }])

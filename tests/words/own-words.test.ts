@@ -87,6 +87,8 @@ const ELSEWHERE = [
   ...['statement-no-contact', 'licences', 'licences-about'],
   // Of lines left out and of readings: tests/deck/left-out.test.ts, tests/pages/render-figure.test.ts.
   ...['left-out', 'line-left-out', 'reading', 'reading-name'],
+  // Of a text in Markdown: tests/pages/markdown-source.test.ts.
+  'source-part-about-markdown',
   // The gallery has more slides than one picture has room for: tests/pages/render-source-map.test.ts.
   'map-picture',
   // Of charts with other data than the gallery’s: tests/charts.

@@ -1,6 +1,6 @@
 import type { Problem } from '../../problems/problem.ts'
 import { betterLine } from '../../source/likeness.ts'
-import type { Source } from '../../source/read-source.ts'
+import { printedText, type Source } from '../../source/read-source.ts'
 
 /** Words of a slide's body with the lines that they cite, and where the reference stands. */
 export interface CitedStatement {
@@ -50,7 +50,7 @@ export function checkCitedLines(
     if (better === undefined) return []
     const cited = lines.map((number) => `L${number}`).join(', ')
     const found = `${cited} cited for “${text.length > 80 ? `${text.slice(0, 80)}…` : text}”`
-    const words = source.lines[better - 1]?.text.trim() ?? ''
+    const words = printedText(source.lines[better - 1] ?? { text: '' })
     return [
       {
         file,

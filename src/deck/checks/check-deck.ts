@@ -1,7 +1,7 @@
 import type { Register } from '../../evidence/register.ts'
 import { hintAtNearest } from '../../problems/nearest.ts'
 import type { Place, Problem } from '../../problems/problem.ts'
-import type { Source } from '../../source/read-source.ts'
+import { printedText, type Source } from '../../source/read-source.ts'
 import { lineId, PART_IDS } from '../model/page-ids.ts'
 import type { Settings, Slide } from '../model/types.ts'
 import type { WrittenSlide } from '../rules/written-slide.ts'
@@ -105,7 +105,7 @@ function deadLinks(slides: KnownSlide[], { source, register }: DeckContext): Pro
   const names = [...slides.map(({ slide }) => slide.id), ...parts]
   const places = new Set<string>([
     ...names,
-    ...source.lines.filter(({ text }) => text.trim() !== '').map(({ number }) => lineId(number)),
+    ...source.lines.filter((line) => printedText(line) !== '').map(({ number }) => lineId(number)),
   ])
   // Of the series only those are printed that a slide cites.
   const cited = new Set(slides.flatMap(({ slide }) => slide.records))

@@ -23,7 +23,10 @@ export function textsOf(origins: Origin[], derivations: Derivation[], context: P
   return [
     ...lines.flatMap((number) => {
       const line = source.lines[number - 1]
-      return line ? [{ text: line.text, runTogether: line.tableRow }] : []
+      if (!line) return []
+      // A number may be set off by the signs of Markdown.
+      const printed = line.printed ? [{ text: line.printed.text }] : []
+      return [{ text: line.text, runTogether: line.tableRow }, ...printed]
     }),
     ...recordsOf(origins).flatMap((id) => recordTexts(id, register).map((text) => ({ text }))),
     ...derivations.flatMap((derivation) =>

@@ -79,14 +79,14 @@ function checkTarget(target: string): void {
 /** Proposes, compiles and measures until every slide holds what is on it. */
 async function makeDeck(
   folder: string,
-  { bytes, text, hints, remarks }: ReadText,
+  { bytes, text, isMarkdown, hints, remarks }: ReadText,
   name: string,
 ): Promise<MadeDeck> {
   const found = findAll(text, hints)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const tight = new Map<string, number>()
   for (let round = 0; ; round++) {
-    const proposal = proposeDeck(found, { file: 'analysis.txt', name, sha256 }, tight)
+    const proposal = proposeDeck(found, { file: 'analysis.txt', name, sha256, isMarkdown }, tight)
     rmSync(folder, { recursive: true, force: true })
     const files = [...proposal.files, { path: 'assets/source/analysis.txt', text: bytes }]
     writeFiles(folder, files)

@@ -42,7 +42,7 @@ export async function readDocx(path: string, bytes: Uint8Array): Promise<ReadTex
   const kept = new TextEncoder().encode(text)
   const size = findSizeMistake(kept.length)
   if (size) return fail(size.found)
-  return { bytes: kept, text, hints, remarks: remarksOn(xml, parts) }
+  return { bytes: kept, text, isMarkdown: false, hints, remarks: remarksOn(xml, parts) }
 }
 
 /** What a document holds besides the text that was taken. */

@@ -27,8 +27,11 @@ export async function readText(path: string): Promise<ReadText> {
   const size = findSizeMistake(kind === '.docx' ? 0 : stats.size)
   if (size) return fail(size)
   const bytes = await readFile(path)
+  const isMarkdown = kind === '.md' || kind === '.markdown'
   const read =
-    kind === '.docx' ? await readDocument(path, bytes) : { bytes, ...decodeText(path, bytes), ...PLAIN }
+    kind === '.docx'
+      ? await readDocument(path, bytes)
+      : { bytes, ...decodeText(path, bytes), isMarkdown, ...PLAIN }
   const words = countWords(read.text)
   if (words === 0)
     return fail({

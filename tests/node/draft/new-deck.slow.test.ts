@@ -7,6 +7,7 @@ import { compileFolder } from '../../../src/node/compile/compile.ts'
 import { newDeck } from '../../../src/node/draft/new-deck.ts'
 import { findDeckError } from '../../../src/problems/deck-error.ts'
 import type { Problem } from '../../../src/problems/problem.ts'
+import { printedText } from '../../../src/source/read-source.ts'
 import { deleted, inserted, makeDocx, paragraph, picture, run, table } from '../../helpers/make-docx.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'new-deck-'))
@@ -124,6 +125,12 @@ describe('texts that become a deck', () => {
     const { deck, outline } = await make(text, 'md')
     expect(deck.slides.map(({ layout }) => layout)).toEqual(expect.arrayContaining(['table', 'chart']))
     expect(outline).toContain('title: "What was found"')
+    expect(outline).toContain('\ntext: markdown\n')
+    expect(deck.source.lines.map(printedText)).toContain(
+      'See the report of May and <b>two</b> notes\u00a0more.',
+    )
+    // The same words in a file that doesn’t say so may be anything.
+    expect((await make(text)).outline).not.toContain('text: markdown')
   })
 
   test('words of 5,000 letters', async () => {
