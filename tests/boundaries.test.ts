@@ -24,7 +24,7 @@ const ENGINE = ['problems', 'node', 'node/files', 'node/fonts']
 const ROOMS: Record<string, Room> = {
   problems: { outside: /^(valibot|yaml)$/ },
   words: {},
-  source: { uses: ['problems'], outside: /^valibot$/ },
+  source: { uses: ['problems'], outside: /^(valibot|markdown-it)$/ },
   evidence: { uses: ['problems', 'words', 'source'], outside: /^valibot$/ },
 
   'charts/base': { uses: ['problems', 'words'], outside: /^(valibot|chart\.js)$/ },
