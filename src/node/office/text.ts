@@ -22,11 +22,14 @@ const BOLDER = { serif: 0.016, sans: 0.01 }
 const COLOR_URI = 'A12FA001-AC4F-418D-AE19-62706E023703'
 const KEEPS_COLOR = extension(COLOR_URI, 'ahyp:hlinkClr', '2018/hyperlinkcolor', 'tx')
 
-/** `a:txBody` or `p:txBody`, without its name: properties of the box and its paragraphs. */
-export function bodyOf({ paragraphs, isWrapped }: Pick<Text, 'paragraphs' | 'isWrapped'>, pen: Pen): string {
-  const wrap = isWrapped ? 'square' : 'none'
+/** `a:txBody` or `p:txBody`, without its name: a title that wider letters make longer becomes smaller. */
+export function bodyOf(
+  { paragraphs, isWrapped, fills }: Omit<Text, 'kind' | 'box' | 'turned'>,
+  pen: Pen,
+): string {
+  const [wrap, fit] = [isWrapped ? 'square' : 'none', fills === 'title' ? 'norm' : 'no']
   return xml`
-    <a:bodyPr wrap="${wrap}" ${NO_INSETS} rtlCol="0" anchor="t"><a:noAutofit/></a:bodyPr><a:lstStyle/>
+    <a:bodyPr wrap="${wrap}" ${NO_INSETS} rtlCol="0" anchor="t"><a:${fit}Autofit/></a:bodyPr><a:lstStyle/>
     ${paragraphsOf(paragraphs, pen)}
   `
 }

@@ -9,6 +9,7 @@ import { renderPrintDocument } from '../../../src/pages/paper/render-print-docum
 import { renderPrintSlides } from '../../../src/pages/paper/render-print-slides.ts'
 import { GALLERY, galleryDeck } from '../../helpers/gallery.ts'
 import { readPptx, wordsOf } from '../../helpers/read-pptx.ts'
+import type { XmlElement } from '../../helpers/read-xml.ts'
 
 // The command starts a browser of its own.
 test.describe.configure({ timeout: 90_000 })
@@ -118,11 +119,23 @@ function lettersLost(text: string, other: string): number {
   return left.length / letters(text).length
 }
 
+/** The lines of a text as they are given, one after another. */
+function linesOf(shape: XmlElement): string[] {
+  return shape
+    .all('a:p')
+    .flatMap(({ children }) =>
+      children.map((part) => (part.name === 'a:br' ? '\n' : part.all('a:t').map(({ text }) => text))),
+    )
+    .flat()
+    .join('')
+    .split('\n')
+}
+
 test('LibreOffice opens it: as many pages as slides, each with its headline and every other letter', async () => {
   const read = readPptx(await exportDeck(GALLERY, 'office'))
   const pages = officePages(join(folder, 'office', 'briefing.pptx'), join(folder, 'office'))
   test.skip(pages === undefined, 'no LibreOffice here')
-  const { slides } = await galleryDeck()
+  const { slides, settings } = await galleryDeck()
   expect(pages).toHaveLength(slides.length)
   for (const [index, page] of (pages ?? []).entries()) {
     expect(letters(page)).toContain(letters(slides[index]!.headline))
@@ -130,20 +143,54 @@ test('LibreOffice opens it: as many pages as slides, each with its headline and 
     const shown = read.slides[index]!.root
     if (shown.all('a:buChar').length + shown.all('a:buAutoNum').length === 0)
       expect(lettersLost(wordsOf(shown), page), slides[index]!.id).toBeLessThan(0.01)
+    // In other letters than ours, too, lines that are given and labels at the foot stay whole.
+    const lines = page.split('\n').map(letters)
+    const places = shown.all('p:sp').filter((shape) => shape.all('p:ph').length > 0)
+    const titles = places.filter((shape) => shape.all('p:ph')[0]?.attributes.type === 'title')
+    for (const line of titles.flatMap(linesOf)) expect(lines, slides[index]!.id).toContain(letters(line))
+    for (const label of places.filter((shape) => !titles.includes(shape)).map(wordsOf))
+      expect(
+        lines.filter((line) => line.includes(letters(label))),
+        slides[index]!.id,
+      ).not.toEqual([])
+    if (slides[index]!.part === 'talk')
+      expect(
+        lines.some((line) => line.includes(letters(`${settings.asOf.analysis} ${settings.marking}`))),
+      ).toBe(true)
   }
 })
 
 test('a label stays on its line in whatever font, a paragraph breaks; narrow columns get room from wide ones', async () => {
   const read = readPptx(await exportDeck(GALLERY, 'labels'))
   const deck = await galleryDeck()
+  const shapes = read.slides.flatMap(({ root }) => root.all('p:sp'))
   const wrapOf = (words: string) =>
-    read.slides.flatMap(({ root }) =>
-      root
-        .all('p:sp')
-        .filter((shape) => wordsOf(shape) === words)
-        .map((shape) => shape.all('a:bodyPr')[0]?.attributes.wrap),
-    )
+    shapes
+      .filter((shape) => wordsOf(shape).endsWith(words))
+      .map((shape) => shape.all('a:bodyPr')[0]?.attributes.wrap)
   expect(new Set(wrapOf(deck.settings.marking ?? ''))).toEqual(new Set(['none']))
   const [headline] = deck.slides.filter(({ part }) => part === 'talk').map(({ headline }) => headline)
   expect(wrapOf(headline ?? '')).toEqual(['square'])
+})
+
+test('what stands on one line of a drawing is one text, held by its mark; arrowheads have three corners', async () => {
+  const read = readPptx(await exportDeck(GALLERY, 'pieces'))
+  const deck = await galleryDeck()
+  const shapesOf = (id: string) =>
+    read.slides[deck.slides.findIndex((slide) => slide.id === id)]!.root.all('p:sp')
+  const alignOf = (id: string, words: string) =>
+    shapesOf(id)
+      .filter((shape) => wordsOf(shape) === words)
+      .map((shape) => shape.all('a:pPr')[0]?.attributes.algn)
+  expect(alignOf('timeline', '30 Jun 2023 Court closed to new cases')).toEqual(['l'])
+  expect(alignOf('timeline', '12 Nov 2024 flood at Hallin')).toEqual(['r'])
+  for (const slide of deck.slides.filter(({ layout }) => layout === 'steps' || layout === 'flow')) {
+    const corners = shapesOf(slide.id)
+      .map((shape) => shape.all('a:path').flatMap((path) => path.all('a:pt')))
+      .filter((points) => points.length === 3)
+    expect([slide.id, corners]).toEqual([
+      slide.id,
+      Array(slide.body.boxes.length - 1).fill(expect.anything()),
+    ])
+  }
 })

@@ -1,4 +1,4 @@
-import type { Group, Shape, Text as TextBox } from '../../office/scene.ts'
+import type { Box, Group, Run, Shape, Text as TextBox } from '../../office/scene.ts'
 import type { Shapes } from './tools.ts'
 
 /** Charts, signs and logos. */
@@ -7,9 +7,10 @@ export function addDrawings(): void {
   Object.assign(tools, { drawing, picture } satisfies Pick<Shapes, 'drawing' | 'picture'>)
 
   function drawing(svg: SVGSVGElement): void {
-    const parts = [...svg.querySelectorAll('*')].flatMap((part) =>
-      part.closest('defs, symbol, clipPath') || tools.isHidden(part) ? [] : partsOf(part, svg),
+    const shown = [...svg.querySelectorAll<SVGElement>('*')].filter(
+      (part) => !part.closest('defs, symbol, clipPath') && !tools.isHidden(part),
     )
+    const parts = inLines(shown.flatMap((part) => partsOf(part, svg).map((made) => ({ part, made }))))
     if (parts.length === 0) return
     const alt = svg.getAttribute('role') === 'img' ? svg.getAttribute('aria-label') : null
     const group: Group = { kind: 'group', box: tools.boxOf(svg.getBoundingClientRect()), parts }
@@ -17,6 +18,61 @@ export function addDrawings(): void {
     if (alt) tools.at.over.push({ ...group, alt })
     else if (svg.matches('.art')) tools.at.behind.push(group)
     else tools.at.under.push(group)
+  }
+
+  /** Texts a space apart on one line are one: in wider letters the second makes way, or both, for the mark behind. */
+  function inLines(all: { part: SVGElement; made: Group['parts'][number] }[]): Group['parts'] {
+    const marks = all.flatMap(({ part, made }) =>
+      made.kind === 'shape' ? [tools.boxOf(part.getBoundingClientRect())] : [],
+    )
+    const lines: { part: SVGElement; text: TextBox }[] = []
+    return all.flatMap(({ part, made }): Group['parts'] => {
+      if (made.kind === 'shape') return [made]
+      const line = lines.find((one) => isSpaceBefore(one.text, one.part, made, part))
+      if (!line) {
+        lines.push({ part, text: made })
+        return [made]
+      }
+      join(line.text, made, part)
+      if (isBeforeMark(line.text.box, marks)) for (const one of line.text.paragraphs) one.align = 'r'
+      return []
+    })
+  }
+
+  function isSpaceBefore(before: TextBox, element: Element, behind: TextBox, other: Element): boolean {
+    const [run] = behind.paragraphs[0]?.runs ?? []
+    const apart = behind.box.x - before.box.x - before.box.width
+    const isLevel =
+      Math.abs(baseOf(element) - baseOf(other)) < 1 && before.turned === 0 && behind.turned === 0
+    return isLevel && run !== undefined && apart > -1 && apart < run.size * 0.5
+  }
+
+  function baseOf(part: Element): number {
+    const [y] = part instanceof SVGTextElement ? part.y.baseVal : []
+    const at = (part as SVGGraphicsElement).getScreenCTM()
+    return at ? new DOMPoint(0, y?.value ?? 0).matrixTransform(at).y : 0
+  }
+
+  function join(before: TextBox, behind: TextBox, part: Element): void {
+    const { box } = before
+    const runs = behind.paragraphs.flatMap((paragraph) => paragraph.runs)
+    const room: Run[] = []
+    tools.gap(behind.box.x - box.x - box.width, part, room)
+    before.paragraphs[0]?.runs.push(...room, ...runs)
+    const y = Math.min(box.y, behind.box.y)
+    const width = behind.box.x + behind.box.width - box.x
+    before.box = { x: box.x, y, width, height: Math.max(box.height, behind.box.height) }
+  }
+
+  /** Whether what a text says is of the mark that stands behind it, and not of one before it. */
+  function isBeforeMark({ x, y, width, height }: Box, marks: Box[]): boolean {
+    const middle = y + height / 2
+    const beside = marks.filter((mark) => mark.width > 6 && mark.y < middle && mark.y + mark.height > middle)
+    const isNear = (gap: number) => gap > -1 && gap < 24
+    return (
+      beside.some((mark) => isNear(mark.x - x - width)) &&
+      !beside.some((mark) => isNear(x - mark.x - mark.width))
+    )
   }
 
   function partsOf(part: Element, svg: SVGSVGElement): Group['parts'] {

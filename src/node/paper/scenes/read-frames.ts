@@ -17,7 +17,7 @@ export function addFrames(): void {
     if (fill.alpha > 0)
       tools.at.under.push({
         kind: 'shape',
-        path: `M${x} ${y}H${x2}V${y2}H${x}Z`,
+        path: cutOut(style, box) ?? `M${x} ${y}H${x2}V${y2}H${x}Z`,
         matrix,
         fill: { color: fill.color, alpha: fill.alpha * alpha },
       })
@@ -50,5 +50,21 @@ export function addFrames(): void {
       const dash = style.backgroundImage.startsWith('repeating') && off > on ? [on, off - on] : []
       line(`M${x + width / 2} ${y}V${y2}`, bar[1] ?? '', width, dash)
     }
+  }
+
+  /** The polygon that an element is cut to, an arrowhead: its corners in pixels, or parts of its box. */
+  function cutOut(
+    { clipPath }: CSSStyleDeclaration,
+    { left, top, width, height }: DOMRect,
+  ): string | undefined {
+    const [, corners] = /^polygon\(([^()]*)\)$/.exec(clipPath) ?? []
+    const size = (text: string, whole: number) =>
+      (Number.parseFloat(text) || 0) * (text.endsWith('%') ? whole / 100 : 1)
+    const points = corners?.split(',').map((corner) => {
+      const [right = '', down = ''] = corner.trim().split(' ')
+      const { x, y } = tools.boxOf(new DOMRect(left + size(right, width), top + size(down, height)))
+      return `${x} ${y}`
+    })
+    return points && `M${points.join('L')}Z`
   }
 }

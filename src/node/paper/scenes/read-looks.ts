@@ -27,10 +27,14 @@ export function addLooks(): void {
     return display === 'none' || visibility === 'hidden' || clipPath.startsWith('inset(50')
   }
 
-  /** Parts of the last line stand for themselves: the number of the slide is one of them. */
+  /** Parts of the last line stand for themselves, the number of the slide is one of them; and what a sign begins. */
   function isInline(element: Element): boolean {
     const { display, position } = getComputedStyle(element)
-    return /^inline/.test(display) && !/absolute|fixed/.test(position) && !element.matches('.page-line > *')
+    return (
+      /^inline/.test(display) &&
+      !/absolute|fixed/.test(position) &&
+      !element.matches('.page-line > *, .marks .badge-word')
+    )
   }
 
   function opacityOf(element: Element): number {

@@ -5,7 +5,7 @@ import type { Collected, Runs } from './tools.ts'
 export function addRuns(): void {
   const tools = window.sceneTools
   const pen = document.createElement('canvas').getContext('2d')
-  Object.assign(tools, { collect, runOf, folded } satisfies Runs)
+  Object.assign(tools, { collect, runOf, gap, folded } satisfies Runs)
 
   function collect(node: Node, parent: Element, into: Collected): void {
     const { runs, rects, signs, apart } = into
@@ -77,7 +77,6 @@ export function addRuns(): void {
     return rects.length > 0 && rects.every(({ left, width }) => left + width / 2 < edge)
   }
 
-  /** Room in a line for a drawn sign, or beside a part: a space that is as wide. */
   function gap(width: number, parent: Element, runs: Run[]): void {
     if (Math.abs(width) < 0.5 || (width < 0 && runs.length === 0)) return
     const { href: _, ...run } = runOf('\u00a0', parent)

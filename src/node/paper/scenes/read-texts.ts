@@ -1,5 +1,5 @@
-import type { Paragraph, Run, Text as TextBox } from '../../office/scene.ts'
-import type { Collected, Measured, Texts } from './tools.ts'
+import type { Box, Paragraph, Run, Text as TextBox } from '../../office/scene.ts'
+import type { Collected, Measured, OpenSlide, Texts } from './tools.ts'
 
 /** Where a stretch of text stands, and in whose box. */
 export function addTexts(): void {
@@ -37,6 +37,7 @@ export function addTexts(): void {
         right: Math.max(right, inner.right) - tools.at.origin.left,
         widest: right - left,
         lines: Math.max(1, Math.round((down - up) / high) + 1),
+        hasSign: signs.length > 0,
       })
     }
     for (const element of apart) tools.block(element, say)
@@ -61,8 +62,16 @@ export function addTexts(): void {
   }
 
   function addText(measured: Measured): void {
-    const { paragraph, of, frame, top, bottom, left, right, lines, widest } = measured
+    const { paragraph, of, top, bottom, left, right, lines, widest } = measured
     const { last } = tools.at
+    if (last && follows(last, measured)) {
+      const room: Run[] = []
+      tools.gap(left - last.end.right, of, room)
+      for (const one of last.box.paragraphs) one.runs.push(...room, ...paragraph.runs)
+      last.box.box.width = right - last.box.box.x
+      last.end = measured
+      return
+    }
     if (last && belongs(last.end, measured)) {
       const { box, end } = last
       const x = Math.min(box.box.x, left)
@@ -78,13 +87,7 @@ export function addTexts(): void {
       tools.at.last = { box, end: measured }
       return
     }
-    const fills = frame.matches('h1, h2')
-      ? 'title'
-      : of.matches('.slide-label')
-        ? 'sldNum'
-        : of.matches('.source-line')
-          ? 'ftr'
-          : undefined
+    const fills = placeOf(measured)
     const isTaken =
       fills !== undefined && tools.at.over.some((thing) => thing.kind === 'text' && thing.fills === fills)
     // Right and middle keep their places; the room for wider letters is where lines may grow.
@@ -92,11 +95,12 @@ export function addTexts(): void {
     const free = Math.max(0, spare - (right - left - widest))
     const x = paragraph.align === 'r' ? left - free : paragraph.align === 'ctr' ? left - free / 2 : left
     const width = paragraph.align === 'l' ? roomOf(measured) - left : right - left + free
+    const held = heldBy(measured)
     const box: TextBox = {
       kind: 'text',
       ...(fills && !isTaken && { fills }),
-      box: { x, y: top, width, height: bottom - top },
-      paragraphs: [paragraph],
+      box: { x, y: top, width, height: bottom - top, ...held?.across },
+      paragraphs: [{ ...paragraph, ...(held && { align: held.align }) }],
       isWrapped: !isLabel(measured),
       turned: 0,
     }
@@ -109,8 +113,57 @@ export function addTexts(): void {
     return lines === 1 && right - left - widest < 1
   }
 
+  /** The place of the layout that a text can fill. */
+  function placeOf({ of, frame }: Measured): TextBox['fills'] {
+    if (frame.matches('h1, h2')) return 'title'
+    if (of.matches('.slide-label')) return 'sldNum'
+    return of.matches('.source-line') ? 'ftr' : undefined
+  }
+
+  /** Whether a label stands close behind another on its line: where that grows in wider letters, it must make way. */
+  function follows({ box, end }: NonNullable<OpenSlide['last']>, measured: Measured): boolean {
+    const { of, top, left, hasSign } = measured
+    const line = of.closest('p')
+    if (hasSign || box.fills || placeOf(measured) || !line || line !== end.of.closest('p')) return false
+    if ([of, end.of].some((one) => tools.isFramed(getComputedStyle(one)))) return false
+    const gap = left - end.right
+    return isLabel(measured) && isLabel(end) && Math.abs(top - end.top) < 1 && gap >= 0 && gap <= 24
+  }
+
+  /**
+   * Labels at the head and the foot of a slide grow to the side where there is room, unless a sign holds them; with it
+   * goes the box of what fills a place, since not every program lets such a text be wider than its place.
+   */
+  function heldBy(measured: Measured): { align: 'l' | 'r'; across: Pick<Box, 'x' | 'width'> } | undefined {
+    const { of, left, right, hasSign } = measured
+    if (hasSign || !isLabel(measured) || !of.closest('.marks, .slide-foot')) return undefined
+    const { before, behind } = besides(of)
+    const more = placeOf(measured) ? Math.min(Math.max(before, behind), (right - left) * 0.4) : 0
+    const [align, x] = behind < before ? (['r', left - more] as const) : (['l', left] as const)
+    return { align, across: { x, width: right - left + more } }
+  }
+
+  /** The free room at the left and the right of an element: to its neighbours, or to the margins of its slide. */
+  function besides(element: Element): { before: number; behind: number } {
+    const { left, right } = element.getBoundingClientRect()
+    const content = contentOf(tools.at.element, getComputedStyle(tools.at.element))
+    const others = [...(element.parentElement?.children ?? [])].filter(
+      (other) => other !== element && getComputedStyle(other).position !== 'absolute',
+    )
+    const edges = others.map((other) => other.getBoundingClientRect()).filter(({ width }) => width > 0)
+    const before = edges.map((edge) => edge.right).filter((edge) => edge < left + 1)
+    const behind = edges.map((edge) => edge.left).filter((edge) => edge > right - 1)
+    return {
+      before: left - Math.max(content.left, ...before),
+      behind: Math.min(content.right, ...behind) - right,
+    }
+  }
+
   /** Where the room of a text ends: wider letters must not make a line more. */
-  function roomOf({ left, right, widest, lines, paragraph }: Measured): number {
+  function roomOf({ left, right, widest, lines, paragraph, frame }: Measured): number {
+    // A headline's lines are given: they have all that is right of them.
+    const { right: end } = (frame.parentElement ?? frame).getBoundingClientRect()
+    if (frame.matches('h1, h2')) return Math.max(right + 2, end - tools.at.origin.left)
     const isBold = paragraph.runs.some((run) => run.isBold)
     return Math.max(right + 2, left + widest * (lines === 1 ? 1.08 : isBold ? 1.06 : 1.02))
   }

@@ -17,6 +17,8 @@ export interface Measured {
   right: number
   widest: number
   lines: number
+  /** Whether something is drawn in it: that keeps its place. */
+  hasSign: boolean
 }
 
 /** What one stretch of text is made of. */
@@ -59,6 +61,8 @@ export interface Runs {
   /** Takes the runs of a node and where they stand into `into`. */
   collect(node: Node, parent: Element, into: Collected): void
   runOf(text: string, element: Element): Run
+  /** Room in a line for a drawn sign, or beside a part: a space that is as wide, among `runs`. */
+  gap(width: number, parent: Element, runs: Run[]): void
   /** One space where there are several, none at the ends; texts of one look are one. */
   folded(runs: Run[]): Run[]
 }
