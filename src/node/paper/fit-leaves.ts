@@ -2,6 +2,9 @@ import type { ChromiumPage } from '../browser/chromium.ts'
 
 /** Names of the smaller settings of a leaf in handout.css, tried in this order. */
 const SMALLER = ['is-full', 'is-fuller', 'is-beside', 'is-closest']
+/** Those with nothing beside the picture, counted from 1, and the most that they save on the front page in CSS pixels. */
+const BESIDELESS = [1, 2]
+const SAVED = 94
 /** Between two leaves on one page, in CSS pixels: 10 mm, as in handout.css. */
 const BETWEEN = 38
 
@@ -11,7 +14,8 @@ export type PageGuess = Record<string, number>
 /**
  * Sets each leaf of the open handout that its page can't hold a step smaller, and another; what no setting brings to one
  * page stays at its full size. Two leaves that may share a page (`data-shares`, the same for both) and can at a setting
- * above the smallest do (`is-shared`, the other `is-second`). `text` is the paper's room for text in CSS pixels. Returns
+ * above the smallest do (`is-shared`, the other `is-second`). What stands behind the front page (`.second`) begins on it
+ * where all of it fits below the contents; else it shares a page of its own. `text` is the paper's room for text in CSS pixels. Returns
  * where everything should stand, if each part takes the pages that its height says.
  */
 export async function fitLeaves(
@@ -19,7 +23,7 @@ export async function fitLeaves(
   text: { width: number; height: number },
 ): Promise<PageGuess> {
   return page.evaluate(
-    ({ width, height, smaller, between }) => {
+    ({ width, height, smaller, besideless, saved, between }) => {
       const { body } = document
       // As wide as it is printed: the window is as wide as a slide.
       body.style.width = `${width}px`
@@ -72,12 +76,33 @@ export async function fitLeaves(
       }
       measure(leaves, (leaf) => steps.get(leaf) ?? 0)
 
-      let pages = 0
+      const heightOf = (part: Element) => part.getBoundingClientRect().height
+      const front = leaves.find((leaf) => leaf.matches('.front'))
+      const seconds = [...document.querySelectorAll('.second')]
+      const [first] = seconds
+      // Its picture becomes smaller if that saves a page for what is said of it; the contents stay as they are.
+      const lack = () => (front && first ? heightOf(front) + between + heightOf(first) - height : 0)
+      const own = (front && steps.get(front)) ?? 0
+      const tried = lack() > saved ? [] : [...besideless.filter((step) => step > own), own]
+      for (const step of tried) if (front && lack() > 0) measure([front], () => step)
+      let free = height - (front ? heightOf(front) : 0)
+      const behindFront = seconds.map((part) => {
+        free -= between + heightOf(part)
+        return free >= 0
+      })
+      for (const [index, part] of seconds.entries())
+        part.classList.toggle('is-second', behindFront[index] || (index > 0 && !behindFront[0]))
+
+      let [pages, end] = [0, 0]
       const begins = new Map<Element, number>()
       for (const part of document.querySelectorAll('.handout > *')) {
-        if (part.matches('.is-second')) pages--
+        const isSecond = part.matches('.is-second')
+        if (isSecond) pages--
         begins.set(part, pages)
-        pages += Math.max(1, Math.ceil((part.getBoundingClientRect().height - 1) / height))
+        const bottom = (isSecond ? end + between : 0) + heightOf(part)
+        const taken = Math.max(1, Math.ceil((bottom - 1) / height))
+        pages += taken
+        end = bottom - (taken - 1) * height
       }
       const named = [...document.querySelectorAll<HTMLElement>('[data-page-of]')]
       body.style.removeProperty('width')
@@ -88,6 +113,6 @@ export async function fitLeaves(
         }),
       )
     },
-    { ...text, smaller: SMALLER, between: BETWEEN },
+    { ...text, smaller: SMALLER, besideless: BESIDELESS, saved: SAVED, between: BETWEEN },
   )
 }

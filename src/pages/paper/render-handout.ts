@@ -28,13 +28,16 @@ ${renderFront(deck, slides)}${renderSecond(deck, slides, homes)}${leaves}${rende
 </main>`.withLinks(paperLinks(deck, placesOf(deck, slides)))
 }
 
-/** What is said of the title, and what was corrected: on the second page, where readers look for it. */
-function renderSecond(deck: Deck, slides: Slide[], homes: RecordHomes): Html | false {
+/**
+ * What is said of the title, and what was corrected: each below the contents where that page holds it (fit-leaves.ts),
+ * else on the second page, where readers look for it.
+ */
+function renderSecond(deck: Deck, slides: Slide[], homes: RecordHomes): Html[] {
   const title = slides.find(({ part }) => part === 'title')
-  const notes = title && html`${renderLeafNotes(title, deck, homes)}\n${renderDaggers(title, deck, homes)}`
-  const corrections = renderCorrections(deck)
-  if (!notes && corrections.text === '') return false
-  return html`<div class="second">\n${notes}${corrections}</div>\n`
+  const notes = html`${title && html`${renderLeafNotes(title, deck, homes)}\n${renderDaggers(title, deck, homes)}`}`
+  return [notes, renderCorrections(deck)]
+    .filter(({ text }) => text !== '')
+    .map((part) => html`<div class="second">\n${part}</div>\n`)
 }
 
 /** The list of sources; no page of its own for nothing. */

@@ -138,7 +138,7 @@ export function addTexts(): void {
     const { of, left, right, hasSign } = measured
     if (hasSign || !isLabel(measured) || !of.closest('.marks, .slide-foot')) return undefined
     const { before, behind } = besides(of)
-    const more = placeOf(measured) ? Math.min(Math.max(before, behind), (right - left) * 0.4) : 0
+    const more = placeOf(measured) ? Math.min(Math.max(before, behind), (right - left) * 0.6) : 0
     const [align, x] = behind < before ? (['r', left - more] as const) : (['l', left] as const)
     return { align, across: { x, width: right - left + more } }
   }
