@@ -125,6 +125,26 @@ test('on a phone what is pressed is as large as a finger, and the contents have 
   expect(small.slice(0, 5)).toEqual([])
 })
 
+test('on a phone the number of each entry of the contents stands on its first line', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto('/')
+  await expect(page.getByRole('heading', { name: 'Contents' })).toBeAttached()
+  const entries = await page.locator('.contents li:not(.group), .in-short li').evaluateAll((all) =>
+    all.flatMap((entry) => {
+      const range = document.createRange()
+      const [number, link] = [entry.querySelector('.number'), entry.querySelector('a')]
+      if (!number?.textContent?.trim() || !link) return []
+      const tops = [number, link].map((one) => {
+        range.selectNodeContents(one)
+        return range.getClientRects()[0]?.top ?? 0
+      }) as [number, number]
+      return [{ entry: link.textContent, apart: tops[1] - tops[0] }]
+    }),
+  )
+  expect(entries.length).toBeGreaterThan(5)
+  expect(entries.filter(({ apart }) => Math.abs(apart) > 1)).toEqual([])
+})
+
 test('a wide table on a phone shows at its edge that there is more, and scrolls by keyboard', async ({
   page,
 }) => {

@@ -41,6 +41,16 @@ test('the PDFs of a deck without a register and without a brief: no word of a re
   ])
 })
 
+test('what is said of the title stands below short contents, and the first slide on the second page', async () => {
+  run('export', '--only', 'handout', '--out', join(root, 'paper'))
+  const pdf = await readPdf(await readFile(join(root, 'paper/briefing-handout.pdf')))
+  const [title, first] = pdf.bookmarks
+  expect([title?.page, first?.page]).toEqual([0, 1])
+  const text = pdf.tags.map(({ text }) => text).join('\n')
+  const places = ['Contents', 'Two of the nine piers have rust'].map((words) => text.indexOf(words))
+  expect(places).toEqual(places.toSorted((a, b) => a - b))
+})
+
 test('a brief that names judgments and a table only is printed with these', async () => {
   const settings = join(root, 'slides/deck.yaml')
   const before = await readFile(settings, 'utf8')
