@@ -147,7 +147,8 @@ test('LibreOffice opens it: as many pages as slides, each with its headline and 
     const lines = page.split('\n').map(letters)
     const places = shown.all('p:sp').filter((shape) => shape.all('p:ph').length > 0)
     const titles = places.filter((shape) => shape.all('p:ph')[0]?.attributes.type === 'title')
-    for (const line of titles.flatMap(linesOf)) expect(lines, slides[index]!.id).toContain(letters(line))
+    for (const line of titles.flatMap(linesOf))
+      expect(lines.join('\n'), slides[index]!.id).toContain(letters(line))
     for (const label of places.filter((shape) => !titles.includes(shape)).map(wordsOf))
       expect(
         lines.filter((line) => line.includes(letters(label))),

@@ -25,18 +25,36 @@ export function addDrawings(): void {
     const marks = all.flatMap(({ part, made }) =>
       made.kind === 'shape' ? [tools.boxOf(part.getBoundingClientRect())] : [],
     )
-    const lines: { part: SVGElement; text: TextBox }[] = []
-    return all.flatMap(({ part, made }): Group['parts'] => {
+    const lines: { part: SVGElement; text: TextBox; isJoined: boolean }[] = []
+    const things = all.flatMap(({ part, made }): Group['parts'] => {
       if (made.kind === 'shape') return [made]
       const line = lines.find((one) => isSpaceBefore(one.text, one.part, made, part))
-      if (!line) {
-        lines.push({ part, text: made })
+      const box = line && {
+        ...made.box,
+        x: line.text.box.x,
+        width: made.box.x + made.box.width - line.text.box.x,
+      }
+      // Where there is no room for wider letters, they may cover each other but not leave the slide.
+      const hasRoom = box && (box.x + box.width * 1.25 < tools.at.origin.width || isBeforeMark(box, marks))
+      if (!line || !hasRoom) {
+        lines.push({ part, text: made, isJoined: false })
         return [made]
       }
       join(line.text, made, part)
-      if (isBeforeMark(line.text.box, marks)) for (const one of line.text.paragraphs) one.align = 'r'
+      line.isJoined = true
       return []
     })
+    // What begins where another text does is one of a column, which keeps its edge.
+    const isOfColumn = ({ box }: TextBox) =>
+      lines.some(({ text }) => text.box !== box && Math.abs(text.box.x - box.x) < 1)
+    for (const { text, isJoined } of lines)
+      if (
+        text.paragraphs[0]?.align === 'l' &&
+        isBeforeMark(text.box, marks) &&
+        (isJoined || !isOfColumn(text))
+      )
+        for (const one of text.paragraphs) one.align = 'r'
+    return things
   }
 
   function isSpaceBefore(before: TextBox, element: Element, behind: TextBox, other: Element): boolean {
@@ -44,7 +62,7 @@ export function addDrawings(): void {
     const apart = behind.box.x - before.box.x - before.box.width
     const isLevel =
       Math.abs(baseOf(element) - baseOf(other)) < 1 && before.turned === 0 && behind.turned === 0
-    return isLevel && run !== undefined && apart > -1 && apart < run.size * 0.5
+    return isLevel && run !== undefined && apart > -1 && apart < run.size * 0.8
   }
 
   function baseOf(part: Element): number {
@@ -64,15 +82,13 @@ export function addDrawings(): void {
     before.box = { x: box.x, y, width, height: Math.max(box.height, behind.box.height) }
   }
 
-  /** Whether what a text says is of the mark that stands behind it, and not of one before it. */
+  /** Whether what a text says is of the mark behind it, and not of one before it or of one that begins with it. */
   function isBeforeMark({ x, y, width, height }: Box, marks: Box[]): boolean {
     const middle = y + height / 2
     const beside = marks.filter((mark) => mark.width > 6 && mark.y < middle && mark.y + mark.height > middle)
     const isNear = (gap: number) => gap > -1 && gap < 24
-    return (
-      beside.some((mark) => isNear(mark.x - x - width)) &&
-      !beside.some((mark) => isNear(x - mark.x - mark.width))
-    )
+    const isHeld = beside.some((mark) => isNear(x - mark.x) || isNear(x - mark.x - mark.width))
+    return !isHeld && beside.some((mark) => isNear(mark.x - x - width))
   }
 
   function partsOf(part: Element, svg: SVGSVGElement): Group['parts'] {

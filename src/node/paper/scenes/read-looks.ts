@@ -33,7 +33,7 @@ export function addLooks(): void {
     return (
       /^inline/.test(display) &&
       !/absolute|fixed/.test(position) &&
-      !element.matches('.page-line > *, .marks .badge-word')
+      !element.matches('.page-line > *, .badge-word')
     )
   }
 

@@ -134,13 +134,31 @@ export function addTexts(): void {
    * Labels at the head and the foot of a slide grow to the side where there is room, unless a sign holds them; with it
    * goes the box of what fills a place, since not every program lets such a text be wider than its place.
    */
-  function heldBy(measured: Measured): { align: 'l' | 'r'; across: Pick<Box, 'x' | 'width'> } | undefined {
+  function heldBy(
+    measured: Measured,
+  ): (Pick<Paragraph, 'align'> & { across: Pick<Box, 'x' | 'width'> }) | undefined {
     const { of, left, right, hasSign } = measured
     if (hasSign || !isLabel(measured) || !of.closest('.marks, .slide-foot')) return undefined
     const { before, behind } = besides(of)
-    const more = placeOf(measured) ? Math.min(Math.max(before, behind), (right - left) * 0.6) : 0
-    const [align, x] = behind < before ? (['r', left - more] as const) : (['l', left] as const)
-    return { align, across: { x, width: right - left + more } }
+    // Its neighbour grows, too.
+    const room = Math.max(before, behind - 24, 0)
+    const more = placeOf(measured) ? Math.min(room, (right - left) * 0.6) : 0
+    const across = { x: behind < before ? left - more : left, width: right - left + more }
+    const plate = of.closest('.marks')
+    if (plate && tools.isFramed(getComputedStyle(plate))) return { align: 'ctr', across }
+    return { align: behind < before ? 'r' : 'l', across }
+  }
+
+  /** Where the words of an element stand: its box may be wider. */
+  function wordsIn(element: Element): DOMRect[] {
+    const range = document.createRange()
+    const walk = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+    const rects: DOMRect[] = []
+    while (walk.nextNode()) {
+      range.selectNodeContents(walk.currentNode)
+      rects.push(...range.getClientRects())
+    }
+    return rects
   }
 
   /** The free room at the left and the right of an element: to its neighbours, or to the margins of its slide. */
@@ -150,7 +168,7 @@ export function addTexts(): void {
     const others = [...(element.parentElement?.children ?? [])].filter(
       (other) => other !== element && getComputedStyle(other).position !== 'absolute',
     )
-    const edges = others.map((other) => other.getBoundingClientRect()).filter(({ width }) => width > 0)
+    const edges = others.flatMap(wordsIn).filter(({ width }) => width > 0)
     const before = edges.map((edge) => edge.right).filter((edge) => edge < left + 1)
     const behind = edges.map((edge) => edge.left).filter((edge) => edge > right - 1)
     return {
