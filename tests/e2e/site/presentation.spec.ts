@@ -121,14 +121,12 @@ function lettersLost(text: string, other: string): number {
 
 /** The lines of a text as they are given, one after another. */
 function linesOf(shape: XmlElement): string[] {
-  return shape
-    .all('a:p')
-    .flatMap(({ children }) =>
-      children.map((part) => (part.name === 'a:br' ? '\n' : part.all('a:t').map(({ text }) => text))),
-    )
-    .flat()
-    .join('')
-    .split('\n')
+  return shape.all('a:p').flatMap(({ children }) =>
+    children
+      .flatMap((part) => (part.name === 'a:br' ? '\n' : part.all('a:t').map(({ text }) => text)))
+      .join('')
+      .split('\n'),
+  )
 }
 
 test('LibreOffice opens it: as many pages as slides, each with its headline and every other letter', async () => {

@@ -1,6 +1,13 @@
 import type { Box, Group, Run, Shape, Text as TextBox } from '../../office/scene.ts'
 import type { Shapes } from './tools.ts'
 
+/** A text of a drawing, and whether it is made of several. */
+interface Line {
+  part: SVGElement
+  text: TextBox
+  isJoined: boolean
+}
+
 /** Charts, signs and logos. */
 export function addDrawings(): void {
   const tools = window.sceneTools
@@ -25,18 +32,11 @@ export function addDrawings(): void {
     const marks = all.flatMap(({ part, made }) =>
       made.kind === 'shape' ? [tools.boxOf(part.getBoundingClientRect())] : [],
     )
-    const lines: { part: SVGElement; text: TextBox; isJoined: boolean }[] = []
+    const lines: Line[] = []
     const things = all.flatMap(({ part, made }): Group['parts'] => {
       if (made.kind === 'shape') return [made]
       const line = lines.find((one) => isSpaceBefore(one.text, one.part, made, part))
-      const box = line && {
-        ...made.box,
-        x: line.text.box.x,
-        width: made.box.x + made.box.width - line.text.box.x,
-      }
-      // Where there is no room for wider letters, they may cover each other but not leave the slide.
-      const hasRoom = box && (box.x + box.width * 1.25 < tools.at.origin.width || isBeforeMark(box, marks))
-      if (!line || !hasRoom) {
+      if (!line) {
         lines.push({ part, text: made, isJoined: false })
         return [made]
       }
@@ -44,17 +44,22 @@ export function addDrawings(): void {
       line.isJoined = true
       return []
     })
-    // What begins where another text does is one of a column, which keeps its edge.
-    const isOfColumn = ({ box }: TextBox) =>
-      lines.some(({ text }) => text.box !== box && Math.abs(text.box.x - box.x) < 1)
-    for (const { text, isJoined } of lines)
-      if (
-        text.paragraphs[0]?.align === 'l' &&
-        isBeforeMark(text.box, marks) &&
-        (isJoined || !isOfColumn(text))
-      )
-        for (const one of text.paragraphs) one.align = 'r'
+    for (const line of lines) hold(line, lines, marks)
     return things
+  }
+
+  /** To which side wider letters make a text grow: away from the mark behind it, but in a column all begin together. */
+  function hold({ text, isJoined }: Line, lines: Line[], marks: Box[]): void {
+    const { x, width } = text.box
+    const isOfColumn = lines.some((other) => other.text !== text && Math.abs(other.text.box.x - x) < 1)
+    if (text.paragraphs[0]?.align !== 'l') return
+    if (isBeforeMark(text.box, marks) && (isJoined || !isOfColumn))
+      for (const one of text.paragraphs) one.align = 'r'
+    // A long one breaks before it leaves the slide.
+    else if (isJoined && x + width * 1.25 > tools.at.origin.width) {
+      text.isWrapped = true
+      text.box.width = tools.at.origin.width - 24 - x
+    }
   }
 
   function isSpaceBefore(before: TextBox, element: Element, behind: TextBox, other: Element): boolean {
