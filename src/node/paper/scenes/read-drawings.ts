@@ -92,7 +92,9 @@ export function addDrawings(): void {
     const middle = y + height / 2
     const beside = marks.filter((mark) => mark.width > 6 && mark.y < middle && mark.y + mark.height > middle)
     const isNear = (gap: number) => gap > -1 && gap < 24
-    const isHeld = beside.some((mark) => isNear(x - mark.x) || isNear(x - mark.x - mark.width))
+    // Not by its own plate, which ends where it does.
+    const isIn = (mark: Box) => isNear(x - mark.x) && mark.x + mark.width > x + width + 24
+    const isHeld = beside.some((mark) => isIn(mark) || isNear(x - mark.x - mark.width))
     return !isHeld && beside.some((mark) => isNear(mark.x - x - width))
   }
 
