@@ -15,8 +15,8 @@ export type PageGuess = Record<string, number>
  * Sets each leaf of the open handout that its page can't hold a step smaller, and another; what no setting brings to one
  * page stays at its full size. Two leaves that may share a page (`data-shares`, the same for both) and can at a setting
  * above the smallest do (`is-shared`, the other `is-second`). What stands behind the front page (`.second`) begins on it
- * where all of it fits below the contents; else it shares a page of its own. `text` is the paper's room for text in CSS pixels. Returns
- * where everything should stand, if each part takes the pages that its height says.
+ * where all of it fits below the contents; else it shares a page of its own. `text` is the paper's room for text in CSS
+ * pixels. Returns where everything should stand, if each part takes the pages that its height says.
  */
 export async function fitLeaves(
   page: ChromiumPage,
