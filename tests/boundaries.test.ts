@@ -59,8 +59,8 @@ const ROOMS: Record<string, Room> = {
   'deck/model': { uses: GROUND, types: ['charts/base'], outside: /^valibot$/ },
   'deck/text': { uses: [...GROUND, 'deck/model'], outside: /^(valibot|markdown-it)$/ },
   'deck/look': { uses: [...GROUND, 'deck/model'] },
-  'deck/rules': { uses: DECK, types: ['charts/base'] },
   'deck/proof': { uses: DECK, types: ['charts/base'] },
+  'deck/rules': { uses: [...DECK, 'deck/proof'], types: ['charts/base'] },
   'deck/checks': { uses: [...DECK, 'deck/rules', 'deck/proof'], types: ['charts/base'] },
   deck: {
     uses: [...DECK, 'deck/look', 'deck/rules', 'deck/proof', 'deck/checks'],

@@ -148,7 +148,15 @@ function checkWhole(
   const yaml = [files.settings, files.outline].map((file) => ({ path: file.path, text: decode(file).text }))
   return [
     ...checkDeck(compiled, { source, register, settings, settingsPlace: placeOf }),
-    ...(settings && isWhole ? checkRules({ slides: written, settings, placeOf, data }) : []),
+    ...(settings && isWhole
+      ? checkRules({
+          slides: written,
+          settings,
+          placeOf,
+          data,
+          proof: { source, register, checked: settings.asOf.record },
+        })
+      : []),
     ...unusedData(compiled, context),
     ...checkToDo({ yaml, data, fronts: frontsAsWritten(slideFiles), slides: written }),
   ]

@@ -4,7 +4,7 @@ import { box, file, headline, lead, settings } from './good-changes.ts'
 
 test('what looks like markup and is none stays what it is', () => {
   for (const words of [
-    '2 * 3 * 4',
+    'a * b * c',
     'snake_case_word',
     'a < b > c',
     '\\*x\\*',

@@ -26,6 +26,8 @@ export const DEFAULT_RULES = {
   'data-used': { level: 'warning' },
   /** A headline of the talk says something, in English: a verb is in it. */
   'headline-verb': { level: 'warning' },
+  /** Numbers and dates in digits on a slide of the talk stand in what it rests on, or are computed from that. */
+  'slide-numbers': { level: 'error' },
   /** What is to be said fits the seconds of its slide. */
   'say-seconds': { level: 'warning' },
   /** What a figure shows is said in words. */
@@ -65,6 +67,7 @@ export const rulesSchema = v.pipe(
       'figure-once': ruleOf({}),
       'data-used': ruleOf({}),
       'headline-verb': ruleOf({}),
+      'slide-numbers': ruleOf({}),
       'say-seconds': ruleOf({}),
       'alternative-text': ruleOf({}),
     }),

@@ -4,6 +4,8 @@ import { foldedText } from '../../source/fold.ts'
 import { readDataFile } from '../model/data-file.ts'
 import { DEFAULT_RULES, type RuleName, type Rules } from '../model/rule-settings.ts'
 import type { Settings } from '../model/types.ts'
+import type { ProofContext } from '../proof/proof-texts.ts'
+import { unprovenOnSlide } from '../proof/slide-numbers.ts'
 import { wordsIn } from '../text/check-letters.ts'
 import { adviceFor } from './teaching-rules.ts'
 import type { WrittenSlide } from './written-slide.ts'
@@ -15,6 +17,8 @@ export interface WrittenDeck {
   /** Where deck.yaml says something. */
   placeOf(path: (string | number)[]): Place
   data: { path: string; text: string }[]
+  /** What numbers on slides are held against. */
+  proof: ProofContext
 }
 
 /** A rule that was broken: on a slide, which may waive it, or elsewhere. */
@@ -35,6 +39,7 @@ export function checkRules(deck: WrittenDeck): Problem[] {
     ...blockedWords(deck),
     ...repeatedFigures(deck),
     ...unusedFigures(deck),
+    ...numbersWithoutOrigin(deck),
   ].filter(({ rule }) => rules[rule].level !== 'off')
   const standing = breaches.filter(({ rule, slide }) => !slide || !Object.hasOwn(slide.waive, rule))
   return [
@@ -145,6 +150,28 @@ function repeatedFigures({ slides }: WrittenDeck): Breach[] {
     const problem = { ...placeOf([key]), found, expected: 'each chart and data table on one slide' }
     return [{ rule: 'figure-once' as const, slide: written, problem }]
   })
+}
+
+/** The source's own words, in quotation marks, are checked as quotes. */
+function numbersWithoutOrigin({ slides, data, proof }: WrittenDeck): Breach[] {
+  return slides
+    .filter(({ slide }) => slide.part === 'talk')
+    .flatMap((written) => {
+      const { slide, headline, body, figure } = written
+      const file = data.find(({ path }) => idOf(path) === figure)
+      const value = file && readDataFile(file.path, file.text).json.value
+      const pieces = [{ target: slide.headline, place: headline }, ...body]
+      return unprovenOnSlide({ slide, pieces, data: value }, proof).map(({ text, place }) => ({
+        rule: 'slide-numbers' as const,
+        slide: written,
+        problem: {
+          ...place,
+          topic: 'quote' as const,
+          found: `${text}, which nothing that this slide rests on says`,
+          expected: 'numbers and dates of the lines and records that it cites, quotes or draws',
+        },
+      }))
+    })
 }
 
 /** A figure that was asked for and couldn't be read may be the one that seems to be missing. */
