@@ -120,8 +120,7 @@ const MOST_ROWS = 30
 /** Events as a data file of the kind `timeline`, of which at most `most` are drawn; undefined when too few can be. */
 export function timelineFile(events: readonly DatedEvent[], most: number): string | undefined {
   const rows = events.slice(0, MOST_ROWS)
-  const from = yearOf(rows[0])
-  const to = yearOf(rows.at(-1))
+  const { from, to } = yearsAround(rows)
   if (rows.length < FEWEST_EVENTS || to + 1 - from > MOST_YEARS) return undefined
   const drawn = drawnOf(rows, { from, to: to + 1 }, Math.min(most, LINES))
   if (drawn.size < FEWEST_EVENTS) return undefined
@@ -140,6 +139,23 @@ export function timelineFile(events: readonly DatedEvent[], most: number): strin
       }
     }),
   })
+}
+
+/** Half of a mark, in pixels. */
+const MARK = 15
+
+/** The years of all events, and of a long time one more at an end where a mark would leave the drawing. */
+function yearsAround(rows: readonly DatedEvent[]): { from: number; to: number } {
+  const [from, to] = [yearOf(rows[0]), yearOf(rows.at(-1))]
+  const least = (MARK / WIDTH) * (to + 1 - from)
+  // Only a day is drawn as a mark around it.
+  const isCut = (event: DatedEvent | undefined, edge: number) =>
+    event?.precision === 'day' && Math.abs(startOf(event.date) - edge) < least
+  const more = Math.ceil(least)
+  return {
+    from: from - (isCut(rows[0], from) ? more : 0),
+    to: to + (isCut(rows.at(-1), to + 1) ? more : 0),
+  }
 }
 
 const ENGLISH_MONTH =

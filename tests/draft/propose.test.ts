@@ -144,6 +144,16 @@ describe('figures', () => {
     })
     expect(settings).toMatch(/^lang: de /mu)
   })
+  test('of a long time the axis has years to spare where the mark of a day would leave the drawing', () => {
+    const dated = (first: string, middle: number, last: string) =>
+      draft(
+        '1. The register',
+        `${first}: The first list\n5 May ${middle}: The mill closes\n${last}: The count`,
+      ).data('dates').axis
+    expect(dated('3 April 1891', 1934, '20 October 2026')).toEqual({ from: '1889', to: '2028' })
+    expect(dated('3 April 2024', 2025, '20 October 2026')).toEqual({ from: '2024', to: '2026' })
+    expect(dated('1891', 1934, '30 June 1990')).toEqual({ from: '1891', to: '1992' })
+  })
   test('a table of few words is a matrix of these words, all marked alike, and says so', () => {
     const { slide, data } = draft(
       '1. Risks',

@@ -25,14 +25,13 @@ export function splitSlide(
 ): { parts: SlideParts; problems: Problem[] } | { parts?: never; problems: Problem[] } {
   const lines = plainMarkerSpaces(text).split(/\r?\n/)
   const at = (index: number): Place => ({ file, line: index + 1, column: 1 })
-  const fence = FENCE_RE.test(lines[0] ?? '')
-    ? lines.findIndex((line, i) => i > 0 && FENCE_RE.test(line))
-    : -1
+  const begins = FENCE_RE.test(lines[0] ?? '')
+  const fence = begins ? lines.findIndex((line, i) => i > 0 && FENCE_RE.test(line)) : -1
   if (fence < 0) {
-    const found = 'no front matter'
-    return {
-      problems: [{ ...at(0), found, expected: 'the file to begin with a block between two lines “---”' }],
-    }
+    const missing = begins
+      ? { found: 'front matter that is not closed', expected: 'a second line “---”, before the headline' }
+      : { found: 'no front matter', expected: 'the file to begin with a block between two lines “---”' }
+    return { problems: [{ ...at(0), ...missing }] }
   }
   const problems: Problem[] = []
   const after = (re: RegExp) => lines.flatMap((line, i) => (i > fence && re.test(line) ? [i] : []))

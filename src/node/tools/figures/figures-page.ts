@@ -84,7 +84,7 @@ Every file has \`kind\`, \`subtitle\` (what exactly is shown, where and when) an
 honestly). \`origin\` names the \`lines\` of the text, or the \`events\`, \`claims\` or \`series\` of the record, in which the datum
 stands; \`derived\` says how a number follows from them ([reference.md](reference.md#a-chart-or-data-table)). \`alt\` is the
 author’s half of what is said to who can’t see the picture. On the slide stands the picture with its subtitle; the note
-stands under it in the reading view and in the handout. Where a list of keys is given, those in **bold** must be there.`
+stands under it in the reading view. Where a list of keys is given, those in **bold** must be there.`
 
 const DIAGRAMS = `A diagram is a layout: its boxes, each beginning with \`### \`, are a list in reading order, and one drawing lies behind
 them. What a box stands for (\`marks\`) gives its colour; what has ended or is being left is hatched, what is only
