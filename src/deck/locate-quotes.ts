@@ -1,6 +1,13 @@
 import { claimsOn } from '../evidence/match-claims.ts'
 import type { Place, Problem } from '../problems/problem.ts'
-import { findQuote, linesWith, type Passage, type QuoteSearch, twinsOf } from '../source/find-quote.ts'
+import {
+  findQuote,
+  linesWith,
+  type Nearest,
+  type Passage,
+  type QuoteSearch,
+  twinsOf,
+} from '../source/find-quote.ts'
 import { formatLines } from '../source/line-list.ts'
 import type { Source } from '../source/read-source.ts'
 import type { Quote } from './model/types.ts'
@@ -81,6 +88,11 @@ function notFound(words: string, search: Exclude<QuoteSearch, { passage: Passage
   return {
     found: `a quote that is not in the source: ${quote}`,
     expected: 'the source’s own words, letter for letter',
-    ...(search.nearest ? { hint: `nearest passage, L${search.nearest.line}: “${search.nearest.text}”` } : {}),
+    ...(search.nearest ? { hint: hintAt(search.nearest) } : {}),
   }
+}
+
+function hintAt({ line, text, differs }: Nearest): string {
+  const where = differs === undefined ? '' : `; the quote differs from “${differs}” on`
+  return `nearest passage, L${line}: “${text}”${where}`
 }

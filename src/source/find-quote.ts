@@ -17,11 +17,18 @@ export interface Passage {
   cells?: string[]
 }
 
+/** Where a quote that isn't there may have been taken from, and the first of its words that is another. */
+export interface Nearest {
+  line: number
+  text: string
+  differs?: string
+}
+
 export type QuoteSearch =
   | { passage: Passage }
   | { acrossLines: [first: number, last: number] }
   | { insideWord: Passage }
-  | { nearest: { line: number; text: string } | undefined }
+  | { nearest: Nearest | undefined }
 
 const CELL_BOUNDARY_RE = /\s\|\s/
 const WORD_CHARACTER_RE = /[\p{L}\p{N}\p{M}]/u
@@ -203,7 +210,7 @@ function findAcrossLines(source: Source, wanted: string): [number, number] | und
 const MARGIN = 3
 
 /** The passage, as long as the quote, that shares most words with it. */
-function nearestPassage(source: Source, words: string): { line: number; text: string } | undefined {
+function nearestPassage(source: Source, words: string): Nearest | undefined {
   const wanted = new Set(wordsOf(words).map(({ word }) => word))
   const length = wordsOf(words).length
   let best: { line: SourceLine; own: PlacedWord[]; first: number; shared: number } | undefined
@@ -221,7 +228,21 @@ function nearestPassage(source: Source, words: string): { line: number; text: st
   const after = own[first + length + MARGIN - 1]
   const cutsEnd = after !== undefined && after !== own.at(-1)
   const text = line.text.slice(before?.start ?? 0, cutsEnd ? after.end : undefined).trim()
-  return { line: line.number, text: `${before ? '…' : ''}${text}${cutsEnd ? '…' : ''}` }
+  const differs = firstOtherWord(line, words)
+  return {
+    line: line.number,
+    text: `${before ? '…' : ''}${text}${cutsEnd ? '…' : ''}`,
+    ...(differs === undefined ? {} : { differs }),
+  }
+}
+
+/** The word of a quote up to which it stands in a line; nothing for one that has nothing of the line, or all. */
+function firstOtherWord({ folded }: SourceLine, words: string): string | undefined {
+  const own = wordsOf(words)
+  const [first] = own
+  const isThere = ({ end }: PlacedWord) => folded.text.includes(foldedText(words.slice(first?.start, end)))
+  const other = own.findIndex((word) => !isThere(word))
+  return other > 0 ? words.slice(own[other]?.start, own[other]?.end) : undefined
 }
 
 /** The table row that shares most letter triples with the cells: its words run together, so they can't tell. */

@@ -60,9 +60,9 @@ describe('words as they stand', () => {
 })
 
 describe('words that differ', () => {
-  test('by one letter are not found, and the nearest passage is named', () => {
+  test('by one letter are not found, and the nearest passage is named, with the word from which on they differ', () => {
     expect(findQuote(source, 'Ukraine condemned the art')).toEqual({
-      nearest: { line: 3, text: '• Ukraine condemned the act, calling it a…' },
+      nearest: { line: 3, text: '• Ukraine condemned the act, calling it a…', differs: 'art' },
     })
   })
 
@@ -80,7 +80,7 @@ describe('words that differ', () => {
       `The law ${'and the rest of it '.repeat(20)}ends on the ninth day of the month.`,
     ])
     expect(findQuote(long, 'ends on the tenth day of the month')).toEqual({
-      nearest: { line: 1, text: '…rest of it ends on the ninth day of the month.' },
+      nearest: { line: 1, text: '…rest of it ends on the ninth day of the month.', differs: 'tenth' },
     })
   })
 

@@ -28,7 +28,7 @@ export function readArguments<const Known extends Options>(
   try {
     return parseArgs({ args, options }).values as Values<Known>
   } catch (error) {
-    throw new DeckError(`${mistakeIn(error as Error)}\nUsage: ${usageLine(usage)}`)
+    throw new DeckError(`${mistakeIn(error as Error, args)}Usage: ${usageLine(usage)}`)
   }
 }
 
@@ -42,7 +42,7 @@ export function readArgumentsAndWords<const Known extends Options>(
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
     return { values: values as Values<Known>, words: positionals }
   } catch (error) {
-    throw new DeckError(`${mistakeIn(error as Error)}\nUsage: ${usageLine(usage)}`)
+    throw new DeckError(`${mistakeIn(error as Error, args)}Usage: ${usageLine(usage)}`)
   }
 }
 
@@ -117,15 +117,19 @@ export function oneOf<Name extends string>(names: readonly Name[], option: strin
   )
 }
 
-/** Node's own sentences go on about how to pass a file name that begins with a dash; no command takes one. */
-function mistakeIn(error: Error): string {
+/**
+ * What was wrong, in a line before the usage; nothing for who asks for the usage alone. Node's own sentences go on about
+ * how to pass a file name that begins with a dash; no command takes one.
+ */
+function mistakeIn(error: Error, args: readonly string[]): string {
+  if (args.some((word) => word === '--help' || word === '-h')) return ''
   const [, name = ''] = /'([^']*)'/.exec(error.message) ?? []
   switch ((error as NodeJS.ErrnoException).code) {
     case 'ERR_PARSE_ARGS_UNKNOWN_OPTION':
-      return `${name}: no such option.`
+      return `${name}: no such option.\n`
     case 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL':
-      return `${name}: expected options only.`
+      return `${name}: expected options only.\n`
     default:
-      return `${error.message.split('\n')[0]}.`.replace(/\.+$/, '.')
+      return `${error.message.split('\n')[0]}.\n`.replace(/\.+\n$/, '.\n')
   }
 }
