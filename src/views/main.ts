@@ -42,6 +42,8 @@ function followWindow(): void {
 
 /** Grows the deck from the page. If anything stops it, the page is an article. */
 async function present(): Promise<void> {
+  // Whoever needs the link presses it at once, before more of the script is there.
+  document.querySelector('.skip-link')?.setAttribute('href', '?read#contents')
   try {
     const { startDeck } = await import('./stage/start-deck.ts')
     await startDeck(parameters)

@@ -70,9 +70,8 @@ function followReader(): () => string | undefined {
   return () => place
 }
 
-/** For whoever has no use for the canvas: the skip link, and words spaced or enlarged by the reader. */
+/** For whoever has no use for the canvas: words spaced or enlarged by the reader. */
 function leadToArticle(): void {
-  document.querySelector('.skip-link')?.setAttribute('href', '?read#contents')
   const probe = element('span', { 'aria-hidden': 'true' }, 'of two words')
   const look = { position: 'absolute', visibility: 'hidden', whiteSpace: 'nowrap', font: '16px monospace' }
   Object.assign(probe.style, look)
