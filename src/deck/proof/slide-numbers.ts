@@ -16,19 +16,22 @@ export interface Said {
 
 /**
  * Numbers and dates in digits that a slide says and nothing that it rests on does: none of the lines and records that
- * it cites, quotes or draws, no rule by which its figure computes, and no count of days between two of its events. Each
- * with the piece that says it. A register that can't be read is reported itself.
+ * it cites, quotes or draws, no heading of the text, no rule by which its figure computes, and no count of days between
+ * two of its events. Each with the piece that says it. A register that can't be read is reported itself.
  */
 export function unprovenOnSlide(
   { slide, pieces, data }: Said,
   context: ProofContext,
 ): { text: string; place: Place }[] {
-  const { register } = context
+  const { source, register } = context
   if (!register.complete) return []
   const of = (kind: ReturnType<typeof recordKind>) => slide.records.filter((id) => recordKind(id) === kind)
   const events = of('event')
-  const origin = { lines: slide.lines, claims: of('claim'), events, series: of('series') }
-  const proof = proofOf(textsOf([origin], [{ rule: 'record-checked' }, ...derivationsIn(data)], context))
+  const cited = { lines: slide.lines, claims: of('claim'), events, series: of('series') }
+  // Headings of the text may be spoken of anywhere.
+  const headings = { lines: source.lines.flatMap(({ heading, number }) => (heading ? number : [])) }
+  const rules = [{ rule: 'record-checked' } as const, ...derivationsIn(data)]
+  const proof = proofOf(textsOf([cited, headings], rules, context))
   const days = daysBetweenAll(events.flatMap((id) => register.events.get(id)?.date ?? []))
   const isSaid = (amount: Amount) =>
     isProven(amount, proof) ||
