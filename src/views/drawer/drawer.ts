@@ -64,8 +64,8 @@ function bind(drawer: Drawer): void {
     leave(drawer)
   })
   dialog.addEventListener('close', onClose)
-  // Arrows, PageUp, Home and the like scroll the text; the slide beneath stays.
-  dialog.addEventListener('keydown', (event) => event.stopPropagation())
+  // Arrows, PageUp, Home and the like scroll the text; the slide beneath stays. Closed, it has the focus for one more frame.
+  dialog.addEventListener('keydown', (event) => dialog.open && event.stopPropagation())
   window.addEventListener('popstate', () => dialog.close())
 }
 

@@ -93,6 +93,21 @@ test('Back closes the drawer; a slide chosen in it replaces it, and Back returns
   await expect(slideOnScreen(page)).toHaveAttribute('id', slides.second)
 })
 
+test('a key pressed in the moment in which the drawer closes is not lost', async ({ page }) => {
+  await page.goto(`./#/${slides.stepped}`)
+  await page.getByRole('button', { name: 'Source', exact: true }).click()
+  await expect(drawer(page).locator(`#${quotedBySteps.first}`)).toBeFocused()
+  // A closed panel keeps the focus until the next frame, so that the key still comes from inside it.
+  await page.evaluate(() => {
+    const held = document.activeElement
+    document.querySelector<HTMLDialogElement>('dialog.drawer')?.close()
+    held?.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'f', ctrlKey: true, bubbles: true, cancelable: true }),
+    )
+  })
+  await expect(page.locator('dialog.slides-panel')).toBeVisible()
+})
+
 test('each slide opens at its first quote, with every quoted word marked and none left behind', async ({
   page,
 }) => {

@@ -369,7 +369,7 @@ test('F12: a form feed in the marking changes nothing of the handout but its foo
 test('a slide too full for its page is named, and nothing is left behind', async () => {
   const work = await makeDeckFolder('too-full')
   const path = join(work, 'slides/020-bottom-line.md')
-  const lines = Array.from({ length: 12 }, (_, index) => `- One more line, number ${index}\n`).join('')
+  const lines = Array.from('abcdefghijkl', (letter) => `- One more line, called ${letter}\n`).join('')
   await writeFile(path, (await readFile(path, 'utf8')).replace('### Remains\n\n', `### Remains\n\n${lines}`))
   const { code, output } = await runExport([...DOCUMENTS, '--out', 'out'], work)
   expect(code).toBe(1)
