@@ -4,6 +4,8 @@ import { element, shownSlide } from '../page/dom.ts'
 const REST = 400
 /** How much wider the probe's words may become before they no longer fit where a canvas has room for them. */
 const WIDER = 1.1
+/** Of the probe's letters, in px. */
+const SIZE = 16
 
 let isFollowed = false
 
@@ -73,7 +75,12 @@ function followReader(): () => string | undefined {
 /** For whoever has no use for the canvas: words spaced or enlarged by the reader. */
 function leadToArticle(): void {
   const probe = element('span', { 'aria-hidden': 'true' }, 'of two words')
-  const look = { position: 'absolute', visibility: 'hidden', whiteSpace: 'nowrap', font: '16px monospace' }
+  const look = {
+    position: 'absolute',
+    visibility: 'hidden',
+    whiteSpace: 'nowrap',
+    font: `${SIZE}px monospace`,
+  }
   Object.assign(probe.style, look)
   document.body.append(probe)
   let usual: number | undefined
@@ -82,12 +89,13 @@ function leadToArticle(): void {
     if (place !== undefined && !isPresenting()) location.replace(`?read#${place}`)
   }
   // By a reader's own style sheet it may be so from the start, or since the moment before the first measure.
-  const isSpaced = () => {
-    const { letterSpacing, wordSpacing } = getComputedStyle(probe)
-    return Number.parseFloat(letterSpacing) > 0 || Number.parseFloat(wordSpacing) > 0
+  const isRestyled = () => {
+    const { letterSpacing, wordSpacing, fontSize } = getComputedStyle(probe)
+    const [letters = 0, words = 0, size = 0] = [letterSpacing, wordSpacing, fontSize].map(Number.parseFloat)
+    return letters > 0 || words > 0 || size > WIDER * SIZE
   }
   new ResizeObserver(() => {
     usual ??= probe.offsetWidth
-    if (isSpaced() || probe.offsetWidth > WIDER * usual) leave()
+    if (isRestyled() || probe.offsetWidth > WIDER * usual) leave()
   }).observe(probe)
 }
