@@ -92,7 +92,9 @@ for (const moment of ['before anybody moves', 'at once when what follows the win
     page,
   }) => {
     await openDeck(page, slides.chart)
-    const enlarge = () => page.addStyleTag({ content: 'html, body > span { font-size: 32px !important }' })
+    // The deck may have given way before the style is reported as added.
+    const enlarge = () =>
+      page.addStyleTag({ content: 'html, body > span { font-size: 32px !important }' }).catch(() => {})
     if (moment === 'before anybody moves') await enlarge()
     await page.mouse.move(200, 200)
     if (moment === 'before anybody moves') return isArticleAt(page, slides.chart)
