@@ -2,17 +2,7 @@ import { expect, test } from 'vitest'
 import { wordsOf } from '../../src/draft/find/lines.ts'
 import { printedText } from '../../src/source/read-source.ts'
 import { drafted } from '../helpers/drafted.ts'
-
-/** Numbers that look random and are the same on every machine (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
-}
+import { randomFrom } from '../helpers/random-from.ts'
 
 const STEMS =
   'river bridge council harbour water price winter report school island contract engine window measure autumn storm ledger garden signal public cost ' +

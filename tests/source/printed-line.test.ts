@@ -2,6 +2,7 @@ import MarkdownIt from 'markdown-it'
 import { describe, expect, test } from 'vitest'
 import { printedPart, printMarkdown } from '../../src/source/printed-line.ts'
 import { WORD_RE } from '../../src/source/words.ts'
+import { randomFrom } from '../helpers/random-from.ts'
 
 const shown = (...lines: string[]) => printMarkdown(lines).map(({ text }) => text)
 
@@ -104,17 +105,6 @@ test('a part is printed without signs and item signs, and says where it begins i
   expect(printedPart(line!, 7, 46)).toEqual({ text: 'ate the crop', from: 7 })
   expect(printedPart(line!, 25, 30)).toMatchObject({ text: '' })
 })
-
-/** Numbers that look random and are the same on every machine (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
-}
 
 const PIECES =
   '* ** *** _ __ ` `` [ ] ( ) ](u) ](u_v) ![ \\ \\* \\_ | < > <b> </b> <https://a.org/b_c> & &amp; ~ ~~ # - + . , “ ” a bee 5 1,000 snake_case ж 🙂'.split(
