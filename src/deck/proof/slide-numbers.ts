@@ -50,12 +50,14 @@ const isReference = (text: string): boolean => /^[LCES]\d+$/.test(text)
 /** “Lines 7 to 9” speaks of the text, not for it. */
 const LINES_RE = /\blines? \d+(?:(?: to |–|, | and )\d+)*/gi
 
-/** Whether a text has the same digits: a day of a date that it writes in another way. */
+/** Whether a text has the same digits, not as a part of others: a day of a date that it writes in another way. */
 function isWritten(digits: string, texts: readonly string[]): boolean {
-  return texts.some((text) => {
-    const at = text.indexOf(digits)
-    return at >= 0 && !/[\d.,]$/.test(text.slice(0, at)) && !/^[.,]?\d/.test(text.slice(at + digits.length))
-  })
+  return texts.some((text) =>
+    text.split(digits).some((before, index, parts) => {
+      const after = parts[index + 1]
+      return after !== undefined && !/[\d.,]$/.test(before) && !/^[.,]?\d/.test(after)
+    }),
+  )
 }
 
 /** How many days lie between any two of the dates that are known to the day. */

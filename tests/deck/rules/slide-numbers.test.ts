@@ -34,3 +34,12 @@ test('a slide may waive it with its reason, and a needless waiver is told', () =
   expect(foundAfter(point('7 of nine are sound {L7}'), waive)).toEqual([])
   expect(foundAfter(waive)).toEqual([expect.stringContaining('a waiver of slide-numbers, which this slide')])
 })
+
+test('digits that also stand inside other digits are found where they stand alone', () => {
+  const dated: Change = [
+    'claims.json',
+    'lists piers 3 and 4.',
+    'of 1917 lists piers 3 and 4, on 17 March 2026.',
+  ]
+  expect(foundAfter(dated, point('Two of nine, on day 17 {L7}'))).toEqual([])
+})
