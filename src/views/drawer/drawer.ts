@@ -63,13 +63,15 @@ function bind(drawer: Drawer): void {
     event.preventDefault()
     leave(drawer)
   })
-  dialog.addEventListener('close', onClose)
+  // Only for what closes it without us; the event comes a moment late, and somebody may have opened it again by then.
+  dialog.addEventListener('close', () => dialog.open || onClose())
   // Arrows, PageUp, Home and the like scroll the text; the slide beneath stays. Closed, it has the focus for one more frame.
   dialog.addEventListener('keydown', (event) => dialog.open && event.stopPropagation())
-  window.addEventListener('popstate', () => dialog.close())
+  window.addEventListener('popstate', () => close(drawer))
 }
 
 function fill({ body, passages }: Drawer): void {
+  putBack()
   const slide = shownSlide()
   for (const part of document.querySelectorAll<HTMLElement>('main > .part')) {
     const place = document.createComment('')
@@ -94,17 +96,27 @@ function fill({ body, passages }: Drawer): void {
  * Closes by going back over the drawer's own entry. In this order the history is settled once the drawer is
  * gone: the other way round a quick next key would be undone by the step back.
  */
-function leave({ dialog }: Drawer): void {
+function leave(drawer: Drawer): void {
   if (history.state?.drawer) history.back()
-  else dialog.close()
+  else close(drawer)
+}
+
+/** In the moment in which it is gone the page is whole again: a next key or a print finds its parts. */
+function close({ dialog }: Drawer): void {
+  dialog.close()
+  putBack()
 }
 
 /** The page as it was. */
-function onClose(): void {
+function putBack(): void {
   leaveTarget()
   leaveTarget = () => {}
   for (const step of undo.reverse()) step()
   undo = []
+}
+
+function onClose(): void {
+  putBack()
   // Where the browser closes the dialog by itself, the entry is still there.
   if (history.state?.drawer) history.back()
 }

@@ -108,6 +108,46 @@ test('a key pressed in the moment in which the drawer closes is not lost', async
   await expect(page.locator('dialog.slides-panel')).toBeVisible()
 })
 
+test('in the moment in which the drawer closes, the page has its parts back', async ({ page }) => {
+  await page.goto(`./#/${slides.stepped}`)
+  await page.getByRole('button', { name: 'Source', exact: true }).click()
+  await expect(drawer(page).locator('#source')).toBeVisible()
+  const isBack = await page.evaluate(
+    () =>
+      new Promise((done) => {
+        const look = () =>
+          done(
+            document.querySelector('main > #source mark') === null &&
+              document.querySelector('main > #source') !== null,
+          )
+        window.addEventListener('popstate', look, { once: true })
+        history.back()
+      }),
+  )
+  expect(isBack).toBe(true)
+})
+
+test('opened again before the browser has said that it closed, the drawer keeps its text', async ({
+  page,
+}) => {
+  await page.goto(`./#/${slides.stepped}`)
+  const button = page.getByRole('button', { name: 'Source', exact: true })
+  await button.click()
+  await expect(drawer(page).locator('#source')).toBeVisible()
+  const said = page.evaluate(() => {
+    const dialog = document.querySelector<HTMLDialogElement>('dialog.drawer')
+    const closed = new Promise<void>((done) =>
+      dialog?.addEventListener('close', () => done(), { once: true }),
+    )
+    dialog?.close()
+    document.querySelector<HTMLButtonElement>('.source-button')?.click()
+    return closed
+  })
+  await said
+  await expect(drawer(page).locator('#source')).toBeVisible()
+  await expect(drawer(page).locator(`#${quotedBySteps.second} mark`).first()).toBeVisible()
+})
+
 test('each slide opens at its first quote, with every quoted word marked and none left behind', async ({
   page,
 }) => {
