@@ -173,9 +173,9 @@ test('the tutorial ends where it says: a whole deck without the line “draft”
   const { status, said } = run('npm run check -- --deck ../bridge')
   expect([status, said.split('\n')[0]]).toEqual([0, '7 slides, no problems.'])
   const slides = (root: string) => readdirSync(join(root, 'slides')).filter((name) => /^0/.test(name))
-  const bodies = (root: string) =>
-    slides(root).map((name) => readFileSync(join(root, 'slides', name), 'utf8').replace(/^id: .*$/m, ''))
-  expect(bodies(join(folder, 'bridge'))).toEqual(bodies('examples/minimal'))
+  const files = (root: string) =>
+    slides(root).map((name) => [name, readFileSync(join(root, 'slides', name), 'utf8')])
+  expect(files(join(folder, 'bridge'))).toEqual(files('examples/minimal'))
   for (const path of [
     'assets/data/costs.json',
     'dist/index.html',

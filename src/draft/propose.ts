@@ -15,7 +15,7 @@ import { outlineFile } from './outline-file.ts'
 import { isShown, ROOMS, type Sentence, sentencesIn } from './points.ts'
 import { type DraftSection, sectionsOf } from './sections.ts'
 import { settingsFile } from './settings-file.ts'
-import { type DatedEvent, eventsIn, eventsOfItems, FEWEST_EVENTS, timelineFile } from './timeline.ts'
+import { type DatedEvent, eventsIn, eventsOfItems, FEWEST_EVENTS, timelineOf } from './timeline.ts'
 
 /** The text that a deck is made from, as it is kept. */
 export interface DraftSource {
@@ -33,6 +33,8 @@ export interface Proposal {
   files: { path: string; text: string }[]
   /** Its slides, without files’ names. */
   slides: { path: string; slide: DraftSlide }[]
+  /** What of the text’s dates is drawn on a timeline. */
+  drawn: readonly DatedEvent[]
   /** Why dates that the text has became no timeline; undefined where they did. */
   noTimeline: string | undefined
 }
@@ -74,7 +76,8 @@ export function proposeDeck(found: Findings, source: DraftSource, tight: Tightne
   const paths = slidePaths(slides.all)
   return {
     slides: slides.all.map((slide, index) => ({ path: paths[index] ?? '', slide })),
-    noTimeline: slides.hasTimeline ? undefined : NO_TIMELINE[timelines.length > 0 ? 'room' : 'few'],
+    drawn: slides.drawn,
+    noTimeline: slides.drawn.length > 0 ? undefined : NO_TIMELINE[timelines.length > 0 ? 'room' : 'few'],
     files: [
       { path: 'slides/deck.yaml', text: settingsFile(found, plainWords(name) || TO_DO_TITLE, talkSlides) },
       ...slides.all.map((slide, index) => ({ path: paths[index] ?? '', text: slideFile(slide) })),
@@ -94,7 +97,7 @@ const NO_TIMELINE = {
 class Slides {
   readonly all: DraftSlide[] = []
   readonly data: Proposal['files'] = []
-  hasTimeline = false
+  drawn: readonly DatedEvent[] = []
   private readonly tight: Tightness
   constructor(tight: Tightness) {
     this.tight = tight
@@ -131,16 +134,22 @@ class Slides {
   /** A timeline of what a section dates, as far as there is room to draw it. */
   addTimeline(events: DatedEvent[], title: string | undefined, found: Findings): void {
     const lines = [...new Set(events.flatMap((event) => event.lines))]
-    const isDrawn = this.addChart(
+    let drawn: readonly DatedEvent[] = []
+    const draw = (level: number) => {
+      const made = timelineOf(events, [12, 8, 5, 3, 0][level] ?? 0)
+      drawn = made?.drawn ?? []
+      return made?.text
+    }
+    this.addChart(
       {
         ...{ name: DATES, what: 'dates', title, lines },
         onScreen: 'A timeline of the dates that the text names.',
         toDo: ['which dates are drawn: a row with “tableOnly: true” stands only in the table'],
       },
       found,
-      (level) => timelineFile(events, [12, 8, 5, 3, 0][level] ?? 0),
+      draw,
     )
-    this.hasTimeline ||= isDrawn
+    this.drawn = [...this.drawn, ...drawn]
   }
 
   /** The first column of numbers in the tables of a chunk, as bars. */
@@ -162,7 +171,6 @@ class Slides {
       }
   }
 
-  /** Whether there is something to draw. */
   private addChart(
     {
       name,
@@ -181,10 +189,10 @@ class Slides {
     },
     found: Findings,
     fileAt: (level: number) => string | undefined,
-  ): boolean {
+  ): void {
     const id = this.freeId(name)
     const text = fileAt(this.tight.get(id) ?? 0)
-    if (text === undefined) return false
+    if (text === undefined) return
     const words = `${title ?? ''}: ${what}`
     const isShort =
       title !== undefined && lengthOf(words) <= MOST_HEADLINE_WORDS && words.length <= ROOMS[0]!.headline
@@ -197,7 +205,6 @@ class Slides {
       say: 'To do: say what this figure shows.',
       quotes: lines.slice(0, MOST_DATED).map((line) => ({ line, words: wordsToQuote(found, line) })),
     })
-    return true
   }
 
   /** An id made of words: those of a heading in Latin letters, otherwise a number. */

@@ -1,6 +1,8 @@
+import { findDates } from './find/dates.ts'
 import type { Findings } from './find/find.ts'
 import type { Finding } from './find/lines.ts'
 import { lineName } from './outline-file.ts'
+import type { Proposal } from './propose.ts'
 
 const NAMES: Record<Finding['kind'], [one: string, many: string]> = {
   title: ['title', 'titles'],
@@ -15,15 +17,15 @@ const NAMES: Record<Finding['kind'], [one: string, many: string]> = {
 /** More lines of one list than these nobody reads in a terminal. */
 const FIRST = 8
 
-/** What was found, a kind a line, with how much of it is sure; and why its dates became no timeline, if they didn’t. */
-export function foundLines({ all }: Findings, noTimeline?: string): string[] {
+type Drawn = Pick<Proposal, 'drawn' | 'noTimeline'>
+
+/** What was found, a kind a line, with how much of it is sure; and which of its dates are on no timeline, or why none is. */
+export function foundLines(found: Findings, proposal: Drawn): string[] {
+  const { all } = found
   const lines = (Object.keys(NAMES) as Finding['kind'][]).flatMap((kind) => {
     const own = all.filter((finding) => finding.kind === kind)
     if (own.length === 0) return []
-    if (kind === 'dates')
-      return [
-        `  dates: ${own[0]?.why ?? ''}${noTimeline === undefined ? '' : ` (no timeline: ${noTimeline})`}`,
-      ]
+    if (kind === 'dates') return [`  dates: ${own[0]?.why ?? ''}${undrawn(found, proposal)}`]
     const unsure = own.filter(({ sure }) => !sure).length
     const how =
       unsure === 0
@@ -34,6 +36,19 @@ export function foundLines({ all }: Findings, noTimeline?: string): string[] {
     return [`  ${own.length} ${NAMES[kind][own.length === 1 ? 0 : 1]}: ${how}`]
   })
   return lines.length > 0 ? lines : ['  nothing but paragraphs: the whole text is one section']
+}
+
+function undrawn({ lines }: Findings, { drawn, noTimeline }: Drawn): string {
+  if (noTimeline !== undefined) return ` (no timeline: ${noTimeline})`
+  const missing = new Map<string, string>()
+  for (const { number, text } of lines)
+    for (const { date, written } of findDates(text))
+      if (!missing.has(date) && !drawn.some((event) => event.date === date))
+        missing.set(date, `“${written}” (line ${number})`)
+  if (missing.size === 0) return ''
+  const left = missing.size - FIRST
+  const named = [...missing.values()].slice(0, FIRST).join(', ')
+  return `; the timeline leaves out ${named}${left > 0 ? ` and ${left} more` : ''}`
 }
 
 /** What the author must look at in the text: what was found there and may be something else. */

@@ -117,14 +117,20 @@ const MOST_YEARS = 190
 export const FEWEST_EVENTS = 3
 const MOST_ROWS = 30
 
-/** Events as a data file of the kind `timeline`, of which at most `most` are drawn; undefined when too few can be. */
-export function timelineFile(events: readonly DatedEvent[], most: number): string | undefined {
+/** A data file of the kind `timeline`, and which of its events are drawn. */
+interface Timeline {
+  text: string
+  drawn: DatedEvent[]
+}
+
+/** Events as a timeline, of which at most `most` are drawn; undefined when too few can be. */
+export function timelineOf(events: readonly DatedEvent[], most: number): Timeline | undefined {
   const rows = events.slice(0, MOST_ROWS)
   const { from, to } = yearsAround(rows)
   if (rows.length < FEWEST_EVENTS || to + 1 - from > MOST_YEARS) return undefined
   const drawn = drawnOf(rows, { from, to: to + 1 }, Math.min(most, LINES))
   if (drawn.size < FEWEST_EVENTS) return undefined
-  return jsonText({
+  const text = jsonText({
     kind: 'timeline',
     subtitle: 'Dates that the text names',
     note: 'Each date is as precise as the text has it: a year, a month or a day.',
@@ -139,6 +145,7 @@ export function timelineFile(events: readonly DatedEvent[], most: number): strin
       }
     }),
   })
+  return { text, drawn: [...drawn] }
 }
 
 /** Half of a mark, in pixels. */

@@ -52,10 +52,10 @@ test('what was found without being sure is to be looked at, and is nothing to do
   expect(toDoLines(warnings, '.').join('\n')).not.toContain('heading? ')
 })
 
-test('dates that became no timeline say why', () => {
+test('dates that are on no timeline are named with their lines, and dates that became none say why', () => {
   const told = (...parts: string[]) => {
     const { found, proposal } = drafted(text(...parts))
-    return foundLines(found, proposal.noTimeline).find((line) => line.startsWith('  dates'))
+    return foundLines(found, proposal).find((line) => line.startsWith('  dates'))
   }
   expect(told('Facts', `${BODY} The survey began on 4 March 2024.`)).toBe(
     '  dates: one date as written (no timeline: 3 of them would have to stand beside a few words that say what happened)',
@@ -64,5 +64,8 @@ test('dates that became no timeline say why', () => {
   expect(told('Facts', `${BODY} ${years}`)).toBe('  dates: 3 dates as written')
   const long = 'the members of the council and of the board looked at each of the old piers of the bridge'
   const late = ['4 March 2024', '5 May 2025', '6 June 2026'].map((date) => `On ${date} ${long}.`).join(' ')
+  expect(told('Facts', `${BODY} ${years}`, `On 4 March 2024 ${long}.`)).toBe(
+    '  dates: 4 dates as written; the timeline leaves out “4 March 2024” (line 7)',
+  )
   expect(told('Facts', late)).toContain('(no timeline: ')
 })

@@ -75,7 +75,7 @@ async function makeDeck(target: string, source: string): Promise<void> {
     ...remarks.map((remark) => `  ${remark}`),
     '',
     'Found in the text:',
-    ...foundLines(found, proposal.noTimeline),
+    ...foundLines(found, proposal),
     '',
     ...listed('To look at:', doubtLines(found, `${here}/assets/source/analysis.txt`)),
     ...listed(

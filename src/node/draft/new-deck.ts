@@ -12,6 +12,7 @@ import {
 import { basename, dirname, join, resolve } from 'node:path'
 import type { Deck } from '../../deck/model/types.ts'
 import { type Findings, findAll } from '../../draft/find/find.ts'
+import { nameOfText } from '../../draft/name-of-text.ts'
 import { ROOMS } from '../../draft/points.ts'
 import { type Proposal, proposeDeck } from '../../draft/propose.ts'
 import { DeckError } from '../../problems/deck-error.ts'
@@ -45,7 +46,7 @@ export async function newDeck(target: string, source: string): Promise<MadeDeck>
   mkdirSync(parent, { recursive: true })
   const work = makeWorkFolder(parent, '.new-')
   try {
-    const made = await makeDeck(join(work, 'deck'), text, nameOf(source))
+    const made = await makeDeck(join(work, 'deck'), text, nameOfText(basename(source)))
     checkTarget(target)
     if (existsSync(target)) rmdirSync(target)
     renameSync(join(work, 'deck'), target)
@@ -54,9 +55,6 @@ export async function newDeck(target: string, source: string): Promise<MadeDeck>
     rmSync(work, { recursive: true, force: true })
   }
 }
-
-/** “report 2.docx” → “report 2”: what pages call the text. */
-const nameOf = (source: string) => basename(source).replace(/\.[^.]+$/u, '') || 'Text'
 
 function checkTarget(target: string): void {
   const fail = (found: string): never => {

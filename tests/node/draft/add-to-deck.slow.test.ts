@@ -23,7 +23,7 @@ describe('a new slide', () => {
     expect(problems.map(({ found }) => found)).toEqual(['the note quotes nothing'])
   })
   test('is refused when its id is taken, or none', () => {
-    expect(() => addSlide(root, 'costs')).toThrow(/slides\/030-costs\.md has that id already/)
+    expect(() => addSlide(root, 'what-it-costs')).toThrow(/slides\/030-what-it-costs\.md has that id already/)
     expect(() => addSlide(root, 'Not An Id')).toThrow(/lower-case words joined by hyphens/)
     expect(() => addSlide(root, '../../x')).toThrow(/lower-case words/)
   })
@@ -37,7 +37,7 @@ describe('a new slide', () => {
 describe('a new figure', () => {
   test.each(KIND_NAMES)('%s: its example can be read and is marked as still to do', async (kind) => {
     expect(addFigure(root, kind, 'example')).toBe('assets/data/example.json')
-    const slide = join(root, 'slides/030-costs.md')
+    const slide = join(root, 'slides/030-what-it-costs.md')
     writeFileSync(slide, readFileSync(slide, 'utf8').replace('chart: costs', 'chart: example'))
     rmSync(join(root, 'assets/data/costs.json'))
     // A ladder says what was so on the day of a record check.
