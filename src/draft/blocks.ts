@@ -131,3 +131,17 @@ function rowQuotes({ runTogether, rows }: FoundTable, line: number, text: string
   if (runTogether && cells) return [{ line, words: cells.map((cell) => cell.trim()).join(' | ') }]
   return [{ line, words: text }]
 }
+
+/** What the notes of blocks quote. */
+export const quotesOf = (blocks: readonly Block[]): LineQuote[] => blocks.flatMap(({ quotes }) => quotes)
+
+/** A line as a note quotes it: a row whose cells run together in cells, a long line by its beginning. */
+export function wordsToQuote({ lines, tables }: Findings, line: number): string {
+  const cells = tables
+    .flatMap(({ runTogether, rows }) => (runTogether ? rows : []))
+    .find((row) => row.line === line)?.cells
+  return cells ? cells.join(' | ') : opened(lines[line - 1]?.text ?? '')
+}
+
+/** The first words of a line that is longer than a quote of a title should be. */
+export const opened = (text: string) => (text.length > 600 ? text.split(/\s+/u).slice(0, 60).join(' ') : text)

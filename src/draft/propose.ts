@@ -1,21 +1,22 @@
 import { findSlideIdMistake } from '../deck/model/page-ids.ts'
 import { barsOf } from './bars.ts'
-import type { Block } from './blocks.ts'
+import { type Block, quotesOf, wordsToQuote } from './blocks.ts'
 import { bodyOf, leadOf } from './body.ts'
 import { type Chunk, chunksOf } from './chunks.ts'
-import { plainWords, readableWords, slideWords } from './files/plain.ts'
+import { plainWords, slideWords } from './files/plain.ts'
 import { type DraftSlide, type LineQuote, slideFile } from './files/slide-file.ts'
 import type { Findings } from './find/find.ts'
 import { countWords } from './find/lines.ts'
-import { DANGLING_RE, lengthOf } from './find/sentences.ts'
-import { anyOf, NOTES } from './find/vocabulary.ts'
+import { lengthOf } from './find/sentences.ts'
 import { headlineOf, linesOf, MOST_HEADLINE_WORDS, sayingOf } from './headline.ts'
 import { matrixOf } from './matrix.ts'
 import { outlineFile } from './outline-file.ts'
-import { isShown, ROOMS, type Sentence, sentencesIn } from './points.ts'
-import { type DraftSection, sectionsOf } from './sections.ts'
+import { ROOMS } from './points.ts'
+import { sectionsOf } from './sections.ts'
 import { settingsFile } from './settings-file.ts'
-import { type DatedEvent, eventsIn, eventsOfItems, FEWEST_EVENTS, timelineOf } from './timeline.ts'
+import { type DatedEvent, FEWEST_EVENTS, timelineOf } from './timeline.ts'
+import { timelinesOf } from './timelines.ts'
+import { opening, TO_DO_TITLE, titleOf, titleSlide } from './title-slide.ts'
 
 /** The text that a deck is made from, as it is kept. */
 export interface DraftSource {
@@ -44,12 +45,6 @@ export type Tightness = ReadonlyMap<string, number>
 
 /** Lines that the notes of a timeline quote; they stand in those of their sections too. */
 const MOST_DATED = 12
-/** Two timelines say more than ten. */
-const MOST_TIMELINES = 2
-/** Words before the first heading that the title slide’s notes take. */
-const MOST_TITLE_WORDS = 60
-/** Lines of a memo’s head: who, to whom, when. */
-const HEAD_RE = /^[\p{L}*_][\p{L} *_/-]{0,24}:\s*\S/u
 
 /** What was found in a text → the files of a deck that quotes every line of it, and says nothing else. */
 export function proposeDeck(found: Findings, source: DraftSource, tight: Tightness): Proposal {
@@ -247,7 +242,6 @@ function slugOf(words: string): string | undefined {
 const LONGEST_ID = 40
 const DATES = 'dates'
 const SOURCE_MAP = 'source-map'
-const NOTES_RE = anyOf(NOTES)
 const RESERVED = ['title', SOURCE_MAP, 'source', 'record', 'contents']
 const TO_DO = {
   sentence: 'the headline is the text’s own sentence, and so are the points: say yours, and which badge fits',
@@ -264,90 +258,6 @@ function repeatsIn({ parts }: Chunk, { repeats }: Findings): string | undefined 
   if (of === undefined || words(again) < words(quotes) / 2) return undefined
   return `these lines say again what stands from line ${of} on: keep one of the two`
 }
-
-const quotesOf = (blocks: readonly Block[]): LineQuote[] => blocks.flatMap(({ quotes }) => quotes)
-
-/** What the title slide quotes, and the sections that the talk is made of. */
-function opening(found: Findings, sections: DraftSection[]): { title: Block[]; talk: DraftSection[] } {
-  const [first, ...others] = sections
-  if (!first || first.title !== undefined) return { title: [], talk: sections }
-  // The title slide covers the title, so no other does.
-  const ofTitle = titleLinesOf(found)
-  const front = { ...first, headings: first.headings.filter((line) => !ofTitle.includes(line)) }
-  const isHead = ({ quotes }: Block, index: number) =>
-    found.title?.labelled === true && index < 12 && HEAD_RE.test(quotes[0]?.words ?? '')
-  const end = front.blocks.findIndex((block, index) => !isHead(block, index))
-  const [head, rest] = end < 0 ? [front.blocks, []] : [front.blocks.slice(0, end), front.blocks.slice(end)]
-  const words = rest.reduce((sum, block) => sum + block.words, 0)
-  const hasTalk = others.some(({ blocks }) => blocks.length > 0)
-  if (hasTalk && words <= MOST_TITLE_WORDS && !rest.some(({ table }) => table))
-    return { title: front.blocks, talk: [{ ...front, blocks: [] }, ...others] }
-  return { title: head, talk: [{ ...front, blocks: rest }, ...others] }
-}
-
-/** The title of the text, or its first headline. */
-function titleOf({ title }: Findings, talk: DraftSection[]): string {
-  const words = readableWords(title?.words ?? '')
-  if (words !== '' && isShown(words)) return words
-  const [first] = chunksOf(talk)
-  const headline = first ? headlineOf(first, new Set(), ROOMS[0]!.headline) : undefined
-  return headline && headline.from !== 'nowhere' ? headline.words : TO_DO_TITLE
-}
-
-/** Lines of the title that need not be quoted; one behind its label is no heading. */
-const titleLinesOf = ({ title }: Findings): number[] => (title && !title.labelled ? title.lines : [])
-
-function titleSlide(words: string, blocks: Block[], found: Findings, level: number): DraftSlide {
-  const lines = titleLinesOf(found)
-  const first = found.lines.find(
-    ({ text, number }) => countWords(text) > 0 && (lines.length === 0 || lines.includes(number)),
-  )
-  const own = quotesOf(blocks)
-  const opening = first ? [{ line: first.number, words: opened(first.text) }] : []
-  const { headline, below } = titleWords(words, readableWords(found.title?.below ?? ''), level)
-  return {
-    id: 'title',
-    layout: 'title',
-    covers: lines,
-    toDo: ['the title, and one line below it that says what the briefing is about'],
-    headline: slideWords(headline),
-    body: slideWords(below),
-    onScreen: 'The title.',
-    say: plainWords(words) || 'To do: open the briefing.',
-    quotes: own.length > 0 ? own : opening,
-  }
-}
-
-/** A title in two: at its colon or dash, or its beginning above the whole where it is too long for its place. */
-function titleWords(words: string, below: string, level: number): { headline: string; below: string } {
-  if (level > 2) return { headline: TO_DO_TITLE, below: '' }
-  if (level > 1) return { headline: TO_DO_TITLE, below: words }
-  // A single word before a colon, “Note:”, is no title.
-  const [, main = '', sub = ''] = /^(.*?\s.*?\S|.{12,}?)(?::|\s[–—-])\s+(.+)$/u.exec(words) ?? []
-  const whole =
-    main === ''
-      ? { headline: words, below }
-      : { headline: main, below: [sub, below].filter(Boolean).join(' ') }
-  if (level === 0 && lengthOf(whole.headline) <= MOST_TITLE) return whole
-  const [opening = ''] = /^.{12,}?(?=,|\s(?:and|und|et|и)\s)/u.exec(whole.headline) ?? []
-  const fits = opening !== '' && lengthOf(opening) <= MOST_TITLE - level * 4 && !DANGLING_RE.test(opening)
-  return fits ? { headline: opening, below: words } : { headline: TO_DO_TITLE, below: words }
-}
-
-/** Words that the title slide holds. */
-const MOST_TITLE = 12
-const TO_DO_TITLE = 'To do: a short title'
-
-/** A line as a note quotes it: a row whose cells run together in cells, a long line by its beginning. */
-function wordsToQuote({ lines, tables }: Findings, line: number): string {
-  const cells = tables
-    .flatMap(({ runTogether, rows }) => (runTogether ? rows : []))
-    .find((row) => row.line === line)?.cells
-  return cells ? cells.join(' | ') : opened(lines[line - 1]?.text ?? '')
-}
-
-/** The first words of a line that is longer than a quote of a title should be. */
-const opened = (text: string) => (text.length > 600 ? text.split(/\s+/u).slice(0, 60).join(' ') : text)
 
 /**
  * The appendix that says where each line is used; its notes quote what the author noted to himself. A text of so many
@@ -374,43 +284,6 @@ function appendixOf(found: Findings, level: number): DraftSlide | undefined {
     onScreen: 'A table of the sections of the text, their lines and the slides that use them.',
     say: 'This table leads from each section of the text to the slides that use it.',
   }
-}
-
-/** What a timeline shows, the heading it stands under, and the block that it follows; without one it closes the talk. */
-interface DraftTimeline {
-  events: DatedEvent[]
-  title: string | undefined
-  behind?: Block | undefined
-}
-
-/** A timeline of fewer dates leaves a slide empty; it is proposed only where a text has no better. */
-const GOOD_EVENTS = 4
-
-/**
- * The section with the most items that begin with a date; where none has three, sections whose sentences name four
- * dates or more, then the whole text, then what names three.
- */
-function timelinesOf(sections: DraftSection[]): DraftTimeline[] {
-  const dates = ({ events }: DraftTimeline) => new Set(events.map(({ date }) => date)).size
-  const [list] = sections
-    .map(({ title, blocks }) => ({
-      ...{ title, events: eventsOfItems(blocks), behind: blocks.findLast(({ dated }) => dated) },
-    }))
-    .filter((one) => dates(one) >= FEWEST_EVENTS)
-    .sort((a, b) => b.events.length - a.events.length)
-  if (list) return [list]
-  const sentencesOf = ({ title, blocks }: DraftSection): Sentence[] =>
-    sentencesIn({ parts: [{ title, blocks }], headings: [] })
-  const own = sections.filter(({ title }) => title === undefined || !NOTES_RE.test(title))
-  const each = own
-    .map((section): DraftTimeline => ({ title: section.title, events: eventsIn(sentencesOf(section)) }))
-    .filter((one) => dates(one) >= FEWEST_EVENTS)
-    .sort((a, b) => dates(b) - dates(a))
-  const whole = { title: undefined, events: eventsIn(own.flatMap(sentencesOf)) }
-  const good = each.filter((one) => dates(one) >= GOOD_EVENTS).slice(0, MOST_TIMELINES)
-  if (good.length > 0) return good
-  if (dates(whole) >= GOOD_EVENTS) return [whole]
-  return [...each, ...(dates(whole) >= FEWEST_EVENTS ? [whole] : [])].slice(0, 1)
 }
 
 /** File names in the order of the deck, with gaps; appendices come behind all others. */

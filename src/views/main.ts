@@ -57,7 +57,7 @@ async function present(): Promise<void> {
 }
 
 function read(): void {
-  // From here on all of it is laid out (styles/reading.css).
+  // From here on all of it is laid out (styles/reading/article.css).
   document.documentElement.dataset.chosen = ''
   leadToSlide()
   window.addEventListener('hashchange', leadToSlide)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { nameOfText } from '../../src/draft/name-of-text.ts'
+import { nameOfText } from '../../src/draft/files/name-of-text.ts'
 
 test('a text is called by the name of its file, as people write names', () => {
   const names = ['analysis.txt', 'final-report_2.docx', 'CPT 2025-08-12.md', 'eGates.txt', 'звіт.md', '.txt']

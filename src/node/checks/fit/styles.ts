@@ -216,7 +216,7 @@ function filled(value: string, variables: ReadonlyMap<string, string>): string {
 
 const displayOf = (tag: string) => DISPLAYS[tag] ?? (INLINE.has(tag) ? 'inline' : 'block')
 
-/** The browser's own size of text, in pixels; and what a rem is, after reading.css. */
+/** The browser's own size of text, in pixels; and what a rem is, after reading/page.css. */
 const ROOT_SIZE = 16
 const REM = 17
 
