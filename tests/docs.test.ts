@@ -101,6 +101,7 @@ const WORD_RE = /[\p{L}\p{N}_][\p{L}\p{N}_-]*/gu
 /** Names of examples, of other programs, and of what commands print: nothing that the code could hold. */
 const ELSEWHERE = new Set([
   // Files of the tutorial, which tests/docs.slow.test.ts plays through, and what stands for a name.
+  ...['060-dates', 'objections', 'NNN-id', 'render-', 'Cross-Origin-'],
   // Programs, packages and their words.
   ...['tsx', 'uqr', 'qrcode', 'bgOverlap', 'cross-origin'],
 ])
