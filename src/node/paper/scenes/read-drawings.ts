@@ -1,10 +1,10 @@
 import type { Box, Group, Run, Shape, Text as TextBox } from '../../office/scene.ts'
 import type { Shapes } from './tools.ts'
 
-/** A text of a drawing, and whether it is made of several. */
+/** A text of a drawing, how far down it stands, and whether it is made of several. */
 interface Line {
-  part: SVGElement
   text: TextBox
+  base: number
   isJoined: boolean
 }
 
@@ -35,9 +35,10 @@ export function addDrawings(): void {
     const lines: Line[] = []
     const things = all.flatMap(({ part, made }): Group['parts'] => {
       if (made.kind === 'shape') return [made]
-      const line = lines.find((one) => isSpaceBefore(one.text, one.part, made, part))
+      const base = baseOf(part)
+      const line = lines.find((one) => isSpaceBefore(one, { text: made, base }))
       if (!line) {
-        lines.push({ part, text: made, isJoined: false })
+        lines.push({ text: made, base, isJoined: false })
         return [made]
       }
       join(line.text, made, part)
@@ -62,11 +63,13 @@ export function addDrawings(): void {
     }
   }
 
-  function isSpaceBefore(before: TextBox, element: Element, behind: TextBox, other: Element): boolean {
+  function isSpaceBefore(
+    { text: before, base }: Pick<Line, 'text' | 'base'>,
+    { text: behind, base: other }: Pick<Line, 'text' | 'base'>,
+  ): boolean {
     const [run] = behind.paragraphs[0]?.runs ?? []
     const apart = behind.box.x - before.box.x - before.box.width
-    const isLevel =
-      Math.abs(baseOf(element) - baseOf(other)) < 1 && before.turned === 0 && behind.turned === 0
+    const isLevel = Math.abs(base - other) < 1 && before.turned === 0 && behind.turned === 0
     return isLevel && run !== undefined && apart > -1 && apart < run.size * 0.8
   }
 

@@ -7,6 +7,7 @@ export function addLooks(): void {
   const pen = document.createElement('canvas').getContext('2d', { willReadFrequently: true })
   if (!pen) throw new Error('a browser without a canvas')
   const colors = new Map<string, { color: string; alpha: number }>()
+  const opacities = new WeakMap<Element, number>()
   Object.assign(tools, { inkOf, isHidden, isInline, isFramed, opacityOf, boxOf } satisfies Looks)
 
   function inkOf(css: string): { color: string; alpha: number } {
@@ -38,10 +39,13 @@ export function addLooks(): void {
   }
 
   function opacityOf(element: Element): number {
-    let alpha = 1
-    for (let one: Element | null = element; one && one !== tools.at.element; one = one.parentElement)
-      alpha *= Number(getComputedStyle(one).opacity)
-    return alpha
+    if (element === tools.at.element) return 1
+    const known = opacities.get(element)
+    if (known !== undefined) return known
+    const { parentElement: around } = element
+    const opacity = Number(getComputedStyle(element).opacity) * (around ? opacityOf(around) : 1)
+    opacities.set(element, opacity)
+    return opacity
   }
 
   function isFramed(style: CSSStyleDeclaration): boolean {

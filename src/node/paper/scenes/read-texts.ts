@@ -7,6 +7,8 @@ export function addTexts(): void {
   Object.assign(tools, { measure, addText } satisfies Texts)
 
   function measure(nodes: Node[], of: Element, say: (measured: Measured) => void): void {
+    // Between blocks stand the ends of lines.
+    if (!nodes.some((node) => node instanceof Element || node.nodeValue?.trim())) return
     const style = getComputedStyle(of)
     const [runs, rects, signs, apart]: [Run[], DOMRect[], DOMRect[], Element[]] = [[], [], [], []]
     const into: Collected = { runs, rects, signs, apart }
