@@ -137,7 +137,11 @@ export function startChromium(path: string, options: ChromiumOptions): Chromium 
       await page.resize(size)
       const closePage = async () => {
         if (left !== undefined && --left === 0) void close()
-        else await page.close()
+        else
+          await page.close().catch((why) => {
+            // The last page may end the browser before this one is gone.
+            if (!ending) throw why
+          })
       }
       return { ...page, close: closePage }
     },

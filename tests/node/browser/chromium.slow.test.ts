@@ -132,6 +132,16 @@ describe.skipIf(process.platform === 'win32')('F18: a browser that', () => {
     )
   })
 
+  it('ends with its last page, and a page whose own end is still on its way counts as closed', async () => {
+    const path = speaking(`if (method === 'Browser.close') process.exit()`)
+    const deadlines = { ...DEADLINES, start: 20_000, answer: 20_000 }
+    const browser = startChromium(path, { args: [], allPages: 2, deadlines })
+    const pages = [await browser.newPage(SIZE), await browser.newPage(SIZE)]
+    await Promise.all(pages.map((page) => page.close()))
+    await browser.close()
+    expect(readdirSync(join(folder, 'temporary'))).toEqual([])
+  })
+
   it('finds nobody at an address says so, and one that ends on the way there is named', async () => {
     const goTo = async (path: string) => {
       const browser = start(path, { ...DEADLINES, start: 20_000, answer: 20_000 })
