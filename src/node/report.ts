@@ -92,5 +92,10 @@ export async function exitCodeOf(main: () => Promise<number>, say: Say): Promise
 
 /** What every command file calls: runs `main` and leaves its exit code with the process. */
 export async function runCommand(main: () => Promise<number>): Promise<void> {
+  // Whoever reads along may stop to, as in `… | head`: the work goes on, and is no bug.
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error
+    })
   process.exitCode = await exitCodeOf(main, (text) => console.error(text))
 }

@@ -32,8 +32,9 @@ export function findBrowser(machine: Machine = thisMachine): Found | undefined {
  * The one of the system that is asked first, or CHROME_PATH, without asking whether it starts. Nothing where there is
  * none. Throws as `findBrowser` does.
  */
-export function likelyBrowser(machine: Machine = thisMachine): Found | undefined {
-  return find(machine, 'CHROME_PATH', [() => onSystem(machine, CHROME)], () => true)
+export function likelyBrowser(machine: Machine = thisMachine, isForPaper = false): Found | undefined {
+  const paper = isForPaper ? [() => onSystem(machine, WINDOWLESS)] : []
+  return find(machine, 'CHROME_PATH', [...paper, () => onSystem(machine, CHROME)], () => true)
 }
 
 /**
@@ -56,6 +57,11 @@ export interface BrowserWish {
   say: Say
   /** Whether the system's own packages may be added to (`--install-browser`); no when absent. */
   install?: boolean
+  /**
+   * Only documents are wanted: of the same version, one without windows makes the same bytes of them, and has a page
+   * after 0.1 s where another has it after 0.3. The edges of letters in pictures are others.
+   */
+  isForPaper?: boolean
   machine?: Machine
 }
 
@@ -231,6 +237,13 @@ const CHROME: Names = {
     'Chromium\\Application\\chrome.exe',
     'Microsoft\\Edge\\Application\\msedge.exe',
   ],
+}
+
+/** Debian's, and Chrome's own (https://developer.chrome.com/blog/chrome-headless-shell), where somebody put it on the PATH. */
+const WINDOWLESS: Names = {
+  linux: ['chromium-headless-shell', 'chrome-headless-shell'],
+  mac: [],
+  windows: [],
 }
 
 const FIREFOX: Names = {

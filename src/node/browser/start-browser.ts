@@ -10,8 +10,8 @@ import { thisMachine } from './machine.ts'
  * what is asked of the browser fails likewise.
  */
 export function startBrowser(wish: BrowserWish, options: ChromiumOptions): Chromium {
-  const { say, machine = thisMachine } = wish
-  const likely = likelyBrowser(machine)
+  const { say, isForPaper, machine = thisMachine } = wish
+  const likely = likelyBrowser(machine, isForPaper)
   if (!likely) return startChromium(getBrowser(wish), options)
   say(`Browser: ${likely.path} (from ${likely.from}).`)
   const first = startChromium(likely.path, options)

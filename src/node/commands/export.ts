@@ -14,7 +14,7 @@ await runCommand(async () => {
   const options = readExportOptions(process.argv.slice(2))
   const { products, installBrowser: install } = options
   const browser = startBrowser(
-    { say: console.log, install },
+    { say: console.log, install, isForPaper: !products.includes('images') },
     {
       args: launchArgs(),
       pages: products.length,

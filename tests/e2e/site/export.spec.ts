@@ -1,5 +1,6 @@
 import { execFile, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
+import { once } from 'node:events'
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -272,6 +273,20 @@ async function startExport(out: string, args: string[], env: NodeJS.ProcessEnv =
   expect(await state()).toBe('at work')
   return { program, ended, temporary, output: () => output }
 }
+
+test('whoever reads along may stop to, as in “… | head”: the files are made, and no stack is shown', async () => {
+  const out = join(folder, 'unheard')
+  const command = [RUN, 'export', '--only', 'onepage,pptx', '--out', out]
+  const program = spawn(process.execPath, command, { cwd: GALLERY })
+  let complaints = ''
+  program.stderr.on('data', (part: Buffer) => {
+    complaints += part.toString()
+  })
+  program.stdout.destroy()
+  const [code] = await once(program, 'close')
+  expect([code, complaints]).toEqual([0, ''])
+  expect(await readdir(out)).toEqual(expect.arrayContaining(['briefing-onepage.pdf', 'briefing.pptx']))
+})
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
   test(`F17: ${signal} leaves nothing half-written`, async () => {

@@ -6,6 +6,7 @@ import {
   findWebKit,
   getBrowser,
   launchArgs,
+  likelyBrowser,
 } from '../../../src/node/browser/browser.ts'
 import { type Machine, type Ran, thisMachine } from '../../../src/node/browser/machine.ts'
 import { libraryFolder } from '../../../src/node/engine.ts'
@@ -87,6 +88,17 @@ test('a system that Playwright has no build for is no obstacle', () => {
   expect(
     findBrowser(machineWith({ playwrightPath: () => undefined, files: ['/usr/bin/chromium'] }))?.from,
   ).toBe('the system')
+})
+
+test('a Chromium without windows is the first for paper, and nobody’s browser for all else', () => {
+  const shell = '/usr/bin/chromium-headless-shell'
+  const machine = machineWith({ files: ['/usr/bin/chromium', shell], env: { PATH: '/usr/bin' } })
+  expect(likelyBrowser(machine, true)).toEqual({ path: shell, from: 'the system' })
+  expect([likelyBrowser(machine), findBrowser(machine)].map((found) => found?.path)).toEqual([
+    '/usr/bin/chromium',
+    '/usr/bin/chromium',
+  ])
+  expect(likelyBrowser(machineWith({ files: ['/usr/bin/chromium'] }), true)?.path).toBe('/usr/bin/chromium')
 })
 
 test('macOS and Windows have their own places', () => {
