@@ -30,7 +30,7 @@ export function findBrowser(machine: Machine = thisMachine): Found | undefined {
 
 /**
  * The one of the system that is asked first, or CHROME_PATH, without asking whether it starts. Nothing where there is
- * none. Throws as `findBrowser` does.
+ * none; `isForPaper` as in `BrowserWish`. Throws as `findBrowser` does.
  */
 export function likelyBrowser(machine: Machine = thisMachine, isForPaper = false): Found | undefined {
   const paper = isForPaper ? [() => onSystem(machine, WINDOWLESS)] : []
