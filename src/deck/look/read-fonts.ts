@@ -58,8 +58,8 @@ const SECOND = (use: FontUse) => ({
 
 /** Number of the table `fvar` in https://www.w3.org/TR/WOFF2/#table_dir_format, and of one that is spelt out. */
 const [FVAR, SPELT_OUT] = [47, 63]
-/** Where the number of tables stands in the head of a WOFF 2 file, and where their list begins. */
-const [COUNT_AT, TABLES_AT] = [12, 48]
+/** Where the length and the number of tables stand in the head of a WOFF 2 file, and where their list begins. */
+const [LENGTH_AT, COUNT_AT, TABLES_AT] = [8, 12, 48]
 
 /** Why a file can't be one of the deck's fonts: undefined when it can. */
 function findMistake(bytes: Uint8Array): Mistake | undefined {
@@ -68,6 +68,13 @@ function findMistake(bytes: Uint8Array): Mistake | undefined {
     return {
       found: 'a file that is no WOFF 2 font',
       expected: 'a font as .woff2, such as fontsource.org has',
+    }
+  // https://www.w3.org/TR/WOFF2/#FileHeader: it says how long the file is.
+  const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(LENGTH_AT)
+  if (length !== bytes.length)
+    return {
+      found: `a font that is not whole: ${bytes.length} bytes of ${length}`,
+      expected: 'the file as it was published: copy it again',
     }
   if (hasTable(bytes, FVAR))
     return {

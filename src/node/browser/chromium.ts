@@ -30,7 +30,7 @@ export interface PageSize {
 export interface ChromiumPage {
   /** Opens an address; done when all that it loads is there, in its own fonts. Throws DeckError when nobody answers there. */
   goto(url: string): Promise<void>
-  /** Replaces the page by this HTML; done when it is laid out, in its own fonts. */
+  /** Replaces the page by this HTML; done when it is laid out, in its own fonts. Throws DeckError when one of them can’t be read. */
   setContent(html: string): Promise<void>
   /** Runs a function in the page. It sees nothing of this file but its argument, and its result is JSON. */
   evaluate<Argument, Result>(
@@ -155,6 +155,9 @@ const isItOne = (path: string, complaint: string) =>
 const stalled = (path: string, method: string) =>
   `The browser at ${path} does not answer any more (${method}); export again.`
 
+const unreadable = (looks: string[]) =>
+  `The browser can’t read a font of the page: ${looks.join('; ')}. Is a font in assets/look damaged?`
+
 const told = (complaint: string) => (complaint ? `\n${complaint}` : '')
 
 /** A folder for the browser's files. */
@@ -182,6 +185,31 @@ async function hasArrived(): Promise<boolean> {
     await new Promise((done) => addEventListener('load', done, { once: true }))
   await document.fonts.ready
   return true
+}
+
+/** Runs in the page: fetches the fonts of its letters, then lays it out. The fonts that can't be had out. */
+async function showInItsFonts(): Promise<string[]> {
+  const letters = [...new Set(document.documentElement.textContent)].join('')
+  const faces = [...document.styleSheets]
+    .flatMap(({ cssRules }) => [...cssRules])
+    .filter((rule) => rule instanceof CSSFontFaceRule)
+  const looks = faces
+    .map(({ style }) => style)
+    // Those of the machine stand in for one that isn't there yet.
+    .filter((style) => style.getPropertyValue('src').startsWith('url('))
+    // One file may have many weights, from the lightest on.
+    .map(
+      ({ fontStyle, fontWeight, fontFamily }) =>
+        `${fontStyle || 'normal'} ${fontWeight.replace(/ .*/, '') || 400} 1em ${fontFamily}`,
+    )
+  const missing: string[] = []
+  const load = (look: string) => document.fonts.load(look, letters).catch(() => missing.push(look))
+  await Promise.all([...new Set(looks)].map(load))
+  document.documentElement.hidden = false
+  // Asking for a size lays the page out, and that makes it fetch what it still lacks.
+  document.documentElement.getBoundingClientRect()
+  await Promise.all([...document.fonts].flatMap((face) => (face.status === 'loading' ? face.loaded : [])))
+  return missing
 }
 
 /** A question that its page took with it has no answer; a browser that is gone is told as ever. */
@@ -214,18 +242,16 @@ async function openPage({ send }: Pipe) {
       throw new DeckError(`The browser at ${url} does not get there.`)
     },
     async setContent(html) {
+      // Hidden until its fonts are there: laid out in others first, it would be laid out twice.
+      const hidden = html.replace('<html', '<html hidden')
       // The frame of a page has the page's own id.
-      await ask('Page.setDocumentContent', { frameId: targetId, html })
-      await page.evaluate(async () => {
-        // Asking for a size lays the page out, and only that makes it fetch its fonts.
-        document.documentElement.getBoundingClientRect()
-        await Promise.all(
-          [...document.fonts].flatMap((face) => (face.status === 'loading' ? face.loaded : [])),
-        )
-      })
+      await ask('Page.setDocumentContent', { frameId: targetId, html: hidden })
+      const missing = await page.evaluate(showInItsFonts)
+      if (missing.length > 0) throw new DeckError(unreadable(missing))
     },
     async evaluate(work, argument) {
-      const expression = `(${work})(${JSON.stringify(argument)})`
+      // As a text: Chromium takes thrice as long to send a large result thing by thing.
+      const expression = `(async () => JSON.stringify(await (${work})(${JSON.stringify(argument)})))()`
       const evaluated = await ask<Evaluated>('Runtime.evaluate', {
         expression,
         awaitPromise: true,
@@ -233,7 +259,7 @@ async function openPage({ send }: Pipe) {
       })
       const { result, exceptionDetails: thrown } = evaluated
       if (thrown) throw new Error(`in the page: ${thrown.exception?.description ?? thrown.text}`)
-      return result.value as never
+      return (result.value === undefined ? undefined : JSON.parse(result.value)) as never
     },
     pdf({ tagged }) {
       return data('Page.printToPDF', {
@@ -253,6 +279,7 @@ async function openPage({ send }: Pipe) {
 }
 
 interface Evaluated {
-  result: { value?: unknown }
+  /** A JSON text. */
+  result: { value?: string }
   exceptionDetails?: { text: string; exception?: { description?: string } }
 }

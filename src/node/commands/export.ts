@@ -5,6 +5,7 @@ import { launchArgs } from '../browser/browser.ts'
 import { startBrowser } from '../browser/start-browser.ts'
 import { namedFromHere } from '../from-here.ts'
 import type { Made } from '../paper/export-deck.ts'
+import { pagesFor } from '../paper/products.ts'
 import { runCommand } from '../report.ts'
 import { textTable } from '../text-table.ts'
 import { KB } from '../units.ts'
@@ -15,12 +16,7 @@ await runCommand(async () => {
   const { products, installBrowser: install } = options
   const browser = startBrowser(
     { say: console.log, install, isForPaper: !products.includes('images') },
-    {
-      args: launchArgs(),
-      pages: products.length,
-      // That of the cover is opened when all slides are taken.
-      allPages: products.length + (products.includes('images') ? 1 : 0),
-    },
+    { args: launchArgs(), ...pagesFor(products) },
   )
   // Whatever waits for the browser then fails, and cleans up on its way out. A second Ctrl+C ends us at once.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => browser.close())

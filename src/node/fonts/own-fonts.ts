@@ -44,6 +44,23 @@ export function facesOf(look: Look | undefined): FontFace[] {
   return [...readFontFaces(), ...ownFaces(look)]
 }
 
+/** The names of those that a deck brings and nobody can read. */
+export function brokenFonts(look: Look = {}): string[] {
+  const names = (look.fonts ?? []).map(({ file }) => file)
+  return [
+    ...new Set(ownFaces(look).flatMap(({ file }, index) => (isReadable(file) ? [] : [names[index] ?? file]))),
+  ]
+}
+
+function isReadable(file: string): boolean {
+  try {
+    return lettersInFont(file).size > 0
+  } catch {
+    // Whatever goes wrong in it, these are somebody's bytes.
+    return false
+  }
+}
+
 /** A file of these bytes: what is kept is named after them, and not written twice. */
 function kept(name: string, bytes: Buffer): string {
   for (const folder of [join(CACHE, 'own-fonts'), join(tmpdir(), 'briefing-deck-fonts')]) {

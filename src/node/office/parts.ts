@@ -1,7 +1,7 @@
 /** A package of Office: parts that lead to each other by relations (ECMA-376, part 2). */
 
 import { escapeXml, HEAD, xml } from './xml.ts'
-import { zip } from './zip.ts'
+import { type Packed, pack, zip } from './zip.ts'
 
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/'
@@ -38,7 +38,8 @@ type Needs = Partial<Record<PartType, number>>
 
 /** A package that holds nothing yet. */
 export function openPackage() {
-  const parts = new Map<string, { type?: PartType; bytes: Buffer }>()
+  const parts = new Map<string, { type?: PartType; packed: Packed }>()
+  const pictures: { path: string; png: Buffer }[] = []
   const relations = new Map<string, string[]>()
   /** The id of a relation of the part at `path`: the place of its words among those of the part. */
   const relate = (path: string, kind: string, target: string, mode = '') => {
@@ -59,25 +60,32 @@ export function openPackage() {
       const text = write({
         part: toPart,
         picture(png) {
-          const known = [...parts].find(([, { bytes }]) => bytes.equals(png))
-          const target = known?.[0] ?? `/ppt/media/image${parts.size + 1}.png`
-          parts.set(target, { bytes: png })
+          const known = pictures.find((one) => one.png.equals(png))
+          const target = known?.path ?? `/ppt/media/image${pictures.length + 1}.png`
+          if (!known) {
+            pictures.push({ path: target, png })
+            parts.set(target, { packed: packed(target, png) })
+          }
           return relate(path, `${RELATIONS}image`, target)
         },
         out: (address) => relate(path, `${RELATIONS}hyperlink`, address, ' TargetMode="External"'),
       })
-      parts.set(path, { type, bytes: Buffer.from(text) })
+      parts.set(path, { type, packed: packed(path, text) })
     },
     /** The bytes of all that was added. */
     zip(): Buffer {
       const pathOfList = (path: string) => path.replace(/([^/]*)$/, '_rels/$1.rels')
       const lists = [...relations].map(([path, list]) => [pathOfList(path), relationsPart(list)] as const)
-      const own = [...parts].map(([path, { bytes }]) => [path, bytes] as const)
-      const all = [['/[Content_Types].xml', contentTypes(parts)] as const, ...lists, ...own]
-      return zip(all.map(([path, bytes]) => ({ name: path.slice(1), bytes: Buffer.from(bytes) })))
+      // Who looks what a file is looks at the first in it.
+      const heads = [['/[Content_Types].xml', contentTypes(parts)] as const, ...lists]
+      const own = [...parts.values()].map((part) => part.packed)
+      return zip([...heads.map(([path, text]) => packed(path, text)), ...own])
     },
   }
 }
+
+/** In an archive no path begins with a slash. */
+const packed = (path: string, bytes: string | Buffer) => pack(path.slice(1), Buffer.from(bytes))
 
 function pathOf(type: PartType, number = 1): string {
   if (type === 'core') return '/docProps/core.xml'

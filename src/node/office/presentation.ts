@@ -2,7 +2,7 @@
 
 import type { Deck, Slide } from '../../deck/model/types.ts'
 import { documentTitle } from '../../pages/imprint.ts'
-import { type Names, namesOf } from '../../words/presentation-names.ts'
+import { namesOf } from '../../words/presentation-names.ts'
 import { say } from '../../words/say.ts'
 import * as masters from './masters.ts'
 import { notesOf } from './notes.ts'
@@ -16,48 +16,61 @@ import { EMU, escapeXml, HEAD, part, xml } from './xml.ts'
 /** What a presentation is made of. */
 export interface Presentation {
   deck: Deck
-  /** The slides of the show, and what stands on each. */
+  /** The slides of the show, and what stands on each, in their order: each is written as soon as it is there. */
   slides: Slide[]
-  scenes: Scene[]
+  scenes: Iterable<Scene> | AsyncIterable<Scene>
   palette: Palette
   fonts: { serif: string; sans: string }
 }
 
 /** The layout of each part of a deck. */
 const LAYOUTS = { title: 'title', divider: 'part', talk: 'slide', appendix: 'appendix' } as const
+const KINDS = ['title', 'divider', 'talk', 'appendix'] as const
 /** Where the title stands on slides that have none. */
 const TITLE = { title: { x: 64, y: 60, width: 1060, height: 46 }, size: 40 }
 
 /** The bytes of a `.pptx`: the same for the same deck. */
-export function makePresentation(presentation: Presentation): Buffer {
+export async function makePresentation(presentation: Presentation): Promise<Buffer> {
   const { deck, slides, scenes, palette, fonts } = presentation
   const box = openPackage()
   const title = documentTitle(deck.settings)
   const lang = withRegion(deck.settings.lang)
   const names = namesOf(deck.settings)
-  const layouts = layoutsOf(presentation, names)
   const ink = inkOf(palette)
   box.add('core', 1, {}, () => coreProperties(deck, title))
   box.add('presentation', 1, { theme: 1 }, (to) => presentationPart(slides, deck, to))
   for (const number of [1, 2]) box.add('theme', number, {}, () => themePart(palette, title, fonts))
-  box.add('slideMaster', 1, { theme: 1 }, (to) => {
-    const ids = layouts.map((_, index) => to.part('slideLayout', index + 1))
-    return masters.slideMaster(layouts.at(-1) ?? { name: '', ...TITLE }, ids, lang, names)
-  })
-  for (const [index, layout] of layouts.entries())
-    box.add('slideLayout', index + 1, { slideMaster: 1 }, () => masters.slideLayout(layout, names))
   box.add('notesMaster', 1, { theme: 2 }, () => masters.notesMaster(names))
   for (const [index, slide] of slides.entries()) {
-    const [scene, number] = [scenes[index], index + 1]
-    if (scene?.id !== slide.id) throw new Error(`no scene of the slide ${slide.id}`)
-    const layout = layouts.findIndex(({ name }) => name === names[LAYOUTS[slide.part]]) + 1
-    box.add('slide', number, { slideLayout: layout, notesSlide: number }, (to) => {
+    const notes = () => masters.notesSlide(notesOf(slide, deck, lang), names)
+    box.add('notesSlide', index + 1, { notesMaster: 1, slide: index + 1 }, notes)
+  }
+  // A layout for each kind of slide that there is.
+  const kinds = KINDS.filter((kind) => slides.some(({ part }) => part === kind))
+  const layouts = new Map<Slide['part'], masters.LayoutPlaces>()
+  let number = 0
+  for await (const scene of scenes) {
+    const slide = slides[number++]
+    if (slide?.id !== scene.id)
+      throw new Error(
+        `a scene of ${scene.id} ${slide ? `in the place of ${slide.id}` : 'behind the last slide'}`,
+      )
+    // Its title is where the first slide of the kind has it.
+    if (!layouts.has(slide.part)) layouts.set(slide.part, placesOf(scene, names[LAYOUTS[slide.part]]))
+    const needs = { slideLayout: kinds.indexOf(slide.part) + 1, notesSlide: number }
+    box.add('slide', number, needs, (to) => {
       const shapes = shapesOf(scene, { ink, lang, names, ...penOf(slides, to) })
       return masters.slidePart(shapes, scene.ground && ink(scene.ground))
     })
-    const notes = notesOf(slide, deck, lang)
-    box.add('notesSlide', number, { notesMaster: 1, slide: number }, () => masters.notesSlide(notes, names))
   }
+  if (number < slides.length) throw new Error(`no scene of the slide ${slides[number]?.id}`)
+  const all = kinds.flatMap((kind) => layouts.get(kind) ?? [])
+  for (const [index, layout] of all.entries())
+    box.add('slideLayout', index + 1, { slideMaster: 1 }, () => masters.slideLayout(layout, names))
+  box.add('slideMaster', 1, { theme: 1 }, (to) => {
+    const ids = all.map((_, index) => to.part('slideLayout', index + 1))
+    return masters.slideMaster(all.at(-1) ?? { name: '', ...TITLE }, ids, lang, names)
+  })
   return box.zip()
 }
 
@@ -75,16 +88,11 @@ function penOf(slides: Slide[], to: Relations): Omit<SlidePen, 'ink' | 'lang' | 
   }
 }
 
-/** A layout for each kind of slide that there is, its title where the first slide of the kind has it. */
-function layoutsOf({ slides, scenes }: Presentation, names: Names): masters.LayoutPlaces[] {
-  return Object.entries(LAYOUTS).flatMap(([part, kind]) => {
-    const name = names[kind]
-    const index = slides.findIndex((slide) => slide.part === part)
-    if (index < 0) return []
-    const title = scenes[index]?.things.find((thing) => thing.kind === 'text' && thing.fills === 'title')
-    const own = title?.kind === 'text' ? { title: title.box, size: title.paragraphs[0]?.runs[0]?.size } : {}
-    return [{ name, ...TITLE, ...own, size: own.size ?? TITLE.size }]
-  })
+/** Where slides of a kind have what they all have, as the first of them has it. */
+function placesOf({ things }: Scene, name: string): masters.LayoutPlaces {
+  const title = things.find((thing) => thing.kind === 'text' && thing.fills === 'title')
+  if (title?.kind !== 'text') return { name, ...TITLE }
+  return { name, title: title.box, size: title.paragraphs[0]?.runs[0]?.size ?? TITLE.size }
 }
 
 function presentationPart(slides: Slide[], deck: Deck, to: Relations): string {

@@ -7,20 +7,27 @@ const FIRST_DAY = (1 << 5) | 1
 /** Deflate, as version 2.0 has it; names are UTF-8. */
 const [VERSION, UTF8, DEFLATE] = [20, 0x0800, 8]
 
+/** A file as it lies in an archive: what is said of it there, and its deflated bytes. */
+export interface Packed {
+  path: Buffer
+  facts: Buffer[]
+  packed: Buffer
+}
+
+/** A file for an archive. */
+export function pack(name: string, bytes: Uint8Array): Packed {
+  const packed = deflateRawSync(bytes, { level: 9 })
+  const path = Buffer.from(name)
+  const sizes = [crc32(bytes), packed.length, bytes.length].map(long)
+  const facts = [...[VERSION, UTF8, DEFLATE, 0, FIRST_DAY].map(short), ...sizes, short(path.length), short(0)]
+  return { path, facts, packed }
+}
+
 /** https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT, without what only large archives need. */
-export function zip(files: readonly { name: string; bytes: Uint8Array }[]): Buffer {
+export function zip(files: readonly Packed[]): Buffer {
   let at = 0
   const [bodies, entries]: [Buffer[], Buffer[]] = [[], []]
-  for (const { name, bytes } of files) {
-    const packed = deflateRawSync(bytes, { level: 9 })
-    const path = Buffer.from(name)
-    const sizes = [crc32(bytes), packed.length, bytes.length].map(long)
-    const facts = [
-      ...[VERSION, UTF8, DEFLATE, 0, FIRST_DAY].map(short),
-      ...sizes,
-      short(path.length),
-      short(0),
-    ]
+  for (const { path, facts, packed } of files) {
     const body = Buffer.concat([long(0x04034b50), ...facts, path, packed])
     // No comment, on no other disk, with no attributes.
     const place = [Buffer.alloc(10), long(at)]

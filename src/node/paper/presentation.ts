@@ -18,10 +18,10 @@ export async function makeSlideShow({ deck, slides, browser }: PrintJob): Promis
   const text = renderPrintDocument({ title: documentTitle(settings), theme: 'light', styles, body }, settings)
   const page = await browser.newPage(CANVAS)
   await page.setContent(text)
-  const scenes = await readScenes(page, '.slide')
-  await page.close()
+  const scenes = readScenes(page, '.slide', slides.length)
   const [serif = '', sans = ''] = KNOWN_TOKENS.families
   const palette = paletteOf(look, 'light')
-  const bytes = makePresentation({ deck, slides, scenes, palette, fonts: { serif, sans } })
+  const bytes = await makePresentation({ deck, slides, scenes, palette, fonts: { serif, sans } })
+  await page.close()
   return { bytes, pages: slides.length }
 }

@@ -11,6 +11,13 @@ export type Paper = keyof typeof PAPERS
 export const PRODUCTS = ['slides', 'handout', 'onepage', 'pptx', 'images'] as const
 export type Product = (typeof PRODUCTS)[number]
 
+/** How many pages of a browser products are made on: so many are opened ahead, and so many are all. */
+export function pagesFor(products: readonly Product[]): { pages: number; allPages: number } {
+  const pages = products.length
+  // That of the cover is opened when all slides are taken.
+  return { pages, allPages: pages + (products.includes('images') ? 1 : 0) }
+}
+
 export interface ExportOptions {
   /** The deck's folder: its site is in `dist`. */
   root: string

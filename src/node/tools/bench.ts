@@ -15,14 +15,16 @@ import { gzipSync } from 'node:zlib'
 import { chromium } from '@playwright/test'
 import type { Deck } from '../../deck/model/types.ts'
 import { DeckError } from '../../problems/deck-error.ts'
-import { getBrowser, launchArgs } from '../browser/browser.ts'
+import { getBrowser, launchArgs, likelyBrowser } from '../browser/browser.ts'
 import { startChromium } from '../browser/chromium.ts'
+import { thisMachine } from '../browser/machine.ts'
 import { sum, type Work } from '../browser/trace.ts'
 import { DECK_OPTION, DECK_USAGE, readArguments, readDeckFolder, readNumber } from '../commands/arguments.ts'
 import { readExportOptions } from '../commands/export-options.ts'
 import { compileFolder } from '../compile/compile.ts'
 import { makeTemporaryFolder, removeWorkFolder } from '../files/work-folder.ts'
 import { exportDeck } from '../paper/export-deck.ts'
+import { pagesFor } from '../paper/products.ts'
 import { runCommand } from '../report.ts'
 import { ROOT } from '../root.mjs'
 import { serve } from '../serve/serve.ts'
@@ -108,11 +110,14 @@ async function measureSizes({ root, folder, executablePath }: Bench): Promise<st
   }
 }
 
-/** Exports a deck with a browser of its own. */
+/** Exports a deck with a browser of its own, the one that the command would take. */
 async function printInto(deck: Deck, args: string[], executablePath: string): Promise<void> {
-  const printer = startChromium(executablePath, { args: launchArgs() })
+  const options = readExportOptions(args)
+  const isForPaper = !options.products.includes('images')
+  const path = likelyBrowser(thisMachine, isForPaper)?.path ?? executablePath
+  const printer = startChromium(path, { args: launchArgs(), ...pagesFor(options.products) })
   try {
-    await exportDeck(deck, readExportOptions(args), { browser: printer, say: () => {}, env: process.env })
+    await exportDeck(deck, options, { browser: printer, say: () => {}, env: process.env })
   } finally {
     await printer.close()
   }

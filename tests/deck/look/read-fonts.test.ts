@@ -44,5 +44,9 @@ test('what is no font of one weight is refused before anything is drawn with it'
   ])
   // The list of tables with one more, `fvar`, before all others.
   const variable = new Uint8Array([...regular.slice(0, 48), 47, 1, ...regular.slice(48)])
+  new DataView(variable.buffer).setUint32(8, variable.length)
   expect(problemsOf({ fonts: { 'a.woff2': variable }, yaml })).toEqual(['1:1 a variable font'])
+  expect(problemsOf({ fonts: { 'a.woff2': regular.slice(0, 5000) }, yaml })).toEqual([
+    `1:1 a font that is not whole: 5000 bytes of ${regular.length}`,
+  ])
 })

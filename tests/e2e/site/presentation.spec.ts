@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { withoutNotes } from '../../../src/deck/without-notes.ts'
-import { zip } from '../../../src/node/office/zip.ts'
+import { pack, zip } from '../../../src/node/office/zip.ts'
 import { stylesFor } from '../../../src/node/paper/print-page.ts'
 import { renderPrintDocument } from '../../../src/pages/paper/render-print-document.ts'
 import { renderPrintSlides } from '../../../src/pages/paper/render-print-slides.ts'
@@ -153,10 +153,9 @@ test('the Open XML SDK objects to nothing in it, for the oldest Office and the n
   )
   test.skip(found.includes(undefined), 'no Open XML SDK here')
   expect(found).toEqual([[], []])
-  const wrong = [...readPptx(bytes).parts].map(([name, text]) => ({
-    name,
-    bytes: Buffer.from(name === 'ppt/slides/slide3.xml' ? text.replace('<a:off ', '<a:of ') : text),
-  }))
+  const wrong = [...readPptx(bytes).parts].map(([name, text]) =>
+    pack(name, Buffer.from(name === 'ppt/slides/slide3.xml' ? text.replace('<a:off ', '<a:of ') : text)),
+  )
   const path = join(folder, 'wrong.pptx')
   await writeFile(path, zip(wrong))
   expect(officeFaults(path, 'Microsoft365')?.join()).toContain('/ppt/slides/slide3.xml: ')

@@ -1,13 +1,15 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { appendFile, cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { fontLetters } from '../../../src/node/checks/find-letters.ts'
+import { compileFolder } from '../../../src/node/compile/compile.ts'
 import { measureIn, measureText } from '../../../src/node/drawing/measure-text.ts'
 import { lettersInFont } from '../../../src/node/fonts/font-faces.ts'
 import { ownLicences, ownSheet, rangesOf } from '../../../src/node/fonts/own-fonts.ts'
 import { subsetFonts, subsetRanges } from '../../../src/node/fonts/subset-fonts.ts'
 import { compileLook } from '../../helpers/compile-look.ts'
+import { GOOD_DECK } from '../../helpers/good-deck.ts'
 
 const FILE = 'node_modules/@fontsource/noto-sans-arabic/files/noto-sans-arabic-arabic-400-normal.woff2'
 const yaml = 'fonts:\n  - { file: noto.woff2, licence: "Noto, OFL 1.1" }\n'
@@ -63,4 +65,21 @@ test('a check knows its letters, drawings are measured in it, and the licences n
   expect(measureText('سلام', font).width).toBe(before)
   expect(ownLicences(look?.fonts)).toContain('noto.woff2: Noto, OFL 1.1\n')
   expect(ownLicences([])).toBe('')
+})
+
+test('a font that is damaged, or has no letters, is named by its file before anything is made of it', async () => {
+  const deckFolder = join(cache, 'deck')
+  await cp(GOOD_DECK, deckFolder, { recursive: true })
+  await mkdir(join(deckFolder, 'assets/look'), { recursive: true })
+  await appendFile(join(deckFolder, 'slides/deck.yaml'), yaml)
+  const problemsWith = async (font: Uint8Array) => {
+    await writeFile(join(deckFolder, 'assets/look/noto.woff2'), font)
+    const { problems } = await compileFolder(deckFolder)
+    return problems.map(({ file, found }) => `${file}: ${found}`)
+  }
+  expect(await problemsWith(bytes)).toEqual([])
+  const broken = ['assets/look/noto.woff2: a font that can’t be unpacked, or has no list of its letters']
+  expect(await problemsWith(bytes.with(2000, 0).fill(0, 3000, 9000))).toEqual(broken)
+  // Without tables.
+  expect(await problemsWith(bytes.with(12, 0).with(13, 0))).toEqual(broken)
 })

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Deck } from '../../../src/deck/model/types.ts'
 import { withoutNotes } from '../../../src/deck/without-notes.ts'
 import { paletteOf } from '../../../src/node/drawing/tokens.ts'
-import { makePresentation, withRegion } from '../../../src/node/office/presentation.ts'
+import { makePresentation, type Presentation, withRegion } from '../../../src/node/office/presentation.ts'
 import type { Paragraph, Scene, Shape, Text } from '../../../src/node/office/scene.ts'
 import { galleryDeck } from '../../helpers/gallery.ts'
 import { orderFaults } from '../../helpers/pptx-order.ts'
@@ -67,15 +67,15 @@ function cell(words: string, columns = 1) {
   }
 }
 
-const make = (of: Deck) =>
+const make = (of: Deck, scenes: Presentation['scenes'] = of.slides.map(sceneOf)) =>
   makePresentation({
     deck: of,
     slides: of.slides,
-    scenes: of.slides.map(sceneOf),
+    scenes,
     palette: paletteOf(of.look, 'light'),
     fonts: { serif: 'Source Serif 4', sans: 'Source Sans 3' },
   })
-const read = readPptx(make(deck))
+const read = readPptx(await make(deck))
 const all = [...read.parts.values()].join('\n')
 
 test('every part leads only to parts that there are, has its type, ids of its own and what a program asks for', () => {
@@ -142,7 +142,7 @@ test('colours are places of the theme, which is made of the palette', () => {
   expect(read.parts.get('ppt/theme/theme1.xml')).toContain('<a:custClr name="series-2">')
 })
 
-test('notes hold what is said, the quotes with their lines and the record checks; for the public only the latter', () => {
+test('notes hold what is said, the quotes with their lines and the record checks; for the public only the latter', async () => {
   for (const [index, { note }] of deck.slides.entries()) {
     const words = wordsOf(read.slides[index]!.notes)
     for (const said of note.say) expect(words).toContain(said.replace(/\s+/g, ' '))
@@ -151,7 +151,7 @@ test('notes hold what is said, the quotes with their lines and the record checks
       for (const id of claims) expect(words).toContain(`Record check ${id}`)
     }
   }
-  const open = readPptx(make(withoutNotes(deck)))
+  const open = readPptx(await make(withoutNotes(deck)))
   const words = open.slides.map(({ notes }) => wordsOf(notes)).join('\n')
   const spoken = deck.slides.flatMap(({ note }) => [...note.say, ...note.onScreen])
   expect(spoken.length).toBeGreaterThan(20)
@@ -174,8 +174,8 @@ test('parts are sections, in the order of the talk; the shows are shows', () => 
   expect([...show.matchAll(/<p14:sldId /g)]).toHaveLength(deck.slides.length)
 })
 
-test('layouts, shapes, notes and sections are called in the language of the deck', () => {
-  const german = readPptx(make({ ...deck, settings: { ...deck.settings, lang: 'de' } }))
+test('layouts, shapes, notes and sections are called in the language of the deck', async () => {
+  const german = readPptx(await make({ ...deck, settings: { ...deck.settings, lang: 'de' } }))
   const named = new Set(
     [...german.parts].flatMap(([path, part]) =>
       /slides|Layout|Master/.test(path)
@@ -204,14 +204,43 @@ test('layouts, shapes, notes and sections are called in the language of the deck
   expect(german.faults).toEqual([])
 })
 
-test('the same deck is the same bytes, which name no program, no person and no day', () => {
-  expect(make(deck).equals(make(deck))).toBe(true)
+test('the same deck is the same bytes, which name no program, no person and no day', async () => {
+  expect((await make(deck)).equals(await make(deck))).toBe(true)
   expect(all).not.toMatch(/creator|lastModifiedBy|dcterms|<Application>/)
   expect(all).not.toContain('contentStatus')
-  const draft = make({ ...deck, settings: { ...deck.settings, status: 'draft' } })
+  const draft = await make({ ...deck, settings: { ...deck.settings, status: 'draft' } })
   expect(readPptx(draft).parts.get('docProps/core.xml')).toContain(
     '<cp:contentStatus>Draft</cp:contentStatus>',
   )
+})
+
+test('a scene may come later than the others; one of another slide, or of none, is a fault', async () => {
+  const scenes = deck.slides.map(sceneOf)
+  async function* oneByOne() {
+    for (const scene of scenes) yield await Promise.resolve(scene)
+  }
+  expect((await make(deck, oneByOne())).equals(await make(deck))).toBe(true)
+  const [first, second, ...others] = deck.slides.map(({ id }) => id)
+  await expect(make(deck, scenes.slice(1))).rejects.toThrow(`a scene of ${second} in the place of ${first}`)
+  await expect(make(deck, scenes.slice(0, -1))).rejects.toThrow(`no scene of the slide ${others.at(-1)}`)
+  const more = [...scenes, ...scenes.slice(0, 1)]
+  await expect(make(deck, more)).rejects.toThrow(`a scene of ${first} behind the last slide`)
+})
+
+test('of two logos that are the same there is one file', async () => {
+  const logo = { kind: 'logo', box: BOX, alt: 'Alder Desk' } as const
+  const png = (text: string) => Buffer.from(text).toString('base64')
+  const logos = ['one', 'one', 'other'].map((text) => ({ ...logo, png: png(text) }))
+  const scenes = deck.slides.map((slide, index) => {
+    const scene = sceneOf(slide)
+    return index < 2 ? { ...scene, things: [...scene.things, ...logos] } : scene
+  })
+  const { parts, faults } = readPptx(await make(deck, scenes))
+  expect(faults).toEqual([])
+  expect([...parts.keys()].filter((path) => path.includes('/media/'))).toEqual([
+    'ppt/media/image1.png',
+    'ppt/media/image2.png',
+  ])
 })
 
 test('a language gets the region that Office wants', () => {

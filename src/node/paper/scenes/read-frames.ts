@@ -6,13 +6,16 @@ export function addFrames(): void {
   Object.assign(tools, { frames } satisfies Pick<Shapes, 'frames'>)
 
   function frames(element: Element): void {
-    const style = getComputedStyle(element)
     if (element === tools.at.element) return
+    const style = getComputedStyle(element)
+    const fill = tools.inkOf(style.backgroundColor)
+    const { borderWidth, backgroundImage } = style
+    // Most elements have none of them, and each question takes its time.
+    if (fill.alpha === 0 && borderWidth === '0px' && backgroundImage === 'none') return
     const box = element.getBoundingClientRect()
     const [x, y] = [box.left - tools.at.origin.left, box.top - tools.at.origin.top]
     const [x2, y2] = [x + box.width, y + box.height]
     const matrix = [1, 0, 0, 1, 0, 0]
-    const fill = tools.inkOf(style.backgroundColor)
     const alpha = tools.opacityOf(element)
     if (fill.alpha > 0)
       tools.at.under.push({
@@ -40,14 +43,14 @@ export function addFrames(): void {
     }
     // A bar down the left side, whole or in pieces, is the one picture that our boxes have behind them.
     const bar = /^(?:repeating-)?linear-gradient\((?:[\d.]+deg, )?(rgba?\([^)]*\))(.*)\)$/.exec(
-      style.backgroundImage,
+      backgroundImage,
     )
     const width = Number.parseFloat(style.backgroundSize)
     if (bar && width > 0 && width < 20) {
       const [, on = 0, , off = 0] = [...(bar[2] ?? '').matchAll(/([\d.]+)px/g)].map(([, size]) =>
         Number(size),
       )
-      const dash = style.backgroundImage.startsWith('repeating') && off > on ? [on, off - on] : []
+      const dash = backgroundImage.startsWith('repeating') && off > on ? [on, off - on] : []
       line(`M${x + width / 2} ${y}V${y2}`, bar[1] ?? '', width, dash)
     }
   }

@@ -14,21 +14,39 @@ import { addTexts } from './read-texts.ts'
 import type { Measured, Tools, Walk } from './tools.ts'
 import { writeOut } from './write-out.ts'
 
-/** What stands on each slide of an open page; `selector` finds the slides. The page is not fit for print afterwards. */
-export async function readScenes(page: ChromiumPage, selector: string): Promise<Scene[]> {
-  await page.evaluate(writeOut, selector)
-  await page.evaluate(() => {
-    window.sceneTools = {} as Tools
+/** So many slides are read at a time. */
+const AT_A_TIME = 4
+
+/**
+ * What stands on each of `count` slides of a page, in their order; `selector` finds them. All is asked at once: the page
+ * reads on while those that it has read are written. It is not fit for print afterwards.
+ */
+export function readScenes(page: ChromiumPage, selector: string, count: number): AsyncIterable<Scene> {
+  const adds = [addLooks, addRuns, addTexts, addFrames, addDrawings, addTables, addWalk]
+  const tools = [page.evaluate(writeOut, selector), ...[openTools, ...adds].map((add) => page.evaluate(add))]
+  const parts = Array.from({ length: Math.ceil(count / AT_A_TIME) }, (_, index) => {
+    const from = index * AT_A_TIME
+    return page.evaluate(readSlides, { selector, from, to: from + AT_A_TIME })
   })
-  for (const add of [addLooks, addRuns, addTexts, addFrames, addDrawings, addTables, addWalk])
-    await page.evaluate(add)
-  return page.evaluate(readSlides, selector)
+  // Whoever waits for it learns what went wrong with one; one that nobody waits for must not end the process.
+  for (const asked of [...tools, ...parts]) asked.catch(() => {})
+  return scenesOf(tools, parts)
+}
+
+async function* scenesOf(tools: Promise<unknown>[], parts: Promise<Scene[]>[]): AsyncGenerator<Scene, void> {
+  await Promise.all(tools)
+  for (const part of parts) yield* await part
 }
 
 /** Runs in the page. */
-function readSlides(selector: string): Scene[] {
+function openTools(): void {
+  window.sceneTools = {} as Tools
+}
+
+/** Runs in the page. */
+function readSlides({ selector, from, to }: { selector: string; from: number; to: number }): Scene[] {
   const tools = window.sceneTools
-  return [...document.querySelectorAll<HTMLElement>(selector)].map((element) => {
+  return [...document.querySelectorAll<HTMLElement>(selector)].slice(from, to).map((element) => {
     const origin = element.getBoundingClientRect()
     tools.at = { element, origin, behind: [], under: [], over: [] }
     tools.visit(element, tools.addText)

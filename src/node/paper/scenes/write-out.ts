@@ -6,14 +6,18 @@ export function writeOut(selector: string): void {
     'justify left letter line list margin max- min- opacity order overflow padding position right rotate scale tab ' +
     'text top transform translate unicode vertical visibility white width word writing z-'
   const SEEN_RE = new RegExp(`^(?!.*-(?:block|inline))(?:${seen.replaceAll(' ', '|')})`)
-  const elements = [...document.querySelectorAll(`${selector} :not(svg, svg *)`)]
-  const written = elements.flatMap((element) =>
+  // The same of every element.
+  let names: string[] | undefined
+  const writers = [...document.styleSheets].flatMap((sheet) => writersIn(sheet.cssRules, ':root'))
+  const elements =
+    writers.length > 0 ? document.querySelectorAll(`${selector} :is(${writers}):not(svg, svg *)`) : []
+  const written = [...elements].flatMap((element) =>
     (['before', 'after'] as const).flatMap((side) => {
       const style = getComputedStyle(element, `::${side}`)
       if (/^(none|normal)$/.test(style.content) || style.display === 'none') return []
       const span = document.createElement('span')
-      for (const name of style)
-        if (SEEN_RE.test(name)) span.style.setProperty(name, style.getPropertyValue(name))
+      names ??= [...style].filter((name) => SEEN_RE.test(name))
+      span.style.cssText = names.map((name) => `${name}:${style.getPropertyValue(name)}`).join(';')
       const pieces = [...style.content.matchAll(/attr\(([\w-]+)\)|"((?:[^"\\]|\\.)*)"/g)]
       span.textContent = pieces
         .map(([, name, text]) => (name === undefined ? text : element.getAttribute(name)))
@@ -27,5 +31,16 @@ export function writeOut(selector: string): void {
     element.classList.add('is-written')
     if (side === 'before') element.prepend(span)
     else element.append(span)
+  }
+
+  /** Selectors of elements that rules may write something before or after, `around` that of the rule they are in. */
+  function writersIn(rules: CSSRuleList, around: string): string[] {
+    return [...rules].flatMap((rule) => {
+      const { selectorText = '&', cssRules } = rule as Partial<CSSStyleRule>
+      const own = selectorText.replaceAll('&', `:is(${around})`)
+      const isWriter = /::(?:before|after)/.test(own) && /\bcontent:/.test(rule.cssText)
+      const of = own.replace(/(^|[\s>+~,(])::(?:before|after)/g, '$1*').replace(/::(?:before|after)/g, '')
+      return [...(isWriter ? [of] : []), ...(cssRules ? writersIn(cssRules, own) : [])]
+    })
   }
 }
