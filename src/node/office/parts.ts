@@ -27,8 +27,8 @@ const DEFAULTS = {
 export interface Relations {
   /** To another part, by its type and its number among those of the type, from 1. */
   part(type: PartType, number: number): string
-  /** To a picture: of two that are the same there is one. */
-  picture(png: Buffer): string
+  /** To a picture, PNG as base64: of two that are the same there is one. */
+  picture(png: string): string
   /** To an address. */
   out(address: string): string
 }
@@ -39,7 +39,7 @@ type Needs = Partial<Record<PartType, number>>
 /** A package that holds nothing yet. */
 export function openPackage() {
   const parts = new Map<string, { type?: PartType; packed: Packed }>()
-  const pictures: { path: string; png: Buffer }[] = []
+  const pictures = new Map<string, string>()
   const relations = new Map<string, string[]>()
   /** The id of a relation of the part at `path`: the place of its words among those of the part. */
   const relate = (path: string, kind: string, target: string, mode = '') => {
@@ -60,12 +60,9 @@ export function openPackage() {
       const text = write({
         part: toPart,
         picture(png) {
-          const known = pictures.find((one) => one.png.equals(png))
-          const target = known?.path ?? `/ppt/media/image${pictures.length + 1}.png`
-          if (!known) {
-            pictures.push({ path: target, png })
-            parts.set(target, { packed: packed(target, png) })
-          }
+          const target = pictures.get(png) ?? `/ppt/media/image${pictures.size + 1}.png`
+          if (!pictures.has(png)) parts.set(target, { packed: packed(target, Buffer.from(png, 'base64')) })
+          pictures.set(png, target)
           return relate(path, `${RELATIONS}image`, target)
         },
         out: (address) => relate(path, `${RELATIONS}hyperlink`, address, ' TargetMode="External"'),

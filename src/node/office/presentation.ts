@@ -51,10 +51,7 @@ export async function makePresentation(presentation: Presentation): Promise<Buff
   let number = 0
   for await (const scene of scenes) {
     const slide = slides[number++]
-    if (slide?.id !== scene.id)
-      throw new Error(
-        `a scene of ${scene.id} ${slide ? `in the place of ${slide.id}` : 'behind the last slide'}`,
-      )
+    if (slide?.id !== scene.id) throw new Error(`a scene of ${scene.id} where ${slide?.id ?? 'none'} is next`)
     // Its title is where the first slide of the kind has it.
     if (!layouts.has(slide.part)) layouts.set(slide.part, placesOf(scene, names[LAYOUTS[slide.part]]))
     const needs = { slideLayout: kinds.indexOf(slide.part) + 1, notesSlide: number }
@@ -79,7 +76,7 @@ function penOf(slides: Slide[], to: Relations): Omit<SlidePen, 'ink' | 'lang' | 
   let id = 1
   return {
     nextId: () => ++id,
-    picture: (png) => to.picture(Buffer.from(png, 'base64')),
+    picture: to.picture,
     leadTo(href) {
       if (/^(?:https?|mailto):/.test(href)) return { id: to.out(href), isSlide: false }
       const index = slides.findIndex((slide) => `#${slide.id}` === href)

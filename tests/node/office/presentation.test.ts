@@ -221,10 +221,10 @@ test('a scene may come later than the others; one of another slide, or of none, 
   }
   expect((await make(deck, oneByOne())).equals(await make(deck))).toBe(true)
   const [first, second, ...others] = deck.slides.map(({ id }) => id)
-  await expect(make(deck, scenes.slice(1))).rejects.toThrow(`a scene of ${second} in the place of ${first}`)
+  await expect(make(deck, scenes.slice(1))).rejects.toThrow(`a scene of ${second} where ${first} is next`)
   await expect(make(deck, scenes.slice(0, -1))).rejects.toThrow(`no scene of the slide ${others.at(-1)}`)
   const more = [...scenes, ...scenes.slice(0, 1)]
-  await expect(make(deck, more)).rejects.toThrow(`a scene of ${first} behind the last slide`)
+  await expect(make(deck, more)).rejects.toThrow(`a scene of ${first} where none is next`)
 })
 
 test('of two logos that are the same there is one file', async () => {
