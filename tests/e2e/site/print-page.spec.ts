@@ -45,7 +45,7 @@ test('a page is there in its own fonts, of each alphabet in it; a font it has no
   const greek = page.setContent(pageOf(styles, '<p>Αθήνα</p>'))
   await expect(greek).rejects.toThrow(
     new DeckError(
-      'The browser can’t read a font of the page: normal 200 1em "Serif 4". Is a font in assets/look damaged?',
+      'The browser can’t read a font of the page: normal 200 "Serif 4". Is a font in assets/look damaged?',
     ),
   )
   await page.close()
