@@ -35,6 +35,15 @@ interface Size {
 }
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
+/** The name of the last chunk. */
+const IEND = 0x49454e44
+
+/** Whether its chunks, each with its length in front, go on to the last of them (PNG specification, 5.3 and 11.2.5). */
+function isWhole(view: DataView): boolean {
+  for (let at = SIGNATURE.length; at + 12 <= view.byteLength; at += 12 + view.getUint32(at))
+    if (view.getUint32(at + 4) === IEND) return true
+  return false
+}
 
 /** Width and height stand right behind the signature (PNG specification, 11.2.2, IHDR). */
 function readPng(bytes: Uint8Array): Size | (Mistake & { line?: number }) {
@@ -43,8 +52,10 @@ function readPng(bytes: Uint8Array): Size | (Mistake & { line?: number }) {
     return { found: 'a file that is no PNG', expected: 'a PNG, or a drawing as logo.svg' }
   const [width, height] = [view.getUint32(16), view.getUint32(20)]
   const fits = (size: number) => size > 0 && size <= MOST_PIXELS
-  if (fits(width) && fits(height)) return { width, height }
-  return { found: `a PNG of ${width} × ${height} pixels`, expected: `at most ${MOST_PIXELS} pixels a side` }
+  if (!fits(width) || !fits(height))
+    return { found: `a PNG of ${width} × ${height} pixels`, expected: `at most ${MOST_PIXELS} pixels a side` }
+  if (isWhole(view)) return { width, height }
+  return { found: 'a PNG that is not whole: its end is missing', expected: 'the whole file: copy it again' }
 }
 
 /** What makes a file more than a drawing, and what to say of it. */
@@ -74,6 +85,8 @@ function readSvg(text: string): Size | (Mistake & { line?: number }) {
     const line = drawing.slice(0, match.index).split('\n').length
     return { line, found: `${what} in the logo`, expected: 'shapes, paths, text and gradients only' }
   }
+  const unknown = undeclaredIn(drawing)
+  if (unknown) return unknown
   const [root] = /<svg\b[^>]*>/.exec(drawing) ?? []
   const expected = 'a drawing that begins with <svg …> and has a viewBox, or width and height in pixels'
   if (root === undefined || !/^\s*(?:<\?xml[^>]*\?>\s*)?<svg\b[^>]*\sxmlns=/.test(drawing))
@@ -83,6 +96,23 @@ function readSvg(text: string): Size | (Mistake & { line?: number }) {
     }
   const size = sizeOf(root)
   return size ?? { found: 'a drawing without a size', expected }
+}
+
+const TAG_RE = /<\/?[\w:.-]+(?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))*\s*\/?>/g
+
+/** A prefix that nothing declares: no browser shows such a drawing (Namespaces in XML 1.0, section 5). */
+function undeclaredIn(drawing: string): (Mistake & { line: number }) | undefined {
+  for (const { 0: tag, index } of drawing.matchAll(TAG_RE))
+    for (const [, prefix = ''] of tag.replace(/"[^"]*"|'[^']*'/g, '').matchAll(/([\w.-]+):/g)) {
+      if (/^xml(?:ns)?$/.test(prefix) || new RegExp(`\\sxmlns:${prefix}\\s*=`).test(drawing)) continue
+      const line = drawing.slice(0, index).split('\n').length
+      return {
+        line,
+        found: `“${prefix}:” in the logo`,
+        expected: `xmlns:${prefix}="…" in <svg>, or no such name`,
+      }
+    }
+  return undefined
 }
 
 function sizeOf(root: string): Size | undefined {
@@ -98,8 +128,7 @@ function sizeOf(root: string): Size | undefined {
   return w > 0 && h > 0 && Number.isFinite(w) && Number.isFinite(h) ? { width: w, height: h } : undefined
 }
 
-/** Base 64 (RFC 4648, section 4). */
-/** Bytes as `data:` addresses have them. */
+/** Bytes as `data:` addresses have them: base 64 (RFC 4648, section 4). */
 export function base64(bytes: Uint8Array): string {
   let text = ''
   for (const byte of bytes) text += String.fromCharCode(byte)

@@ -1,9 +1,9 @@
 import { basename } from 'node:path'
 import type { SKRSContext2D } from '@napi-rs/canvas'
 import type { Look } from '../../deck/model/types.ts'
-import { loadLibrary } from '../engine.ts'
 import { type FontFace, lettersInFont, readFontFaces } from '../fonts/font-faces.ts'
 import { ownFaces } from '../fonts/own-fonts.ts'
+import { openLibrary } from './canvas-library.ts'
 import type { TextMetric } from './svg-context.ts'
 
 /**
@@ -11,9 +11,6 @@ import type { TextMetric } from './svg-context.ts'
  * browser. A variable font is not used: its widths would be right, its weights in a PDF would not.
  */
 
-type Library = typeof import('@napi-rs/canvas')
-
-let library: Library | undefined
 let canvas: SKRSContext2D | undefined
 /** The font that the canvas has. A file that is loaded later counts from when it is set anew. */
 let current = ''
@@ -89,12 +86,4 @@ function namesOf(family: string): string {
     ].join()
   names.set(family, list)
   return list
-}
-
-function openLibrary(): Library {
-  // Read once, when the library loads: a machine's own fonts would only differ from the next machine's, and
-  // listing them takes longer than drawing all charts.
-  process.env.DISABLE_SYSTEM_FONTS_LOAD = 'true'
-  library ??= loadLibrary('@napi-rs/canvas') as Library
-  return library
 }

@@ -25,6 +25,16 @@ test('a logo has words, and words have a logo', () => {
   expect(problemsOf({ 'logo.svg': SVG(''), 'logo.png': png(1, 1), yaml })).toEqual(['1:1 a second logo'])
 })
 
+test('a drawing whose names nobody declares is no drawing; what only looks like such a name is none', () => {
+  const use = '<defs><path id="a" d="M0 0"/></defs>\n<use xlink:href="#a"/>'
+  expect(problemsOf({ 'logo.svg': SVG(use), yaml })).toEqual(['2:1 “xlink:” in the logo'])
+  const declared = ' xmlns:xlink="http://www.w3.org/1999/xlink"'
+  expect(problemsOf({ 'logo.svg': SVG(use, declared), yaml })).toEqual([])
+  const text =
+    '<text style="fill:red; stroke:blue" xml:space="preserve">Alder’s desk, at 10:30 it’s: a:b</text>'
+  expect(problemsOf({ 'logo.svg': SVG(text), yaml })).toEqual([])
+})
+
 describe('a drawing that holds more than a drawing is refused', () => {
   test.each([
     ['<script>alert(1)</script>', 'a script in the logo'],
@@ -53,5 +63,10 @@ describe('a drawing that holds more than a drawing is refused', () => {
     expect(problem(SVG(' '.repeat(60_000)))).toContain('a logo of 61 KB')
     expect(problemsOf({ 'logo.png': new Uint8Array(40), yaml })).toEqual(['1:1 a file that is no PNG'])
     expect(problemsOf({ 'logo.png': png(2001, 1), yaml })).toEqual(['1:1 a PNG of 2001 × 1 pixels'])
+    const whole = png(30, 20)
+    for (const cut of [whole.length - 1, whole.length - 12, 30])
+      expect(problemsOf({ 'logo.png': whole.slice(0, cut), yaml })).toEqual([
+        '1:1 a PNG that is not whole: its end is missing',
+      ])
   })
 })
