@@ -9,6 +9,8 @@ import { becomeArticle, leadToSlide } from './reading/article.ts'
  */
 const room = matchMedia('(min-width: 900px) and (min-height: 500px)')
 
+const hadRoom = room.matches
+
 const parameters = askedFor()
 const isPreview = parameters.preview !== undefined
 const wantsToRead = parameters.read !== undefined
@@ -37,7 +39,10 @@ if (!isPreview)
     addEventListener(sign, followWindow, { once: true })
 
 function followWindow(): void {
-  import('./reading/follow-room.ts').then(({ followRoom }) => followRoom(room, hasChosen), console.error)
+  import('./reading/follow-room.ts').then(
+    ({ followRoom }) => followRoom(room, hadRoom, hasChosen),
+    console.error,
+  )
 }
 
 /** Grows the deck from the page. If anything stops it, the page is an article. */

@@ -11,20 +11,19 @@ let isFollowed = false
 
 /**
  * Follows the window while the page is open: zoomed or made small, the deck becomes the article, at the same slide, and
- * back (WCAG 1.4.4, 1.4.10). Call, more often than once too, with what main.ts asked when it chose;
- * `data-mode` says what it chose, and `isChosen` that the address left it no choice: then the page stays what it is, at
- * the same slide. Whoever presents keeps the deck. Letters or spaces that the reader widens lead to the article too, since a canvas doesn't grow (1.4.12).
+ * back (WCAG 1.4.4, 1.4.10). Call, more often than once too, with what main.ts asked when it chose, and whether there was
+ * room then; `data-mode` says what it chose, and `isChosen` that the address left it no choice: then the page stays what
+ * it is, at the same slide. Whoever presents keeps the deck. Letters or spaces that the reader widens lead to the article
+ * too, since a canvas doesn't grow (1.4.12).
  */
-export function followRoom(room: MediaQueryList, isChosen: boolean): void {
+export function followRoom(room: MediaQueryList, hadRoom: boolean, isChosen: boolean): void {
   if (isFollowed) return
   isFollowed = true
   history.scrollRestoration = 'auto'
   const isDeck = document.documentElement.dataset.mode === 'deck'
   const placeOf = isDeck ? () => shownSlide()?.id : followReader()
   let rest: ReturnType<typeof setTimeout> | undefined
-  const follow = () => {
-    // Before the new layout moves the text away from under the reader.
-    const place = placeOf()
+  const follow = (place: string | undefined) => {
     clearTimeout(rest)
     rest = setTimeout(() => {
       if (place === undefined || isPresenting()) return
@@ -32,10 +31,17 @@ export function followRoom(room: MediaQueryList, isChosen: boolean): void {
       else if (!isDeck) bringBack(place)
     }, REST)
   }
-  room.addEventListener('change', follow)
-  // It may be that change which had this fetched.
-  if (!isChosen && room.matches !== isDeck) follow()
+  // Before the new layout moves the text away from under the reader.
+  room.addEventListener('change', () => follow(placeOf()))
+  // It may be that change which had this fetched: then the text has moved.
+  if (room.matches !== hadRoom) follow((isDeck ? undefined : slideOfAddress()) ?? placeOf())
   if (isDeck) leadToArticle()
+}
+
+/** Where a reader is who has hardly come: the slide that the address names, by itself or as the deck names it. */
+function slideOfAddress(): string | undefined {
+  const [, id = ''] = /^#\/?([^/]+)/.exec(location.hash) ?? []
+  return document.getElementById(id)?.closest('.slide')?.id
 }
 
 const isPresenting = () => document.documentElement.hasAttribute('data-presenting')

@@ -59,6 +59,27 @@ test('what an address asks for stays: the article in a window that becomes wide'
   await isArticleAt(page, slides.chart)
 })
 
+test('so it does where the window changes before anything follows it', async ({ page }) => {
+  let release = () => {}
+  const held = new Promise<void>((done) => {
+    release = done
+  })
+  await page.route(/follow-room[^/]*\.js$/, async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.setViewportSize(ZOOMED)
+  const asked = page.waitForRequest(/follow-room[^/]*\.js$/)
+  await page.goto(`/?read#${slides.ladder}`)
+  await isArticleAt(page, slides.ladder)
+  await page.setViewportSize(WIDE)
+  await asked
+  await page.evaluate(() => scrollTo(0, 0))
+  await expect(page.locator(`#${slides.ladder} h2`)).not.toBeInViewport()
+  release()
+  await isArticleAt(page, slides.ladder)
+})
+
 test('a phone on its side has no room for a canvas, and reads', async ({ page }) => {
   await page.setViewportSize({ width: 932, height: 430 })
   await page.goto(`/#/${slides.chart}`)
