@@ -25,7 +25,7 @@ export interface Presentation {
 
 /** The layout of each part of a deck. */
 const LAYOUTS = { title: 'title', divider: 'part', talk: 'slide', appendix: 'appendix' } as const
-const KINDS = ['title', 'divider', 'talk', 'appendix'] as const
+const KINDS = Object.keys(LAYOUTS) as (keyof typeof LAYOUTS)[]
 /** Where the title stands on slides that have none. */
 const TITLE = { title: { x: 64, y: 60, width: 1060, height: 46 }, size: 40 }
 
