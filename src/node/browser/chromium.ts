@@ -189,7 +189,9 @@ async function hasArrived(): Promise<boolean> {
 
 /** Runs in the page: fetches the fonts of its letters, then lays it out. The fonts that can't be had out. */
 async function showInItsFonts(): Promise<string[]> {
-  const letters = [...new Set(document.documentElement.textContent)].join('')
+  // Style sheets write words as well; most of what stands in them is fonts.
+  const words = document.documentElement.textContent.replace(/url\([^)]*\)/g, '')
+  const letters = [...new Set(words)].join('')
   const faces = [...document.styleSheets]
     .flatMap(({ cssRules }) => [...cssRules])
     .filter((rule) => rule instanceof CSSFontFaceRule)

@@ -7,8 +7,19 @@ export function addLooks(): void {
   const pen = document.createElement('canvas').getContext('2d', { willReadFrequently: true })
   if (!pen) throw new Error('a browser without a canvas')
   const colors = new Map<string, { color: string; alpha: number }>()
-  const opacities = new WeakMap<Element, number>()
-  Object.assign(tools, { inkOf, isHidden, isInline, isFramed, opacityOf, boxOf } satisfies Looks)
+  // Each property that is asked of a browser takes it a microsecond, and these are asked again and again.
+  const kept = { isHidden: once(isHidden), isInline: once(isInline), opacityOf: once(opacityOf) }
+  Object.assign(tools, { inkOf, isFramed, boxOf, ...kept } satisfies Looks)
+
+  /** Nothing on the page changes while it is read. */
+  function once<Answer>(ask: (element: Element) => Answer): (element: Element) => Answer {
+    const known = new WeakMap<Element, Answer>()
+    return (element) => {
+      const answer = known.get(element) ?? ask(element)
+      known.set(element, answer)
+      return answer
+    }
+  }
 
   function inkOf(css: string): { color: string; alpha: number } {
     const known = colors.get(css)
@@ -40,12 +51,8 @@ export function addLooks(): void {
 
   function opacityOf(element: Element): number {
     if (element === tools.at.element) return 1
-    const known = opacities.get(element)
-    if (known !== undefined) return known
     const { parentElement: around } = element
-    const opacity = Number(getComputedStyle(element).opacity) * (around ? opacityOf(around) : 1)
-    opacities.set(element, opacity)
-    return opacity
+    return Number(getComputedStyle(element).opacity) * (around ? tools.opacityOf(around) : 1)
   }
 
   function isFramed(style: CSSStyleDeclaration): boolean {
