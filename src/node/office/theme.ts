@@ -45,12 +45,16 @@ export function inkOf(palette: Palette): Ink {
   }
 }
 
+/** A family, and what its letters are like (the PANOSE of its file): who lacks it gets the nearest. */
+export type Font = { family: string; panose: string }
+
 /** The part `theme`; `fonts` are those of headlines and of all else. Every token is there by name, too. */
-export function themePart(palette: Palette, name: string, fonts: { serif: string; sans: string }): string {
+export function themePart(palette: Palette, name: string, fonts: { serif: Font; sans: Font }): string {
   const value = (token: string) => `<a:srgbClr val="${hexOf(palette, token)}"/>`
   const scheme = Object.entries(PLACES).map(([place, token]) => `<a:${place}>${value(token)}</a:${place}>`)
-  const font = (face: string) =>
-    `<a:latin typeface="${escapeXml(face)}"/><a:ea typeface=""/><a:cs typeface=""/>`
+  // With serifs or without, and each letter as wide as it is: ECMA-376, 21.1.2.3.7.
+  const font = ({ family, panose }: Font, pitch: 18 | 34) =>
+    `<a:latin typeface="${escapeXml(family)}" panose="${panose}" pitchFamily="${pitch}"/><a:ea typeface=""/><a:cs typeface=""/>`
   const own = [...palette.keys()].map(
     (token) => `<a:custClr name="${escapeXml(token)}">${value(token)}</a:custClr>`,
   )
@@ -64,7 +68,7 @@ export function themePart(palette: Palette, name: string, fonts: { serif: string
   return xml`
     ${HEAD}<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="${title}">
     <a:themeElements><a:clrScheme name="${title}">${scheme}</a:clrScheme><a:fontScheme name="${title}">
-    <a:majorFont>${font(fonts.serif)}</a:majorFont><a:minorFont>${font(fonts.sans)}</a:minorFont>
+    <a:majorFont>${font(fonts.serif, 18)}</a:majorFont><a:minorFont>${font(fonts.sans, 34)}</a:minorFont>
     </a:fontScheme><a:fmtScheme name="${title}"><a:fillStyleLst>${solid.repeat(3)}</a:fillStyleLst>
     <a:lnStyleLst>${lines}</a:lnStyleLst><a:effectStyleLst>${none.repeat(3)}</a:effectStyleLst>
     <a:bgFillStyleLst>${solid.repeat(3)}</a:bgFillStyleLst></a:fmtScheme></a:themeElements>

@@ -10,6 +10,13 @@ import type { FinishedPdf, PrintJob } from './print-documents.ts'
 import { stylesFor } from './print-page.ts'
 import { readScenes } from './scenes/read-scenes.ts'
 
+const [serif = '', sans = ''] = KNOWN_TOKENS.families
+/** PANOSE as the files of @fontsource say it (https://monotype.github.io/panose/pan1.htm). */
+const FONTS = {
+  serif: { family: serif, panose: '02040603050405020204' },
+  sans: { family: sans, panose: '020B0303030403020204' },
+}
+
 /** Slides that can be edited, laid out as on paper and always light: who wants another look changes its theme. */
 export async function makeSlideShow({ deck, slides, browser }: PrintJob): Promise<FinishedPdf> {
   const { settings, look } = deck
@@ -19,9 +26,8 @@ export async function makeSlideShow({ deck, slides, browser }: PrintJob): Promis
   const page = await browser.newPage(CANVAS)
   await page.setContent(text)
   const scenes = readScenes(page, '.slide', slides.length)
-  const [serif = '', sans = ''] = KNOWN_TOKENS.families
   const palette = paletteOf(look, 'light')
-  const bytes = await makePresentation({ deck, slides, scenes, palette, fonts: { serif, sans } })
+  const bytes = await makePresentation({ deck, slides, scenes, palette, fonts: FONTS })
   await page.close()
   return { bytes, pages: slides.length }
 }

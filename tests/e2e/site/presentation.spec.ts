@@ -3,6 +3,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { expect, test } from '@playwright/test'
+import fontverter from 'fontverter'
 import { withoutNotes } from '../../../src/deck/without-notes.ts'
 import { pack, zip } from '../../../src/node/office/zip.ts'
 import { stylesFor } from '../../../src/node/paper/print-page.ts'
@@ -10,7 +11,7 @@ import { renderPrintDocument } from '../../../src/pages/paper/render-print-docum
 import { renderPrintSlides } from '../../../src/pages/paper/render-print-slides.ts'
 import { GALLERY, galleryDeck } from '../../helpers/gallery.ts'
 import { readPptx, wordsOf } from '../../helpers/read-pptx.ts'
-import type { XmlElement } from '../../helpers/read-xml.ts'
+import { readXml, type XmlElement } from '../../helpers/read-xml.ts'
 
 // The command starts a browser of its own.
 test.describe.configure({ timeout: 90_000 })
@@ -223,5 +224,35 @@ test('what stands on one line of a drawing is one text, held by its mark; arrowh
       slide.id,
       Array(slide.body.boxes.length - 1).fill(expect.anything()),
     ])
+  }
+})
+
+/** What the letters of a font are like, as its file says: ten numbers of its table OS/2, https://monotype.github.io/panose/pan1.htm */
+async function panoseOf(path: string): Promise<string> {
+  const font = await fontverter.convert(await readFile(resolve('node_modules/@fontsource', path)), 'truetype')
+  const entry = font.indexOf('OS/2', 12, 'latin1')
+  const table = font.readUInt32BE(entry + 8)
+  return font
+    .subarray(table + 32, table + 42)
+    .toString('hex')
+    .toUpperCase()
+}
+
+test('who lacks the fonts is told what they are like, as their files say', async () => {
+  const { parts } = readPptx(await exportDeck(GALLERY, 'fonts'))
+  const themes = [...parts].filter(([path]) => path.startsWith('ppt/theme/theme'))
+  expect(themes).toHaveLength(2)
+  for (const [, theme] of themes) {
+    const [serif, sans] = readXml(theme).all('a:latin')
+    expect(serif?.attributes).toEqual({
+      typeface: 'Source Serif 4',
+      panose: await panoseOf('source-serif-4/files/source-serif-4-latin-600-normal.woff2'),
+      pitchFamily: '18',
+    })
+    expect(sans?.attributes).toEqual({
+      typeface: 'Source Sans 3',
+      panose: await panoseOf('source-sans-3/files/source-sans-3-latin-400-normal.woff2'),
+      pitchFamily: '34',
+    })
   }
 })

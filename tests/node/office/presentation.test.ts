@@ -73,7 +73,10 @@ const make = (of: Deck, scenes: Presentation['scenes'] = of.slides.map(sceneOf))
     slides: of.slides,
     scenes,
     palette: paletteOf(of.look, 'light'),
-    fonts: { serif: 'Source Serif 4', sans: 'Source Sans 3' },
+    fonts: {
+      serif: { family: 'Source Serif 4', panose: '02040603050405020204' },
+      sans: { family: 'Source Sans 3', panose: '020B0303030403020204' },
+    },
   })
 const read = readPptx(await make(deck))
 const all = [...read.parts.values()].join('\n')
