@@ -38,7 +38,7 @@ const ORDER: Record<string, string> = {
   'a:lvl1pPr': 'a:lnSpc a:spcBef a:spcAft a:buNone a:defRPr',
   'a:r': 'a:rPr a:t!',
   'a:br': 'a:rPr',
-  'a:rPr': 'a:solidFill a:latin a:ea a:cs a:hlinkClick',
+  'a:rPr': 'a:solidFill a:highlight a:latin a:ea a:cs a:hlinkClick',
   'a:defRPr': 'a:solidFill a:latin a:ea a:cs',
   'a:tbl': 'a:tblPr a:tblGrid! a:tr',
   'a:tc': 'a:txBody a:tcPr',

@@ -10,7 +10,7 @@ import { openPackage, type Relations } from './parts.ts'
 import type { Scene } from './scene.ts'
 import { type SlidePen, shapesOf } from './shapes.ts'
 import { customShows, sections } from './talk.ts'
-import { type Font, inkOf, type Palette, themePart } from './theme.ts'
+import { type Fonts, inkOf, type Palette, themePart } from './theme.ts'
 import { EMU, escapeXml, HEAD, part, xml } from './xml.ts'
 
 /** What a presentation is made of. */
@@ -20,7 +20,7 @@ export interface Presentation {
   slides: Slide[]
   scenes: Iterable<Scene> | AsyncIterable<Scene>
   palette: Palette
-  fonts: { serif: Font; sans: Font }
+  fonts: Fonts
 }
 
 /** The layout of each part of a deck. */

@@ -17,6 +17,8 @@ export interface Run {
   spacing: number
   /** `#id` of a slide, or an address. */
   href?: string
+  /** The colour behind its letters, where its plate may be too short for wider ones. */
+  ground?: string
 }
 
 export interface Paragraph {

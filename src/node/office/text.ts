@@ -62,7 +62,7 @@ function runOf(run: Run, pen: Pen): string {
 }
 
 function lookOf(run: Run, pen: Pen): string {
-  const { font, isBold, isItalic, isUnderlined, color, rise, href } = run
+  const { font, isBold, isItalic, isUnderlined, color, rise, href, ground } = run
   // What is raised is shown at two thirds of its size.
   const size = Math.max(rise > 0 ? run.size * 1.5 : run.size, LEAST)
   const apart = Math.round((run.spacing - (isBold ? size * BOLDER[font] : 0)) * POINTS)
@@ -72,7 +72,8 @@ function lookOf(run: Run, pen: Pen): string {
     apart === 0 ? '' : ` spc="${apart}"`,
     rise > 0 ? ` baseline="${Math.round((rise / size) * 100000)}"` : '',
   ]
-  const words = `${pen.ink(color)}${faces(font === 'serif' ? '+mj' : '+mn')}`
+  const behind = ground ? pen.ink(ground).replaceAll('solidFill', 'highlight') : ''
+  const words = `${pen.ink(color)}${behind}${faces(font === 'serif' ? '+mj' : '+mn')}`
   return xml`<a:rPr ${attributes} dirty="0">${words}${href === undefined ? '' : linkOf(href, pen)}</a:rPr>`
 }
 

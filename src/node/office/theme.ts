@@ -45,15 +45,14 @@ export function inkOf(palette: Palette): Ink {
   }
 }
 
-/** A family, and what its letters are like (the PANOSE of its file): who lacks it gets the nearest. */
-export type Font = { family: string; panose: string }
+/** Families, and what their letters are like (the PANOSE of their files): who lacks one gets the nearest. */
+export type Fonts = Record<'serif' | 'sans', { family: string; panose: string }>
 
 /** The part `theme`; `fonts` are those of headlines and of all else. Every token is there by name, too. */
-export function themePart(palette: Palette, name: string, fonts: { serif: Font; sans: Font }): string {
+export function themePart(palette: Palette, name: string, fonts: Fonts): string {
   const value = (token: string) => `<a:srgbClr val="${hexOf(palette, token)}"/>`
   const scheme = Object.entries(PLACES).map(([place, token]) => `<a:${place}>${value(token)}</a:${place}>`)
-  // With serifs or without, and each letter as wide as it is: ECMA-376, 21.1.2.3.7.
-  const font = ({ family, panose }: Font, pitch: 18 | 34) =>
+  const font = ({ family, panose }: Fonts['sans'], pitch: 18 | 34) =>
     `<a:latin typeface="${escapeXml(family)}" panose="${panose}" pitchFamily="${pitch}"/><a:ea typeface=""/><a:cs typeface=""/>`
   const own = [...palette.keys()].map(
     (token) => `<a:custClr name="${escapeXml(token)}">${value(token)}</a:custClr>`,

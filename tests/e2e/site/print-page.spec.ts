@@ -99,6 +99,87 @@ test('slides are read in their order, with what any rule writes before and after
   await page.close()
 })
 
+test('the heads of narrow columns stay apart, each in its middle; a word behind another is its next', async () => {
+  const heads = ['8', '9', '10', '11'].map(
+    (head, index) => `<text x="${20 + index * 24}" y="20" text-anchor="middle">${head}</text>`,
+  )
+  const words = '<text y="60">12 May</text><text x="64" y="60">flood</text>'
+  const drawing = `<svg viewBox="0 0 200 80" width="200" height="80" style="font: 18px sans-serif">${heads.join('')}${words}</svg>`
+  const page = await browser.newPage(SIZE)
+  await page.setContent(pageOf('', `<section class="slide" id="a">${drawing}</section>`))
+  const scenes: Scene[] = []
+  for await (const scene of readScenes(page, '.slide', 1)) scenes.push(scene)
+  const things = scenes[0]?.things.flatMap((thing) => (thing.kind === 'group' ? thing.parts : [])) ?? []
+  const texts = things.flatMap((thing) => (thing.kind === 'text' ? thing.paragraphs : []))
+  const said = texts.map(({ align, runs }) => [
+    align,
+    runs
+      .map(({ text }) => text)
+      .join('')
+      .replace(/\u00a0/g, ' '),
+  ])
+  expect(said).toEqual([...['8', '9', '10', '11'].map((head) => ['ctr', head]), ['l', '12 May flood']])
+  await page.close()
+})
+
+/** The scenes of one slide, 1,200 pixels wide. */
+async function readSlide(styles: string, body: string): Promise<Scene> {
+  const page = await browser.newPage(SIZE)
+  const slide = `<section class="slide" id="a" style="position: relative; width: 1200px; font: 20px/26px sans-serif">${body}</section>`
+  await page.setContent(pageOf(styles, slide))
+  const scenes: Scene[] = []
+  for await (const scene of readScenes(page, '.slide', 1)) scenes.push(scene)
+  await page.close()
+  return scenes[0]!
+}
+
+test('letters that may run past their plate bring its colour along; on wider or lower plates they don’t', async () => {
+  const styles = `
+    h3 { position: relative; z-index: 0; width: max-content; font: inherit; margin: 20px }
+    h3::before { content: ""; position: absolute; z-index: -1; background: #fff; inset: -8px -12px }
+    .wide::before { right: -200px } .low::before { inset: 4px -12px } .clear::before { background: none }
+    svg { width: 16px; height: 16px }
+  `
+  const sign = '<svg viewBox="0 0 16 16"><path d="M0 0h16v16z"/></svg>'
+  const heads = ['tight', 'wide', 'low', 'clear'].map(
+    (look) => `<h3 class="${look}">${sign}The yearly visit</h3>`,
+  )
+  const { things } = await readSlide(styles, heads.join(''))
+  const said = things.flatMap((thing) =>
+    thing.kind === 'text'
+      ? thing.paragraphs.map(({ runs }) => runs.map(({ text, ground }) => [text, ground]))
+      : [],
+  )
+  const plain = [
+    ['\u00a0', undefined],
+    ['The yearly visit', undefined],
+  ]
+  expect(said).toEqual([
+    [
+      ['\u00a0', undefined],
+      ['The yearly visit', 'ffffff'],
+    ],
+    plain,
+    plain,
+    plain,
+  ])
+})
+
+test('a line of sources that may grow over its neighbour breaks before it', async () => {
+  const styles = `
+    .slide-foot { display: flex; justify-content: space-between; margin: 0 64px; white-space: nowrap }
+  `
+  const isWrapped = async (words: string) => {
+    const foot = `<p class="slide-foot"><span class="source-line">${words}</span><span class="as-of">As of May</span></p>`
+    const { things } = await readSlide(styles, foot)
+    return things.flatMap((thing) =>
+      thing.kind === 'text' && thing.fills === 'ftr' ? [thing.isWrapped] : [],
+    )
+  }
+  expect(await isWrapped('Source: Analysis, lines 7, 9')).toEqual([false])
+  expect(await isWrapped(`Source: Analysis, ${'C01, '.repeat(16)}`)).toEqual([true])
+})
+
 test('a slide that can’t be read fails whoever reads the slides, and nobody else', async () => {
   const page = await browser.newPage(SIZE)
   await page.setContent(pageOf('', '<section class="slide" id="a">A</section>'))

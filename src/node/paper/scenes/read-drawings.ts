@@ -70,7 +70,9 @@ export function addDrawings(): void {
     const [run] = behind.paragraphs[0]?.runs ?? []
     const apart = behind.box.x - before.box.x - before.box.width
     const isLevel = Math.abs(base - other) < 1 && before.turned === 0 && behind.turned === 0
-    return isLevel && run !== undefined && apart > -1 && apart < run.size * 0.8
+    // Heads of columns are close together; each keeps the middle of its own.
+    const isCentred = [before, behind].some(({ paragraphs }) => paragraphs[0]?.align === 'ctr')
+    return isLevel && !isCentred && run !== undefined && apart > -1 && apart < run.size * 0.8
   }
 
   function baseOf(part: Element): number {

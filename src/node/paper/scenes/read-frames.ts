@@ -17,6 +17,7 @@ export function addFrames(): void {
     const [x2, y2] = [x + box.width, y + box.height]
     const matrix = [1, 0, 0, 1, 0, 0]
     const alpha = tools.opacityOf(element)
+    if (fill.alpha * alpha > 0.999) tools.at.plates.push({ box, color: fill.color })
     if (fill.alpha > 0)
       tools.at.under.push({
         kind: 'shape',

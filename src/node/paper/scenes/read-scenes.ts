@@ -48,7 +48,7 @@ function readSlides({ selector, from, to }: { selector: string; from: number; to
   const tools = window.sceneTools
   return [...document.querySelectorAll<HTMLElement>(selector)].slice(from, to).map((element) => {
     const origin = element.getBoundingClientRect()
-    tools.at = { element, origin, behind: [], under: [], over: [] }
+    tools.at = { element, origin, behind: [], under: [], over: [], plates: [] }
     tools.visit(element, tools.addText)
     const { behind, under, over } = tools.at
     const ground = tools.inkOf(getComputedStyle(element).backgroundColor)

@@ -28,6 +28,9 @@ export function addTexts(): void {
         of.closest('h1, h2, td, th') ?? of.closest('ul, ol')?.parentElement ?? of.parentElement ?? of
       // What stands before an item hangs out to the left of its lines, and so may a quotation mark.
       const hang = bullet !== undefined ? 26 : align === 'l' ? Math.max(0, inner.left - left) : 0
+      const ground = groundOf(left, right, rects)
+      // Not behind the room for a sign, which would be covered.
+      for (const run of kept) if (ground !== undefined && run.text !== '\u00a0') run.ground = ground
       const paragraph: Paragraph = { runs: kept, align, lineHeight: high, before: 0, left: hang, hang }
       say({
         paragraph: bullet === undefined ? paragraph : { ...paragraph, bullet },
@@ -43,6 +46,18 @@ export function addTexts(): void {
       })
     }
     for (const element of apart) tools.block(element, say)
+  }
+
+  /** The colour of the plate that a text stands on, where wider letters would run past the plate's end. */
+  function groundOf(left: number, right: number, lines: DOMRect[]): string | undefined {
+    const plate = tools.at.plates.findLast(
+      ({ box }) =>
+        box.left < left &&
+        box.right > left &&
+        // Programs place a line some pixels higher or lower.
+        lines.every(({ top, bottom }) => box.top < top - 4 && box.bottom > bottom + 4),
+    )
+    return plate && plate.box.right - right < (right - left) * 0.15 ? plate.color : undefined
   }
 
   function contentOf(element: Element, style: CSSStyleDeclaration): DOMRect {
@@ -85,7 +100,7 @@ export function addTexts(): void {
         before: Math.max(0, top - end.bottom),
         left: left - x + paragraph.left,
       })
-      box.isWrapped ||= !isLabel(measured)
+      box.isWrapped ||= !isLabel(measured) && (lines > 1 || widest > end.widest)
       tools.at.last = { box, end: measured }
       return
     }
@@ -103,16 +118,20 @@ export function addTexts(): void {
       ...(fills && !isTaken && { fills }),
       box: { x, y: top, width, height: bottom - top, ...held?.across },
       paragraphs: [{ ...paragraph, ...(held && { align: held.align }) }],
-      isWrapped: !isLabel(measured),
+      // A label that may grow over its neighbour breaks instead.
+      isWrapped:
+        !isLabel(measured) ||
+        (fills !== undefined && held !== undefined && held.across.width < widest * 1.12),
       turned: 0,
     }
     tools.at.over.push(box)
     tools.at.last = { box, end: measured }
   }
 
-  /** One line in a box that is as wide as its words: in wider letters it grows, and does not break. */
-  function isLabel({ left, right, widest, lines }: Measured): boolean {
-    return lines === 1 && right - left - widest < 1
+  /** One line in a box or on a plate that is as wide as its words: in wider letters it grows, and does not break. */
+  function isLabel({ left, right, widest, lines, paragraph }: Measured): boolean {
+    const isOnPlate = paragraph.runs.some(({ ground }) => ground !== undefined)
+    return lines === 1 && (isOnPlate || right - left - widest < 1)
   }
 
   /** The place of the layout that a text can fill. */
@@ -143,7 +162,7 @@ export function addTexts(): void {
     if (hasSign || !isLabel(measured) || !of.closest('.marks, .slide-foot')) return undefined
     const { before, behind } = besides(of)
     // Its neighbour grows, too.
-    const room = Math.max(before, behind - 24, 0)
+    const room = Math.max(before, behind - 40, 0)
     const more = placeOf(measured) ? Math.min(room, (right - left) * 0.6) : 0
     const across = { x: behind < before ? left - more : left, width: right - left + more }
     const plate = of.closest('.marks')

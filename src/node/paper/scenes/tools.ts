@@ -40,6 +40,8 @@ export interface OpenSlide {
   behind: Scene['things']
   under: Scene['things']
   over: Scene['things']
+  /** Grounds of elements, opaque, and where they stand on the page. */
+  plates: { box: DOMRect; color: string }[]
   /** The last text, which the next may belong to. */
   last?: { box: TextBox; end: Measured } | undefined
 }
