@@ -180,6 +180,23 @@ test('a line of sources that may grow over its neighbour breaks before it', asyn
   expect(await isWrapped(`Source: Analysis, ${'C01, '.repeat(16)}`)).toEqual([true])
 })
 
+test('a narrow column gets room for wider letters from those that have some to spare', async () => {
+  const styles =
+    'table { border-collapse: collapse; width: 600px } td { padding: 0; white-space: nowrap } .narrow { width: 1px }'
+  const row = '<tr><td class="narrow">L13–19</td><td>Where it stands</td></tr>'
+  const { things } = await readSlide(
+    styles,
+    `<table><tbody>${row}</tbody></table><p style="width: max-content">L13–19</p>`,
+  )
+  const table = things.find((thing) => thing.kind === 'table')
+  const words = things.find((thing) => thing.kind === 'text')
+  const [narrow = 0, wide = 0] = table?.kind === 'table' ? table.columns : []
+  const size = words?.kind === 'text' ? words.box.width : 0
+  expect(size).toBeGreaterThan(40)
+  expect(narrow).toBeGreaterThan(size)
+  expect(narrow + wide).toBeCloseTo(600, 3)
+})
+
 test('a slide that can’t be read fails whoever reads the slides, and nobody else', async () => {
   const page = await browser.newPage(SIZE)
   await page.setContent(pageOf('', '<section class="slide" id="a">A</section>'))
