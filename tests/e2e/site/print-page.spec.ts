@@ -165,6 +165,24 @@ test('letters that may run past their plate bring its colour along; on wider or 
   ])
 })
 
+test('so do letters of a drawing, to whichever side they grow; on a wide plate or a low one they don’t', async () => {
+  const plate = (y: number, height: number, x: number, width: number) =>
+    `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="#fff"/>`
+  const label = (y: number, anchor: string, x: number) =>
+    `<text x="${x}" y="${y}" text-anchor="${anchor}">since 2021</text>`
+  const drawing = `<svg viewBox="0 0 600 400" width="600" height="400" style="font: 18px Arial, sans-serif">
+    ${plate(10, 30, 96, 100)}${label(30, 'start', 100)}${plate(60, 30, 10, 94)}${label(80, 'end', 100)}
+    ${plate(110, 30, 96, 300)}${label(130, 'start', 100)}${plate(170, 12, 96, 100)}${label(180, 'start', 100)}
+    ${label(240, 'start', 100)}${plate(222, 30, 96, 100)}
+  </svg>`
+  const { things } = await readSlide('', drawing)
+  const parts = things.flatMap((thing) => (thing.kind === 'group' ? thing.parts : []))
+  const grounds = parts.flatMap((part) =>
+    part.kind === 'text' ? part.paragraphs.flatMap(({ runs }) => runs.map(({ ground }) => ground)) : [],
+  )
+  expect(grounds).toEqual(['ffffff', 'ffffff', undefined, undefined, undefined])
+})
+
 test('a line of sources that may grow over its neighbour breaks before it', async () => {
   const styles = `
     .slide-foot { display: flex; justify-content: space-between; margin: 0 64px; white-space: nowrap }

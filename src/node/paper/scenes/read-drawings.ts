@@ -1,11 +1,18 @@
 import type { Box, Group, Run, Shape, Text as TextBox } from '../../office/scene.ts'
 import type { Shapes } from './tools.ts'
 
-/** A text of a drawing, how far down it stands, and whether it is made of several. */
+/** A text of a drawing, how far down it stands, whether it is made of several, and the plates drawn before it. */
 interface Line {
   text: TextBox
   base: number
   isJoined: boolean
+  plates: Plate[]
+}
+
+/** An opaque shape. */
+interface Plate {
+  box: Box
+  color: string
 }
 
 /** Charts, signs and logos. */
@@ -33,20 +40,44 @@ export function addDrawings(): void {
       made.kind === 'shape' ? [tools.boxOf(part.getBoundingClientRect())] : [],
     )
     const lines: Line[] = []
+    const plates: Plate[] = []
     const things = all.flatMap(({ part, made }): Group['parts'] => {
-      if (made.kind === 'shape') return [made]
+      if (made.kind === 'shape') {
+        const { fill } = made
+        if (fill && fill.alpha > 0.999)
+          plates.push({ box: tools.boxOf(part.getBoundingClientRect()), color: fill.color })
+        return [made]
+      }
       const base = baseOf(part)
       const line = lines.find((one) => isSpaceBefore(one, { text: made, base }))
       if (!line) {
-        lines.push({ text: made, base, isJoined: false })
+        lines.push({ text: made, base, isJoined: false, plates: [...plates] })
         return [made]
       }
       join(line.text, made, part)
       line.isJoined = true
       return []
     })
-    for (const line of lines) hold(line, lines, marks)
+    for (const line of lines) {
+      hold(line, lines, marks)
+      ground(line)
+    }
     return things
+  }
+
+  /** Wider letters bring the colour of their plate along, where it ends close to them. */
+  function ground({ text, plates }: Line): void {
+    const { x, y, width, height } = text.box
+    // The room below its letters may hang out: on a lower plate it would cover what stands beside it.
+    const isUnder = ({ box }: Plate) =>
+      box.x < x + 1 && box.x + box.width > x + 1 && box.y < y + 1.5 && box.y + box.height > y + height * 0.85
+    const plate = plates.findLast(isUnder)
+    if (!plate || text.turned !== 0) return
+    const [before, behind] = [x - plate.box.x, plate.box.x + plate.box.width - x - width]
+    const { align } = text.paragraphs[0] ?? {}
+    const room = align === 'r' ? before : align === 'ctr' ? 2 * Math.min(before, behind) : behind
+    if (room < width * 0.15)
+      for (const run of text.paragraphs.flatMap(({ runs }) => runs)) run.ground = plate.color
   }
 
   /** To which side wider letters make a text grow: away from the mark behind it, but in a column all begin together. */
