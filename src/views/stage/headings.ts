@@ -39,6 +39,8 @@ function focusHeading(id: string): void {
   // A panel keeps the focus while the talk goes on behind it.
   if (document.activeElement?.closest('dialog')) return
   const slide = document.getElementById(id)
+  // Who was quicker is somewhere on the slide already, and stays there.
+  if (slide?.contains(document.activeElement)) return
   const heading = slide?.querySelector<HTMLElement>('h1, h2')
   if (!heading) return
   // The slide has only now been marked as seen: it is to be styled so, before anything in it is.

@@ -45,6 +45,33 @@ test('WCAG 2.1.1: Tab leads from each mark into its panel, to every link in it, 
   }
 })
 
+test('the headline takes the focus when a slide comes, but not from who is on the slide before it', async ({
+  page,
+}) => {
+  await openAt(page)
+  /** Goes to a slide and, in the moment in which it is there, to its first link if that is wanted; what has the focus then. */
+  const comeTo = (id: string, isQuick: boolean) =>
+    page.evaluate(
+      async ([to, quick]) => {
+        const slide = document.getElementById(to)!
+        const there = new Promise((done) =>
+          new MutationObserver(done).observe(slide, { attributeFilter: ['data-shown'] }),
+        )
+        location.hash = `#/${to}`
+        await there
+        if (quick) slide.querySelector<HTMLElement>('.source-line a')?.focus()
+        for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame)
+        return document.activeElement?.closest('section') === slide
+          ? document.activeElement?.localName
+          : 'elsewhere'
+      },
+      [id, isQuick] as const,
+    )
+  await page.keyboard.press('ArrowRight')
+  expect(await comeTo(slides.chart, false)).toBe('h2')
+  expect(await comeTo(slides.rated, true)).toBe('a')
+})
+
 test('WCAG 1.4.13: on the straight way from a mark to its panel the panel stays', async ({ page }) => {
   test.setTimeout(120_000)
   await openAt(page)
