@@ -51,9 +51,9 @@ export const themed = (place: string) => `<a:solidFill><a:schemeClr val="${place
 export const faces = (face: '+mj' | '+mn') =>
   `<a:latin typeface="${face}-lt"/><a:ea typeface="${face}-ea"/><a:cs typeface="${face}-cs"/>`
 
-/** Room above or below a paragraph, in hundredths of a point. */
-export const room = (name: string, hundredths: number) =>
-  `<a:${name}><a:spcPts val="${hundredths}"/></a:${name}>`
+/** Room above or below a paragraph, in hundredths of a point (`Pts`) rather than parts of a line (`Pct`). */
+export const room = (name: string, hundredths: number, unit = 'Pts') =>
+  `<a:${name}><a:spc${unit} val="${hundredths}"/></a:${name}>`
 
 /** Where something stands: its corner and its size. `inner` names both as those of what a group holds. */
 export function offset({ x, y, width, height }: Box, inner?: 'inner'): string {
