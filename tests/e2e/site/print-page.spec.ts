@@ -165,6 +165,21 @@ test('letters that may run past their plate bring its colour along; on wider or 
   ])
 })
 
+test('a label of two lines on a plate keeps its lines; a paragraph below one breaks', async () => {
+  const styles = '.plate { width: max-content; padding: 10px 12px; background: #fff } .plate p { margin: 0 }'
+  const wrapsOf = async (second: string) => {
+    const { things } = await readSlide(
+      styles,
+      `<div class="plate"><p>1 October 2026</p><p>${second}</p></div>`,
+    )
+    return things.flatMap((thing) => (thing.kind === 'text' ? [thing.isWrapped] : []))
+  }
+  expect(await wrapsOf('the end')).toEqual([false])
+  expect(
+    await wrapsOf('<span style="display: block; width: 90px">the first day that it may end</span>'),
+  ).toContain(true)
+})
+
 test('so do letters of a drawing, to whichever side they grow; on a wide plate or a low one they don’t', async () => {
   const plate = (y: number, height: number, x: number, width: number) =>
     `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="#fff"/>`
