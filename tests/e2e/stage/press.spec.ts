@@ -20,7 +20,9 @@ async function openAt(page: Page, id: string): Promise<void> {
   await page.evaluate(() => document.fonts.ready)
   // What is fetched with the first key.
   await page.keyboard.press('Shift')
-  await expect(page.locator(`#${id} ~ section:not([data-near="ready"])`)).toHaveCount(0, { timeout: 20_000 })
+  // The slide before it, too: a press may lead back, and its last step has to be made ready.
+  for (const others of [`section:has(+ #${id})`, `#${id} ~ section`])
+    await expect(page.locator(`${others}:not([data-near="ready"])`)).toHaveCount(0, { timeout: 20_000 })
   await idle(page)
 }
 
